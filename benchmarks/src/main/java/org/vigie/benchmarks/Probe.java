@@ -1,0 +1,10 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.benchmarks;
+
+/** Probe. */
+public final class Probe {
+    private Probe() {}
+}

@@ -1,0 +1,20 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+/** Posts in, campaigns out: readers, pipeline, simulation, reports. */
+@org.jspecify.annotations.NullMarked
+module org.vigie.campaign {
+    requires static transitive org.jspecify;
+    requires transitive org.vigie.graph;
+    requires transitive org.vigie.nlp;
+    requires de.siegmar.fastcsv;
+    requires gg.jte.runtime;
+    requires tools.jackson.core;
+
+    exports org.vigie.campaign;
+    exports org.vigie.campaign.input;
+    exports org.vigie.campaign.report;
+    exports org.vigie.campaign.simulation;
+}

@@ -1,0 +1,16 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+/** Text-agnostic algorithms on primitives: set similarity, bursts, statistics, pseudonyms. */
+@org.jspecify.annotations.NullMarked
+module org.vigie.core {
+    requires static transitive org.jspecify;
+    requires org.apache.commons.statistics.distribution;
+
+    exports org.vigie.core.burst;
+    exports org.vigie.core.privacy;
+    exports org.vigie.core.similarity;
+    exports org.vigie.core.stats;
+}

@@ -1,0 +1,17 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+/** Text: normalisation, shingles, near-duplicates, language identification. */
+@org.jspecify.annotations.NullMarked
+module org.vigie.nlp {
+    requires static transitive org.jspecify;
+    requires transitive org.vigie.core;
+    requires org.apache.opennlp.tools;
+    requires org.nibor.autolink;
+
+    exports org.vigie.nlp.duplicate;
+    exports org.vigie.nlp.language;
+    exports org.vigie.nlp.text;
+}
