@@ -44,6 +44,18 @@ public record Post(
     /**
      * Checks the identifiers and copies the lists.
      *
+     * @param id as {@link #id()}
+     * @param account as {@link #account()}
+     * @param time as {@link #time()}
+     * @param text as {@link #text()}
+     * @param language as {@link #language()}
+     * @param urls as {@link #urls()}
+     * @param hashtags as {@link #hashtags()}
+     * @param mentions as {@link #mentions()}
+     * @param repostOf as {@link #repostOf()}
+     * @param replyTo as {@link #replyTo()}
+     * @param platform as {@link #platform()}
+     * @param accountCreated as {@link #accountCreated()}
      * @throws IllegalArgumentException if {@code id} or {@code account} is empty
      */
     public Post {
