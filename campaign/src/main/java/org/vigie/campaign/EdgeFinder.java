@@ -1,0 +1,155 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.campaign;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.vigie.core.stats.FalseDiscovery;
+import org.vigie.graph.backbone.ConfigurationNull;
+import org.vigie.graph.backbone.Significance;
+import org.vigie.graph.coaction.CoActions;
+import org.vigie.graph.network.CoordinationNetwork;
+import org.vigie.graph.network.NetworkBuilder;
+
+/**
+ * Draws the network of accounts that co-act beyond chance: one network a layer, each edge tested against the layer's
+ * configuration model, then one union in which an edge carries its best layer's p-value times the number of layers
+ * (Bonferroni) and its q-value among all pairs of accounts.
+ */
+final class EdgeFinder {
+    /** One shared object is what everybody has with somebody; coordination repeats itself. */
+    private static final int MIN_OBJECTS = 2;
+
+    private final Duration window;
+    private final double alpha;
+
+    EdgeFinder(Duration window, double alpha) {
+        this.window = window;
+        this.alpha = alpha;
+    }
+
+    /**
+     * The kept edges; {@code p[e]} and {@code q[e]} belong to edge e of the network, whose vertices are the account
+     * numbers of the post table.
+     */
+    record Edges(CoordinationNetwork network, double[] p, double[] q) {}
+
+    /** One layer's edges while they are merged. */
+    private static final class Cursor {
+        private final CoordinationNetwork network;
+        private final Significance significance;
+        private final int[] account;
+        private int edge;
+
+        Cursor(CoordinationNetwork network, Significance significance, int[] account) {
+            this.network = network;
+            this.significance = significance;
+            this.account = account;
+        }
+
+        boolean done() {
+            return edge == network.edgeCount();
+        }
+
+        long key() {
+            return (long) account[network.source(edge)] << 32 | account[network.target(edge)];
+        }
+    }
+
+    Edges find(PostTable posts, List<Layer> layers) {
+        List<Cursor> cursors = new ArrayList<>();
+        for (Layer layer : layers) {
+            if (layer.acts() > 0) {
+                CoordinationNetwork network = CoActions.withDefaults()
+                        .withWindow(window)
+                        .withMinParticipation(1)
+                        .withMinObjects(MIN_OBJECTS)
+                        .detect(layer.actions());
+                cursors.add(new Cursor(network, ConfigurationNull.withDefaults().test(network), numbersOf(network, posts)));
+            }
+        }
+        Union union = new Union(posts.accounts());
+        while (true) {
+            long least = Long.MAX_VALUE;
+            for (Cursor cursor : cursors) {
+                least = cursor.done() ? least : Math.min(least, cursor.key());
+            }
+            if (least == Long.MAX_VALUE) {
+                break;
+            }
+            union.start(least);
+            for (Cursor cursor : cursors) {
+                if (!cursor.done() && cursor.key() == least) {
+                    double p = cursor.significance.pValue(cursor.edge);
+                    union.add(cursor.network, cursor.edge, Math.min(1, p * cursors.size()));
+                    cursor.edge++;
+                }
+            }
+        }
+        return union.keep(alpha);
+    }
+
+    private static int[] numbersOf(CoordinationNetwork network, PostTable posts) {
+        int[] numbers = new int[network.accountCount()];
+        for (int v = 0; v < numbers.length; v++) {
+            numbers[v] = posts.number(network.account(v));
+        }
+        return numbers;
+    }
+
+    /** Adds up the layers of one pair of accounts after the other. */
+    private static final class Union {
+        private final List<String> accounts;
+        private final List<long[]> rows = new ArrayList<>();
+        private final List<Double> p = new ArrayList<>();
+
+        Union(List<String> accounts) {
+            this.accounts = accounts;
+        }
+
+        void start(long key) {
+            rows.add(new long[] {key, 0, 0, 0, Long.MAX_VALUE, Long.MAX_VALUE, Long.MIN_VALUE, 0, 0, 0});
+            p.add(1.0);
+        }
+
+        void add(CoordinationNetwork network, int e, double pValue) {
+            long[] row = rows.get(rows.size() - 1);
+            int coActions = network.coActions(e);
+            row[1] += coActions;
+            row[2] += network.objects(e);
+            row[3] += Math.round(network.meanDelta(e) * coActions);
+            row[4] = Math.min(row[4], network.minDelta(e));
+            row[5] = Math.min(row[5], network.first(e));
+            row[6] = Math.max(row[6], network.last(e));
+            row[7] = Math.max(row[7], network.sourceContents(e));
+            row[8] = Math.max(row[8], network.targetContents(e));
+            row[9] += Math.round(2 * network.lead(e) * coActions);
+            p.set(p.size() - 1, Math.min(p.get(p.size() - 1), pValue));
+        }
+
+        Edges keep(double alpha) {
+            double[] all = p.stream().mapToDouble(Double::doubleValue).toArray();
+            long pairs = (long) accounts.size() * (accounts.size() - 1) / 2;
+            double[] q = FalseDiscovery.benjaminiHochberg(all, Math.max(pairs, all.length));
+            NetworkBuilder builder = CoordinationNetwork.builder(accounts);
+            List<Integer> kept = new ArrayList<>();
+            for (int i = 0; i < all.length; i++) {
+                if (q[i] <= alpha) {
+                    long[] row = rows.get(i);
+                    int e = builder.edge(
+                            (int) (row[0] >>> 32), (int) row[0], row[2], (int) row[1], (int) row[2], row[3], row[4],
+                            row[5], row[6]);
+                    builder.contents(e, (int) row[7], (int) row[8], (int) row[9]);
+                    kept.add(i);
+                }
+            }
+            return new Edges(
+                    builder.build(),
+                    kept.stream().mapToDouble(i -> all[i]).toArray(),
+                    kept.stream().mapToDouble(i -> q[i]).toArray());
+        }
+    }
+}

@@ -1,0 +1,122 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.campaign;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What the accounts of one group did in one layer on objects that at least two of them share: the acts by object, in
+ * order of time.
+ */
+final class GroupActs {
+    /** The acts on one object: the posts, in order of time. */
+    record OnObject(int object, int[] posts, int accounts) {}
+
+    private final Layer layer;
+    private final List<OnObject> objects = new ArrayList<>();
+
+    private GroupActs(Layer layer) {
+        this.layer = layer;
+    }
+
+    /**
+     * Sorts the acts of a layer by group.
+     *
+     * @param groupOf for each account its group, or -1
+     */
+    static List<GroupActs> of(Layer layer, PostTable posts, int[] groupOf, int groups) {
+        List<GroupActs> result = new ArrayList<>();
+        List<IntList> rows = new ArrayList<>();
+        for (int g = 0; g < groups; g++) {
+            result.add(new GroupActs(layer));
+            rows.add(new IntList());
+        }
+        for (int o = 0; o < layer.objects(); o++) {
+            int from = layer.start(o);
+            int to = layer.start(o + 1);
+            if (to - from < 2) {
+                continue;
+            }
+            for (int a = from; a < to; a++) {
+                int group = groupOf[posts.account(layer.post(a))];
+                if (group >= 0) {
+                    rows.get(group).add(layer.post(a));
+                }
+            }
+            for (int a = from; a < to; a++) {
+                int group = groupOf[posts.account(layer.post(a))];
+                if (group >= 0 && rows.get(group).size() > 0) {
+                    result.get(group).add(o, rows.get(group).toArray(), posts);
+                    rows.set(group, new IntList());
+                }
+            }
+        }
+        return result;
+    }
+
+    private void add(int object, int[] rows, PostTable posts) {
+        int accounts = (int) Arrays.stream(rows).map(posts::account).distinct().count();
+        if (accounts >= 2) {
+            objects.add(new OnObject(object, rows, accounts));
+        }
+    }
+
+    Layer layer() {
+        return layer;
+    }
+
+    List<OnObject> objects() {
+        return objects;
+    }
+
+    /** Marks the posts that have a post of another account of the group within the window, on the same object. */
+    void markCoActing(PostTable posts, long window, boolean[] marked) {
+        for (OnObject acts : objects) {
+            int[] rows = acts.posts();
+            for (int i = 1; i < rows.length; i++) {
+                int j = i - 1;
+                while (j >= 0
+                        && posts.account(rows[j]) == posts.account(rows[i])
+                        && posts.time(rows[i]) - posts.time(rows[j]) <= window) {
+                    j--;
+                }
+                if (j >= 0
+                        && posts.account(rows[j]) != posts.account(rows[i])
+                        && posts.time(rows[i]) - posts.time(rows[j]) <= window) {
+                    marked[rows[i]] = true;
+                    for (int k = j; k < i; k++) {
+                        marked[rows[k]] = true;
+                    }
+                }
+            }
+        }
+    }
+
+    /**
+     * The times of acts, by object, for {@link Synchrony}: every post counts once, for the object that most accounts of
+     * the group share, so that a text that always comes with its link is not taken for two acts.
+     */
+    List<long[]> times(PostTable posts, Synchrony synchrony) {
+        List<OnObject> byAccounts = new ArrayList<>(objects);
+        byAccounts.sort((a, b) -> a.accounts() != b.accounts()
+                ? Integer.compare(b.accounts(), a.accounts())
+                : Integer.compare(a.object(), b.object()));
+        java.util.BitSet used = new java.util.BitSet(posts.size());
+        List<long[]> times = new ArrayList<>();
+        for (OnObject acts : byAccounts) {
+            int[] rows =
+                    Arrays.stream(acts.posts()).filter(row -> !used.get(row)).toArray();
+            Arrays.stream(rows).forEach(used::set);
+            if (rows.length >= 2) {
+                times.add(synchrony.acts(
+                        Arrays.stream(rows).map(posts::account).toArray(),
+                        Arrays.stream(rows).mapToLong(posts::time).toArray()));
+            }
+        }
+        return times;
+    }
+}
