@@ -52,6 +52,12 @@ public record Campaign(
         List<Technique> techniques,
         State state) {
 
+    Campaign withId(String newId) {
+        return new Campaign(
+                newId, score, scoreParts, pValue, qValue, members, texts, languages, objects, mentions, posts, first,
+                peak, last, density, evidence, techniques, state);
+    }
+
     /** How far the finding has come. */
     public enum State {
         /** Found by the detector; nobody has looked yet. */

@@ -19,4 +19,8 @@ import java.time.Instant;
  * @param accounts distinct accounts in it
  */
 public record SeriesBurst(
-        String series, String key, int level, Instant start, Instant end, double weight, int posts, int accounts) {}
+        String series, String key, int level, Instant start, Instant end, double weight, int posts, int accounts) {
+    SeriesBurst withKey(String newKey) {
+        return new SeriesBurst(series, newKey, level, start, end, weight, posts, accounts);
+    }
+}

@@ -6,7 +6,7 @@ package org.vigie.campaign;
 
 import java.time.Instant;
 import java.util.List;
-import org.vigie.nlp.text.TextEntities;
+import org.vigie.nlp.duplicate.ClusterType;
 
 /**
  * A group of near-duplicate texts.
@@ -22,7 +22,7 @@ import org.vigie.nlp.text.TextEntities;
  */
 public record TextCluster(
         int id,
-        TextEntities type,
+        ClusterType type,
         String text,
         String language,
         List<String> posts,

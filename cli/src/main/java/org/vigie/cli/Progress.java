@@ -7,46 +7,40 @@ package org.vigie.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.vigie.campaign.input.Reject;
 
-/** Tells how long work goes on, on standard error when that is a terminal, and counts what was refused. */
+/** Tells how long work goes on, on standard error when that is a terminal, and which rows were refused. */
 final class Progress implements AutoCloseable {
     private static final int SHOWN_REJECTS = 5;
 
+    // The launcher sees whether standard error is a terminal; Java can't.
     private final boolean terminal = Boolean.getBoolean("vigie.terminal");
     private final List<Reject> rejects = new ArrayList<>();
-    private ProgressBar bar;
-    private boolean open;
-
-    Progress() {
-        this.bar = bar("");
-    }
-
-    private ProgressBar bar(String task) {
-        return new ProgressBarBuilder()
-                .setTaskName(task)
-                .setInitialMax(-1)
-                .setUpdateIntervalMillis(500)
-                .setStyle(ProgressBarStyle.ASCII)
-                .build();
-    }
+    private Optional<ProgressBar> bar = Optional.empty();
 
     /** Starts the next stage of the work. */
     void stage(String task) {
         if (terminal) {
-            closeBar();
-            bar = bar(task);
-            open = true;
+            bar.ifPresent(ProgressBar::close);
+            bar = Optional.of(new ProgressBarBuilder()
+                    .setTaskName(task)
+                    .setInitialMax(-1)
+                    .setUpdateIntervalMillis(500)
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .build());
         }
     }
 
     void step() {
-        if (open) {
-            bar.step();
-        }
+        bar.ifPresent(ProgressBar::step);
+    }
+
+    void stepTo(long n) {
+        bar.ifPresent(b -> b.stepTo(n));
     }
 
     void reject(Reject reject) {
@@ -57,22 +51,18 @@ final class Progress implements AutoCloseable {
         return rejects;
     }
 
-    private void closeBar() {
-        if (open) {
-            bar.close();
-            open = false;
-        }
-    }
-
     /** Ends the bar and says which rows were refused. */
     @Override
     public void close() {
-        closeBar();
+        bar.ifPresent(ProgressBar::close);
+        bar = Optional.empty();
         if (!rejects.isEmpty()) {
-            System.err.printf(Locale.ROOT, "vigie: %d rows were refused:%n", rejects.size());
+            System.err.printf(
+                    Locale.ROOT, "vigie: refused %d %s:%n", rejects.size(), rejects.size() == 1 ? "row" : "rows");
             rejects.stream()
                     .limit(SHOWN_REJECTS)
-                    .forEach(r -> System.err.printf(Locale.ROOT, "  %s line %d: %s%n", r.file(), r.line(), r.reason()));
+                    .forEach(r -> System.err.printf(
+                            Locale.ROOT, "  %s line %d: %s%n", r.file(), r.line(), r.reason()));
             if (rejects.size() > SHOWN_REJECTS) {
                 System.err.printf(Locale.ROOT, "  and %d more%n", rejects.size() - SHOWN_REJECTS);
             }

@@ -198,6 +198,19 @@ public final class PostColumns {
     }
 
     /**
+     * The text of a post as it was published, with the HTML of a Mastodon status read.
+     *
+     * @param row the row
+     * @return the text; may be empty
+     */
+    public String text(Row row) {
+        String column = column(Field.TEXT, row);
+        String text = row.get(column);
+        // No other export calls its author account.acct.
+        return column.equals("content") && row.has("account.acct") ? Cells.htmlToText(text) : text;
+    }
+
+    /**
      * The value of a field that must be there. An account may well be called "none": only an empty cell is absent.
      *
      * @param field the field

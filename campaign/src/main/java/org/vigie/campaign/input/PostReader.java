@@ -91,7 +91,7 @@ public final class PostReader {
         @Override
         public void row(Row row) throws RejectedRowException {
             String account = resolved.require(Field.ACCOUNT, row);
-            String text = text(row);
+            String text = resolved.text(row);
             String id = id(row);
             Post.Builder post = Post.builder(id, account, Times.parse(resolved.require(Field.TIME, row)), text)
                     .language(resolved.get(Field.LANGUAGE, row))
@@ -107,13 +107,6 @@ public final class PostReader {
                 throw new RejectedRowException("id '" + id + "' was already seen");
             }
             posts.accept(post.build());
-        }
-
-        private String text(Row row) {
-            String column = resolved.column(Field.TEXT, row);
-            String text = row.get(column);
-            // Mastodon's statuses are HTML; no other export calls its author account.acct.
-            return column.equals("content") && row.has("account.acct") ? Cells.htmlToText(text) : text;
         }
 
         private String id(Row row) throws RejectedRowException {
