@@ -7,6 +7,7 @@
 @org.jspecify.annotations.NullMarked
 module org.vigie.core {
     requires static transitive org.jspecify;
+    requires org.apache.commons.numbers.gamma;
     requires org.apache.commons.statistics.distribution;
 
     exports org.vigie.core.burst;
