@@ -132,7 +132,7 @@ public final class DuplicateAccuracy {
                     }
                     quoted = !quoted;
                 }
-            } else if (quoted || c != ',' && c != '\n' && c != '\r') {
+            } else if (quoted || (c != ',' && c != '\n' && c != '\r')) {
                 field.append((char) c);
             } else if (c != '\r') {
                 row.add(field.toString());
