@@ -53,6 +53,20 @@ public final class NearDuplicates {
             int threads,
             LongConsumer progress) {}
 
+    /** Says which parameters it has, for a record of a run. */
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "%s, %s, threshold %s, %s with recall %s, seed %d",
+                settings.normalizer,
+                settings.shingler,
+                settings.threshold,
+                settings.method.name().toLowerCase(Locale.ROOT),
+                settings.recall,
+                settings.seed);
+    }
+
     /**
      * Creates the default search: {@link TextNormalizer#social()}, shingles of 5 characters, threshold 0.8,
      * {@link CandidateMethod#LSH} with recall 0.997 at the threshold, seed 0, two threads at most.

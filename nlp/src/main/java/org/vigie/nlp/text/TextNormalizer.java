@@ -93,6 +93,12 @@ public final class TextNormalizer {
         };
     }
 
+    /** Says which way it normalises. */
+    @Override
+    public String toString() {
+        return way.name().toLowerCase(Locale.ROOT) + (keepEmoji ? "" : " without emoji");
+    }
+
     private static NormalizedText identity(String text) {
         int[] starts = new int[text.length()];
         int[] ends = new int[text.length()];
