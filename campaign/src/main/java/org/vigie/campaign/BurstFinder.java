@@ -73,8 +73,14 @@ final class BurstFinder {
                     to++;
                 }
                 out.add(new SeriesBurst(
-                        series, key, burst.level(), instant(burst.start()), instant(burst.end()), burst.weight(),
-                        to - from, accounts.size()));
+                        series,
+                        key,
+                        burst.level(),
+                        instant(burst.start()),
+                        instant(burst.end()),
+                        burst.weight(),
+                        to - from,
+                        accounts.size()));
             }
         }
     }

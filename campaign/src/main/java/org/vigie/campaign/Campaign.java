@@ -54,8 +54,24 @@ public record Campaign(
 
     Campaign withId(String newId) {
         return new Campaign(
-                newId, score, scoreParts, pValue, qValue, members, texts, languages, objects, mentions, posts, first,
-                peak, last, density, evidence, techniques, state);
+                newId,
+                score,
+                scoreParts,
+                pValue,
+                qValue,
+                members,
+                texts,
+                languages,
+                objects,
+                mentions,
+                posts,
+                first,
+                peak,
+                last,
+                density,
+                evidence,
+                techniques,
+                state);
     }
 
     /** How far the finding has come. */

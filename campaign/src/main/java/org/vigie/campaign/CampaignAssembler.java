@@ -48,8 +48,8 @@ final class CampaignAssembler {
         for (Tested tested : reported) {
             campaigns.add(assemble(tested, ""));
         }
-        List<Integer> order = new ArrayList<>(
-                IntStream.range(0, campaigns.size()).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, campaigns.size()).boxed().toList());
         order.sort(Comparator.comparingDouble((Integer i) -> -campaigns.get(i).score())
                 .thenComparing(i -> campaigns.get(i).members().get(0).account()));
         List<Campaign> ranked = new ArrayList<>();
@@ -134,24 +134,19 @@ final class CampaignAssembler {
     }
 
     private List<Campaign.Member> members(Group group, int[] rows) {
-        Map<Integer, Integer> count = new HashMap<>();
-        Map<Integer, Integer> first = new HashMap<>();
+        Map<Integer, IntList> own = new HashMap<>();
         for (int row : rows) {
-            count.merge(posts.account(row), 1, Integer::sum);
-            first.putIfAbsent(posts.account(row), row);
+            own.computeIfAbsent(posts.account(row), a -> new IntList()).add(row);
         }
         List<Campaign.Member> members = new ArrayList<>();
-        for (int account : group.accounts()) {
-            if (count.containsKey(account)) {
-                members.add(new Campaign.Member(
-                        posts.accounts().get(account),
-                        count.get(account),
-                        posts.postsOf(account),
-                        time(first.get(account)),
-                        lead(account, group)));
-            }
-        }
-        members.sort(Comparator.comparingInt((Campaign.Member m) -> -m.posts()).thenComparing(Campaign.Member::account));
+        own.forEach((account, posted) -> members.add(new Campaign.Member(
+                posts.accounts().get(account),
+                posted.size(),
+                posts.postsOf(account),
+                time(posted.get(0)),
+                lead(account, group))));
+        members.sort(
+                Comparator.comparingInt((Campaign.Member m) -> -m.posts()).thenComparing(Campaign.Member::account));
         return members;
     }
 
@@ -184,8 +179,7 @@ final class CampaignAssembler {
         return Instant.ofEpochMilli(peak);
     }
 
-    private Map<String, Double> scoreParts(
-            Tested tested, List<SharedObject> objects, List<Campaign.Member> members) {
+    private Map<String, Double> scoreParts(Tested tested, List<SharedObject> objects, List<Campaign.Member> members) {
         double shared = 0;
         double all = 0;
         for (SharedObject object : objects) {
@@ -249,8 +243,7 @@ final class CampaignAssembler {
         return tested.acts().stream()
                 .filter(acts -> acts.layer().kind() == kind)
                 .flatMap(acts -> acts.objects().stream())
-                .max(Comparator.comparingInt(GroupActs.OnObject::accounts)
-                        .thenComparingInt(o -> -o.object()))
+                .max(Comparator.comparingInt(GroupActs.OnObject::accounts).thenComparingInt(o -> -o.object()))
                 .stream()
                 .flatMapToInt(on -> Arrays.stream(on.posts()))
                 .limit(EXAMPLES)
@@ -295,7 +288,8 @@ final class CampaignAssembler {
             counts.merge(value.toLowerCase(Locale.ROOT), 1, Integer::sum);
         }
         List<Map.Entry<String, Integer>> entries = new ArrayList<>(counts.entrySet());
-        entries.sort(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()));
+        entries.sort(
+                Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()));
         Map<String, Integer> ordered = new LinkedHashMap<>();
         entries.forEach(e -> ordered.put(e.getKey(), e.getValue()));
         return java.util.Collections.unmodifiableMap(ordered);

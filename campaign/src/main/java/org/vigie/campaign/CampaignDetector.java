@@ -10,7 +10,6 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +19,6 @@ import java.util.stream.Stream;
 import org.vigie.campaign.CampaignTester.Tested;
 import org.vigie.campaign.ProgressListener.Stage;
 import org.vigie.core.burst.Kleinberg;
-import org.vigie.graph.network.CoordinationNetwork;
 import org.vigie.nlp.duplicate.DuplicateCluster;
 import org.vigie.nlp.duplicate.DuplicateReport;
 import org.vigie.nlp.duplicate.NearDuplicates;
@@ -94,8 +92,16 @@ public final class CampaignDetector {
     public CampaignDetector with(NearDuplicates duplicates) {
         Settings s = settings;
         return new CampaignDetector(new Settings(
-                duplicates, s.kleinberg, s.window, s.interval, s.alpha, s.minAccounts, s.minTextLength,
-                s.minBurstPosts, s.seed, s.listener));
+                duplicates,
+                s.kleinberg,
+                s.window,
+                s.interval,
+                s.alpha,
+                s.minAccounts,
+                s.minTextLength,
+                s.minBurstPosts,
+                s.seed,
+                s.listener));
     }
 
     /**
@@ -116,8 +122,16 @@ public final class CampaignDetector {
         }
         Settings s = settings;
         return new CampaignDetector(new Settings(
-                s.duplicates, s.kleinberg, fine, coarse, s.alpha, s.minAccounts, s.minTextLength, s.minBurstPosts,
-                s.seed, s.listener));
+                s.duplicates,
+                s.kleinberg,
+                fine,
+                coarse,
+                s.alpha,
+                s.minAccounts,
+                s.minTextLength,
+                s.minBurstPosts,
+                s.seed,
+                s.listener));
     }
 
     /**
@@ -133,8 +147,16 @@ public final class CampaignDetector {
         }
         Settings s = settings;
         return new CampaignDetector(new Settings(
-                s.duplicates, s.kleinberg, s.window, s.interval, alpha, s.minAccounts, s.minTextLength,
-                s.minBurstPosts, s.seed, s.listener));
+                s.duplicates,
+                s.kleinberg,
+                s.window,
+                s.interval,
+                alpha,
+                s.minAccounts,
+                s.minTextLength,
+                s.minBurstPosts,
+                s.seed,
+                s.listener));
     }
 
     /**
@@ -151,8 +173,16 @@ public final class CampaignDetector {
         }
         Settings s = settings;
         return new CampaignDetector(new Settings(
-                s.duplicates, s.kleinberg, s.window, s.interval, s.alpha, accounts, s.minTextLength, s.minBurstPosts,
-                s.seed, s.listener));
+                s.duplicates,
+                s.kleinberg,
+                s.window,
+                s.interval,
+                s.alpha,
+                accounts,
+                s.minTextLength,
+                s.minBurstPosts,
+                s.seed,
+                s.listener));
     }
 
     /**
@@ -164,8 +194,16 @@ public final class CampaignDetector {
     public CampaignDetector withSeed(long seed) {
         Settings s = settings;
         return new CampaignDetector(new Settings(
-                s.duplicates.withSeed(seed), s.kleinberg, s.window, s.interval, s.alpha, s.minAccounts,
-                s.minTextLength, s.minBurstPosts, seed, s.listener));
+                s.duplicates.withSeed(seed),
+                s.kleinberg,
+                s.window,
+                s.interval,
+                s.alpha,
+                s.minAccounts,
+                s.minTextLength,
+                s.minBurstPosts,
+                seed,
+                s.listener));
     }
 
     /**
@@ -177,8 +215,16 @@ public final class CampaignDetector {
     public CampaignDetector with(ProgressListener listener) {
         Settings s = settings;
         return new CampaignDetector(new Settings(
-                s.duplicates, s.kleinberg, s.window, s.interval, s.alpha, s.minAccounts, s.minTextLength,
-                s.minBurstPosts, s.seed, listener));
+                s.duplicates,
+                s.kleinberg,
+                s.window,
+                s.interval,
+                s.alpha,
+                s.minAccounts,
+                s.minTextLength,
+                s.minBurstPosts,
+                s.seed,
+                listener));
     }
 
     /**
@@ -213,7 +259,8 @@ public final class CampaignDetector {
         List<Group> groups = new GroupFinder(s.minAccounts, s.seed).find(edges);
         Synchrony synchrony = new Synchrony(s.window.toMillis(), s.interval.toMillis(), JITTER_DRAWS, s.seed);
         List<Tested> tested = new CampaignTester(synchrony, posts).test(groups, layers);
-        List<Tested> reported = tested.stream().filter(t -> t.isCampaign(s.alpha)).toList();
+        List<Tested> reported =
+                tested.stream().filter(t -> t.isCampaign(s.alpha)).toList();
         List<Campaign> campaigns = new CampaignAssembler(
                         posts, edges.network(), s.interval.toMillis(), languages, clusters)
                 .assemble(reported);
@@ -250,7 +297,8 @@ public final class CampaignDetector {
         IntStream.range(0, tags.length)
                 .parallel()
                 .filter(i -> duplicates.firstCopyOf(i) == i)
-                .forEach(i -> tags[i] = identifier.identify(posts.post(i).text()).tag());
+                .forEach(
+                        i -> tags[i] = identifier.identify(posts.post(i).text()).tag());
         for (int i = 0; i < tags.length; i++) {
             tags[i] = tags[duplicates.firstCopyOf(i)];
         }
@@ -258,16 +306,11 @@ public final class CampaignDetector {
     }
 
     /** Clusters that more than one account wrote, by the number that the duplicate report gave them. */
-    private static Map<Integer, TextCluster> clusters(
-            PostTable posts, DuplicateReport duplicates, String[] languages) {
+    private static Map<Integer, TextCluster> clusters(PostTable posts, DuplicateReport duplicates, String[] languages) {
         List<DuplicateCluster> shared = new ArrayList<>();
-        Map<Integer, Integer> accounts = new HashMap<>();
         for (DuplicateCluster cluster : duplicates.clusters()) {
-            int count = (int)
-                    Arrays.stream(cluster.members()).map(posts::account).distinct().count();
-            if (count > 1) {
+            if (accounts(posts, cluster) > 1) {
                 shared.add(cluster);
-                accounts.put(cluster.id(), count);
             }
         }
         shared.sort(Comparator.comparingInt((DuplicateCluster c) -> -c.size()).thenComparingInt(DuplicateCluster::id));
@@ -282,23 +325,32 @@ public final class CampaignDetector {
                             cluster.type(),
                             example.text(),
                             languages[cluster.medoid()],
-                            Arrays.stream(rows).mapToObj(r -> posts.post(r).id()).toList(),
-                            accounts.get(cluster.id()),
+                            Arrays.stream(rows)
+                                    .mapToObj(r -> posts.post(r).id())
+                                    .toList(),
+                            accounts(posts, cluster),
                             posts.post(rows[0]).time(),
                             posts.post(rows[rows.length - 1]).time()));
         }
         return clusters;
     }
 
+    private static int accounts(PostTable posts, DuplicateCluster cluster) {
+        return (int)
+                Arrays.stream(cluster.members()).map(posts::account).distinct().count();
+    }
+
     /** Bursts, with text clusters under the numbers of the report. */
     private List<SeriesBurst> bursts(PostTable posts, List<Layer> layers, Map<Integer, TextCluster> clusters) {
         List<SeriesBurst> bursts = new ArrayList<>();
         for (SeriesBurst b : new BurstFinder(posts, settings.kleinberg, settings.minBurstPosts).find(layers)) {
-            if (!b.series().equals(ObjectKind.TEXT.label())) {
+            if (b.series().equals(ObjectKind.TEXT.label())) {
+                TextCluster cluster = clusters.get(Integer.parseInt(b.key()));
+                if (cluster != null) {
+                    bursts.add(b.withKey(Integer.toString(cluster.id())));
+                }
+            } else {
                 bursts.add(b);
-            } else if (clusters.containsKey(Integer.parseInt(b.key()))) {
-                bursts.add(b.withKey(
-                        Integer.toString(clusters.get(Integer.parseInt(b.key())).id())));
             }
         }
         return bursts;
@@ -327,7 +379,10 @@ public final class CampaignDetector {
     /** The shortest usual bin that keeps a timeline readable. */
     private static Duration binFor(long span) {
         return Stream.of(
-                        Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofHours(6),
+                        Duration.ofMinutes(1),
+                        Duration.ofMinutes(10),
+                        Duration.ofHours(1),
+                        Duration.ofHours(6),
                         Duration.ofDays(1))
                 .filter(bin -> span / bin.toMillis() <= TIMELINE_BINS)
                 .findFirst()

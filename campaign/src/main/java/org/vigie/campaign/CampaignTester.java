@@ -79,8 +79,7 @@ final class CampaignTester {
                 tested.stream().mapToDouble(Tested::p).toArray());
         for (int g = 0; g < q.length; g++) {
             Tested t = tested.get(g);
-            tested.set(
-                    g, new Tested(t.group, t.acts, t.content, t.timing, t.timingLayer, t.timingP, q[g]));
+            tested.set(g, new Tested(t.group, t.acts, t.content, t.timing, t.timingLayer, t.timingP, q[g]));
         }
         return tested;
     }
@@ -104,8 +103,7 @@ final class CampaignTester {
                 }
             }
         }
-        return new Tested(
-                group, acts, content, best, layer, Math.min(1, best.pValue() * Math.max(1, layers)), 1);
+        return new Tested(group, acts, content, best, layer, Math.min(1, best.pValue() * Math.max(1, layers)), 1);
     }
 
     /** The signal of timing as evidence. */

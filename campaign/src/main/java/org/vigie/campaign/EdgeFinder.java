@@ -32,10 +32,32 @@ final class EdgeFinder {
     }
 
     /**
-     * The kept edges; {@code p[e]} and {@code q[e]} belong to edge e of the network, whose vertices are the account
+     * The kept edges; p and q belong to the edges of the network, whose vertices are the account
      * numbers of the post table.
      */
-    record Edges(CoordinationNetwork network, double[] p, double[] q) {}
+    static final class Edges {
+        private final CoordinationNetwork network;
+        private final double[] p;
+        private final double[] q;
+
+        Edges(CoordinationNetwork network, double[] p, double[] q) {
+            this.network = network;
+            this.p = p;
+            this.q = q;
+        }
+
+        CoordinationNetwork network() {
+            return network;
+        }
+
+        double p(int edge) {
+            return p[edge];
+        }
+
+        double q(int edge) {
+            return q[edge];
+        }
+    }
 
     /** One layer's edges while they are merged. */
     private static final class Cursor {
@@ -68,7 +90,8 @@ final class EdgeFinder {
                         .withMinParticipation(1)
                         .withMinObjects(MIN_OBJECTS)
                         .detect(layer.actions());
-                cursors.add(new Cursor(network, ConfigurationNull.withDefaults().test(network), numbersOf(network, posts)));
+                cursors.add(
+                        new Cursor(network, ConfigurationNull.withDefaults().test(network), numbersOf(network, posts)));
             }
         }
         Union union = new Union(posts.accounts());
@@ -140,8 +163,15 @@ final class EdgeFinder {
                 if (q[i] <= alpha) {
                     long[] row = rows.get(i);
                     int e = builder.edge(
-                            (int) (row[0] >>> 32), (int) row[0], row[2], (int) row[1], (int) row[2], row[3], row[4],
-                            row[5], row[6]);
+                            (int) (row[0] >>> 32),
+                            (int) row[0],
+                            (double) row[2],
+                            (int) row[1],
+                            (int) row[2],
+                            row[3],
+                            row[4],
+                            row[5],
+                            row[6]);
                     builder.contents(e, (int) row[7], (int) row[8], (int) row[9]);
                     kept.add(i);
                 }

@@ -13,8 +13,30 @@ import java.util.List;
  * order of time.
  */
 final class GroupActs {
-    /** The acts on one object: the posts, in order of time. */
-    record OnObject(int object, int[] posts, int accounts) {}
+    /** The acts on one object by {@code accounts} accounts: the posts, in order of time. */
+    static final class OnObject {
+        private final int object;
+        private final int[] posts;
+        private final int accounts;
+
+        OnObject(int object, int[] posts, int accounts) {
+            this.object = object;
+            this.posts = posts;
+            this.accounts = accounts;
+        }
+
+        int object() {
+            return object;
+        }
+
+        int[] posts() {
+            return posts;
+        }
+
+        int accounts() {
+            return accounts;
+        }
+    }
 
     private final Layer layer;
     private final List<OnObject> objects = new ArrayList<>();

@@ -43,7 +43,9 @@ final class GroupFinder {
                 List<Integer> accounts =
                         IntStream.of(communities.members(g)).sorted().boxed().toList();
                 groups.add(new Group(
-                        accounts, bottleneck(edges, accounts, inside.get(g)), inside.get(g).size()));
+                        accounts,
+                        bottleneck(edges, accounts, inside.get(g)),
+                        inside.get(g).size()));
             }
         }
         return groups;
@@ -53,14 +55,14 @@ final class GroupFinder {
     private static double bottleneck(EdgeFinder.Edges edges, List<Integer> accounts, List<Integer> inside) {
         CoordinationNetwork network = edges.network();
         List<Integer> order = new ArrayList<>(inside);
-        order.sort(Comparator.comparingDouble((Integer e) -> edges.p()[e]).thenComparing(e -> e));
+        order.sort(Comparator.comparingDouble((Integer e) -> edges.p(e)).thenComparing(e -> e));
         DisjointSets sets = DisjointSets.of(accounts.size());
         double last = 0;
         for (int e : order) {
             int source = Collections.binarySearch(accounts, network.source(e));
             int target = Collections.binarySearch(accounts, network.target(e));
             if (sets.union(source, target)) {
-                last = edges.p()[e];
+                last = edges.p(e);
             }
         }
         return last;

@@ -4,11 +4,11 @@
  */
 package org.vigie.campaign;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -47,20 +47,25 @@ final class Layer {
      */
     static Layer of(ObjectKind kind, PostTable posts, DuplicateReport duplicates, int minTextLength) {
         return switch (kind) {
-            case TEXT -> build(kind, posts, (i, sink) -> {
-                int cluster = duplicates.clusterOf(i);
-                if (cluster >= 0 && posts.post(i).text().length() >= minTextLength) {
-                    sink.accept(Integer.toString(cluster));
-                }
-            });
-            case URL -> build(kind, posts, (i, sink) -> posts.post(i)
-                    .urls()
-                    .forEach(url -> sink.accept(Urls.canonical(url))));
-            case HASHTAG -> build(kind, posts, (i, sink) -> posts.post(i)
-                    .hashtags()
-                    .forEach(tag -> sink.accept(tag.toLowerCase(Locale.ROOT))));
-            case REPOST -> build(kind, posts, (i, sink) -> posts.post(i).repostOf().ifPresent(sink));
-            case REPLY -> build(kind, posts, (i, sink) -> posts.post(i).replyTo().ifPresent(sink));
+            case TEXT ->
+                build(kind, posts, (i, sink) -> {
+                    int cluster = duplicates.clusterOf(i);
+                    if (cluster >= 0 && posts.post(i).text().length() >= minTextLength) {
+                        sink.accept(Integer.toString(cluster));
+                    }
+                });
+            case URL ->
+                build(kind, posts, (i, sink) -> posts.post(i).urls().forEach(url -> sink.accept(Urls.canonical(url))));
+            case HASHTAG ->
+                build(
+                        kind,
+                        posts,
+                        (i, sink) ->
+                                posts.post(i).hashtags().forEach(tag -> sink.accept(tag.toLowerCase(Locale.ROOT))));
+            case REPOST ->
+                build(kind, posts, (i, sink) -> posts.post(i).repostOf().ifPresent(sink));
+            case REPLY ->
+                build(kind, posts, (i, sink) -> posts.post(i).replyTo().ifPresent(sink));
         };
     }
 
@@ -146,6 +151,12 @@ final class Layer {
             time[a] = posts.time(post[a]);
         }
         return Actions.ofIds(
-                account, object, post, time, posts.accounts()::get, keys::get, i -> posts.post(i).id());
+                account,
+                object,
+                post,
+                time,
+                posts.accounts()::get,
+                keys::get,
+                i -> posts.post(i).id());
     }
 }

@@ -21,8 +21,7 @@ final class PostTable {
     private final long[] time;
     private final int[] postsOf;
 
-    private PostTable(
-            List<Post> posts, Map<String, Integer> numbers, int[] account, long[] time, int[] postsOf) {
+    private PostTable(List<Post> posts, Map<String, Integer> numbers, int[] account, long[] time, int[] postsOf) {
         this.posts = posts;
         this.accounts = List.copyOf(numbers.keySet());
         this.numbers = numbers;
@@ -44,8 +43,7 @@ final class PostTable {
             time[i] = post.time().toEpochMilli();
             postsOf[account[i]]++;
         }
-        return new PostTable(
-                posts, numbers, account, time, Arrays.copyOf(postsOf, numbers.size()));
+        return new PostTable(posts, numbers, account, time, Arrays.copyOf(postsOf, numbers.size()));
     }
 
     int size() {

@@ -124,9 +124,11 @@ final class Synchrony {
     long[] acts(int[] accounts, long[] times) {
         Integer[] order = new Integer[accounts.length];
         Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (a, b) -> accounts[a] != accounts[b]
-                ? Integer.compare(accounts[a], accounts[b])
-                : Long.compare(times[a], times[b]));
+        Arrays.sort(
+                order,
+                (a, b) -> accounts[a] != accounts[b]
+                        ? Integer.compare(accounts[a], accounts[b])
+                        : Long.compare(times[a], times[b]));
         long[] kept = new long[accounts.length];
         int n = 0;
         for (int i = 0; i < order.length; i++) {

@@ -62,7 +62,10 @@ final class DuplicatesCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "Posts: CSV, TSV, JSON Lines or JSON, plain or .gz.")
     private Path file;
 
-    @Option(names = "--threshold", defaultValue = "0.8", description = "Least Jaccard of a pair (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--threshold",
+            defaultValue = "0.8",
+            description = "Least Jaccard of a pair (default: ${DEFAULT-VALUE}).")
     private double threshold;
 
     @Option(

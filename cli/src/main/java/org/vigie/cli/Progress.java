@@ -61,8 +61,7 @@ final class Progress implements AutoCloseable {
                     Locale.ROOT, "vigie: refused %d %s:%n", rejects.size(), rejects.size() == 1 ? "row" : "rows");
             rejects.stream()
                     .limit(SHOWN_REJECTS)
-                    .forEach(r -> System.err.printf(
-                            Locale.ROOT, "  %s line %d: %s%n", r.file(), r.line(), r.reason()));
+                    .forEach(r -> System.err.printf(Locale.ROOT, "  %s line %d: %s%n", r.file(), r.line(), r.reason()));
             if (rejects.size() > SHOWN_REJECTS) {
                 System.err.printf(Locale.ROOT, "  and %d more%n", rejects.size() - SHOWN_REJECTS);
             }

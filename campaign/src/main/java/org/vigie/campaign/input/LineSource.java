@@ -65,7 +65,7 @@ final class LineSource {
         if (!pushedBack.isEmpty()) {
             return pushedBack.removeFirst();
         }
-        StringBuilder text = null;
+        StringBuilder text = new StringBuilder();
         long length = 0;
         while (true) {
             if (position == limit && !fill()) {
@@ -75,15 +75,12 @@ final class LineSource {
             boolean ended = false;
             while (position < limit && !ended) {
                 char c = buffer[position++];
-                ended = c == '\n' || c == '\r' && (position == limit || buffer[position] != '\n');
+                ended = c == '\n' || (c == '\r' && (position == limit || buffer[position] != '\n'));
             }
             int n = position - start;
             length += n;
-            if (ended && text == null) {
+            if (ended && length == n) {
                 return new Line(++number, new String(buffer, start, Math.min(n, maxLength)), length);
-            }
-            if (text == null) {
-                text = new StringBuilder();
             }
             text.append(buffer, start, Math.max(0, Math.min(n, maxLength - text.length())));
             if (ended) {

@@ -111,6 +111,7 @@ public final class PostColumns {
         /** When the account was opened. */
         ACCOUNT_CREATED("account_created", "account_creation_date", "account.created_at", "user_created_at");
 
+        @SuppressWarnings("ImmutableEnumChecker") // List.of
         private final List<String> aliases;
 
         Field(String... aliases) {
@@ -161,6 +162,10 @@ public final class PostColumns {
                 "a post has no field '" + name + "': the fields are " + String.join(", ", known));
     }
 
+    private List<String> names(Field field) {
+        return columns.getOrDefault(field, List.of());
+    }
+
     /** Keeps, of each field's columns, the first that is there. */
     PostColumns resolve(Predicate<String> isThere) {
         Map<Field, List<String>> resolved = new EnumMap<>(Field.class);
@@ -170,12 +175,12 @@ public final class PostColumns {
     }
 
     boolean has(Field field) {
-        return !columns.get(field).isEmpty();
+        return !names(field).isEmpty();
     }
 
     /** The first column of a field that the row has, or "". */
     String column(Field field, Row row) {
-        List<String> names = columns.get(field);
+        List<String> names = names(field);
         for (int i = 0; i < names.size(); i++) {
             if (row.has(names.get(i))) {
                 return names.get(i);
@@ -236,7 +241,7 @@ public final class PostColumns {
      */
     public void requireIn(String file, List<String> header, Field... needed) throws IOException {
         for (Field field : needed) {
-            if (columns.get(field).stream().noneMatch(header::contains)) {
+            if (names(field).stream().noneMatch(header::contains)) {
                 throw new IOException(file + ": no column for the " + field.label() + " among "
                         + String.join(", ", header) + "; name it with --map " + field.label() + "=COLUMN");
             }

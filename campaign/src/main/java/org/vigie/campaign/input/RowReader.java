@@ -211,8 +211,8 @@ public final class RowReader {
             return StandardCharsets.UTF_8;
         }
         in.unread(b);
-        if (b.length >= 2 && (b[0] & 0xFF) == 0xFF && (b[1] & 0xFF) == 0xFE
-                || b.length >= 2 && (b[0] & 0xFF) == 0xFE && (b[1] & 0xFF) == 0xFF) {
+        int mark = b.length < 2 ? 0 : (b[0] & 0xFF) << 8 | (b[1] & 0xFF);
+        if (mark == 0xFFFE || mark == 0xFEFF) {
             return StandardCharsets.UTF_16;
         }
         return StandardCharsets.UTF_8;

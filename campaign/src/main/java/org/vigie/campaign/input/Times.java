@@ -14,6 +14,9 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Times as platforms and tools export them: ISO 8601 with or without a zone (UTC is assumed), epoch seconds,
@@ -58,22 +61,28 @@ final class Times {
             return epoch(text);
         }
         if (text.length() <= 40) {
-            for (DateTimeFormatter format : ZONED) {
-                try {
-                    return ZonedDateTime.parse(text, format).toInstant();
-                } catch (DateTimeException e) {
-                    continue;
-                }
-            }
-            for (DateTimeFormatter format : LOCAL) {
-                try {
-                    return LocalDateTime.parse(text, format).toInstant(ZoneOffset.UTC);
-                } catch (DateTimeException e) {
-                    continue;
-                }
+            Optional<Instant> time = Stream.concat(
+                            ZONED.stream()
+                                    .map(f -> attempt(
+                                            () -> ZonedDateTime.parse(text, f).toInstant())),
+                            LOCAL.stream()
+                                    .map(f -> attempt(
+                                            () -> LocalDateTime.parse(text, f).toInstant(ZoneOffset.UTC))))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+            if (time.isPresent()) {
+                return time.get();
             }
         }
         throw new RejectedRowException("time is not one that is understood: '" + shown(text) + "'");
+    }
+
+    private static Optional<Instant> attempt(Supplier<Instant> parse) {
+        try {
+            return Optional.of(parse.get());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /** {@code 2016-10-06T14:21:00Z}, the canonical form, read without a formatter because every row has one. */

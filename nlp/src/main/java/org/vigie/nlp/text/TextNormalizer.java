@@ -4,6 +4,8 @@
  */
 package org.vigie.nlp.text;
 
+import java.util.Locale;
+
 /**
  * Brings texts that readers take for the same to the same characters, before they are compared.
  *
