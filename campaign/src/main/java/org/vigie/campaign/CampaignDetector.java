@@ -250,7 +250,7 @@ public final class CampaignDetector {
         List<Layer> layers = Stream.of(ObjectKind.values())
                 .map(kind -> Layer.of(kind, posts, duplicates, s.minTextLength))
                 .toList();
-        EdgeFinder.Edges edges = new EdgeFinder(s.interval, EDGE_ALPHA).find(posts, layers);
+        TestedNetwork edges = new EdgeFinder(s.interval, EDGE_ALPHA).find(posts, layers);
 
         s.listener.stage(Stage.BURSTS);
         List<SeriesBurst> bursts = bursts(posts, layers, clusters);
@@ -272,7 +272,7 @@ public final class CampaignDetector {
                 s.alpha * campaigns.size(),
                 List.copyOf(clusters.values()),
                 bursts,
-                edges.network(),
+                edges,
                 campaignOf(posts, campaigns));
     }
 

@@ -31,34 +31,6 @@ final class EdgeFinder {
         this.alpha = alpha;
     }
 
-    /**
-     * The kept edges; p and q belong to the edges of the network, whose vertices are the account
-     * numbers of the post table.
-     */
-    static final class Edges {
-        private final CoordinationNetwork network;
-        private final double[] p;
-        private final double[] q;
-
-        Edges(CoordinationNetwork network, double[] p, double[] q) {
-            this.network = network;
-            this.p = p;
-            this.q = q;
-        }
-
-        CoordinationNetwork network() {
-            return network;
-        }
-
-        double p(int edge) {
-            return p[edge];
-        }
-
-        double q(int edge) {
-            return q[edge];
-        }
-    }
-
     /** One layer's edges while they are merged. */
     private static final class Cursor {
         private final CoordinationNetwork network;
@@ -81,7 +53,7 @@ final class EdgeFinder {
         }
     }
 
-    Edges find(PostTable posts, List<Layer> layers) {
+    TestedNetwork find(PostTable posts, List<Layer> layers) {
         List<Cursor> cursors = new ArrayList<>();
         for (Layer layer : layers) {
             if (layer.acts() > 0) {
@@ -153,7 +125,7 @@ final class EdgeFinder {
             p.set(p.size() - 1, Math.min(p.get(p.size() - 1), pValue));
         }
 
-        Edges keep(double alpha) {
+        TestedNetwork keep(double alpha) {
             double[] all = p.stream().mapToDouble(Double::doubleValue).toArray();
             long pairs = (long) accounts.size() * (accounts.size() - 1) / 2;
             double[] q = FalseDiscovery.benjaminiHochberg(all, Math.max(pairs, all.length));
@@ -176,7 +148,7 @@ final class EdgeFinder {
                     kept.add(i);
                 }
             }
-            return new Edges(
+            return new TestedNetwork(
                     builder.build(),
                     kept.stream().mapToDouble(i -> all[i]).toArray(),
                     kept.stream().mapToDouble(i -> q[i]).toArray());

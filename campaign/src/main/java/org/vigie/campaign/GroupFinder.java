@@ -24,7 +24,7 @@ final class GroupFinder {
         this.seed = seed;
     }
 
-    List<Group> find(EdgeFinder.Edges edges) {
+    List<Group> find(TestedNetwork edges) {
         CoordinationNetwork network = edges.network();
         Partition communities = Leiden.withDefaults().withSeed(seed).detect(network);
         List<List<Integer>> inside = new ArrayList<>();
@@ -52,7 +52,7 @@ final class GroupFinder {
     }
 
     /** Kruskal's spanning tree by falling significance; its last edge is the weakest link that is needed. */
-    private static double bottleneck(EdgeFinder.Edges edges, List<Integer> accounts, List<Integer> inside) {
+    private static double bottleneck(TestedNetwork edges, List<Integer> accounts, List<Integer> inside) {
         CoordinationNetwork network = edges.network();
         List<Integer> order = new ArrayList<>(inside);
         order.sort(Comparator.comparingDouble((Integer e) -> edges.p(e)).thenComparing(e -> e));
