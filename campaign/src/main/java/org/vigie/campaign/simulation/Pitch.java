@@ -79,7 +79,7 @@ final class Pitch {
             int row = messages.get(message)[i] % book.grammar().size(key);
             text.append(i == 0 ? "" : " ").append(book.grammar().draw(key, row, world.dice()));
         }
-        return book.polish(text.toString()).replace("%place%", place).replace("%number%", number);
+        return book.polish(text.toString().replace("%place%", place).replace("%number%", number));
     }
 
     /** Fills a planted post; {@code wave} keeps the posts of one wave to part of the material. */
