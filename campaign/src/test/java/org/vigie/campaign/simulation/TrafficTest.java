@@ -61,11 +61,11 @@ class TrafficTest {
                 .withSeed(42)
                 .withCampaigns(7, 10, 40)
                 .write(postFile, truthFile);
-        assertThat(sha256(postFile)).isEqualTo("4dbb603cb2d14128f6173b5a92dc0775cd06726a3e1fd767b854b3da5e1ccfdf");
-        assertThat(sha256(truthFile)).isEqualTo("c336d30f60646a23995528b775ecb19eb88f2d3d225d902350d7953bf0af23a9");
+        assertThat(sha256(postFile)).isEqualTo("f71cee9ddc1df8c486d0328e0188a165207335dc9e65dbe82caa7e1585007555");
+        assertThat(sha256(truthFile)).isEqualTo("b06e290f6c81e128a9668e048bb38bd3c3443921ff94bc941f74d49fafe3bc58");
         Simulator.withDefaults().write(postFile, truthFile);
-        assertThat(sha256(postFile)).isEqualTo("d8f6ec1c85ba187c9d25b67e513db41a4a46655dcffe28d03f5acfdf917bfb71");
-        assertThat(sha256(truthFile)).isEqualTo("9f76f4e82d3df9cbf9da73eec2565f91c6872541e93ffec586ff8b84f4b71f5a");
+        assertThat(sha256(postFile)).isEqualTo("05d2da6e0b07e97bc1948e24d553bfc3a4a7e74b73b3a6dc3a87a55589bd86f2");
+        assertThat(sha256(truthFile)).isEqualTo("3d528a7d40eef59ff7a97f601dbd9a95c6c5254a110f8a75bdfa8609a1135044");
     }
 
     private static String sha256(Path file) throws IOException, NoSuchAlgorithmException {
