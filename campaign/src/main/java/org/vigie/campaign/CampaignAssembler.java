@@ -7,6 +7,7 @@ package org.vigie.campaign;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.vigie.campaign.CampaignTester.Tested;
 import org.vigie.graph.network.CoordinationNetwork;
@@ -97,7 +99,7 @@ final class CampaignAssembler {
                 time(rows[0]),
                 peak(rows),
                 time(rows[rows.length - 1]),
-                group.density(),
+                density(group),
                 evidence,
                 techniques(objects, rows),
                 Campaign.State.MACHINE_SUSPECTED);
@@ -154,7 +156,7 @@ final class CampaignAssembler {
     private double lead(int account, Group group) {
         double[] sums = new double[2];
         network.forEachNeighbour(account, (other, e) -> {
-            if (java.util.Collections.binarySearch(group.accounts(), other) >= 0) {
+            if (Collections.binarySearch(group.accounts(), other) >= 0) {
                 double lead = network.source(e) == account ? network.lead(e) : 1 - network.lead(e);
                 sums[0] += lead * network.coActions(e);
                 sums[1] += network.coActions(e);
@@ -192,22 +194,31 @@ final class CampaignAssembler {
         parts.put("synchrony", 1 - 1 / Math.max(1, tested.timing().ratio()));
         parts.put("exclusivity", all == 0 ? 0 : shared / all);
         parts.put("repetition", 1 - 1 / Math.max(1, meanObjects(tested.group())));
-        parts.put("density", tested.group().density());
+        parts.put("density", density(tested.group()));
         parts.put("commitment", posted == 0 ? 0 : together / posted);
-        return java.util.Collections.unmodifiableMap(parts);
+        return Collections.unmodifiableMap(parts);
     }
 
     private double meanObjects(Group group) {
-        double[] sums = new double[2];
+        return sumInside(group, network::objects) / Math.max(1, sumInside(group, e -> 1));
+    }
+
+    private double density(Group group) {
+        int n = group.accounts().size();
+        // Every edge is met from both ends.
+        return sumInside(group, e -> 1) / ((double) n * (n - 1));
+    }
+
+    private double sumInside(Group group, IntToDoubleFunction value) {
+        double[] sum = new double[1];
         for (int account : group.accounts()) {
             network.forEachNeighbour(account, (other, e) -> {
-                if (java.util.Collections.binarySearch(group.accounts(), other) >= 0) {
-                    sums[0] += network.objects(e);
-                    sums[1]++;
+                if (Collections.binarySearch(group.accounts(), other) >= 0) {
+                    sum[0] += value.applyAsDouble(e);
                 }
             });
         }
-        return sums[1] == 0 ? 0 : sums[0] / sums[1];
+        return sum[0];
     }
 
     private List<Evidence> evidence(Tested tested, List<SharedObject> objects, int[] rows) {
@@ -231,10 +242,10 @@ final class CampaignAssembler {
         evidence.add(CampaignTester.evidence(tested, examples));
         evidence.add(new Evidence(
                 Evidence.Kind.ACCOUNTS,
-                "repeated-co-action",
+                "same-accounts",
                 meanObjects(tested.group()),
                 OptionalDouble.empty(),
-                OptionalDouble.of(tested.content()),
+                OptionalDouble.of(tested.group().content()),
                 examples));
         return evidence;
     }
@@ -292,6 +303,6 @@ final class CampaignAssembler {
                 Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()));
         Map<String, Integer> ordered = new LinkedHashMap<>();
         entries.forEach(e -> ordered.put(e.getKey(), e.getValue()));
-        return java.util.Collections.unmodifiableMap(ordered);
+        return Collections.unmodifiableMap(ordered);
     }
 }

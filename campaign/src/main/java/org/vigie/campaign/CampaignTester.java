@@ -5,14 +5,13 @@
 package org.vigie.campaign;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.vigie.core.stats.FalseDiscovery;
 
 /**
- * Tests candidate groups on the two independent kinds of evidence that a campaign needs. Content: the edges, which rest
- * on rare objects shared within hours. Timing: acts within minutes, given the hours. A group is as unlikely as the less
+ * Tests candidate groups on the two independent kinds of evidence that a campaign needs. Content: objects
+ * carried by the same accounts. Timing: acts within minutes of one another, given the hours. A group is as unlikely as the less
  * unlikely of the two (an intersection-union test, Berger 1982), and q-values are taken over all groups.
  */
 final class CampaignTester {
@@ -32,7 +31,6 @@ final class CampaignTester {
      *
      * @param group the group
      * @param acts its acts, by layer
-     * @param content the p-value of its edges, corrected for all pairs of accounts
      * @param timing the test of the layer that shows most synchrony
      * @param timingLayer that layer
      * @param timingP its p-value, corrected for the number of layers that were tested
@@ -41,13 +39,12 @@ final class CampaignTester {
     record Tested(
             Group group,
             List<GroupActs> acts,
-            double content,
             Synchrony.Result timing,
             ObjectKind timingLayer,
             double timingP,
             double q) {
         double p() {
-            return Math.max(content, timingP);
+            return Math.max(group.content(), timingP);
         }
 
         boolean isCampaign(double alpha) {
@@ -55,18 +52,12 @@ final class CampaignTester {
         }
     }
 
-    List<Tested> test(List<Group> groups, List<Layer> layers) {
-        int[] groupOf = new int[posts.accounts().size()];
-        Arrays.fill(groupOf, -1);
-        for (int g = 0; g < groups.size(); g++) {
-            for (int account : groups.get(g).accounts()) {
-                groupOf[account] = g;
-            }
-        }
+    List<Tested> test(List<Group> groups, List<Layer> carried) {
+        int[] groupOf = Group.ofAccounts(groups, posts.accounts().size());
         List<List<GroupActs>> acts = new ArrayList<>();
         groups.forEach(g -> acts.add(new ArrayList<>()));
-        for (Layer layer : layers) {
-            List<GroupActs> ofLayer = GroupActs.of(layer, posts, groupOf, groups.size());
+        for (Layer layer : carried) {
+            List<GroupActs> ofLayer = GroupActs.of(layer, layer.within(groups), posts, groupOf, groups.size());
             for (int g = 0; g < groups.size(); g++) {
                 acts.get(g).add(ofLayer.get(g));
             }
@@ -79,14 +70,12 @@ final class CampaignTester {
                 tested.stream().mapToDouble(Tested::p).toArray());
         for (int g = 0; g < q.length; g++) {
             Tested t = tested.get(g);
-            tested.set(g, new Tested(t.group, t.acts, t.content, t.timing, t.timingLayer, t.timingP, q[g]));
+            tested.set(g, new Tested(t.group, t.acts, t.timing, t.timingLayer, t.timingP, q[g]));
         }
         return tested;
     }
 
     private Tested test(Group group, List<GroupActs> acts) {
-        double accounts = posts.accounts().size();
-        double content = Math.min(1, group.bottleneck() * accounts * (accounts - 1) / 2);
         Synchrony.Result best = new Synchrony.Result(0, 0, 1);
         ObjectKind layer = ObjectKind.TEXT;
         int layers = 0;
@@ -103,7 +92,7 @@ final class CampaignTester {
                 }
             }
         }
-        return new Tested(group, acts, content, best, layer, Math.min(1, best.pValue() * Math.max(1, layers)), 1);
+        return new Tested(group, acts, best, layer, Math.min(1, best.pValue() * Math.max(1, layers)), 1);
     }
 
     /** The signal of timing as evidence. */

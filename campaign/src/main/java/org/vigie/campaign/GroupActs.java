@@ -8,10 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * What the accounts of one group did in one layer on objects that at least two of them share: the acts by object, in
- * order of time.
- */
+/** What the accounts of one group did in one layer on the group's objects: the acts by object, in order of time. */
 final class GroupActs {
     /** The acts on one object by {@code accounts} accounts: the posts, in order of time. */
     static final class OnObject {
@@ -48,29 +45,31 @@ final class GroupActs {
     /**
      * Sorts the acts of a layer by group.
      *
+     * @param layer the layer
+     * @param within its acts of the groups' accounts on their own objects
      * @param groupOf for each account its group, or -1
      */
-    static List<GroupActs> of(Layer layer, PostTable posts, int[] groupOf, int groups) {
+    static List<GroupActs> of(Layer layer, Layer within, PostTable posts, int[] groupOf, int groups) {
         List<GroupActs> result = new ArrayList<>();
         List<IntList> rows = new ArrayList<>();
         for (int g = 0; g < groups; g++) {
             result.add(new GroupActs(layer));
             rows.add(new IntList());
         }
-        for (int o = 0; o < layer.objects(); o++) {
-            int from = layer.start(o);
-            int to = layer.start(o + 1);
+        for (int o = 0; o < within.objects(); o++) {
+            int from = within.start(o);
+            int to = within.start(o + 1);
             if (to - from < 2) {
                 continue;
             }
             for (int a = from; a < to; a++) {
-                int group = groupOf[posts.account(layer.post(a))];
+                int group = groupOf[posts.account(within.post(a))];
                 if (group >= 0) {
-                    rows.get(group).add(layer.post(a));
+                    rows.get(group).add(within.post(a));
                 }
             }
             for (int a = from; a < to; a++) {
-                int group = groupOf[posts.account(layer.post(a))];
+                int group = groupOf[posts.account(within.post(a))];
                 if (group >= 0 && rows.get(group).size() > 0) {
                     result.get(group).add(o, rows.get(group).toArray(), posts);
                     rows.set(group, new IntList());
@@ -118,27 +117,12 @@ final class GroupActs {
         }
     }
 
-    /**
-     * The times of acts, by object, for {@link Synchrony}: every post counts once, for the object that most accounts of
-     * the group share, so that a text that always comes with its link is not taken for two acts.
-     */
+    /** The times of acts, by object, for {@link Synchrony}. */
     List<long[]> times(PostTable posts, Synchrony synchrony) {
-        List<OnObject> byAccounts = new ArrayList<>(objects);
-        byAccounts.sort((a, b) -> a.accounts() != b.accounts()
-                ? Integer.compare(b.accounts(), a.accounts())
-                : Integer.compare(a.object(), b.object()));
-        java.util.BitSet used = new java.util.BitSet(posts.size());
-        List<long[]> times = new ArrayList<>();
-        for (OnObject acts : byAccounts) {
-            int[] rows =
-                    Arrays.stream(acts.posts()).filter(row -> !used.get(row)).toArray();
-            Arrays.stream(rows).forEach(used::set);
-            if (rows.length >= 2) {
-                times.add(synchrony.acts(
-                        Arrays.stream(rows).map(posts::account).toArray(),
-                        Arrays.stream(rows).mapToLong(posts::time).toArray()));
-            }
-        }
-        return times;
+        return objects.stream()
+                .map(acts -> synchrony.acts(
+                        Arrays.stream(acts.posts()).map(posts::account).toArray(),
+                        Arrays.stream(acts.posts()).mapToLong(posts::time).toArray()))
+                .toList();
     }
 }
