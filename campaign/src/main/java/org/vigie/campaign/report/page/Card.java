@@ -40,14 +40,27 @@ record Card(Campaign campaign, String css, String sparkline, List<Comparison> te
         return mentions;
     }
 
-    /** The names of the languages with most posts. */
-    static String languages(Map<String, Integer> counts, Messages words, int most) {
-        return String.join(
-                ", ",
-                counts.entrySet().stream()
-                        .limit(most)
-                        .map(e -> words.languageName(e.getKey()))
-                        .toList());
+    /** The names of the one or two languages with most posts, rare ones left out. */
+    static String languages(Map<String, Integer> counts, Messages words) {
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        List<String> names = counts.entrySet().stream()
+                .filter(e -> e.getValue() * 20L >= all)
+                .limit(2)
+                .map(e -> words.languageName(e.getKey()))
+                .toList();
+        return names.size() == 2 ? words.t("list.two", names.get(0), names.get(1)) : String.join("", names);
+    }
+
+    /** What the accounts have in common, without what is nought. */
+    static String shared(Campaign campaign, Messages words) {
+        int texts = campaign.texts().size();
+        int objects = campaign.objects().size();
+        String text = words.count("unit.text", texts);
+        String object = words.count("unit.object", objects);
+        if (texts == 0 || objects == 0) {
+            return words.t("card.shared", texts == 0 ? object : text);
+        }
+        return words.t("card.shared", words.t("list.two", text, object));
     }
 
     /** Languages with their shares. */
@@ -56,6 +69,7 @@ record Card(Campaign campaign, String css, String sparkline, List<Comparison> te
         return String.join(
                 ", ",
                 counts.entrySet().stream()
+                        .filter(e -> e.getValue() >= 0.005 * all)
                         .limit(most)
                         .map(e -> words.languageName(e.getKey()) + "\u00A0" + words.percent(e.getValue() / all))
                         .toList());

@@ -136,7 +136,11 @@ record Comparison(TextCluster cluster, List<Segment> representative, List<Varian
         return segments;
     }
 
-    private static void add(List<Segment> segments, Kind kind, String word) {
+    private static void add(List<Segment> segments, Kind kind, String given) {
+        boolean apart = kind == Kind.ADDED || kind == Kind.MISSING;
+        String word = apart && !given.isEmpty() && !Character.isWhitespace(given.charAt(given.length() - 1))
+                ? given + " "
+                : given;
         int last = segments.size() - 1;
         if (last >= 0 && segments.get(last).kind() == kind) {
             segments.set(last, new Segment(kind, segments.get(last).text() + word));

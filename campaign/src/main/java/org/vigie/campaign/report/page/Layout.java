@@ -91,6 +91,11 @@ final class Layout {
             px[i] = r * StrictMath.cos(i * GOLDEN_ANGLE) + random.nextDouble();
             py[i] = r * StrictMath.sin(i * GOLDEN_ANGLE) + random.nextDouble();
         }
+        int[] degree = new int[n];
+        for (int[] edge : inner) {
+            degree[local[edge[0]]]++;
+            degree[local[edge[1]]]++;
+        }
         int rounds = n > 600 ? 90 : 200;
         double[] dx = new double[n];
         double[] dy = new double[n];
@@ -99,7 +104,9 @@ final class Layout {
             Arrays.fill(dy, 0);
             repel(px, py, dx, dy);
             for (int[] edge : inner) {
-                attract(local[edge[0]], local[edge[1]], px, py, dx, dy);
+                int a = local[edge[0]];
+                int b = local[edge[1]];
+                attract(a, b, 2 / StrictMath.sqrt(Math.max(degree[a], degree[b])), px, py, dx, dy);
             }
             double heat = radius * 0.15 * (1 - (double) round / rounds) + 0.05;
             for (int i = 0; i < n; i++) {
@@ -129,10 +136,11 @@ final class Layout {
         }
     }
 
-    private static void attract(int a, int b, double[] px, double[] py, double[] dx, double[] dy) {
+    /** Edges of hubs pull less each, or hubs and all around them fall into one point. */
+    private static void attract(int a, int b, double strength, double[] px, double[] py, double[] dx, double[] dy) {
         double ex = px[a] - px[b];
         double ey = py[a] - py[b];
-        double pull = StrictMath.sqrt(ex * ex + ey * ey) / SPACING;
+        double pull = strength * StrictMath.sqrt(ex * ex + ey * ey) / SPACING;
         dx[a] -= ex * pull;
         dy[a] -= ey * pull;
         dx[b] += ex * pull;

@@ -107,6 +107,16 @@ public final class Messages {
                 + (point < 0 ? "" : words.getString("format.decimal") + plain.substring(point + 1));
     }
 
+    /** A number with exactly so many decimals, for columns. */
+    String fixed(double number, int decimals) {
+        String shown = d(number, decimals);
+        String point = words.getString("format.decimal");
+        int at = shown.indexOf(point);
+        return at < 0
+                ? shown + point + "0".repeat(decimals)
+                : shown + "0".repeat(decimals - (shown.length() - at - point.length()));
+    }
+
     /** A share in percent. */
     String percent(double share) {
         return d(100 * share, share > 0 && share < 0.1 ? 1 : 0) + words.getString("format.percent");

@@ -18,6 +18,7 @@ import org.vigie.graph.network.CoordinationNetwork;
 record NetworkPicture(
         String viewBox, List<Lines> lines, List<Dot> dots, List<Label> labels, int accounts, int drawn, List<Row> table) {
     private static final int MAX_ACCOUNTS = 1_200;
+    private static final int MAX_OTHERS = 250;
     private static final int MAX_EDGES = 5_000;
     private static final double MARGIN = 30;
     private static final double MIN_WIDTH = 700;
@@ -57,7 +58,7 @@ record NetworkPicture(
         List<Dot> dots = new ArrayList<>();
         for (int i = 0; i < chosen.length; i++) {
             int c = shown.campaignOf().get(chosen[i]);
-            double radius = 3 + 1.1 * StrictMath.log(1 + network.degree(chosen[i]));
+            double radius = c < 0 ? 3 : 3.5 + 0.8 * StrictMath.log(1 + network.degree(chosen[i]));
             dots.add(new Dot(
                     Svg.number(layout.x[i]),
                     Svg.number(layout.y[i]),
@@ -78,12 +79,14 @@ record NetworkPicture(
     /** Accounts of campaigns first, then those with most edges. */
     private static int[] choose(Shown shown) {
         CoordinationNetwork network = shown.network();
+        int members = (int)
+                shown.campaignOf().stream().filter(c -> c >= 0).count();
         return IntStream.range(0, network.accountCount())
                 .boxed()
                 .sorted(Comparator.comparing((Integer v) -> shown.campaignOf().get(v) < 0)
                         .thenComparing(v -> -network.degree(v))
                         .thenComparing(v -> v))
-                .limit(MAX_ACCOUNTS)
+                .limit(Math.min(MAX_ACCOUNTS, members + (long) MAX_OTHERS))
                 .mapToInt(Integer::intValue)
                 .sorted()
                 .toArray();

@@ -27,6 +27,7 @@ public final class ReportPage {
     private ReportPage() {}
 
     /** Writes the page in one language. */
+    @SuppressWarnings("NullAway") // generated code has a parameter for an interceptor, which it does not use
     public static void write(Shown shown, Locale locale, Writer out) {
         String style = resource("report.css");
         String script = resource("report.js");
