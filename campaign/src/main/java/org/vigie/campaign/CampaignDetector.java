@@ -16,9 +16,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.vigie.campaign.CampaignTester.Tested;
 import org.vigie.campaign.ProgressListener.Stage;
 import org.vigie.core.burst.Kleinberg;
+import org.vigie.core.stats.FalseDiscovery;
 import org.vigie.nlp.duplicate.DuplicateCluster;
 import org.vigie.nlp.duplicate.DuplicateReport;
 import org.vigie.nlp.duplicate.NearDuplicates;
@@ -41,7 +41,9 @@ import org.vigie.nlp.language.LanguageIdentifier;
  * posts come. Memory: the posts and about 400 bytes a post. Immutable and thread-safe; one call uses up to two threads.
  */
 public final class CampaignDetector {
-    private static final int JITTER_DRAWS = 999;
+    /** Objects of fewer accounts can't be told from chance. */
+    private static final int MIN_CARRIERS = 4;
+
     private static final int TIMELINE_BINS = 1_500;
 
     private final Settings settings;
@@ -249,32 +251,39 @@ public final class CampaignDetector {
         List<Layer> layers = Stream.of(ObjectKind.values())
                 .map(kind -> Layer.of(kind, posts, duplicates, s.minTextLength))
                 .toList();
-        List<Layer> carried =
-                layers.stream().map(l -> l.carried(GroupFinder.MIN_CARRIERS)).toList();
-        List<Group> groups = new GroupFinder(s.minAccounts, s.window.toMillis(), s.seed).find(posts, carried);
+        List<Layer> carried = layers.stream().map(l -> l.carried(MIN_CARRIERS)).toList();
+        Synchrony synchrony = new Synchrony(s.window.toMillis(), s.interval.toMillis(), s.seed);
+        List<SynchronousObject> objects = new ObjectTester(synchrony, s.alpha).test(posts, carried);
+        List<Group> groups = new GroupFinder(posts, synchrony, s.minAccounts).find(objects);
         TestedNetwork edges = new EdgeFinder(s.interval).find(posts, carried, groups);
 
         s.listener.stage(Stage.BURSTS);
         List<SeriesBurst> bursts = bursts(posts, layers, clusters);
 
         s.listener.stage(Stage.CAMPAIGNS);
-        Synchrony synchrony = new Synchrony(s.window.toMillis(), s.interval.toMillis(), JITTER_DRAWS, s.seed);
-        List<Tested> tested = new CampaignTester(synchrony, posts).test(groups, carried);
-        List<Tested> reported =
-                tested.stream().filter(t -> t.isCampaign(s.alpha)).toList();
-        List<Campaign> campaigns = new CampaignAssembler(
-                        posts, edges.network(), s.interval.toMillis(), languages, clusters)
-                .assemble(reported);
+        double[] q = qValues(groups);
+        List<Campaign> campaigns =
+                new CampaignAssembler(posts, edges.network(), languages, clusters).assemble(groups, q, s.alpha);
         return new CampaignReport(
                 parameters(),
                 traffic(posts, languages),
                 campaigns,
-                tested.size(),
+                groups.size(),
                 s.alpha * campaigns.size(),
                 List.copyOf(clusters.values()),
                 bursts,
                 edges,
                 campaignOf(posts, campaigns));
+    }
+
+    /** Both kinds of evidence must hold, so a group has the larger of their q-values. */
+    private static double[] qValues(List<Group> groups) {
+        double[] q = FalseDiscovery.benjaminiHochberg(
+                groups.stream().mapToDouble(Group::returnsP).toArray());
+        for (int g = 0; g < q.length; g++) {
+            q[g] = Math.max(q[g], groups.get(g).timingQ());
+        }
+        return q;
     }
 
     private static List<String> texts(PostTable posts) {
@@ -412,8 +421,7 @@ public final class CampaignDetector {
         parameters.put("min-accounts", Integer.toString(s.minAccounts));
         parameters.put("min-text-length", Integer.toString(s.minTextLength));
         parameters.put("min-burst-posts", Integer.toString(s.minBurstPosts));
-        parameters.put("min-synchrony-ratio", String.format(Locale.ROOT, "%s", CampaignTester.MIN_RATIO));
-        parameters.put("jitter-draws", Integer.toString(JITTER_DRAWS));
+        parameters.put("min-synchrony-ratio", String.format(Locale.ROOT, "%s", Synchrony.MIN_RATIO));
         parameters.put("seed", Long.toString(s.seed));
         return parameters;
     }

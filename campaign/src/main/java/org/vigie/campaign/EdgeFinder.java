@@ -52,7 +52,7 @@ final class EdgeFinder {
     TestedNetwork find(PostTable posts, List<Layer> carried, List<Group> groups) {
         List<Cursor> cursors = new ArrayList<>();
         for (Layer layer : carried) {
-            if (groups.stream().anyMatch(g -> g.objects().containsKey(layer.kind()))) {
+            if (groups.stream().anyMatch(g -> g.objects().stream().anyMatch(o -> o.layer() == layer))) {
                 CoordinationNetwork network = network(posts, layer, groups);
                 cursors.add(
                         new Cursor(network, ConfigurationNull.withDefaults().test(network), numbersOf(network, posts)));

@@ -4,33 +4,41 @@
  */
 package org.vigie.campaign;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
- * A candidate: objects that the same accounts carry, and these accounts, before it is tested.
+ * A candidate: synchronous objects that the same accounts act on, and these accounts.
  *
  * @param accounts the account numbers, ascending
- * @param objects the objects, by layer
- * @param content the p-value of the least significant link that is needed to hold the objects together, corrected for
- *     all pairs of objects and all layers (Bonferroni)
+ * @param objects the objects
+ * @param posts the posts of the accounts on the objects, in order of time
+ * @param returns how often an account came back in another interval, summed over accounts
+ * @param expectedReturns the same if the accounts of each interval were drawn by their activity
+ * @param returnsP the probability of so many returns by chance, corrected for all pairs of synchronous objects
  */
-record Group(List<Integer> accounts, Map<ObjectKind, Set<Integer>> objects, double content) {
-    boolean has(ObjectKind kind, int object) {
-        return objects.getOrDefault(kind, Set.of()).contains(object);
+record Group(
+        List<Integer> accounts,
+        List<SynchronousObject> objects,
+        List<Integer> posts,
+        long returns,
+        double expectedReturns,
+        double returnsP) {
+
+    /** Close pairs of acts over all objects, seen and expected. */
+    Synchrony.Result timing() {
+        long observed = 0;
+        double expected = 0;
+        double p = 1;
+        for (SynchronousObject object : objects) {
+            observed += object.timing().observed();
+            expected += object.timing().expected();
+            p = Math.min(p, object.timing().pValue() * objects.size());
+        }
+        return new Synchrony.Result(observed, expected, p);
     }
 
-    /** For each account the first of the groups that it is in, or -1. */
-    static int[] ofAccounts(List<Group> groups, int accounts) {
-        int[] groupOf = new int[accounts];
-        Arrays.fill(groupOf, -1);
-        for (int g = groups.size() - 1; g >= 0; g--) {
-            for (int account : groups.get(g).accounts()) {
-                groupOf[account] = g;
-            }
-        }
-        return groupOf;
+    /** The false discovery rate at which all its objects are called synchronous. */
+    double timingQ() {
+        return objects.stream().mapToDouble(SynchronousObject::q).max().orElse(1);
     }
 }

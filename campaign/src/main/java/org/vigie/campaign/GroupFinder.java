@@ -6,10 +6,7 @@ package org.vigie.campaign;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,199 +14,147 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.vigie.core.similarity.DisjointSets;
-import org.vigie.graph.backbone.ConfigurationNull;
-import org.vigie.graph.backbone.Significance;
-import org.vigie.graph.coaction.CoActions;
-import org.vigie.graph.community.Leiden;
-import org.vigie.graph.community.Partition;
-import org.vigie.graph.network.CoordinationNetwork;
+import org.vigie.core.stats.Tails;
 
 /**
- * Finds objects that the same accounts carry, and these accounts. Times are not looked at, so that they remain
- * independent evidence.
+ * Joins synchronous objects that the same accounts act on, and asks whether accounts come back more often than chance
+ * would have it.
  *
- * <p>In each layer two objects are linked if more accounts carry both than accounts so active and objects so popular
- * give by chance: the configuration model of {@link ConfigurationNull} with the roles of accounts and objects changed.
- * A pair of accounts may share a text or two by accident; that a dozen accounts share five is no accident, which is why
- * the objects are linked and not the accounts. Communities of linked objects (Leiden) are groups; groups of several
- * layers with mostly the same accounts are one.
+ * <p>Chance draws the accounts of each interval by their activity: two sets of m and m' accounts then have
+ * m m' sum(pi^2) in common on average, for shares pi of all posts (the configuration model without object effects), and
+ * counts of such rare coincidences are nearly Poisson (A. D. Barbour, L. Holst and S. Janson, Poisson Approximation,
+ * 1992). A breaking headline or a petition brings each account once; a campaign brings the same ones again.
  */
 final class GroupFinder {
-    /** Objects of fewer accounts say nothing of a group. */
-    static final int MIN_CARRIERS = 3;
+    /** Two objects with fewer accounts in common are not linked. */
+    private static final int MIN_COMMON = 2;
 
-    private static final double LINK_ALPHA = 0.01;
-    private static final double SAME = 0.5;
+    /** Links are only the way to candidates; the test of a candidate comes after. */
+    private static final double LINK_P = 1e-3;
 
+    private final PostTable posts;
+    private final Synchrony synchrony;
     private final int minAccounts;
-    private final long window;
-    private final long seed;
+    private final double concentration;
 
-    GroupFinder(int minAccounts, long windowMillis, long seed) {
+    GroupFinder(PostTable posts, Synchrony synchrony, int minAccounts) {
+        this.posts = posts;
+        this.synchrony = synchrony;
         this.minAccounts = minAccounts;
-        this.window = windowMillis;
-        this.seed = seed;
+        double all = posts.size();
+        this.concentration = IntStream.range(0, posts.accounts().size())
+                .mapToDouble(a -> posts.postsOf(a) / all)
+                .map(share -> share * share)
+                .sum();
     }
 
-    List<Group> find(PostTable posts, List<Layer> carried) {
-        List<Group> groups = new ArrayList<>();
-        long layers = carried.stream().filter(l -> l.objects() > 1).count();
-        for (Layer layer : carried) {
-            if (layer.objects() > 1) {
-                groups.addAll(find(posts, layer, (double) layers));
-            }
-        }
-        return merged(groups).stream()
-                .filter(g -> g.accounts().size() >= minAccounts)
-                .toList();
-    }
-
-    private List<Group> find(PostTable posts, Layer layer, double layers) {
-        CoordinationNetwork network = CoActions.withDefaults()
-                .withoutWindow()
-                .withMinParticipation(0)
-                .withMinObjects(MIN_CARRIERS)
-                .detect(layer.transposed());
-        Significance significance = ConfigurationNull.withDefaults().test(network);
-        IntList kept = new IntList();
-        for (int e = 0; e < network.edgeCount(); e++) {
-            if (significance.qValue(e) <= LINK_ALPHA) {
-                kept.add(e);
-            }
-        }
-        CoordinationNetwork links = significance.backbone(LINK_ALPHA).reweight(e -> network.objects(kept.get(e)));
-        Partition communities = Leiden.withDefaults().withSeed(seed).detect(links);
-        List<List<Integer>> edges = new ArrayList<>();
-        for (int c = 0; c < communities.groupCount(); c++) {
-            edges.add(new ArrayList<>());
-        }
-        for (int e = 0; e < links.edgeCount(); e++) {
-            int community = communities.group(links.source(e));
-            if (community == communities.group(links.target(e))) {
-                edges.get(community).add(e);
-            }
-        }
-        List<Group> groups = new ArrayList<>();
-        for (int c = 0; c < communities.groupCount(); c++) {
-            if (!edges.get(c).isEmpty()) {
-                Set<Integer> objects = new TreeSet<>();
-                for (int v : communities.members(c)) {
-                    objects.add(Integer.parseInt(links.account(v)));
+    List<Group> find(List<SynchronousObject> objects) {
+        DisjointSets sets = DisjointSets.of(Math.max(1, objects.size()));
+        for (int i = 0; i < objects.size(); i++) {
+            for (int j = i + 1; j < objects.size(); j++) {
+                if (areLinked(objects.get(i).accounts(), objects.get(j).accounts())) {
+                    sets.union(i, j);
                 }
-                double weakest = weakestLink(links, significance, kept, edges.get(c));
-                groups.add(new Group(
-                        accounts(posts, layer, objects),
-                        new EnumMap<>(Map.of(layer.kind(), objects)),
-                        Math.min(1, weakest * significance.tests() * layers)));
+            }
+        }
+        Map<Integer, List<SynchronousObject>> components = new TreeMap<>();
+        for (int i = 0; i < objects.size(); i++) {
+            components.computeIfAbsent(sets.find(i), r -> new ArrayList<>()).add(objects.get(i));
+        }
+        double tests = Math.max(1, 0.5 * objects.size() * (objects.size() + 1));
+        List<Group> groups = new ArrayList<>();
+        for (List<SynchronousObject> component : components.values()) {
+            Group group = group(component, tests);
+            if (group.accounts().size() >= minAccounts) {
+                groups.add(group);
             }
         }
         return groups;
     }
 
-    /** Kruskal's spanning tree by falling significance: the p-value of the last link that it needs. */
-    private static double weakestLink(
-            CoordinationNetwork links, Significance significance, IntList kept, List<Integer> inside) {
-        List<Integer> order = new ArrayList<>(inside);
-        order.sort(Comparator.comparingDouble((Integer e) -> significance.pValue(kept.get(e)))
-                .thenComparing(e -> e));
-        Map<Integer, Integer> local = new HashMap<>();
-        DisjointSets sets = DisjointSets.of(2 * inside.size());
-        double last = 0;
-        for (int e : order) {
-            int source = local.computeIfAbsent(links.source(e), v -> local.size());
-            int target = local.computeIfAbsent(links.target(e), v -> local.size());
-            if (sets.union(source, target)) {
-                last = significance.pValue(kept.get(e));
-            }
+    private boolean areLinked(int[] one, int[] other) {
+        int common = 0;
+        for (int i = 0, j = 0; i < one.length && j < other.length; ) {
+            int order = Integer.compare(one[i], other[j]);
+            common += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
         }
-        return last;
+        return common >= MIN_COMMON
+                && Tails.poisson(common, (double) one.length * other.length * concentration) <= LINK_P;
+    }
+
+    private Group group(List<SynchronousObject> objects, double tests) {
+        BitSet together = new BitSet(posts.size());
+        objects.forEach(object -> markTogether(object.posts(), together));
+        Map<Integer, Set<Long>> intervals = new TreeMap<>();
+        together.stream()
+                .forEach(row -> intervals
+                        .computeIfAbsent(posts.account(row), a -> new TreeSet<>())
+                        .add(synchrony.intervalOf(posts.time(row))));
+        Set<Integer> members = members(objects, intervals);
+        List<Integer> rows = together.stream()
+                .filter(row -> members.contains(posts.account(row)))
+                .boxed()
+                .toList();
+
+        Map<Long, Integer> crowd = new TreeMap<>();
+        long returns = 0;
+        for (int account : members) {
+            Set<Long> own = intervals.getOrDefault(account, Set.of());
+            own.forEach(interval -> crowd.merge(interval, 1, Integer::sum));
+            returns += own.size() - 1;
+        }
+        double sum = 0;
+        double squares = 0;
+        for (int m : crowd.values()) {
+            sum += m;
+            squares += (double) m * m;
+        }
+        double expected = concentration * (sum * sum - squares) / 2;
+        double p = returns == 0 ? 1 : Math.min(1, Tails.poisson(returns, expected) * tests);
+        return new Group(List.copyOf(members), objects, rows, returns, expected, p);
     }
 
     /**
-     * The accounts that carry at least two of the objects, and those that carry one within the window of such an
-     * account while such accounts are most of its carriers.
+     * Who acted within the fine window of somebody else and either came back in another interval, or acted on an object
+     * of which most accounts came back.
      */
-    private List<Integer> accounts(PostTable posts, Layer layer, Set<Integer> objects) {
-        Map<Integer, Integer> carried = new TreeMap<>();
-        for (int o : objects) {
-            accountsOf(posts, layer, o).forEach(a -> carried.merge(a, 1, Integer::sum));
-        }
-        Set<Integer> core = new TreeSet<>();
-        carried.forEach((account, count) -> {
-            if (count >= 2) {
-                core.add(account);
+    private Set<Integer> members(List<SynchronousObject> objects, Map<Integer, Set<Long>> intervals) {
+        Set<Integer> returning = new TreeSet<>();
+        intervals.forEach((account, own) -> {
+            if (own.size() > 1) {
+                returning.add(account);
             }
         });
-        Set<Integer> accounts = new TreeSet<>(core);
-        for (int o : objects) {
-            Set<Integer> all = accountsOf(posts, layer, o);
-            if (2 * all.stream().filter(core::contains).count() > all.size()) {
-                addCompany(posts, layer, o, core, accounts);
+        Set<Integer> members = new TreeSet<>(returning);
+        for (SynchronousObject object : objects) {
+            long back =
+                    Arrays.stream(object.accounts()).filter(returning::contains).count();
+            if (2 * back > object.accounts().length) {
+                Arrays.stream(object.accounts()).filter(intervals::containsKey).forEach(members::add);
             }
         }
-        return List.copyOf(accounts);
+        return members;
     }
 
-    private void addCompany(PostTable posts, Layer layer, int object, Set<Integer> core, Set<Integer> accounts) {
-        int[] rows = IntStream.range(layer.start(object), layer.start(object + 1))
-                .map(layer::post)
-                .toArray();
-        long[] coreTimes = Arrays.stream(rows)
-                .filter(r -> core.contains(posts.account(r)))
-                .mapToLong(posts::time)
-                .toArray();
-        for (int row : rows) {
-            int after = Arrays.binarySearch(coreTimes, posts.time(row));
-            after = after < 0 ? -after - 1 : after;
-            boolean near = (after < coreTimes.length && coreTimes[after] - posts.time(row) <= window)
-                    || (after > 0 && posts.time(row) - coreTimes[after - 1] <= window);
-            if (near) {
-                accounts.add(posts.account(row));
+    /** Marks the posts on one object that have one of another account within the fine window. */
+    private void markTogether(int[] rows, BitSet marked) {
+        for (int i = 1; i < rows.length; i++) {
+            int j = i - 1;
+            while (j >= 0 && posts.account(rows[j]) == posts.account(rows[i]) && isNear(rows[j], rows[i])) {
+                j--;
             }
-        }
-    }
-
-    private static Set<Integer> accountsOf(PostTable posts, Layer layer, int object) {
-        Set<Integer> accounts = new TreeSet<>();
-        for (int a = layer.start(object); a < layer.start(object + 1); a++) {
-            accounts.add(posts.account(layer.post(a)));
-        }
-        return accounts;
-    }
-
-    /** Joins groups of which the smaller one has at least half of its accounts in the larger one. */
-    private static List<Group> merged(List<Group> groups) {
-        DisjointSets sets = DisjointSets.of(Math.max(1, groups.size()));
-        for (int g = 0; g < groups.size(); g++) {
-            for (int h = g + 1; h < groups.size(); h++) {
-                List<Integer> one = groups.get(g).accounts();
-                List<Integer> other = groups.get(h).accounts();
-                long common = one.stream()
-                        .filter(a -> Collections.binarySearch(other, a) >= 0)
-                        .count();
-                if (common >= SAME * Math.min(one.size(), other.size())) {
-                    sets.union(g, h);
+            if (j >= 0 && isNear(rows[j], rows[i])) {
+                marked.set(rows[i]);
+                for (int k = j; k < i; k++) {
+                    marked.set(rows[k]);
                 }
             }
         }
-        Map<Integer, List<Group>> together = new TreeMap<>();
-        for (int g = 0; g < groups.size(); g++) {
-            together.computeIfAbsent(sets.find(g), r -> new ArrayList<>()).add(groups.get(g));
-        }
-        return together.values().stream().map(GroupFinder::merge).toList();
     }
 
-    private static Group merge(List<Group> parts) {
-        Set<Integer> accounts = new TreeSet<>();
-        Map<ObjectKind, Set<Integer>> objects = new EnumMap<>(ObjectKind.class);
-        double content = 1;
-        for (Group part : parts) {
-            accounts.addAll(part.accounts());
-            part.objects()
-                    .forEach((kind, set) ->
-                            objects.computeIfAbsent(kind, k -> new TreeSet<>()).addAll(set));
-            content = Math.min(content, part.content());
-        }
-        return new Group(List.copyOf(accounts), objects, content);
+    private boolean isNear(int earlier, int later) {
+        return posts.time(later) - posts.time(earlier) <= synchrony.window();
     }
 }

@@ -6,12 +6,15 @@ package org.vigie.campaign;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.vigie.graph.coaction.Actions;
 import org.vigie.nlp.duplicate.DuplicateReport;
 
@@ -50,23 +53,35 @@ final class Layer {
             case TEXT ->
                 build(kind, posts, (i, sink) -> {
                     int cluster = duplicates.clusterOf(i);
-                    if (cluster >= 0 && posts.post(i).text().length() >= minTextLength) {
+                    if (isOwn(posts, i) && cluster >= 0 && posts.post(i).text().length() >= minTextLength) {
                         sink.accept(Integer.toString(cluster));
                     }
                 });
             case URL ->
-                build(kind, posts, (i, sink) -> posts.post(i).urls().forEach(url -> sink.accept(Urls.canonical(url))));
+                build(
+                        kind,
+                        posts,
+                        (i, sink) -> own(posts, i, Post::urls).forEach(url -> sink.accept(Urls.canonical(url))));
             case HASHTAG ->
                 build(
                         kind,
                         posts,
-                        (i, sink) ->
-                                posts.post(i).hashtags().forEach(tag -> sink.accept(tag.toLowerCase(Locale.ROOT))));
+                        (i, sink) -> own(posts, i, Post::hashtags)
+                                .forEach(tag -> sink.accept(tag.toLowerCase(Locale.ROOT))));
             case REPOST ->
                 build(kind, posts, (i, sink) -> posts.post(i).repostOf().ifPresent(sink));
             case REPLY ->
                 build(kind, posts, (i, sink) -> posts.post(i).replyTo().ifPresent(sink));
         };
+    }
+
+    /** What a repost says is not its account's: it counts as a repost only. */
+    private static boolean isOwn(PostTable posts, int row) {
+        return posts.post(row).repostOf().isEmpty();
+    }
+
+    private static List<String> own(PostTable posts, int row, Function<Post, List<String>> items) {
+        return isOwn(posts, row) ? items.apply(posts.post(row)) : List.of();
     }
 
     private static Layer build(ObjectKind kind, PostTable posts, Objects objects) {
@@ -162,6 +177,11 @@ final class Layer {
         return starts[object];
     }
 
+    /** The posts on an object, in order of time. */
+    int[] postsOf(int object) {
+        return Arrays.copyOfRange(post, starts[object], starts[object + 1]);
+    }
+
     /** The post of an act. */
     int post(int act) {
         return post[act];
@@ -181,15 +201,19 @@ final class Layer {
 
     /** The acts of the groups' accounts on their own objects. */
     Layer within(List<Group> groups) {
-        int[] groupOf = Group.ofAccounts(groups, posts.accounts().size());
         IntList object = new IntList();
         IntList row = new IntList();
-        for (int o = 0; o < objects(); o++) {
-            for (int a = starts[o]; a < starts[o + 1]; a++) {
-                int group = groupOf[posts.account(post[a])];
-                if (group >= 0 && groups.get(group).has(kind, o)) {
-                    object.add(o);
-                    row.add(post[a]);
+        BitSet seen = new BitSet();
+        for (Group group : groups) {
+            for (SynchronousObject own : group.objects()) {
+                if (own.layer() == this && !seen.get(own.object())) {
+                    seen.set(own.object());
+                    for (int r : own.posts()) {
+                        if (Collections.binarySearch(group.accounts(), posts.account(r)) >= 0) {
+                            object.add(own.object());
+                            row.add(r);
+                        }
+                    }
                 }
             }
         }
@@ -224,18 +248,6 @@ final class Layer {
     Actions actions() {
         return Actions.ofIds(
                 accountOfActs(), objectOfActs(), post, timeOfActs(), posts.accounts()::get, keys::get, this::id);
-    }
-
-    /** The acts with the roles changed: objects that meet in accounts, named by their numbers. */
-    Actions transposed() {
-        return Actions.ofIds(
-                objectOfActs(),
-                accountOfActs(),
-                post,
-                timeOfActs(),
-                Integer::toString,
-                posts.accounts()::get,
-                this::id);
     }
 
     private int[] accountOfActs() {

@@ -27,16 +27,16 @@ final class Sweep {
     private static final int RECORD = 8;
 
     private static final int STAMP = 0;
-    private static final int PAIRS = 1;
-    private static final int SUM = 2;
-    private static final int MIN = 3;
+    static final int PAIRS = 1;
+    static final int SUM = 2;
+    static final int MIN = 3;
     /** Distinct objects in the high half, the last of them plus one in the low half. */
-    private static final int OBJECTS = 4;
+    static final int OBJECTS = 4;
     /** Twice the lead in the high half, distinct contents of the partner in the low half. */
-    private static final int LEAD_AND_CONTENTS = 5;
+    static final int LEAD_AND_CONTENTS = 5;
 
-    private static final int FIRST = 6;
-    private static final int LAST = 7;
+    static final int FIRST = 6;
+    static final int LAST = 7;
     private static final long ONE_HIGH = 1L << 32;
     private static final long LOW = ONE_HIGH - 1;
     private static final long MOST_PAIRS = 1L << 30;
@@ -78,8 +78,8 @@ final class Sweep {
                 for (int i = 0; i < smallerCount; i++) {
                     int v = smaller[i];
                     // Edges of v come by target and so do these visits: the next edge of v is the one, or was not kept.
-                    if (cursor[v] < end[v] && edges.target[cursor[v]] == u) {
-                        edges.sourceContents[cursor[v]++] = (int) records[v * RECORD + LEAD_AND_CONTENTS];
+                    if (cursor[v] < end[v] && edges.target(cursor[v]) == u) {
+                        edges.setSourceContents(cursor[v]++, (int) records[v * RECORD + LEAD_AND_CONTENTS]);
                     }
                 }
                 Arrays.sort(larger, 0, largerCount);
@@ -174,8 +174,8 @@ final class Sweep {
     private CoordinationNetwork build(EdgeBuffer edges, long windowMillis) {
         int[] vertex = new int[index.actions.accountCount];
         for (int e = 0; e < edges.size; e++) {
-            vertex[edges.source[e]] = 1;
-            vertex[edges.target[e]] = 1;
+            vertex[edges.source(e)] = 1;
+            vertex[edges.target(e)] = 1;
         }
         List<String> names = new ArrayList<>();
         for (int a = 0; a < vertex.length; a++) {
