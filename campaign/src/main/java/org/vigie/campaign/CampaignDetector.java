@@ -300,17 +300,17 @@ public final class CampaignDetector {
         };
     }
 
-    /** Identifies each distinct text once. */
+    /** Identifies each distinct text once; texts of nothing but links have no copies and are identified as they are. */
     private static String[] languages(PostTable posts, DuplicateReport duplicates) {
         LanguageIdentifier identifier = LanguageIdentifier.load();
         String[] tags = new String[posts.size()];
         IntStream.range(0, tags.length)
                 .parallel()
-                .filter(i -> duplicates.firstCopyOf(i) == i)
+                .filter(i -> duplicates.firstCopyOf(i) == i || duplicates.firstCopyOf(i) < 0)
                 .forEach(
                         i -> tags[i] = identifier.identify(posts.post(i).text()).tag());
         for (int i = 0; i < tags.length; i++) {
-            tags[i] = tags[duplicates.firstCopyOf(i)];
+            tags[i] = duplicates.firstCopyOf(i) < 0 ? tags[i] : tags[duplicates.firstCopyOf(i)];
         }
         return tags;
     }

@@ -47,7 +47,7 @@ final class DemoCommand implements Callable<Integer> {
             names = "--lang",
             defaultValue = "en",
             description = "Language of the report: en or fr (default: ${DEFAULT-VALUE}).")
-    private Locale language;
+    private ReportLanguage language;
 
     @Override
     public Integer call() throws IOException {
@@ -61,7 +61,7 @@ final class DemoCommand implements Callable<Integer> {
             stopwatch.start("writing");
             WrittenReport written = ReportWriter.withDefaults()
                     .withVersion(Version.current())
-                    .with(language)
+                    .with(language.locale())
                     .write(ReportSource.of(report, posts).withTimings(stopwatch.stages()), out);
             stopwatch.stop();
             say(truth, report, written);

@@ -56,7 +56,7 @@ final class DetectCommand implements Callable<Integer> {
             names = "--lang",
             defaultValue = "en",
             description = "Language of the report: en or fr (default: ${DEFAULT-VALUE}).")
-    private Locale language;
+    private ReportLanguage language;
 
     @Option(
             names = "--key-file",
@@ -110,7 +110,7 @@ final class DetectCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ReportWriter writer = ReportWriter.withDefaults()
                 .withVersion(Version.current())
-                .with(language)
+                .with(language.locale())
                 .with(retention);
         if (keyFile.isPresent()) {
             writer = writer.with(Pseudonymizer.withKey(SecretKey.fromFile(keyFile.get())));

@@ -60,24 +60,22 @@ final class LanguageCommand implements Callable<Integer> {
     @Mixin
     private InputOptions input;
 
-    private LanguageIdentifier identifier;
-
     @Override
     public Integer call() throws IOException {
         LanguageIdentifier all = LanguageIdentifier.load();
         LanguageIdentifier restricted = only.isEmpty() ? all : all.with(only);
-        identifier = restricted.withMinProbability(abstain ? ABSTAIN_BELOW : 0);
+        LanguageIdentifier identifier = restricted.withMinProbability(abstain ? ABSTAIN_BELOW : 0);
         if (lines || file.isEmpty()) {
-            Output.standard(this::lines);
+            Output.standard(out -> lines(identifier, out));
         } else {
             try (Progress progress = new Progress()) {
-                Output.standard(out -> table(out, progress));
+                Output.standard(out -> table(identifier, out, progress));
             }
         }
         return 0;
     }
 
-    private void lines(Writer out) throws IOException {
+    private void lines(LanguageIdentifier identifier, Writer out) throws IOException {
         try (InputStream in = file.isPresent() ? Files.newInputStream(file.get()) : System.in;
                 Reader text = RowReader.text(in);
                 BufferedReader reader = new BufferedReader(text, 1 << 16)) {
@@ -94,7 +92,7 @@ final class LanguageCommand implements Callable<Integer> {
         }
     }
 
-    private void table(Writer out, Progress progress) throws IOException {
+    private void table(LanguageIdentifier identifier, Writer out, Progress progress) throws IOException {
         PostColumns columns = PostColumns.of(input.mapping());
         Path path = file.orElseThrow();
         String name = Table.name(path);
