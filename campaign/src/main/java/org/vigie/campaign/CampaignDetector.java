@@ -46,6 +46,9 @@ public final class CampaignDetector {
 
     private static final int TIMELINE_BINS = 1_500;
 
+    /** The language of a text of which normalisation leaves nothing (BCP 47). */
+    private static final String UNDETERMINED = "und";
+
     private final Settings settings;
 
     private record Settings(
@@ -310,7 +313,8 @@ public final class CampaignDetector {
                 .forEach(
                         i -> tags[i] = identifier.identify(posts.post(i).text()).tag());
         for (int i = 0; i < tags.length; i++) {
-            tags[i] = tags[duplicates.firstCopyOf(i)];
+            int copied = duplicates.firstCopyOf(i);
+            tags[i] = copied < 0 ? UNDETERMINED : tags[copied];
         }
         return tags;
     }
