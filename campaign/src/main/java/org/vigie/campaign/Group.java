@@ -9,10 +9,10 @@ import java.util.List;
 /**
  * A candidate: synchronous objects that the same accounts act on, and these accounts.
  *
- * @param accounts the account numbers, ascending
+ * @param accounts the members' numbers, ascending
  * @param objects the objects
  * @param posts the posts of the accounts on the objects, in order of time
- * @param returns how often an account came back in another interval, summed over accounts
+ * @param returns how often an account came back in another interval, summed over all who acted together, members or not
  * @param expectedReturns the same if the accounts of each interval were drawn by their activity
  * @param returnsP the probability of so many returns by chance, corrected for all pairs of synchronous objects
  */

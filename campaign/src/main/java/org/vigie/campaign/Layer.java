@@ -129,11 +129,10 @@ final class Layer {
      * hashtag to a post hides nothing.
      */
     Layer carried(int minAccounts) {
-        int[] carriers = new int[objects()];
+        int[] carriers = accountsOfObjects();
         int[] number = new int[objects()];
         List<String> kept = new ArrayList<>();
         for (int o = 0; o < carriers.length; o++) {
-            carriers[o] = accounts(o);
             number[o] = kept.size();
             if (carriers[o] >= minAccounts) {
                 kept.add(keys.get(o));
@@ -191,14 +190,6 @@ final class Layer {
         return post.length;
     }
 
-    /** How many accounts acted on an object. */
-    int accounts(int object) {
-        return (int) Arrays.stream(post, starts[object], starts[object + 1])
-                .map(posts::account)
-                .distinct()
-                .count();
-    }
-
     /** The acts of the groups' accounts on their own objects. */
     Layer within(List<Group> groups) {
         IntList object = new IntList();
@@ -218,6 +209,21 @@ final class Layer {
             }
         }
         return sorted(kind, posts, keys, object.toArray(), row.toArray());
+    }
+
+    /** For each object how many accounts acted on it. */
+    private int[] accountsOfObjects() {
+        int[] count = new int[objects()];
+        int[] last = new int[posts.accounts().size()];
+        Arrays.fill(last, -1);
+        for (int o = 0; o < count.length; o++) {
+            for (int a = starts[o]; a < starts[o + 1]; a++) {
+                int account = posts.account(post[a]);
+                count[o] += last[account] == o ? 0 : 1;
+                last[account] = o;
+            }
+        }
+        return count;
     }
 
     /** For each account how many distinct objects it carries. */
