@@ -233,7 +233,7 @@ final class CampaignAssembler {
                 examples));
         evidence.add(new Evidence(
                 Evidence.Kind.ACCOUNTS,
-                "returning-accounts",
+                group.signal(),
                 (double) group.returns(),
                 OptionalDouble.of(group.expectedReturns()),
                 OptionalDouble.of(group.returnsP()),

@@ -44,6 +44,9 @@ public final class CampaignDetector {
     /** Objects of fewer accounts can't be told from chance. */
     private static final int MIN_CARRIERS = 4;
 
+    /** So many coarse windows are a day by default: the time in which a ring may act on one object. */
+    private static final int DAY = 12;
+
     private static final int TIMELINE_BINS = 1_500;
 
     /** The language of a text of which normalisation leaves nothing (BCP 47). */
@@ -258,7 +261,12 @@ public final class CampaignDetector {
         Synchrony synchrony = new Synchrony(s.window.toMillis(), s.interval.toMillis(), s.seed)
                 .onGrid(posts.time(0), posts.resolution());
         List<SynchronousObject> objects = new ObjectTester(synchrony, s.alpha).test(posts, carried);
-        List<Group> groups = new GroupFinder(posts, synchrony, s.minAccounts).find(objects);
+        GroupFinder finder = new GroupFinder(posts, synchrony, s.minAccounts);
+        List<Group> groups = new ArrayList<>(finder.find(objects));
+        Synchrony day = new Synchrony(s.window.toMillis(), DAY * s.interval.toMillis(), s.seed)
+                .onGrid(posts.time(0), posts.resolution());
+        groups.addAll(new RingFinder(posts, s.window, s.minAccounts, MIN_CARRIERS, s.seed)
+                .find(carried, new ObjectTester(day, s.alpha), finder, groups));
         TestedNetwork edges = new EdgeFinder(s.interval).find(posts, carried, groups);
 
         s.listener.stage(Stage.BURSTS);

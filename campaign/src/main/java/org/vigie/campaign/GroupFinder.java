@@ -27,6 +27,8 @@ final class GroupFinder {
     /** Two objects with fewer accounts in common are not linked. */
     private static final int MIN_COMMON = 2;
 
+    static final String RETURNING = "returning-accounts";
+
     /** Links are only the way to candidates; the test of a candidate comes after. */
     private static final double LINK_P = 1e-3;
 
@@ -144,6 +146,7 @@ final class GroupFinder {
                         .filter(row -> Arrays.binarySearch(members, posts.account(row)) >= 0)
                         .boxed()
                         .toList(),
+                RETURNING,
                 returns,
                 expected,
                 p);
@@ -171,7 +174,7 @@ final class GroupFinder {
     }
 
     /** The posts that have one of another account on the same object within the fine window, in order of time. */
-    private int[] together(List<SynchronousObject> objects) {
+    int[] together(List<SynchronousObject> objects) {
         IntList together = new IntList();
         for (SynchronousObject object : objects) {
             int[] rows = object.posts();

@@ -13,8 +13,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.vigie.graph.coaction.Actions;
 import org.vigie.nlp.duplicate.DuplicateReport;
 
@@ -28,6 +30,8 @@ final class Layer {
     private final List<String> keys;
     private final int[] starts;
     private final int[] post;
+    /** Filled when first asked for. */
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     private Layer(ObjectKind kind, PostTable posts, List<String> keys, int[] starts, int[] post) {
         this.kind = kind;
@@ -38,7 +42,7 @@ final class Layer {
     }
 
     /** The objects of a post, as keys. */
-    private interface Objects {
+    private interface ObjectsOfPost {
         void of(int post, java.util.function.Consumer<String> sink);
     }
 
@@ -84,7 +88,7 @@ final class Layer {
         return isOwn(posts, row) ? items.apply(posts.post(row)) : List.of();
     }
 
-    private static Layer build(ObjectKind kind, PostTable posts, Objects objects) {
+    private static Layer build(ObjectKind kind, PostTable posts, ObjectsOfPost objects) {
         Map<String, Integer> numbers = new HashMap<>();
         List<String> keys = new ArrayList<>();
         IntList object = new IntList();
@@ -171,6 +175,16 @@ final class Layer {
         return keys.get(object);
     }
 
+    /** The number of an object by its key. */
+    int number(String key) {
+        if (numbers.isEmpty()) {
+            for (int o = 0; o < keys.size(); o++) {
+                numbers.put(keys.get(o), o);
+            }
+        }
+        return Objects.requireNonNull(numbers.get(key), key);
+    }
+
     /** The first act on an object; the acts are {@code start(o) .. start(o + 1)}. */
     int start(int object) {
         return starts[object];
@@ -224,6 +238,20 @@ final class Layer {
             }
         }
         return count;
+    }
+
+    /** The acts of some accounts, with the same objects. */
+    Layer of(BitSet accounts) {
+        int[] object = objectOfActs();
+        int[] kept = IntStream.range(0, post.length)
+                .filter(a -> accounts.get(posts.account(post[a])))
+                .toArray();
+        return sorted(
+                kind,
+                posts,
+                keys,
+                IntStream.of(kept).map(a -> object[a]).toArray(),
+                IntStream.of(kept).map(a -> post[a]).toArray());
     }
 
     /** For each account how many distinct objects it carries. */
