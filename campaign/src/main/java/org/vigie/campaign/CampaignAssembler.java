@@ -7,6 +7,7 @@ package org.vigie.campaign;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,8 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import org.vigie.campaign.CampaignTester.Tested;
 import org.vigie.graph.network.CoordinationNetwork;
 
 /** Turns tested groups into campaigns: counts, examples, leaders, score and evidence. */
@@ -25,46 +26,41 @@ final class CampaignAssembler {
 
     private final PostTable posts;
     private final CoordinationNetwork network;
-    private final long window;
     private final String[] languages;
     private final Map<Integer, TextCluster> clusters;
 
     CampaignAssembler(
-            PostTable posts,
-            CoordinationNetwork network,
-            long window,
-            String[] languages,
-            Map<Integer, TextCluster> clusters) {
+            PostTable posts, CoordinationNetwork network, String[] languages, Map<Integer, TextCluster> clusters) {
         this.posts = posts;
         this.network = network;
-        this.window = window;
         this.languages = languages;
         this.clusters = clusters;
     }
 
-    /** Ranks the groups that are campaigns and names them. */
-    List<Campaign> assemble(List<Tested> reported) {
+    /**
+     * Ranks the groups that are campaigns and names them.
+     *
+     * @param q the q-value of each group
+     */
+    List<Campaign> assemble(List<Group> groups, double[] q, double alpha) {
         List<Campaign> campaigns = new ArrayList<>();
-        for (Tested tested : reported) {
-            campaigns.add(assemble(tested, ""));
+        for (int g = 0; g < q.length; g++) {
+            if (q[g] <= alpha) {
+                campaigns.add(assemble(groups.get(g), q[g]));
+            }
         }
-        List<Integer> order =
-                new ArrayList<>(IntStream.range(0, campaigns.size()).boxed().toList());
-        order.sort(Comparator.comparingDouble((Integer i) -> -campaigns.get(i).score())
-                .thenComparing(i -> campaigns.get(i).members().get(0).account()));
+        campaigns.sort(Comparator.comparingDouble((Campaign c) -> -c.score())
+                .thenComparing(c -> c.members().get(0).account()));
         List<Campaign> ranked = new ArrayList<>();
-        for (int i : order) {
-            ranked.add(campaigns.get(i).withId("C" + (ranked.size() + 1)));
+        for (Campaign campaign : campaigns) {
+            ranked.add(campaign.withId("C" + (ranked.size() + 1)));
         }
         return ranked;
     }
 
-    private Campaign assemble(Tested tested, String id) {
-        Group group = tested.group();
-        boolean[] marked = new boolean[posts.size()];
-        tested.acts().forEach(acts -> acts.markCoActing(posts, window, marked));
-        int[] rows = IntStream.range(0, marked.length).filter(i -> marked[i]).toArray();
-        List<SharedObject> objects = objects(tested, marked);
+    private Campaign assemble(Group group, double q) {
+        int[] rows = group.posts().stream().mapToInt(Integer::intValue).toArray();
+        List<SharedObject> objects = objects(group);
         List<TextCluster> texts = objects.stream()
                 .filter(o -> o.kind() == ObjectKind.TEXT)
                 .map(o -> clusters.get(Integer.parseInt(o.key())))
@@ -73,18 +69,17 @@ final class CampaignAssembler {
         List<SharedObject> others =
                 objects.stream().filter(o -> o.kind() != ObjectKind.TEXT).toList();
         List<Campaign.Member> members = members(group, rows);
-        Map<String, Double> parts = scoreParts(tested, objects, members);
+        Map<String, Double> parts = scoreParts(group, objects, members);
         double score = parts.values().stream()
                 .mapToDouble(Double::doubleValue)
                 .average()
                 .orElse(0);
-        List<Evidence> evidence = evidence(tested, objects, rows);
         return new Campaign(
-                id,
+                "",
                 score,
                 parts,
-                tested.p(),
-                tested.q(),
+                Math.max(group.returnsP(), group.timing().pValue()),
+                q,
                 members,
                 texts,
                 count(Arrays.stream(rows).mapToObj(r -> languages[r]).toList()),
@@ -97,8 +92,8 @@ final class CampaignAssembler {
                 time(rows[0]),
                 peak(rows),
                 time(rows[rows.length - 1]),
-                group.density(),
-                evidence,
+                density(group),
+                evidence(group, objects, rows),
                 techniques(objects, rows),
                 Campaign.State.MACHINE_SUSPECTED);
     }
@@ -107,24 +102,16 @@ final class CampaignAssembler {
         return Instant.ofEpochMilli(posts.time(row));
     }
 
-    private List<SharedObject> objects(Tested tested, boolean[] marked) {
+    private List<SharedObject> objects(Group group) {
         List<SharedObject> objects = new ArrayList<>();
-        for (GroupActs acts : tested.acts()) {
-            Layer layer = acts.layer();
-            for (GroupActs.OnObject on : acts.objects()) {
-                int[] together =
-                        Arrays.stream(on.posts()).filter(r -> marked[r]).toArray();
-                int accounts = (int)
-                        Arrays.stream(together).map(posts::account).distinct().count();
-                if (accounts >= 2) {
-                    objects.add(new SharedObject(
-                            layer.kind(),
-                            layer.key(on.object()),
-                            accounts,
-                            together.length,
-                            layer.accounts(on.object())));
-                }
-            }
+        for (SynchronousObject on : group.objects()) {
+            int[] own = Arrays.stream(on.posts())
+                    .filter(r -> Collections.binarySearch(group.posts(), r) >= 0)
+                    .toArray();
+            int accounts =
+                    (int) Arrays.stream(own).map(posts::account).distinct().count();
+            objects.add(new SharedObject(
+                    on.layer().kind(), on.layer().key(on.object()), accounts, own.length, on.accounts().length));
         }
         objects.sort(Comparator.comparingInt((SharedObject o) -> -o.accounts())
                 .thenComparingInt(o -> -o.posts())
@@ -154,7 +141,7 @@ final class CampaignAssembler {
     private double lead(int account, Group group) {
         double[] sums = new double[2];
         network.forEachNeighbour(account, (other, e) -> {
-            if (java.util.Collections.binarySearch(group.accounts(), other) >= 0) {
+            if (Collections.binarySearch(group.accounts(), other) >= 0) {
                 double lead = network.source(e) == account ? network.lead(e) : 1 - network.lead(e);
                 sums[0] += lead * network.coActions(e);
                 sums[1] += network.coActions(e);
@@ -179,7 +166,7 @@ final class CampaignAssembler {
         return Instant.ofEpochMilli(peak);
     }
 
-    private Map<String, Double> scoreParts(Tested tested, List<SharedObject> objects, List<Campaign.Member> members) {
+    private Map<String, Double> scoreParts(Group group, List<SharedObject> objects, List<Campaign.Member> members) {
         double shared = 0;
         double all = 0;
         for (SharedObject object : objects) {
@@ -189,32 +176,34 @@ final class CampaignAssembler {
         double together = members.stream().mapToInt(Campaign.Member::posts).sum();
         double posted = members.stream().mapToInt(Campaign.Member::allPosts).sum();
         Map<String, Double> parts = new LinkedHashMap<>();
-        parts.put("synchrony", 1 - 1 / Math.max(1, tested.timing().ratio()));
+        parts.put("synchrony", 1 - 1 / Math.max(1, group.timing().ratio()));
         parts.put("exclusivity", all == 0 ? 0 : shared / all);
-        parts.put("repetition", 1 - 1 / Math.max(1, meanObjects(tested.group())));
-        parts.put("density", tested.group().density());
+        parts.put("repetition", group.returns() / (double) (group.returns() + members.size()));
+        parts.put("density", density(group));
         parts.put("commitment", posted == 0 ? 0 : together / posted);
-        return java.util.Collections.unmodifiableMap(parts);
+        return Collections.unmodifiableMap(parts);
     }
 
-    private double meanObjects(Group group) {
-        double[] sums = new double[2];
+    private double density(Group group) {
+        int n = group.accounts().size();
+        // Every edge is met from both ends.
+        return sumInside(group, e -> 1) / ((double) n * (n - 1));
+    }
+
+    private double sumInside(Group group, IntToDoubleFunction value) {
+        double[] sum = new double[1];
         for (int account : group.accounts()) {
             network.forEachNeighbour(account, (other, e) -> {
-                if (java.util.Collections.binarySearch(group.accounts(), other) >= 0) {
-                    sums[0] += network.objects(e);
-                    sums[1]++;
+                if (Collections.binarySearch(group.accounts(), other) >= 0) {
+                    sum[0] += value.applyAsDouble(e);
                 }
             });
         }
-        return sums[1] == 0 ? 0 : sums[0] / sums[1];
+        return sum[0];
     }
 
-    private List<Evidence> evidence(Tested tested, List<SharedObject> objects, int[] rows) {
-        List<String> examples = Arrays.stream(rows)
-                .limit(EXAMPLES)
-                .mapToObj(r -> posts.post(r).id())
-                .toList();
+    private List<Evidence> evidence(Group group, List<SharedObject> objects, int[] rows) {
+        List<String> examples = ids(Arrays.stream(rows));
         List<Evidence> evidence = new ArrayList<>();
         for (ObjectKind kind : ObjectKind.values()) {
             long count = objects.stream().filter(o -> o.kind() == kind).count();
@@ -222,33 +211,37 @@ final class CampaignAssembler {
                 evidence.add(new Evidence(
                         Evidence.Kind.CONTENT,
                         "shared-" + kind.label(),
-                        count,
+                        (double) count,
                         OptionalDouble.empty(),
                         OptionalDouble.empty(),
-                        examples(tested, kind)));
+                        ids(group.objects().stream()
+                                .filter(o -> o.layer().kind() == kind)
+                                .max(Comparator.comparingInt((SynchronousObject o) -> o.accounts().length)
+                                        .thenComparingInt(o -> -o.object()))
+                                .stream()
+                                .flatMapToInt(o -> Arrays.stream(o.posts())))));
             }
         }
-        evidence.add(CampaignTester.evidence(tested, examples));
+        Synchrony.Result timing = group.timing();
+        evidence.add(new Evidence(
+                Evidence.Kind.TIMING,
+                "synchrony",
+                (double) timing.observed(),
+                OptionalDouble.of(timing.expected()),
+                OptionalDouble.of(timing.pValue()),
+                examples));
         evidence.add(new Evidence(
                 Evidence.Kind.ACCOUNTS,
-                "repeated-co-action",
-                meanObjects(tested.group()),
-                OptionalDouble.empty(),
-                OptionalDouble.of(tested.content()),
+                "returning-accounts",
+                (double) group.returns(),
+                OptionalDouble.of(group.expectedReturns()),
+                OptionalDouble.of(group.returnsP()),
                 examples));
         return evidence;
     }
 
-    private List<String> examples(Tested tested, ObjectKind kind) {
-        return tested.acts().stream()
-                .filter(acts -> acts.layer().kind() == kind)
-                .flatMap(acts -> acts.objects().stream())
-                .max(Comparator.comparingInt(GroupActs.OnObject::accounts).thenComparingInt(o -> -o.object()))
-                .stream()
-                .flatMapToInt(on -> Arrays.stream(on.posts()))
-                .limit(EXAMPLES)
-                .mapToObj(r -> posts.post(r).id())
-                .toList();
+    private List<String> ids(IntStream rows) {
+        return rows.limit(EXAMPLES).mapToObj(r -> posts.post(r).id()).toList();
     }
 
     private List<Technique> techniques(List<SharedObject> objects, int[] rows) {
@@ -292,6 +285,6 @@ final class CampaignAssembler {
                 Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()));
         Map<String, Integer> ordered = new LinkedHashMap<>();
         entries.forEach(e -> ordered.put(e.getKey(), e.getValue()));
-        return java.util.Collections.unmodifiableMap(ordered);
+        return Collections.unmodifiableMap(ordered);
     }
 }

@@ -16,9 +16,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.vigie.campaign.CampaignTester.Tested;
 import org.vigie.campaign.ProgressListener.Stage;
 import org.vigie.core.burst.Kleinberg;
+import org.vigie.core.stats.FalseDiscovery;
 import org.vigie.nlp.duplicate.DuplicateCluster;
 import org.vigie.nlp.duplicate.DuplicateReport;
 import org.vigie.nlp.duplicate.NearDuplicates;
@@ -27,13 +27,13 @@ import org.vigie.nlp.language.LanguageIdentifier;
 /**
  * Finds campaigns: accounts that act together beyond chance, with the content they share, in the time they share it.
  *
- * <p>Near-duplicate texts, links, hashtags, reposted and answered posts are objects; two accounts on two or more
- * distinct objects within the coarse window get an edge if that is unlikely for accounts so active and objects so
- * popular ({@link org.vigie.graph.backbone.ConfigurationNull}; q-values among all pairs of accounts). Communities of
- * that network (Leiden) with enough accounts are candidates. A candidate becomes a campaign only on two independent
- * kinds of evidence: its edges, and acts closer within the fine window than the hours explain (interval jitter,
- * Amarasingham et al. 2012), at least twice as many as expected; its p-value is the larger of the two and its q-value
- * is taken over all candidates (Benjamini and Hochberg 1995). See docs/methods/campaigns.md.
+ * <p>Near-duplicate texts, links, hashtags, reposted and answered posts are objects. Objects that more accounts carry
+ * together than chance gives ({@link org.vigie.graph.backbone.ConfigurationNull} with accounts and objects changing
+ * roles) are linked; communities of linked objects (Leiden) with enough accounts are candidates. A candidate becomes a
+ * campaign only on two independent kinds of evidence: these links, and acts closer within the fine window than the
+ * hours explain (interval jitter, Amarasingham et al. 2012), at least twice as many as expected; its p-value is the
+ * larger of the two and its q-value is taken over all candidates (Benjamini and Hochberg 1995). See
+ * docs/methods/campaigns.md.
  *
  * <p>It never looks at what a text means: another word in all texts alike, another name of a hashtag change nothing.
  *
@@ -41,8 +41,9 @@ import org.vigie.nlp.language.LanguageIdentifier;
  * posts come. Memory: the posts and about 400 bytes a post. Immutable and thread-safe; one call uses up to two threads.
  */
 public final class CampaignDetector {
-    private static final double EDGE_ALPHA = 0.01;
-    private static final int JITTER_DRAWS = 999;
+    /** Objects of fewer accounts can't be told from chance. */
+    private static final int MIN_CARRIERS = 4;
+
     private static final int TIMELINE_BINS = 1_500;
 
     private final Settings settings;
@@ -250,30 +251,39 @@ public final class CampaignDetector {
         List<Layer> layers = Stream.of(ObjectKind.values())
                 .map(kind -> Layer.of(kind, posts, duplicates, s.minTextLength))
                 .toList();
-        EdgeFinder.Edges edges = new EdgeFinder(s.interval, EDGE_ALPHA).find(posts, layers);
+        List<Layer> carried = layers.stream().map(l -> l.carried(MIN_CARRIERS)).toList();
+        Synchrony synchrony = new Synchrony(s.window.toMillis(), s.interval.toMillis(), s.seed);
+        List<SynchronousObject> objects = new ObjectTester(synchrony, s.alpha).test(posts, carried);
+        List<Group> groups = new GroupFinder(posts, synchrony, s.minAccounts).find(objects);
+        TestedNetwork edges = new EdgeFinder(s.interval).find(posts, carried, groups);
 
         s.listener.stage(Stage.BURSTS);
         List<SeriesBurst> bursts = bursts(posts, layers, clusters);
 
         s.listener.stage(Stage.CAMPAIGNS);
-        List<Group> groups = new GroupFinder(s.minAccounts, s.seed).find(edges);
-        Synchrony synchrony = new Synchrony(s.window.toMillis(), s.interval.toMillis(), JITTER_DRAWS, s.seed);
-        List<Tested> tested = new CampaignTester(synchrony, posts).test(groups, layers);
-        List<Tested> reported =
-                tested.stream().filter(t -> t.isCampaign(s.alpha)).toList();
-        List<Campaign> campaigns = new CampaignAssembler(
-                        posts, edges.network(), s.interval.toMillis(), languages, clusters)
-                .assemble(reported);
+        double[] q = qValues(groups);
+        List<Campaign> campaigns =
+                new CampaignAssembler(posts, edges.network(), languages, clusters).assemble(groups, q, s.alpha);
         return new CampaignReport(
                 parameters(),
                 traffic(posts, languages),
                 campaigns,
-                tested.size(),
+                groups.size(),
                 s.alpha * campaigns.size(),
                 List.copyOf(clusters.values()),
                 bursts,
-                edges.network(),
+                edges,
                 campaignOf(posts, campaigns));
+    }
+
+    /** Both kinds of evidence must hold, so a group has the larger of their q-values. */
+    private static double[] qValues(List<Group> groups) {
+        double[] q = FalseDiscovery.benjaminiHochberg(
+                groups.stream().mapToDouble(Group::returnsP).toArray());
+        for (int g = 0; g < q.length; g++) {
+            q[g] = Math.max(q[g], groups.get(g).timingQ());
+        }
+        return q;
     }
 
     private static List<String> texts(PostTable posts) {
@@ -408,12 +418,10 @@ public final class CampaignDetector {
         parameters.put("window", s.window.toString());
         parameters.put("coarse-window", s.interval.toString());
         parameters.put("alpha", String.format(Locale.ROOT, "%s", s.alpha));
-        parameters.put("edge-alpha", String.format(Locale.ROOT, "%s", EDGE_ALPHA));
         parameters.put("min-accounts", Integer.toString(s.minAccounts));
         parameters.put("min-text-length", Integer.toString(s.minTextLength));
         parameters.put("min-burst-posts", Integer.toString(s.minBurstPosts));
-        parameters.put("min-synchrony-ratio", String.format(Locale.ROOT, "%s", CampaignTester.MIN_RATIO));
-        parameters.put("jitter-draws", Integer.toString(JITTER_DRAWS));
+        parameters.put("min-synchrony-ratio", String.format(Locale.ROOT, "%s", Synchrony.MIN_RATIO));
         parameters.put("seed", Long.toString(s.seed));
         return parameters;
     }

@@ -20,7 +20,7 @@ import org.vigie.graph.network.CoordinationNetwork;
  * @param expectedFalse how many of the reported campaigns chance alone is expected to give, at most
  * @param clusters clusters of near-duplicate texts by more than one account, the largest first
  * @param bursts bursts, all posts first, then by weight
- * @param network the accounts that co-act beyond chance, with their edges
+ * @param edges the accounts that co-act beyond chance, with tested edges
  * @param campaignOf for each account of the network the index of its campaign in {@code campaigns}, or -1
  */
 public record CampaignReport(
@@ -31,5 +31,14 @@ public record CampaignReport(
         double expectedFalse,
         List<TextCluster> clusters,
         List<SeriesBurst> bursts,
-        CoordinationNetwork network,
-        List<Integer> campaignOf) {}
+        TestedNetwork edges,
+        List<Integer> campaignOf) {
+    /**
+     * The network of {@link #edges()}.
+     *
+     * @return the network
+     */
+    public CoordinationNetwork network() {
+        return edges.network();
+    }
+}

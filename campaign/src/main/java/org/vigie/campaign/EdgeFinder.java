@@ -13,50 +13,18 @@ import org.vigie.graph.backbone.Significance;
 import org.vigie.graph.coaction.CoActions;
 import org.vigie.graph.network.CoordinationNetwork;
 import org.vigie.graph.network.NetworkBuilder;
+import org.vigie.graph.network.Population;
 
 /**
- * Draws the network of accounts that co-act beyond chance: one network a layer, each edge tested against the layer's
- * configuration model, then one union in which an edge carries its best layer's p-value times the number of layers
- * (Bonferroni) and its q-value among all pairs of accounts.
+ * Draws the network of accounts inside the candidate groups: who acted on a group's objects within the coarse window of
+ * whom. Each edge is tested against its layer's configuration model over all accounts; the union of the layers carries
+ * the best layer's p-value times the number of layers (Bonferroni) and the q-value among all pairs of accounts.
  */
 final class EdgeFinder {
-    /** One shared object is what everybody has with somebody; coordination repeats itself. */
-    private static final int MIN_OBJECTS = 2;
-
     private final Duration window;
-    private final double alpha;
 
-    EdgeFinder(Duration window, double alpha) {
+    EdgeFinder(Duration window) {
         this.window = window;
-        this.alpha = alpha;
-    }
-
-    /**
-     * The kept edges; p and q belong to the edges of the network, whose vertices are the account
-     * numbers of the post table.
-     */
-    static final class Edges {
-        private final CoordinationNetwork network;
-        private final double[] p;
-        private final double[] q;
-
-        Edges(CoordinationNetwork network, double[] p, double[] q) {
-            this.network = network;
-            this.p = p;
-            this.q = q;
-        }
-
-        CoordinationNetwork network() {
-            return network;
-        }
-
-        double p(int edge) {
-            return p[edge];
-        }
-
-        double q(int edge) {
-            return q[edge];
-        }
     }
 
     /** One layer's edges while they are merged. */
@@ -81,15 +49,11 @@ final class EdgeFinder {
         }
     }
 
-    Edges find(PostTable posts, List<Layer> layers) {
+    TestedNetwork find(PostTable posts, List<Layer> carried, List<Group> groups) {
         List<Cursor> cursors = new ArrayList<>();
-        for (Layer layer : layers) {
-            if (layer.acts() > 0) {
-                CoordinationNetwork network = CoActions.withDefaults()
-                        .withWindow(window)
-                        .withMinParticipation(1)
-                        .withMinObjects(MIN_OBJECTS)
-                        .detect(layer.actions());
+        for (Layer layer : carried) {
+            if (groups.stream().anyMatch(g -> g.objects().stream().anyMatch(o -> o.layer() == layer))) {
+                CoordinationNetwork network = network(posts, layer, groups);
                 cursors.add(
                         new Cursor(network, ConfigurationNull.withDefaults().test(network), numbersOf(network, posts)));
             }
@@ -112,7 +76,37 @@ final class EdgeFinder {
                 }
             }
         }
-        return union.keep(alpha);
+        return union.test();
+    }
+
+    /** The edges inside groups, with the population of the whole layer, which the null model needs. */
+    private CoordinationNetwork network(PostTable posts, Layer layer, List<Group> groups) {
+        CoActions coActions = CoActions.withDefaults().withWindow(window).withMinParticipation(0);
+        Population population = coActions
+                .withMinObjects(Integer.MAX_VALUE)
+                .detect(layer.actions())
+                .population();
+        CoordinationNetwork inside = coActions.detect(layer.within(groups).actions());
+        int[] activity = layer.objectsOfAccounts();
+        NetworkBuilder builder = CoordinationNetwork.builder(inside.accounts()).population(population);
+        for (int v = 0; v < inside.accountCount(); v++) {
+            builder.activity(v, inside.actions(v), activity[posts.number(inside.account(v))]);
+        }
+        for (int e = 0; e < inside.edgeCount(); e++) {
+            int copy = builder.edge(
+                    inside.source(e),
+                    inside.target(e),
+                    inside.weight(e),
+                    inside.coActions(e),
+                    inside.objects(e),
+                    Math.round(inside.meanDelta(e) * inside.coActions(e)),
+                    inside.minDelta(e),
+                    inside.first(e),
+                    inside.last(e));
+            builder.contents(copy, inside.sourceContents(e), inside.targetContents(e), (int)
+                    Math.round(2 * inside.lead(e) * inside.coActions(e)));
+        }
+        return builder.build();
     }
 
     private static int[] numbersOf(CoordinationNetwork network, PostTable posts) {
@@ -153,33 +147,25 @@ final class EdgeFinder {
             p.set(p.size() - 1, Math.min(p.get(p.size() - 1), pValue));
         }
 
-        Edges keep(double alpha) {
+        TestedNetwork test() {
             double[] all = p.stream().mapToDouble(Double::doubleValue).toArray();
             long pairs = (long) accounts.size() * (accounts.size() - 1) / 2;
             double[] q = FalseDiscovery.benjaminiHochberg(all, Math.max(pairs, all.length));
             NetworkBuilder builder = CoordinationNetwork.builder(accounts);
-            List<Integer> kept = new ArrayList<>();
-            for (int i = 0; i < all.length; i++) {
-                if (q[i] <= alpha) {
-                    long[] row = rows.get(i);
-                    int e = builder.edge(
-                            (int) (row[0] >>> 32),
-                            (int) row[0],
-                            (double) row[2],
-                            (int) row[1],
-                            (int) row[2],
-                            row[3],
-                            row[4],
-                            row[5],
-                            row[6]);
-                    builder.contents(e, (int) row[7], (int) row[8], (int) row[9]);
-                    kept.add(i);
-                }
+            for (long[] row : rows) {
+                int e = builder.edge(
+                        (int) (row[0] >>> 32),
+                        (int) row[0],
+                        (double) row[2],
+                        (int) row[1],
+                        (int) row[2],
+                        row[3],
+                        row[4],
+                        row[5],
+                        row[6]);
+                builder.contents(e, (int) row[7], (int) row[8], (int) row[9]);
             }
-            return new Edges(
-                    builder.build(),
-                    kept.stream().mapToDouble(i -> all[i]).toArray(),
-                    kept.stream().mapToDouble(i -> q[i]).toArray());
+            return new TestedNetwork(builder.build(), all, q);
         }
     }
 }

@@ -57,7 +57,7 @@ final class Chatter implements Behaviour {
                         ? world.draft(account, camouflage ? Label.CAMOUFLAGE : Label.REPOST)
                                 .repost(said.id(), author, said.draft())
                         : world.draft(account, camouflage ? Label.CAMOUFLAGE : Label.PLAIN)
-                                .say(world.book(account).answer(dice))
+                                .say(world.book(account).answer(topic, dice))
                                 .address(author)
                                 .replyTo(said.id());
             }

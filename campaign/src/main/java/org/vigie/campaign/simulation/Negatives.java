@@ -44,6 +44,12 @@ final class Negatives {
         return operators(total) * BOTS_AN_OPERATOR + houses(total) * SISTERS;
     }
 
+    /** Which operator the account at an index belongs to. */
+    static int operatorOf(int index, int total) {
+        int bots = operators(total) * BOTS_AN_OPERATOR;
+        return index < bots ? index / BOTS_AN_OPERATOR : (index - bots) / SISTERS;
+    }
+
     private static int operators(int total) {
         return 1 + (int) (total * DECLARED_BOT / TOTAL / POSTS_AN_OPERATOR);
     }
@@ -135,7 +141,7 @@ final class Negatives {
             share(Label.HEADLINE, people, new Arrivals(count, delay, dice), draft -> {
                 double style = dice.uniform();
                 if (style < 0.2) {
-                    draft.say(book(drawn[0]).draw("close", dice));
+                    draft.say(book(drawn[0]).sentence("close", dice));
                 }
                 draft.say(article.title()).link(article.url());
                 if (style > 0.75) {
@@ -177,13 +183,14 @@ final class Negatives {
             int count = Math.min(left, Math.max(1, Math.min(people.length / 2, size(median, 10, 3000))));
             left -= count;
             String target = world.accounts().stranger(dice.below(1 << 16));
-            String url = world.newsroom().address("petition-" + world.newsroom().slug(4), 0);
+            String url = "https://petition-" + world.newsroom().slug(4) + ".example/sign/"
+                    + world.newsroom().slug(6);
             String text = book(language).draw("petition", dice).replace("%target%", target);
             double onset = onset() * 0.6;
             share(Label.PETITION, people, new Arrivals(count, awake(onset, onset + 6 * DAY), dice), draft -> {
                 draft.say(text).mention(target).link(url);
                 if (dice.chance(0.2)) {
-                    draft.say(book(language).draw("close", dice));
+                    draft.say(book(language).sentence("close", dice));
                 }
             });
         }
@@ -203,7 +210,7 @@ final class Negatives {
             share(Label.QUOTE, people, new Arrivals(count, world.rhythm()::quantile, dice), draft -> {
                 draft.say(text);
                 if (dice.chance(0.5)) {
-                    draft.say(book(language).draw("quotenote", dice));
+                    draft.say(book(language).sentence("quotenote", dice));
                 }
             });
         }

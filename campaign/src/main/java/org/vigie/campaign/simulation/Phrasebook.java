@@ -13,7 +13,8 @@ final class Phrasebook {
     static final List<String> TOPICS =
             List.of("weather", "transit", "library", "sport", "food", "byelection", "garden", "music");
 
-    private static final Pattern ELISION = Pattern.compile("\\b([Dd]|[Qq]u)e (?=[AEIOUaeiouéèêÉÈÊ])");
+    /** No word boundary {@code \b} here: JDK 19 changed what it means beside accented letters. */
+    private static final Pattern ELISION = Pattern.compile("(?<![\\p{L}])([Dd]|[Qq]u)e (?=[AEIOUaeiouéèêÉÈÊ])");
 
     private final String language;
     private final Grammar grammar;
@@ -42,6 +43,13 @@ final class Phrasebook {
         return polish(grammar.draw(key, dice));
     }
 
+    /** One draw that begins with a capital. */
+    String sentence(String key, Dice dice) {
+        StringBuilder text = new StringBuilder();
+        sentence(text, draw(key, dice));
+        return text.toString();
+    }
+
     /** Joins what French joins: "de Alunmere" is "d'Alunmere". */
     String polish(String text) {
         return language.equals("fr") ? ELISION.matcher(text).replaceAll("$1'") : text;
@@ -59,7 +67,7 @@ final class Phrasebook {
         int first = dice.below(grammar.size(key));
         StringBuilder text = new StringBuilder();
         if (dice.chance(0.3)) {
-            text.append(draw("open", dice)).append(gap);
+            text.append(grammar.draw("open", dice)).append(gap);
         }
         sentence(text, grammar.draw(key, first, dice));
         text.append(gap);
@@ -67,21 +75,27 @@ final class Phrasebook {
             int second = (first + 1 + dice.below(grammar.size(key) - 1)) % grammar.size(key);
             sentence(text, grammar.draw(key, second, dice));
         } else {
-            sentence(text, draw("aside", dice));
+            sentence(text, grammar.draw("aside", dice));
         }
         if (dice.chance(0.3)) {
             text.append(gap);
-            sentence(text, draw("close", dice));
+            sentence(text, grammar.draw("close", dice));
         }
         return polish(text.toString());
     }
 
-    /** An answer to somebody. */
-    String answer(Dice dice) {
+    /** An answer to somebody, with something of one's own: bare answers would repeat one another. */
+    String answer(int topic, Dice dice) {
         StringBuilder text = new StringBuilder();
-        sentence(text, draw("reply", dice));
+        sentence(text, grammar.draw("reply", dice));
         text.append(gap);
-        sentence(text, draw(dice.chance(0.5) ? "aside" : "reply", dice));
+        if (dice.chance(0.5)) {
+            sentence(text, grammar.draw(key("post", topic), dice));
+        } else {
+            sentence(text, grammar.draw("aside", dice));
+            text.append(gap);
+            sentence(text, grammar.draw(dice.chance(0.5) ? "close" : "aside", dice));
+        }
         return polish(text.toString());
     }
 

@@ -36,8 +36,11 @@ final class Pitch {
         Phrasebook first = world.languages().get(languages[0]).book();
         place = first.draw("place", dice);
         this.number = Integer.toString(dice.between(11, 989));
-        int most = kind == CampaignKind.CO_TARGET ? 2 : kind == CampaignKind.SLOW_DRIP ? 5 : 20;
-        int count = Math.max(1, Math.min(most, kind == CampaignKind.CO_TARGET ? 1 + posts / 200 : posts / 6));
+        int count = switch (kind) {
+            case CO_TARGET -> 1 + Math.min(1, posts / 200);
+            case SLOW_DRIP -> 3 + Math.min(2, posts / 100);
+            default -> Math.min(20, 5 + posts / 40);
+        };
         for (int i = 0; i < count; i++) {
             messages.add(rows(dice));
             texts.add(new String[world.languages().size()]);
@@ -79,7 +82,7 @@ final class Pitch {
             int row = messages.get(message)[i] % book.grammar().size(key);
             text.append(i == 0 ? "" : " ").append(book.grammar().draw(key, row, world.dice()));
         }
-        return book.polish(text.toString()).replace("%place%", place).replace("%number%", number);
+        return book.polish(text.toString().replace("%place%", place).replace("%number%", number));
     }
 
     /** Fills a planted post; {@code wave} keeps the posts of one wave to part of the material. */
@@ -87,7 +90,8 @@ final class Pitch {
         Dice dice = world.dice();
         int language = world.accounts().language(draft.account());
         Phrasebook book = world.languages().get(language).book();
-        int message = (wave * 3 + dice.below(3)) % texts.size();
+        // Three texts a wave, one of them kept from the wave before; after some waves they all come back.
+        int message = (wave * 2 + dice.below(3)) % texts.size();
         String text = texts.get(message)[language];
         switch (kind) {
             case COPYPASTA, SLOW_DRIP -> draft.say(LightEdits.apply(text, book, world.accounts(), dice));

@@ -65,7 +65,7 @@ final class Run {
         int members = orders.stream().mapToInt(Settings.Order::accounts).sum();
         Accounts accounts = new Accounts(settings.people() + operators + members, settings.start(), dice);
         addPeople(accounts);
-        int[] operatorAccounts = addOperators(accounts, operators);
+        int[] operatorAccounts = addOperators(accounts, operators, negative);
         addCampaigns(accounts);
 
         Crowd crowd = new Crowd(accounts, languages);
@@ -109,11 +109,10 @@ final class Run {
         }
     }
 
-    private int[] addOperators(Accounts accounts, int count) {
+    private int[] addOperators(Accounts accounts, int count, int negative) {
         int[] added = new int[count];
         for (int i = 0; i < count; i++) {
-            // Neighbours belong together, so they speak one language: chosen once for every fifteen.
-            int language = i / 15 % Math.min(2, languages.size());
+            int language = Negatives.operatorOf(i, negative) % Math.min(2, languages.size());
             added[i] = accounts.add(
                     language, languages.get(language).offset(dice), 0, dice.between(200, 3000), Accounts.ORGANIC, dice);
         }

@@ -33,7 +33,7 @@ record Settings(
     record Order(CampaignKind kind, int accounts) {}
 
     Settings {
-        check(posts >= 100 && posts <= MOST_POSTS, "posts must be in [100, " + MOST_POSTS + "]", posts);
+        check(posts >= 1000 && posts <= MOST_POSTS, "posts must be in [1000, " + MOST_POSTS + "]", posts);
         check(
                 period.compareTo(Duration.ofDays(1)) >= 0 && period.compareTo(Duration.ofDays(366)) <= 0,
                 "period must be from 1 to 366 days",

@@ -66,7 +66,7 @@ public final class Simulator {
     /**
      * Sets the number of posts, which is met exactly.
      *
-     * @param posts from 100 to 20,000,000
+     * @param posts from 1,000 to 20,000,000
      * @return a new simulator
      * @throws IllegalArgumentException if out of range
      */

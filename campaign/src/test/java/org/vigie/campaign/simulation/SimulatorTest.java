@@ -106,8 +106,8 @@ class SimulatorTest {
     void saysWhatIsWrong() {
         Simulator simulator = Simulator.withDefaults();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> simulator.withPosts(99))
-                .withMessage("posts must be in [100, 20000000] but was 99");
+                .isThrownBy(() -> simulator.withPosts(999))
+                .withMessage("posts must be in [1000, 20000000] but was 999");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> simulator.withPlantedShare(Double.NaN))
                 .withMessage("planted share must be in (0, 0.5] but was NaN");
@@ -130,10 +130,10 @@ class SimulatorTest {
                 .withMessage("languages must contain en and fr for a translated campaign but was [fr]");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> simulator
-                        .withPosts(600)
-                        .withCampaign(CampaignKind.CO_URL, 101)
+                        .withPosts(1000)
+                        .withCampaign(CampaignKind.CO_URL, 167)
                         .run((post, label) -> {}))
-                .withMessage("campaign accounts must be at most a sixth of the posts, 100, but were 101");
+                .withMessage("campaign accounts must be at most a sixth of the posts, 166, but were 167");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CampaignKind.of("rumour"))
                 .withMessageEndingWith("but was rumour");

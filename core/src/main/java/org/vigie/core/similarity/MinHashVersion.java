@@ -15,4 +15,17 @@ public enum MinHashVersion {
 
     /** The version used when none is named. */
     public static final MinHashVersion DEFAULT = V1;
+
+    /** The number that stands for the version in stored bytes; never changes. */
+    int code() {
+        return 1;
+    }
+
+    /** Reads a stored number. */
+    static MinHashVersion of(int code) {
+        if (code == 1) {
+            return V1;
+        }
+        throw new IllegalArgumentException("version must be 1 but was " + code);
+    }
 }

@@ -65,7 +65,8 @@ final class SocialRun extends Run {
     private void flushSpace(int to) {
         if (space >= 0) {
             if (length > 0) {
-                append(' ', space, to);
+                // A ligature that starts with a space is both the space and what follows.
+                append(' ', space, Math.max(to, space + 1));
             }
             space = -1;
         }
@@ -87,8 +88,8 @@ final class SocialRun extends Run {
 
     /** Takes one character of ASCII that stands at {@code [start, end)}; returns where to go on. */
     private int ascii(char c, int start, int end) {
-        if (c >= 'A' && c <= 'Z') {
-            letter((char) (c + 32), start, end);
+        if (isAsciiLetter(c)) {
+            letter((char) (c | 0x20), start, end);
             return end;
         }
         if (c >= '0' && c <= '9') {
@@ -151,23 +152,38 @@ final class SocialRun extends Run {
                 yield end;
             }
             case FoldTable.JAMO -> jamo(start);
-            default -> replace(FoldTable.replacement(action), start, end);
+            default -> replace(action, start, end);
         };
     }
 
-    private int replace(String replacement, int start, int end) {
-        if (replacement.length() == 1 && replacement.charAt(0) < 0x80) {
-            return ascii(replacement.charAt(0), start, end);
+    private int replace(int action, int start, int end) {
+        if (FoldTable.isConfusable(action) && besideAscii(start, end)) {
+            confusables++;
         }
-        for (int k = 0; k < replacement.length(); k++) {
-            char c = replacement.charAt(k);
-            if (c == ' ') {
-                white(start);
+        int next = end;
+        for (int k = 0, n = FoldTable.length(action); k < n && next == end; k++) {
+            char c = FoldTable.unit(action, k);
+            if (c < 0x80) {
+                next = ascii(c, start, end);
+            } else if (Character.isSurrogate(c)) {
+                flushSpace(start);
+                append(c, start, end);
             } else {
                 letter(c, start, end);
             }
         }
-        return end;
+        return next;
+    }
+
+    /** A look-alike inside a word of ASCII letters is a disguise; in a word of its own script it is at home. */
+    private boolean besideAscii(int start, int end) {
+        return (start > 0 && isAsciiLetter(in.charAt(start - 1)))
+                || (end < in.length() && isAsciiLetter(in.charAt(end)));
+    }
+
+    private static boolean isAsciiLetter(char c) {
+        char lower = (char) (c | 0x20);
+        return lower >= 'a' && lower <= 'z';
     }
 
     private void copy(int c, int start, int end) {
@@ -271,11 +287,13 @@ final class SocialRun extends Run {
         return true;
     }
 
-    /** Cuts {@code www} off the output if it ends with that word. */
+    /** Cuts {@code www}, of which two letters were kept, off the output if it ends with that word. */
     private boolean endsWithWww() {
-        boolean found = space < 0 && endsWithWord("www");
+        boolean found = space < 0 && inStretch && endsWithWord("ww");
         if (found) {
-            length -= 3;
+            length -= 2;
+            inStretch = false;
+            stretchedRuns--;
         }
         return found;
     }

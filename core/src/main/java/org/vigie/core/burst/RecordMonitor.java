@@ -1,0 +1,67 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.core.burst;
+
+import java.util.OptionalDouble;
+
+/**
+ * Ranks rows by how far they leave the range of all rows before them.
+ *
+ * <p>With M and m the largest and the smallest value so far, a row x beyond them has the exceedance e = (x - M) / (M -
+ * m), or (m - x) / (M - m), and the score e / (1 + e), damped over the first rows. It has no unit and no parameter of
+ * scale; among n exchangeable rows only about 2 ln n are records at all, whatever their distribution, which is what
+ * keeps false alarms rare. Source of the theory of records: K. N. Chandler, The distribution and frequency of record
+ * values, 1952.
+ *
+ * <p>The p-value is that of a record: 2 / (n + 1) for row n + 1 when rows are exchangeable, 1 for any other row.
+ *
+ * <p>Mutable, one instance for one series; not thread-safe. O(1) time and memory a row; deterministic.
+ */
+public final class RecordMonitor {
+    private static final double DAMPING = 100;
+    private static final double ALARM = 0.05;
+
+    private double high = Double.NEGATIVE_INFINITY;
+    private double low = Double.POSITIVE_INFINITY;
+    private long rows;
+
+    private RecordMonitor() {}
+
+    /**
+     * A new monitor that has seen nothing.
+     *
+     * @return the monitor
+     */
+    public static RecordMonitor withDefaults() {
+        return new RecordMonitor();
+    }
+
+    /**
+     * Takes the next value.
+     *
+     * @param value the value; one that is not finite scores 0 and is not learnt
+     * @return what the monitor says about the row; the expected value is the nearest one inside the past range
+     */
+    public BurstScore update(double value) {
+        if (!(Math.abs(value) < Double.POSITIVE_INFINITY)) {
+            return new BurstScore(0, 1, rows == 0 ? Double.NaN : (low + high) / 2, false, OptionalDouble.empty());
+        }
+        double exceedance = 0;
+        double expected = rows == 0 ? value : Math.max(low, Math.min(high, value));
+        double pValue = 1;
+        if (rows > 0 && expected != value) {
+            double range = high - low;
+            double beyond = Math.abs(value - expected);
+            exceedance = (range > 0 ? beyond / range : 1) * rows / (rows + DAMPING);
+            pValue = Math.min(1, 2.0 / (rows + 1));
+        }
+        rows++;
+        high = Math.max(high, value);
+        low = Math.min(low, value);
+        // e / (1 + e), for an infinite e too
+        double score = exceedance < 1e300 ? exceedance / (1 + exceedance) : 1;
+        return new BurstScore(score, pValue, expected, score >= ALARM, OptionalDouble.empty());
+    }
+}

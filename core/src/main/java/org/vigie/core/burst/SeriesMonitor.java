@@ -1,0 +1,166 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.core.burst;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.OptionalDouble;
+
+/**
+ * An early-warning monitor for one series of any kind and scale, with nothing to tune: counts, loads, temperatures,
+ * click rates, volumes.
+ *
+ * <p>Each row becomes three features: the value, its change since the row before, and an exponentially weighted mean of
+ * about the last twelve rows. The exceedance of a row is its distance from everything the series has shown so far,
+ * in units of the range of each feature (novelty against a bounded memory of at most 256 rows); it is damped by n / (n +
+ * 1000) over the first rows, and a fading memory of the last exceedances (half-life 50 rows) is taken off, so that one
+ * incident is one warning and not a hundred. The score is e / (e + 0.045): comparable over time and between series
+ * because it has no unit, with 0.5 as the level of an alarm. All constants are in rows, never in the length of a file.
+ *
+ * <p>A level that lasts is an alarm when it begins and then becomes part of what the series has shown. Missing values
+ * are passed over. Source of the idea of records: K. N. Chandler, The distribution and frequency of record values, 1952;
+ * the constants were chosen on synthetic series only (see docs/methods/bursts.md).
+ *
+ * <p>The p-value is empirical: the share of past rows whose exceedance was at least as large, on a scale of 64 bins, one
+ * added to both counts. It is a probability only if the past is a fair sample of undisturbed rows. For counts with a
+ * model behind the p-value see {@link RateMonitor}.
+ *
+ * <p>Mutable, one instance for one series; not thread-safe. O(1) time a row and at most 8 kB; deterministic.
+ */
+public final class SeriesMonitor {
+    private static final int KIND = 1;
+    private static final int VERSION = 1;
+    private static final int FEATURES = 3;
+    private static final int MEMORY = 256;
+    private static final double RADIUS = 0.07;
+    private static final double DAMPING = 1000;
+    private static final double FADE = Math.pow(0.5, 1.0 / 50);
+    private static final double MEAN_WEIGHT = 2.0 / 13;
+    private static final double ALARM_EXCEEDANCE = 0.045;
+    private static final double LARGEST = 1e150;
+    private static final int BINS = 64;
+
+    private final Novelty novelty = new Novelty(FEATURES, MEMORY, RADIUS, DAMPING);
+    private final double[] row = new double[FEATURES];
+    private final long[] histogram = new long[BINS];
+    private long rows;
+    private double last;
+    private double mean;
+    private double recent;
+    private double onset = Double.NaN;
+
+    private SeriesMonitor() {}
+
+    /**
+     * A new monitor that has seen nothing.
+     *
+     * @return the monitor
+     */
+    public static SeriesMonitor withDefaults() {
+        return new SeriesMonitor();
+    }
+
+    /**
+     * Takes the next row. Rows are taken in the order in which they come; the time serves only to date the onset.
+     *
+     * @param timeSeconds the time of the row, in seconds (any other unit will do: onsets come back in it)
+     * @param value the value; one that is not finite is missing: it scores 0 and is not learnt. Beyond 1e150 in size
+     *     it counts as 1e150.
+     * @return what the monitor says about the row
+     */
+    public BurstScore update(double timeSeconds, double value) {
+        Checks.finite("timeSeconds", timeSeconds);
+        if (!(Math.abs(value) < Double.POSITIVE_INFINITY)) {
+            return new BurstScore(0, 1, rows == 0 ? Double.NaN : mean, false, OptionalDouble.empty());
+        }
+        double x = Math.max(-LARGEST, Math.min(LARGEST, value));
+        double expected = rows == 0 ? x : mean;
+        double change = rows == 0 ? 0 : x - last;
+        mean = rows == 0 ? x : mean + MEAN_WEIGHT * (x - mean);
+        last = x;
+        row[0] = x;
+        row[1] = change;
+        row[2] = mean;
+        double exceedance = novelty.update(row);
+        double fresh = Math.max(0, exceedance - recent);
+        recent = Math.max(recent * FADE, exceedance);
+
+        int bin = bin(fresh);
+        long asLarge = 1;
+        for (int b = bin; b < BINS; b++) {
+            asLarge += histogram[b];
+        }
+        histogram[bin]++;
+        rows++;
+        double pValue = fresh > 0 ? asLarge / (double) rows : 1;
+
+        double score = fresh < 1e300 ? fresh / (fresh + ALARM_EXCEEDANCE) : 1;
+        boolean alarm = fresh >= ALARM_EXCEEDANCE;
+        if (exceedance < ALARM_EXCEEDANCE / 4) {
+            onset = Double.NaN;
+        } else if (Double.isNaN(onset)) {
+            onset = timeSeconds;
+        }
+        OptionalDouble began = Double.isNaN(onset) ? OptionalDouble.empty() : OptionalDouble.of(onset);
+        return new BurstScore(score, Math.min(1, pValue), expected, alarm, began);
+    }
+
+    /** Bin 0 holds zero, then four bins for each doubling from 2^-12 up. */
+    private static int bin(double fresh) {
+        if (!(fresh > 0)) {
+            return 0;
+        }
+        double position = 4 * (Math.log(fresh) / Math.log(2) + 12);
+        return (int) Math.max(1, Math.min(BINS - 1, Math.floor(position) + 1));
+    }
+
+    /**
+     * Saves the state; the format has a version.
+     *
+     * @return a new array of bytes
+     */
+    public byte[] toBytes() {
+        return Saved.write(KIND, VERSION, this::write);
+    }
+
+    /**
+     * Restores a monitor that continues exactly where the saved one was.
+     *
+     * @param bytes the saved state
+     * @return the monitor
+     */
+    public static SeriesMonitor fromBytes(byte[] bytes) {
+        return Saved.read(bytes, KIND, VERSION, "SeriesMonitor", in -> {
+            SeriesMonitor monitor = new SeriesMonitor();
+            monitor.read(in);
+            return monitor;
+        });
+    }
+
+    private void write(DataOutputStream out) throws IOException {
+        out.writeLong(rows);
+        out.writeDouble(last);
+        out.writeDouble(mean);
+        out.writeDouble(recent);
+        out.writeDouble(onset);
+        for (long count : histogram) {
+            out.writeLong(count);
+        }
+        novelty.write(out);
+    }
+
+    private void read(DataInputStream in) throws IOException {
+        rows = in.readLong();
+        last = in.readDouble();
+        mean = in.readDouble();
+        recent = in.readDouble();
+        onset = in.readDouble();
+        for (int b = 0; b < BINS; b++) {
+            histogram[b] = in.readLong();
+        }
+        novelty.read(in);
+    }
+}
