@@ -204,7 +204,7 @@ public final class MethodParity {
             row.put(table.text(r, "account_id"), r);
         }
         EigenvectorCentrality.Result eigen =
-                EigenvectorCentrality.withDefaults().score(network);
+                EigenvectorCentrality.withDefaults().withTolerance(1e-11).score(network);
         int leading = 0;
         for (int c = 1; c < eigen.eigenvalues().length; c++) {
             leading = eigen.eigenvalues()[c] > eigen.eigenvalues()[leading] * (1 + 1e-9) ? c : leading;

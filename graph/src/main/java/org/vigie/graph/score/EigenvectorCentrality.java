@@ -31,12 +31,12 @@ public final class EigenvectorCentrality {
     }
 
     /**
-     * Returns the measure with at most 1,000 iterations and a tolerance of 1e-9.
+     * Returns the measure with at most 2,000 iterations and a tolerance of 1e-7.
      *
      * @return the measure
      */
     public static EigenvectorCentrality withDefaults() {
-        return new EigenvectorCentrality(1000, 1e-9);
+        return new EigenvectorCentrality(2000, 1e-7);
     }
 
     /**

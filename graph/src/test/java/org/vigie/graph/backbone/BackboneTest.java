@@ -114,6 +114,21 @@ class BackboneTest {
                 .isEqualTo(backbone);
     }
 
+    @Test
+    void bothNullsKeepWhatNeitherExplains() {
+        Actions actions = planted(6, 30);
+        Significance timing = ShuffledNull.withDefaults().test(ENGINE, actions);
+        Significance sharing = ConfigurationNull.withDefaults().test(timing.network());
+        Significance both = sharing.and(timing);
+        for (int e = 0; e < both.network().edgeCount(); e++) {
+            assertThat(both.pValue(e)).isEqualTo(Math.max(timing.pValue(e), sharing.pValue(e)));
+        }
+        assertThat(both.backbone(0.05).edgeCount()).isGreaterThanOrEqualTo(45);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> both.and(HypergeometricNull.withDefaults().test(star(1))))
+                .withMessageStartingWith("both results must be of one network but were of CoordinationNetwork[");
+    }
+
     private static CoordinationNetwork star(double... weights) {
         NetworkBuilder builder = CoordinationNetwork.builder(
                 IntStream.rangeClosed(0, weights.length).mapToObj(i -> "v" + i).toList());
