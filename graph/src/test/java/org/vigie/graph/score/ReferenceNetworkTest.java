@@ -21,11 +21,11 @@ import org.vigie.graph.network.NetworkBuilder;
 
 /** Measures, backbones and communities of a real network beside those of other tools. */
 class ReferenceNetworkTest {
-    private static final List<String[]> EDGES = GoldenTable.read("igraph-1/edges.csv.gz").stream()
+    private static final List<String[]> EDGES = GoldenTable.read("igraph/edges.csv.gz").stream()
             .sorted(Comparator.<String[]>comparingInt(r -> Integer.parseInt(r[0]))
                     .thenComparingInt(r -> Integer.parseInt(r[1])))
             .toList();
-    private static final List<String[]> NODES = GoldenTable.read("igraph-1/nodes.csv.gz");
+    private static final List<String[]> NODES = GoldenTable.read("igraph/nodes.csv.gz");
     private static final CoordinationNetwork NETWORK = network();
 
     private static CoordinationNetwork network() {
@@ -66,7 +66,7 @@ class ReferenceNetworkTest {
 
     @Test
     void hypergeometricTailsAreEqual() {
-        for (String[] row : GoldenTable.read("igraph-1/hypergeometric.csv.gz")) {
+        for (String[] row : GoldenTable.read("igraph/hypergeometric.csv.gz")) {
             double p = Double.parseDouble(row[4]);
             assertThat(Tails.hypergeometric(
                             Integer.parseInt(row[0]),
