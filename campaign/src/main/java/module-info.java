@@ -15,6 +15,5 @@ module org.vigie.campaign {
 
     exports org.vigie.campaign;
     exports org.vigie.campaign.input;
-    exports org.vigie.campaign.report;
     exports org.vigie.campaign.simulation;
 }

@@ -14,6 +14,7 @@ module org.vigie.graph {
     exports org.vigie.graph.backbone;
     exports org.vigie.graph.coaction;
     exports org.vigie.graph.community;
+    exports org.vigie.graph.compat;
     exports org.vigie.graph.network;
     exports org.vigie.graph.score;
 }

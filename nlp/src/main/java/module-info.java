@@ -8,7 +8,7 @@
 module org.vigie.nlp {
     requires static transitive org.jspecify;
     requires transitive org.vigie.core;
-    requires org.apache.opennlp.tools;
+    requires static org.apache.opennlp.tools;
     requires org.nibor.autolink;
 
     exports org.vigie.nlp.duplicate;

@@ -3,5 +3,5 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-/** Readers of posts: CSV, TSV, JSON Lines, with bad rows counted and kept. */
+/** Readers of posts: CSV, TSV, JSON Lines, JSON, with bad rows counted and kept. */
 package org.vigie.campaign.input;

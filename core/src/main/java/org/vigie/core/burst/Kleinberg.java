@@ -7,6 +7,7 @@ package org.vigie.core.burst;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import org.apache.commons.numbers.gamma.RegularizedBeta;
 import org.apache.commons.numbers.gamma.RegularizedGamma;
@@ -76,6 +77,13 @@ public final class Kleinberg {
         this.baseline = baseline;
         this.windowStart = windowStart;
         this.windowEnd = windowEnd;
+    }
+
+    /** Says which parameters it has, for a record of a run. */
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "scaling %s, gamma %s, ties %s", scaling, gamma, ties)
+                .toLowerCase(Locale.ROOT);
     }
 
     /**

@@ -1,0 +1,40 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.benchmarks.language;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.vigie.nlp.language.LanguageModelTrainer;
+
+/**
+ * Trains the language model from the command line.
+ *
+ * <p>Arguments: model file to write, seed, samples, weights, folder of texts, folders of word lists.
+ */
+public final class TrainLanguageModel {
+    private TrainLanguageModel() {}
+
+    /**
+     * Runs the training.
+     *
+     * @param args model, seed, samples, weights, texts, word lists
+     * @throws IOException when a file cannot be read or written
+     */
+    public static void main(String[] args) throws IOException {
+        long begin = System.nanoTime();
+        Path model = Path.of(args[0]);
+        List<Path> lists = Arrays.stream(args, 5, args.length).map(Path::of).toList();
+        LanguageModelTrainer.withDefaults()
+                .withSeed(Long.parseLong(args[1]))
+                .withSamples(Long.parseLong(args[2]))
+                .withWeights(Integer.parseInt(args[3]))
+                .withLog(line -> System.out.printf("%6d s  %s%n", (System.nanoTime() - begin) / 1_000_000_000, line))
+                .train(Path.of(args[4]), lists, model);
+        System.out.println(Files.size(model) + " bytes");
+    }
+}

@@ -1,0 +1,106 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.campaign;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A set of accounts and content that act together beyond chance, with the evidence. It describes behaviour: it says
+ * nothing of truth, opinion or who is behind it, and only a person can confirm it.
+ *
+ * @param id its name in the report: C1, C2, ... by rank
+ * @param score how marked the behaviour is, in [0, 1], the mean of {@code scoreParts}; it ranks and is no probability
+ * @param scoreParts what the score is made of, each in [0, 1]
+ * @param pValue the larger of the p-values of content and timing: both must be unlikely by chance
+ * @param qValue the false discovery rate at which it is reported among all candidate groups (Benjamini and Hochberg)
+ * @param members the accounts, those with most posts in the campaign first
+ * @param texts the text clusters they share, those with most accounts first
+ * @param languages posts of the campaign by language, the most frequent first
+ * @param objects the other things they act on, those with most accounts first
+ * @param mentions the accounts they mention, with the number of posts, the most mentioned first
+ * @param posts ids of the campaign's posts, in order of time
+ * @param first the time of the first post
+ * @param peak the middle of the hour with most posts
+ * @param last the time of the last post
+ * @param density the share of its account pairs that an edge joins
+ * @param evidence the signals
+ * @param techniques DISARM techniques that the evidence matches
+ * @param state whether a person has reviewed it
+ */
+public record Campaign(
+        String id,
+        double score,
+        Map<String, Double> scoreParts,
+        double pValue,
+        double qValue,
+        List<Member> members,
+        List<TextCluster> texts,
+        Map<String, Integer> languages,
+        List<SharedObject> objects,
+        Map<String, Integer> mentions,
+        List<String> posts,
+        Instant first,
+        Instant peak,
+        Instant last,
+        double density,
+        List<Evidence> evidence,
+        List<Technique> techniques,
+        State state) {
+
+    Campaign withId(String newId) {
+        return new Campaign(
+                newId,
+                score,
+                scoreParts,
+                pValue,
+                qValue,
+                members,
+                texts,
+                languages,
+                objects,
+                mentions,
+                posts,
+                first,
+                peak,
+                last,
+                density,
+                evidence,
+                techniques,
+                state);
+    }
+
+    /** How far the finding has come. */
+    public enum State {
+        /** Found by the detector; nobody has looked yet. */
+        MACHINE_SUSPECTED,
+        /** A person has looked and agrees. */
+        CONFIRMED,
+        /** A person has looked and disagrees. */
+        DISMISSED;
+
+        /**
+         * The name in files: lower case with hyphens.
+         *
+         * @return the name
+         */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /**
+     * An account's part.
+     *
+     * @param account the account
+     * @param posts its posts in the campaign
+     * @param allPosts its posts in the whole input
+     * @param first its first post in the campaign
+     * @param lead the share of its co-actions inside the campaign in which it came first
+     */
+    public record Member(String account, int posts, int allPosts, Instant first, double lead) {}
+}

@@ -1,0 +1,428 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.campaign;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.vigie.campaign.ProgressListener.Stage;
+import org.vigie.core.burst.Kleinberg;
+import org.vigie.core.stats.FalseDiscovery;
+import org.vigie.nlp.duplicate.DuplicateCluster;
+import org.vigie.nlp.duplicate.DuplicateReport;
+import org.vigie.nlp.duplicate.NearDuplicates;
+import org.vigie.nlp.language.LanguageIdentifier;
+
+/**
+ * Finds campaigns: accounts that act together beyond chance, with the content they share, in the time they share it.
+ *
+ * <p>Near-duplicate texts, links, hashtags, reposted and answered posts are objects. Objects that more accounts carry
+ * together than chance gives ({@link org.vigie.graph.backbone.ConfigurationNull} with accounts and objects changing
+ * roles) are linked; communities of linked objects (Leiden) with enough accounts are candidates. A candidate becomes a
+ * campaign only on two independent kinds of evidence: these links, and acts closer within the fine window than the
+ * hours explain (interval jitter, Amarasingham et al. 2012), at least twice as many as expected; its p-value is the
+ * larger of the two and its q-value is taken over all candidates (Benjamini and Hochberg 1995). See
+ * docs/methods/campaigns.md.
+ *
+ * <p>It never looks at what a text means: another word in all texts alike, another name of a hashtag change nothing.
+ *
+ * <p>The same posts and parameters give the same report on any machine and number of threads, in whatever order the
+ * posts come. Memory: the posts and about 400 bytes a post. Immutable and thread-safe; one call uses up to two threads.
+ */
+public final class CampaignDetector {
+    /** Objects of fewer accounts can't be told from chance. */
+    private static final int MIN_CARRIERS = 4;
+
+    private static final int TIMELINE_BINS = 1_500;
+
+    private final Settings settings;
+
+    private record Settings(
+            NearDuplicates duplicates,
+            Kleinberg kleinberg,
+            Duration window,
+            Duration interval,
+            double alpha,
+            int minAccounts,
+            int minTextLength,
+            int minBurstPosts,
+            long seed,
+            ProgressListener listener) {}
+
+    private CampaignDetector(Settings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * The defaults: near-duplicates at Jaccard 0.8, a fine window of 10 minutes inside coarse ones of 2 hours, alpha
+     * 0.05, campaigns of at least 5 accounts, bursts of series with at least 20 posts.
+     *
+     * @return the detector
+     */
+    public static CampaignDetector withDefaults() {
+        return new CampaignDetector(new Settings(
+                NearDuplicates.withDefaults(),
+                Kleinberg.withDefaults(),
+                Duration.ofMinutes(10),
+                Duration.ofHours(2),
+                0.05,
+                5,
+                20,
+                20,
+                1,
+                stage -> {}));
+    }
+
+    /**
+     * Sets how near-duplicate texts are found.
+     *
+     * @param duplicates the search
+     * @return the changed detector
+     */
+    public CampaignDetector with(NearDuplicates duplicates) {
+        Settings s = settings;
+        return new CampaignDetector(new Settings(
+                duplicates,
+                s.kleinberg,
+                s.window,
+                s.interval,
+                s.alpha,
+                s.minAccounts,
+                s.minTextLength,
+                s.minBurstPosts,
+                s.seed,
+                s.listener));
+    }
+
+    /**
+     * Sets the windows.
+     *
+     * @param fine acts so close are together; positive
+     * @param coarse the time in which an act could as well have come at another moment; at least twice {@code fine}
+     * @return the changed detector
+     * @throws IllegalArgumentException if they are not so
+     */
+    public CampaignDetector withWindows(Duration fine, Duration coarse) {
+        if (fine.isNegative() || fine.isZero()) {
+            throw new IllegalArgumentException("the fine window must be positive but was " + fine);
+        }
+        if (coarse.compareTo(fine.multipliedBy(2)) < 0) {
+            throw new IllegalArgumentException(
+                    "the coarse window must be at least twice the fine one, " + fine + ", but was " + coarse);
+        }
+        Settings s = settings;
+        return new CampaignDetector(new Settings(
+                s.duplicates,
+                s.kleinberg,
+                fine,
+                coarse,
+                s.alpha,
+                s.minAccounts,
+                s.minTextLength,
+                s.minBurstPosts,
+                s.seed,
+                s.listener));
+    }
+
+    /**
+     * Sets the false discovery rate of campaigns.
+     *
+     * @param alpha the largest q-value that is reported, in (0, 1)
+     * @return the changed detector
+     * @throws IllegalArgumentException if it is not in (0, 1)
+     */
+    public CampaignDetector withAlpha(double alpha) {
+        if (!(alpha > 0 && alpha < 1)) {
+            throw new IllegalArgumentException("alpha must be in (0, 1) but was " + alpha);
+        }
+        Settings s = settings;
+        return new CampaignDetector(new Settings(
+                s.duplicates,
+                s.kleinberg,
+                s.window,
+                s.interval,
+                alpha,
+                s.minAccounts,
+                s.minTextLength,
+                s.minBurstPosts,
+                s.seed,
+                s.listener));
+    }
+
+    /**
+     * Sets how many accounts a campaign has at least. Small groups are often outlets of one house or one operator's
+     * declared services.
+     *
+     * @param accounts the least number, at least 2
+     * @return the changed detector
+     * @throws IllegalArgumentException if it is below 2
+     */
+    public CampaignDetector withMinAccounts(int accounts) {
+        if (accounts < 2) {
+            throw new IllegalArgumentException("accounts must be at least 2 but was " + accounts);
+        }
+        Settings s = settings;
+        return new CampaignDetector(new Settings(
+                s.duplicates,
+                s.kleinberg,
+                s.window,
+                s.interval,
+                s.alpha,
+                accounts,
+                s.minTextLength,
+                s.minBurstPosts,
+                s.seed,
+                s.listener));
+    }
+
+    /**
+     * Sets the seed of everything that draws.
+     *
+     * @param seed any number
+     * @return the changed detector
+     */
+    public CampaignDetector withSeed(long seed) {
+        Settings s = settings;
+        return new CampaignDetector(new Settings(
+                s.duplicates.withSeed(seed),
+                s.kleinberg,
+                s.window,
+                s.interval,
+                s.alpha,
+                s.minAccounts,
+                s.minTextLength,
+                s.minBurstPosts,
+                seed,
+                s.listener));
+    }
+
+    /**
+     * Sets who hears of the progress.
+     *
+     * @param listener hears when a stage begins
+     * @return the changed detector
+     */
+    public CampaignDetector with(ProgressListener listener) {
+        Settings s = settings;
+        return new CampaignDetector(new Settings(
+                s.duplicates,
+                s.kleinberg,
+                s.window,
+                s.interval,
+                s.alpha,
+                s.minAccounts,
+                s.minTextLength,
+                s.minBurstPosts,
+                s.seed,
+                listener));
+    }
+
+    /**
+     * Finds campaigns.
+     *
+     * @param input posts with unique ids, in any order; not copied, only referred to
+     * @return what was found
+     * @throws IllegalArgumentException if there are no posts
+     */
+    public CampaignReport detect(List<Post> input) {
+        if (input.isEmpty()) {
+            throw new IllegalArgumentException("there are no posts");
+        }
+        Settings s = settings;
+        PostTable posts = PostTable.of(input);
+        s.listener.stage(Stage.DUPLICATES);
+        DuplicateReport duplicates = s.duplicates.detect(texts(posts));
+        s.listener.stage(Stage.LANGUAGES);
+        String[] languages = languages(posts, duplicates);
+        Map<Integer, TextCluster> clusters = clusters(posts, duplicates, languages);
+
+        s.listener.stage(Stage.NETWORK);
+        List<Layer> layers = Stream.of(ObjectKind.values())
+                .map(kind -> Layer.of(kind, posts, duplicates, s.minTextLength))
+                .toList();
+        List<Layer> carried = layers.stream().map(l -> l.carried(MIN_CARRIERS)).toList();
+        Synchrony synchrony = new Synchrony(s.window.toMillis(), s.interval.toMillis(), s.seed);
+        List<SynchronousObject> objects = new ObjectTester(synchrony, s.alpha).test(posts, carried);
+        List<Group> groups = new GroupFinder(posts, synchrony, s.minAccounts).find(objects);
+        TestedNetwork edges = new EdgeFinder(s.interval).find(posts, carried, groups);
+
+        s.listener.stage(Stage.BURSTS);
+        List<SeriesBurst> bursts = bursts(posts, layers, clusters);
+
+        s.listener.stage(Stage.CAMPAIGNS);
+        double[] q = qValues(groups);
+        List<Campaign> campaigns =
+                new CampaignAssembler(posts, edges.network(), languages, clusters).assemble(groups, q, s.alpha);
+        return new CampaignReport(
+                parameters(),
+                traffic(posts, languages),
+                campaigns,
+                groups.size(),
+                s.alpha * campaigns.size(),
+                List.copyOf(clusters.values()),
+                bursts,
+                edges,
+                campaignOf(posts, campaigns));
+    }
+
+    /** Both kinds of evidence must hold, so a group has the larger of their q-values. */
+    private static double[] qValues(List<Group> groups) {
+        double[] q = FalseDiscovery.benjaminiHochberg(
+                groups.stream().mapToDouble(Group::returnsP).toArray());
+        for (int g = 0; g < q.length; g++) {
+            q[g] = Math.max(q[g], groups.get(g).timingQ());
+        }
+        return q;
+    }
+
+    private static List<String> texts(PostTable posts) {
+        return new AbstractList<>() {
+            @Override
+            public String get(int i) {
+                return posts.post(i).text();
+            }
+
+            @Override
+            public int size() {
+                return posts.size();
+            }
+        };
+    }
+
+    /** Identifies each distinct text once. */
+    private static String[] languages(PostTable posts, DuplicateReport duplicates) {
+        LanguageIdentifier identifier = LanguageIdentifier.load();
+        String[] tags = new String[posts.size()];
+        IntStream.range(0, tags.length)
+                .parallel()
+                .filter(i -> duplicates.firstCopyOf(i) == i)
+                .forEach(
+                        i -> tags[i] = identifier.identify(posts.post(i).text()).tag());
+        for (int i = 0; i < tags.length; i++) {
+            tags[i] = tags[duplicates.firstCopyOf(i)];
+        }
+        return tags;
+    }
+
+    /** Clusters that more than one account wrote, by the number that the duplicate report gave them. */
+    private static Map<Integer, TextCluster> clusters(PostTable posts, DuplicateReport duplicates, String[] languages) {
+        List<DuplicateCluster> shared = new ArrayList<>();
+        for (DuplicateCluster cluster : duplicates.clusters()) {
+            if (accounts(posts, cluster) > 1) {
+                shared.add(cluster);
+            }
+        }
+        shared.sort(Comparator.comparingInt((DuplicateCluster c) -> -c.size()).thenComparingInt(DuplicateCluster::id));
+        Map<Integer, TextCluster> clusters = new LinkedHashMap<>();
+        for (DuplicateCluster cluster : shared) {
+            int[] rows = cluster.members();
+            Post example = posts.post(cluster.medoid());
+            clusters.put(
+                    cluster.id(),
+                    new TextCluster(
+                            clusters.size() + 1,
+                            cluster.type(),
+                            example.text(),
+                            languages[cluster.medoid()],
+                            Arrays.stream(rows)
+                                    .mapToObj(r -> posts.post(r).id())
+                                    .toList(),
+                            accounts(posts, cluster),
+                            posts.post(rows[0]).time(),
+                            posts.post(rows[rows.length - 1]).time()));
+        }
+        return clusters;
+    }
+
+    private static int accounts(PostTable posts, DuplicateCluster cluster) {
+        return (int)
+                Arrays.stream(cluster.members()).map(posts::account).distinct().count();
+    }
+
+    /** Bursts, with text clusters under the numbers of the report. */
+    private List<SeriesBurst> bursts(PostTable posts, List<Layer> layers, Map<Integer, TextCluster> clusters) {
+        List<SeriesBurst> bursts = new ArrayList<>();
+        for (SeriesBurst b : new BurstFinder(posts, settings.kleinberg, settings.minBurstPosts).find(layers)) {
+            if (b.series().equals(ObjectKind.TEXT.label())) {
+                TextCluster cluster = clusters.get(Integer.parseInt(b.key()));
+                if (cluster != null) {
+                    bursts.add(b.withKey(Integer.toString(cluster.id())));
+                }
+            } else {
+                bursts.add(b);
+            }
+        }
+        return bursts;
+    }
+
+    private static Traffic traffic(PostTable posts, String[] languages) {
+        long first = posts.time(0);
+        long last = posts.time(posts.size() - 1);
+        Duration bin = binFor(last - first);
+        long start = Math.floorDiv(first, bin.toMillis());
+        Integer[] counts = new Integer[(int) (Math.floorDiv(last, bin.toMillis()) - start) + 1];
+        Arrays.fill(counts, 0);
+        for (int i = 0; i < posts.size(); i++) {
+            counts[(int) (Math.floorDiv(posts.time(i), bin.toMillis()) - start)]++;
+        }
+        return new Traffic(
+                posts.size(),
+                posts.accounts().size(),
+                Instant.ofEpochMilli(first),
+                Instant.ofEpochMilli(last),
+                CampaignAssembler.count(List.of(languages)),
+                bin,
+                List.of(counts));
+    }
+
+    /** The shortest usual bin that keeps a timeline readable. */
+    private static Duration binFor(long span) {
+        return Stream.of(
+                        Duration.ofMinutes(1),
+                        Duration.ofMinutes(10),
+                        Duration.ofHours(1),
+                        Duration.ofHours(6),
+                        Duration.ofDays(1))
+                .filter(bin -> span / bin.toMillis() <= TIMELINE_BINS)
+                .findFirst()
+                .orElse(Duration.ofDays(7));
+    }
+
+    private static List<Integer> campaignOf(PostTable posts, List<Campaign> campaigns) {
+        Integer[] campaignOf = new Integer[posts.accounts().size()];
+        Arrays.fill(campaignOf, -1);
+        for (int c = 0; c < campaigns.size(); c++) {
+            for (Campaign.Member member : campaigns.get(c).members()) {
+                campaignOf[posts.number(member.account())] = c;
+            }
+        }
+        return List.of(campaignOf);
+    }
+
+    private Map<String, String> parameters() {
+        Settings s = settings;
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("duplicates", s.duplicates.toString());
+        parameters.put("bursts", s.kleinberg.toString());
+        parameters.put("window", s.window.toString());
+        parameters.put("coarse-window", s.interval.toString());
+        parameters.put("alpha", String.format(Locale.ROOT, "%s", s.alpha));
+        parameters.put("min-accounts", Integer.toString(s.minAccounts));
+        parameters.put("min-text-length", Integer.toString(s.minTextLength));
+        parameters.put("min-burst-posts", Integer.toString(s.minBurstPosts));
+        parameters.put("min-synchrony-ratio", String.format(Locale.ROOT, "%s", Synchrony.MIN_RATIO));
+        parameters.put("seed", Long.toString(s.seed));
+        return parameters;
+    }
+}

@@ -1,0 +1,44 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.campaign;
+
+import java.util.List;
+
+/**
+ * A candidate: synchronous objects that the same accounts act on, and these accounts.
+ *
+ * @param accounts the account numbers, ascending
+ * @param objects the objects
+ * @param posts the posts of the accounts on the objects, in order of time
+ * @param returns how often an account came back in another interval, summed over accounts
+ * @param expectedReturns the same if the accounts of each interval were drawn by their activity
+ * @param returnsP the probability of so many returns by chance, corrected for all pairs of synchronous objects
+ */
+record Group(
+        List<Integer> accounts,
+        List<SynchronousObject> objects,
+        List<Integer> posts,
+        long returns,
+        double expectedReturns,
+        double returnsP) {
+
+    /** Close pairs of acts over all objects, seen and expected. */
+    Synchrony.Result timing() {
+        long observed = 0;
+        double expected = 0;
+        double p = 1;
+        for (SynchronousObject object : objects) {
+            observed += object.timing().observed();
+            expected += object.timing().expected();
+            p = Math.min(p, object.timing().pValue() * objects.size());
+        }
+        return new Synchrony.Result(observed, expected, p);
+    }
+
+    /** The false discovery rate at which all its objects are called synchronous. */
+    double timingQ() {
+        return objects.stream().mapToDouble(SynchronousObject::q).max().orElse(1);
+    }
+}

@@ -1,0 +1,264 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.campaign;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.vigie.graph.coaction.Actions;
+import org.vigie.nlp.duplicate.DuplicateReport;
+
+/**
+ * The acts of one kind: which post touches which object, as parallel columns sorted by object and, within an object, by
+ * time. A post touches an object at most once.
+ */
+final class Layer {
+    private final ObjectKind kind;
+    private final PostTable posts;
+    private final List<String> keys;
+    private final int[] starts;
+    private final int[] post;
+
+    private Layer(ObjectKind kind, PostTable posts, List<String> keys, int[] starts, int[] post) {
+        this.kind = kind;
+        this.posts = posts;
+        this.keys = keys;
+        this.starts = starts;
+        this.post = post;
+    }
+
+    /** The objects of a post, as keys. */
+    private interface Objects {
+        void of(int post, java.util.function.Consumer<String> sink);
+    }
+
+    /**
+     * Builds a layer.
+     *
+     * @param duplicates the near-duplicates among the posts' texts
+     * @param minTextLength texts shorter than this, such as greetings, tie nobody together
+     */
+    static Layer of(ObjectKind kind, PostTable posts, DuplicateReport duplicates, int minTextLength) {
+        return switch (kind) {
+            case TEXT ->
+                build(kind, posts, (i, sink) -> {
+                    int cluster = duplicates.clusterOf(i);
+                    if (isOwn(posts, i) && cluster >= 0 && posts.post(i).text().length() >= minTextLength) {
+                        sink.accept(Integer.toString(cluster));
+                    }
+                });
+            case URL ->
+                build(
+                        kind,
+                        posts,
+                        (i, sink) -> own(posts, i, Post::urls).forEach(url -> sink.accept(Urls.canonical(url))));
+            case HASHTAG ->
+                build(
+                        kind,
+                        posts,
+                        (i, sink) -> own(posts, i, Post::hashtags)
+                                .forEach(tag -> sink.accept(tag.toLowerCase(Locale.ROOT))));
+            case REPOST ->
+                build(kind, posts, (i, sink) -> posts.post(i).repostOf().ifPresent(sink));
+            case REPLY ->
+                build(kind, posts, (i, sink) -> posts.post(i).replyTo().ifPresent(sink));
+        };
+    }
+
+    /** What a repost says is not its account's: it counts as a repost only. */
+    private static boolean isOwn(PostTable posts, int row) {
+        return posts.post(row).repostOf().isEmpty();
+    }
+
+    private static List<String> own(PostTable posts, int row, Function<Post, List<String>> items) {
+        return isOwn(posts, row) ? items.apply(posts.post(row)) : List.of();
+    }
+
+    private static Layer build(ObjectKind kind, PostTable posts, Objects objects) {
+        Map<String, Integer> numbers = new HashMap<>();
+        List<String> keys = new ArrayList<>();
+        IntList object = new IntList();
+        IntList post = new IntList();
+        Set<String> ofPost = new HashSet<>();
+        for (int i = 0; i < posts.size(); i++) {
+            int row = i;
+            ofPost.clear();
+            objects.of(i, key -> {
+                if (!key.isEmpty() && ofPost.add(key)) {
+                    object.add(numbers.computeIfAbsent(key, k -> {
+                        keys.add(k);
+                        return keys.size() - 1;
+                    }));
+                    post.add(row);
+                }
+            });
+        }
+        return sorted(kind, posts, keys, object.toArray(), post.toArray());
+    }
+
+    /** A counting sort by object keeps the order of time, because posts come in it. */
+    private static Layer sorted(ObjectKind kind, PostTable posts, List<String> keys, int[] object, int[] post) {
+        int[] starts = new int[keys.size() + 1];
+        for (int o : object) {
+            starts[o + 1]++;
+        }
+        for (int o = 0; o < keys.size(); o++) {
+            starts[o + 1] += starts[o];
+        }
+        int[] next = Arrays.copyOf(starts, keys.size());
+        int[] sorted = new int[object.length];
+        for (int a = 0; a < object.length; a++) {
+            sorted[next[object[a]]++] = post[a];
+        }
+        return new Layer(kind, posts, keys, starts, sorted);
+    }
+
+    /**
+     * The layer with objects of at least {@code minAccounts} accounts, and at most one of them for a post: the one that
+     * fewest accounts share. So two objects never meet only because they stand in the same posts, and adding a popular
+     * hashtag to a post hides nothing.
+     */
+    Layer carried(int minAccounts) {
+        int[] carriers = new int[objects()];
+        int[] number = new int[objects()];
+        List<String> kept = new ArrayList<>();
+        for (int o = 0; o < carriers.length; o++) {
+            carriers[o] = accounts(o);
+            number[o] = kept.size();
+            if (carriers[o] >= minAccounts) {
+                kept.add(keys.get(o));
+            }
+        }
+        int[] rarest = new int[posts.size()];
+        Arrays.fill(rarest, -1);
+        for (int o = 0; o < carriers.length; o++) {
+            for (int a = starts[o]; a < starts[o + 1] && carriers[o] >= minAccounts; a++) {
+                int before = rarest[post[a]];
+                if (before < 0 || carriers[o] < carriers[before]) {
+                    rarest[post[a]] = o;
+                }
+            }
+        }
+        IntList object = new IntList();
+        IntList row = new IntList();
+        for (int i = 0; i < rarest.length; i++) {
+            if (rarest[i] >= 0) {
+                object.add(number[rarest[i]]);
+                row.add(i);
+            }
+        }
+        return sorted(kind, posts, kept, object.toArray(), row.toArray());
+    }
+
+    ObjectKind kind() {
+        return kind;
+    }
+
+    int objects() {
+        return keys.size();
+    }
+
+    String key(int object) {
+        return keys.get(object);
+    }
+
+    /** The first act on an object; the acts are {@code start(o) .. start(o + 1)}. */
+    int start(int object) {
+        return starts[object];
+    }
+
+    /** The posts on an object, in order of time. */
+    int[] postsOf(int object) {
+        return Arrays.copyOfRange(post, starts[object], starts[object + 1]);
+    }
+
+    /** The post of an act. */
+    int post(int act) {
+        return post[act];
+    }
+
+    int acts() {
+        return post.length;
+    }
+
+    /** How many accounts acted on an object. */
+    int accounts(int object) {
+        return (int) Arrays.stream(post, starts[object], starts[object + 1])
+                .map(posts::account)
+                .distinct()
+                .count();
+    }
+
+    /** The acts of the groups' accounts on their own objects. */
+    Layer within(List<Group> groups) {
+        IntList object = new IntList();
+        IntList row = new IntList();
+        BitSet seen = new BitSet();
+        for (Group group : groups) {
+            for (SynchronousObject own : group.objects()) {
+                if (own.layer() == this && !seen.get(own.object())) {
+                    seen.set(own.object());
+                    for (int r : own.posts()) {
+                        if (Collections.binarySearch(group.accounts(), posts.account(r)) >= 0) {
+                            object.add(own.object());
+                            row.add(r);
+                        }
+                    }
+                }
+            }
+        }
+        return sorted(kind, posts, keys, object.toArray(), row.toArray());
+    }
+
+    /** For each account how many distinct objects it carries. */
+    int[] objectsOfAccounts() {
+        int[] count = new int[posts.accounts().size()];
+        int[] last = new int[count.length];
+        Arrays.fill(last, -1);
+        for (int o = 0; o < objects(); o++) {
+            for (int a = starts[o]; a < starts[o + 1]; a++) {
+                int account = posts.account(post[a]);
+                count[account] += last[account] == o ? 0 : 1;
+                last[account] = o;
+            }
+        }
+        return count;
+    }
+
+    /** The object of each act. */
+    int[] objectOfActs() {
+        int[] object = new int[post.length];
+        for (int o = 0; o < objects(); o++) {
+            Arrays.fill(object, starts[o], starts[o + 1], o);
+        }
+        return object;
+    }
+
+    /** The acts as accounts on objects. */
+    Actions actions() {
+        return Actions.ofIds(
+                accountOfActs(), objectOfActs(), post, timeOfActs(), posts.accounts()::get, keys::get, this::id);
+    }
+
+    private int[] accountOfActs() {
+        return Arrays.stream(post).map(posts::account).toArray();
+    }
+
+    private long[] timeOfActs() {
+        return Arrays.stream(post).mapToLong(posts::time).toArray();
+    }
+
+    private String id(int row) {
+        return posts.post(row).id();
+    }
+}

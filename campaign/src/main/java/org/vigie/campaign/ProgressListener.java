@@ -1,0 +1,30 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.campaign;
+
+/** Hears which stage of a long job begins. Called from the thread that runs the job. */
+@FunctionalInterface
+public interface ProgressListener {
+    /** A stage of {@link CampaignDetector#detect}. */
+    enum Stage {
+        /** Finding near-duplicate texts. */
+        DUPLICATES,
+        /** Identifying languages. */
+        LANGUAGES,
+        /** Drawing the coordination network. */
+        NETWORK,
+        /** Finding bursts. */
+        BURSTS,
+        /** Testing groups of accounts. */
+        CAMPAIGNS
+    }
+
+    /**
+     * Hears that a stage begins.
+     *
+     * @param stage the stage
+     */
+    void stage(Stage stage);
+}

@@ -1,0 +1,54 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.campaign;
+
+import java.util.Arrays;
+
+/** An object on which accounts acted closer in time than the hours explain. */
+final class SynchronousObject {
+    private final Layer layer;
+    private final int object;
+    private final Synchrony.Result timing;
+    private final double q;
+    private final int[] posts;
+    private final int[] accounts;
+
+    SynchronousObject(Layer layer, int object, PostTable table, Synchrony.Result timing, double q) {
+        this.layer = layer;
+        this.object = object;
+        this.timing = timing;
+        this.q = q;
+        this.posts = layer.postsOf(object);
+        this.accounts =
+                Arrays.stream(posts).map(table::account).sorted().distinct().toArray();
+    }
+
+    Layer layer() {
+        return layer;
+    }
+
+    int object() {
+        return object;
+    }
+
+    Synchrony.Result timing() {
+        return timing;
+    }
+
+    /** The q-value of the timing among all objects that were tested. */
+    double q() {
+        return q;
+    }
+
+    /** The posts on it, in order of time. */
+    int[] posts() {
+        return posts;
+    }
+
+    /** The accounts that acted on it, ascending. */
+    int[] accounts() {
+        return accounts;
+    }
+}

@@ -1,0 +1,30 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.campaign;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The input as a whole.
+ *
+ * @param posts how many
+ * @param accounts how many
+ * @param first the time of the first post
+ * @param last the time of the last post
+ * @param languages posts by identified language, the most frequent first
+ * @param bin the width of a bin of the timelines
+ * @param timeline posts in each bin from {@code first}, rounded down to a bin, on
+ */
+public record Traffic(
+        int posts,
+        int accounts,
+        Instant first,
+        Instant last,
+        Map<String, Integer> languages,
+        Duration bin,
+        List<Integer> timeline) {}

@@ -1,0 +1,52 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.cli;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.Writer;
+import java.util.Locale;
+
+/** How tables and numbers are written. */
+final class Csv {
+    private Csv() {}
+
+    /** A writer that leaves closing and flushing to the owner of {@code out}. */
+    static CsvWriter writer(Writer out) {
+        return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(new Unclosed(out));
+    }
+
+    /** A number without exponent where it is whole, otherwise as short as it reads back exactly. */
+    static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
+    }
+
+    static String fixed(double value, int digits) {
+        return String.format(Locale.ROOT, "%." + digits + "f", value);
+    }
+
+    private static final class Unclosed extends java.io.FilterWriter {
+        Unclosed(Writer out) {
+            super(out);
+        }
+
+        @Override
+        public void write(String text, int offset, int length) throws java.io.IOException {
+            out.write(text, offset, length);
+        }
+
+        @Override
+        public void write(char[] text, int offset, int length) throws java.io.IOException {
+            out.write(text, offset, length);
+        }
+
+        @Override
+        public void close() throws java.io.IOException {
+            out.flush();
+        }
+    }
+}

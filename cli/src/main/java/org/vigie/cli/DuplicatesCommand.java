@@ -1,0 +1,203 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.cli;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.vigie.campaign.input.PostColumns;
+import org.vigie.campaign.input.PostColumns.Field;
+import org.vigie.campaign.input.RejectedRowException;
+import org.vigie.campaign.input.Row;
+import org.vigie.campaign.input.RowReader;
+import org.vigie.nlp.duplicate.CandidateMethod;
+import org.vigie.nlp.duplicate.DuplicateCluster;
+import org.vigie.nlp.duplicate.DuplicatePair;
+import org.vigie.nlp.duplicate.DuplicateReport;
+import org.vigie.nlp.duplicate.NearDuplicates;
+import org.vigie.nlp.text.Shingler;
+import org.vigie.nlp.text.TextNormalizer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+@Command(
+        name = "duplicates",
+        mixinStandardHelpOptions = true,
+        header = "Finds near-duplicate texts.",
+        description = {
+            "",
+            "FILE has a text column and, if it has one, an id column.",
+            "Pairs (id_a,id_b,jaccard) join distinct texts, each by the first id that has it, with the exact Jaccard",
+            "of their shingle sets. Clusters (id,cluster) name every post that has a near-duplicate or a copy.",
+            ""
+        })
+final class DuplicatesCommand implements Callable<Integer> {
+    enum Normalize {
+        SOCIAL,
+        BASIC,
+        NONE;
+
+        TextNormalizer normalizer() {
+            return switch (this) {
+                case SOCIAL -> TextNormalizer.social();
+                case BASIC -> TextNormalizer.basic();
+                case NONE -> TextNormalizer.none();
+            };
+        }
+    }
+
+    @Parameters(paramLabel = "FILE", description = "Posts: CSV, TSV, JSON Lines or JSON, plain or .gz.")
+    private Path file;
+
+    @Option(
+            names = "--threshold",
+            defaultValue = "0.8",
+            description = "Least Jaccard of a pair (default: ${DEFAULT-VALUE}).")
+    private double threshold;
+
+    @Option(
+            names = "--shingle",
+            defaultValue = "char:5",
+            converter = ShinglerConverter.class,
+            description = "char:K or word:K (default: ${DEFAULT-VALUE}).")
+    private Shingler shingler;
+
+    @Option(
+            names = "--normalize",
+            defaultValue = "social",
+            description = "social, basic or none (default: ${DEFAULT-VALUE}). basic lower-cases and folds white space;"
+                    + " social also undoes look-alike letters, invisible characters, links and mentions.")
+    private Normalize normalize;
+
+    @Option(
+            names = "--method",
+            defaultValue = "lsh",
+            description = "lsh (fast, finds at least 99 %% of pairs at the threshold) or exact (all of them)"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private CandidateMethod method;
+
+    @Option(names = "--seed", defaultValue = "0", description = "Seed of the hashing (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(names = "--pairs", paramLabel = "P.csv", description = "Write the pairs here.")
+    private Optional<Path> pairs = Optional.empty();
+
+    @Option(names = "--clusters", paramLabel = "C.csv", description = "Write the clusters here.")
+    private Optional<Path> clusters = Optional.empty();
+
+    @Mixin
+    private InputOptions input;
+
+    private final List<String> ids = new ArrayList<>();
+    private final List<String> texts = new ArrayList<>();
+
+    @Override
+    public Integer call() throws IOException {
+        try (Progress progress = new Progress()) {
+            NearDuplicates search = NearDuplicates.withDefaults()
+                    .with(normalize.normalizer())
+                    .with(shingler)
+                    .withThreshold(threshold)
+                    .withMethod(method)
+                    .withSeed(seed);
+            progress.stage("reading");
+            read(progress);
+            progress.stage("comparing");
+            DuplicateReport report = search.detect(texts);
+            if (pairs.isPresent()) {
+                Output.file(pairs.get(), out -> writePairs(report, Csv.writer(out)));
+            }
+            if (clusters.isPresent()) {
+                Output.file(clusters.get(), out -> writeClusters(report, Csv.writer(out)));
+            }
+            if (pairs.isEmpty() && clusters.isEmpty()) {
+                Output.standard(out -> writePairs(report, Csv.writer(out)));
+            }
+            System.err.printf(
+                    Locale.ROOT,
+                    "%d texts, %d distinct, %d near-duplicate pairs, %d clusters%n",
+                    texts.size(),
+                    report.distinct(),
+                    report.pairs().size(),
+                    report.clusters().size());
+        }
+        return 0;
+    }
+
+    private void read(Progress progress) throws IOException {
+        PostColumns columns = PostColumns.of(input.mapping());
+        String name = String.valueOf(file.getFileName());
+        Set<String> seen = new HashSet<>();
+        RowReader.withDefaults()
+                .read(
+                        file,
+                        new RowReader.Handler() {
+                            @Override
+                            public void header(List<String> header) throws IOException {
+                                columns.requireIn(name, header, Field.TEXT);
+                            }
+
+                            @Override
+                            public void row(Row row) throws RejectedRowException {
+                                String id = columns.get(Field.ID, row);
+                                id = id.isEmpty() ? name + ":" + row.line() : id;
+                                if (!seen.add(id)) {
+                                    throw new RejectedRowException("id '" + id + "' was already seen");
+                                }
+                                ids.add(id);
+                                texts.add(columns.text(row));
+                                progress.step();
+                            }
+                        },
+                        progress::reject);
+    }
+
+    private void writePairs(DuplicateReport report, CsvWriter out) {
+        out.writeRecord("id_a", "id_b", "jaccard");
+        for (DuplicatePair pair : report.pairs()) {
+            out.writeRecord(ids.get(pair.first()), ids.get(pair.second()), Csv.fixed(pair.jaccard(), 6));
+        }
+    }
+
+    private void writeClusters(DuplicateReport report, CsvWriter out) {
+        out.writeRecord("id", "cluster");
+        for (DuplicateCluster cluster : report.clusters()) {
+            for (int member : cluster.members()) {
+                out.writeRecord(ids.get(member), Integer.toString(cluster.id() + 1));
+            }
+        }
+    }
+
+    /** Reads {@code char:5} and {@code word:1}. */
+    static final class ShinglerConverter implements ITypeConverter<Shingler> {
+        @Override
+        public Shingler convert(String value) {
+            String[] parts = value.split(":", -1);
+            try {
+                int k = Integer.parseInt(parts[parts.length - 1]);
+                if (parts.length == 2 && parts[0].equals("char")) {
+                    return Shingler.characters(k);
+                }
+                if (parts.length == 2 && parts[0].equals("word")) {
+                    return Shingler.words(k);
+                }
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException("'" + value + "' is not a shingle: " + e.getMessage());
+            }
+            throw new TypeConversionException("must be char:K or word:K, for example char:5, but was '" + value + "'");
+        }
+    }
+}

@@ -1,0 +1,129 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.vigie.campaign.input.PostColumns;
+import org.vigie.campaign.input.PostColumns.Field;
+import org.vigie.campaign.input.Row;
+import org.vigie.campaign.input.RowReader;
+import org.vigie.nlp.language.LanguageGuess;
+import org.vigie.nlp.language.LanguageIdentifier;
+import org.vigie.nlp.language.LanguageSpan;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "language",
+        mixinStandardHelpOptions = true,
+        header = "Identifies languages.",
+        description = {
+            "",
+            "Without --lines, FILE is a table of posts and the output is id<TAB>tag<TAB>confidence, a line a post;",
+            "with --lines, FILE or standard input has one text a line and the output is tag<TAB>confidence, a line a",
+            "text. Tags are ISO 639-1 where there is one, else ISO 639-3.",
+            ""
+        })
+final class LanguageCommand implements Callable<Integer> {
+    /** Below this a guess is more often wrong than right, so --abstain says und. */
+    private static final double ABSTAIN_BELOW = 0.5;
+
+    @Parameters(paramLabel = "FILE", arity = "0..1", description = "Posts or lines; standard input by default.")
+    private Optional<Path> file = Optional.empty();
+
+    @Option(names = "--lines", description = "One text a line.")
+    private boolean lines;
+
+    @Option(names = "--only", split = ",", paramLabel = "TAG", description = "Choose among these languages only.")
+    private Set<String> only = new LinkedHashSet<>();
+
+    @Option(names = "--abstain", description = "Say und where the guess is unsure.")
+    private boolean abstain;
+
+    @Option(names = "--spans", description = "With --lines: print start<TAB>end<TAB>tag for each part instead.")
+    private boolean spans;
+
+    @Mixin
+    private InputOptions input;
+
+    private LanguageIdentifier identifier;
+
+    @Override
+    public Integer call() throws IOException {
+        LanguageIdentifier all = LanguageIdentifier.load();
+        LanguageIdentifier restricted = only.isEmpty() ? all : all.with(only);
+        identifier = restricted.withMinProbability(abstain ? ABSTAIN_BELOW : 0);
+        if (lines || file.isEmpty()) {
+            Output.standard(this::lines);
+        } else {
+            try (Progress progress = new Progress()) {
+                Output.standard(out -> table(out, progress));
+            }
+        }
+        return 0;
+    }
+
+    private void lines(Writer out) throws IOException {
+        try (InputStream in = file.isPresent() ? Files.newInputStream(file.get()) : System.in;
+                Reader text = RowReader.text(in);
+                BufferedReader reader = new BufferedReader(text, 1 << 16)) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (spans) {
+                    for (LanguageSpan span : identifier.spans(line)) {
+                        out.write(span.start() + "\t" + span.end() + "\t" + span.tag() + "\n");
+                    }
+                    out.write('\n');
+                } else {
+                    write(out, identifier.identify(line));
+                }
+            }
+        }
+    }
+
+    private void table(Writer out, Progress progress) throws IOException {
+        PostColumns columns = PostColumns.of(input.mapping());
+        Path path = file.orElseThrow();
+        String name = String.valueOf(path.getFileName());
+        progress.stage("identifying");
+        RowReader.withDefaults()
+                .read(
+                        path,
+                        new RowReader.Handler() {
+                            @Override
+                            public void header(List<String> header) throws IOException {
+                                columns.requireIn(name, header, Field.TEXT);
+                            }
+
+                            @Override
+                            public void row(Row row) {
+                                String id = columns.get(Field.ID, row);
+                                Unchecked.run(() -> {
+                                    out.write((id.isEmpty() ? name + ":" + row.line() : id) + "\t");
+                                    write(out, identifier.identify(columns.text(row)));
+                                });
+                                progress.step();
+                            }
+                        },
+                        progress::reject);
+    }
+
+    private static void write(Writer out, LanguageGuess guess) throws IOException {
+        out.write(guess.tag() + String.format(Locale.ROOT, "\t%.4f%n", guess.probability()));
+    }
+}

@@ -1,0 +1,84 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The {@code vigie} command: parses, calls the library, prints. Exit codes: 0 done, 1 failed, 2 wrong usage. */
+@Command(
+        name = "vigie",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        header = "Finds coordinated behaviour in posts: near-duplicate text, languages, networks, bursts, campaigns.",
+        description = {
+            "",
+            "It scores behaviour (who posts what, when, with whom), never opinion or truth, and names no culprit.",
+            "Files may be CSV, TSV, JSON Lines or JSON, plain or .gz; columns are found by their names.",
+            ""
+        },
+        footer = {"", "Start with:  vigie demo", "Exit codes: 0 done, 1 failed, 2 wrong usage."},
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            DemoCommand.class,
+            DetectCommand.class,
+            DuplicatesCommand.class,
+            LanguageCommand.class,
+            CoordinationCommand.class,
+            BurstsCommand.class,
+            SimulateCommand.class,
+            HelpCommand.class
+        })
+public final class Main {
+    private Main() {}
+
+    /**
+     * Runs a command and exits with its code.
+     *
+     * @param args the words of the command line
+     */
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    /** Runs a command and returns its exit code. */
+    static int run(String... args) {
+        CommandLine line = new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    command.getErr().println("vigie: " + message(failure));
+                    if (System.getenv("VIGIE_DEBUG") != null) {
+                        failure.printStackTrace(command.getErr());
+                    }
+                    return CommandLine.ExitCode.SOFTWARE;
+                });
+        if (args.length == 0) {
+            line.usage(System.err);
+            return CommandLine.ExitCode.USAGE;
+        }
+        return line.execute(args);
+    }
+
+    private static String message(Throwable failure) {
+        if (failure instanceof NoSuchFileException) {
+            return "no such file: " + failure.getMessage();
+        }
+        if (failure instanceof UncheckedIOException && failure.getCause() != null) {
+            return message(failure.getCause());
+        }
+        if (failure instanceof OutOfMemoryError) {
+            return "not enough memory: give more with VIGIE_JAVA_OPTS=-Xmx8g";
+        }
+        boolean expected = failure instanceof IOException || failure instanceof IllegalArgumentException;
+        return expected && failure.getMessage() != null
+                ? failure.getMessage()
+                : failure + " (set VIGIE_DEBUG=1 to see where)";
+    }
+}

@@ -1,0 +1,125 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.core.similarity;
+
+import java.util.Arrays;
+
+/**
+ * The inner loops of version 1.
+ *
+ * <p>Components are 31-bit numbers, so that a minimum is free of branches: {@code h + (d & (d >> 31))} with
+ * {@code d = x - h} cannot overflow. C2 of JDK 17 does not vectorise {@code Math.min} but does vectorise this, with up
+ * to four elements chained in one pass; eight are too many for its loop limit, and a tree of minima too.
+ */
+final class Kernels {
+    private Kernels() {}
+
+    /** One multiply-add hash a component: {@code (a * x + b) >>> 1} with odd a. */
+    static void classic(long[] elements, int count, int[] a, int[] b, int[] target, int n) {
+        Arrays.fill(target, 0, n, Integer.MAX_VALUE);
+        int e = 0;
+        for (; e + 3 < count; e += 4) {
+            pass4(
+                    fold(elements[e]),
+                    fold(elements[e + 1]),
+                    fold(elements[e + 2]),
+                    fold(elements[e + 3]),
+                    a,
+                    b,
+                    target,
+                    n);
+        }
+        for (; e < count; e++) {
+            pass1(fold(elements[e]), a, b, target, n);
+        }
+    }
+
+    private static int fold(long element) {
+        return (int) (element ^ (element >>> 32));
+    }
+
+    private static void pass4(int x, int y, int z, int w, int[] a, int[] b, int[] target, int n) {
+        for (int i = 0; i < n; i++) {
+            int m = a[i];
+            int s = b[i];
+            int h = (m * x + s) >>> 1;
+            int d = ((m * y + s) >>> 1) - h;
+            h += d & (d >> 31);
+            d = ((m * z + s) >>> 1) - h;
+            h += d & (d >> 31);
+            d = ((m * w + s) >>> 1) - h;
+            h += d & (d >> 31);
+            d = target[i] - h;
+            target[i] = h + (d & (d >> 31));
+        }
+    }
+
+    private static void pass1(int x, int[] a, int[] b, int[] target, int n) {
+        for (int i = 0; i < n; i++) {
+            int h = (a[i] * x + b[i]) >>> 1;
+            int d = target[i] - h;
+            target[i] = h + (d & (d >> 31));
+        }
+    }
+
+    /**
+     * Fast Similarity Sketching: in round r each element goes to one component and bids {@code r + fraction}; once all
+     * components have a bid no later round can lower one. After n rounds the components still empty are filled one a
+     * round, by all elements, so that at most 2n rounds are made. A component holds the round above the fraction.
+     */
+    static void fastSimilarity(long[] elements, int count, long seed, int[] target, int n) {
+        Arrays.fill(target, 0, n, Integer.MAX_VALUE);
+        int fractionBits = fractionBits(n);
+        int round = 0;
+        for (boolean full = false; round < n && !full; round++) {
+            round(elements, count, Hashing.draw(seed, round), round << fractionBits, fractionBits, target, n);
+            full = isFull(target, n);
+        }
+        for (int i = 0; i < n; i++) {
+            if (target[i] == Integer.MAX_VALUE) {
+                target[i] = fill(elements, count, Hashing.draw(seed, n + i), (n + i) << fractionBits, fractionBits);
+            }
+        }
+    }
+
+    /** How many bits of a component hold the fraction: what 2n rounds leave of 31. */
+    static int fractionBits(int n) {
+        return Integer.numberOfLeadingZeros(2 * n - 1) - 1;
+    }
+
+    private static void round(long[] elements, int count, long salt, int base, int fractionBits, int[] target, int n) {
+        int mask = (1 << fractionBits) - 1;
+        for (int e = 0; e < count; e++) {
+            long z = bid(elements[e], salt);
+            int i = (int) (((z >>> 32) * n) >>> 32);
+            int h = base | ((int) z & mask);
+            int d = target[i] - h;
+            target[i] = h + (d & (d >> 31));
+        }
+    }
+
+    private static int fill(long[] elements, int count, long salt, int base, int fractionBits) {
+        int mask = (1 << fractionBits) - 1;
+        int least = Integer.MAX_VALUE;
+        for (int e = 0; e < count; e++) {
+            least = Math.min(least, (int) bid(elements[e], salt) & mask);
+        }
+        return base | least;
+    }
+
+    private static long bid(long element, long salt) {
+        long z = (element ^ salt) * 0xbf58476d1ce4e5b9L;
+        z = (z ^ (z >>> 32)) * 0x94d049bb133111ebL;
+        return z ^ (z >>> 29);
+    }
+
+    private static boolean isFull(int[] target, int n) {
+        int greatest = 0;
+        for (int i = 0; i < n; i++) {
+            greatest = Math.max(greatest, target[i]);
+        }
+        return greatest != Integer.MAX_VALUE;
+    }
+}

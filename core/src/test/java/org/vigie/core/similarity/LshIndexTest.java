@@ -1,0 +1,167 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.core.similarity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class LshIndexTest {
+    private static final Banding BANDING = new Banding(5, 2);
+    private static final MinHash MIN_HASH = MinHash.withDefaults().withComponents(10);
+
+    /** Adds, removals, expiry, merging and restoring at random, beside a list that is searched from end to end. */
+    @Property(tries = 100)
+    void answersAsASearchOfEverythingDoes(@ForAll long seed) throws IOException {
+        Random random = new Random(seed);
+        LshIndex index = LshIndex.of(BANDING);
+        TreeMap<Long, Signature> items = new TreeMap<>();
+        TreeMap<Long, Long> times = new TreeMap<>();
+        for (int step = 0; step < 300; step++) {
+            long id = random.nextInt(60) * 0x100000001L - 30;
+            Signature signature = MIN_HASH.signature(random.nextInt(8), random.nextInt(8), random.nextInt(8));
+            switch (random.nextInt(8)) {
+                case 0, 1, 2, 3 -> {
+                    if (!items.containsKey(id)) {
+                        index.add(id, signature, step);
+                        items.put(id, signature);
+                        times.put(id, (long) step);
+                    }
+                }
+                case 4 -> {
+                    assertThat(index.remove(id)).isEqualTo(items.remove(id) != null);
+                    times.remove(id);
+                }
+                case 5 -> {
+                    long limit = step - 40L;
+                    long old = times.values().stream().filter(t -> t < limit).count();
+                    assertThat(index.expireBefore(limit)).isEqualTo((int) old);
+                    times.values().removeIf(t -> t < limit);
+                    items.keySet().retainAll(times.keySet());
+                }
+                case 6 -> {
+                    index = restored(index);
+                }
+                default -> {
+                    LshIndex other = LshIndex.of(BANDING);
+                    other.merge(index);
+                    index = other;
+                }
+            }
+            assertThat(index.size()).isEqualTo(items.size());
+            assertThat(index.contains(id)).isEqualTo(items.containsKey(id));
+            long[] expected = items.entrySet().stream()
+                    .filter(item -> shareABucket(item.getValue(), signature))
+                    .mapToLong(item -> item.getKey())
+                    .toArray();
+            assertThat(index.query(signature)).containsExactly(expected);
+        }
+        assertThat(index.capped()).isZero();
+    }
+
+    private static boolean shareABucket(Signature a, Signature b) {
+        for (int band = 0; band < BANDING.bands(); band++) {
+            if (BANDING.key(a.components(), band) == BANDING.key(b.components(), band)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static LshIndex restored(LshIndex index) throws IOException {
+        return LshIndex.restore(new ByteArrayInputStream(bytes(index)));
+    }
+
+    private static byte[] bytes(LshIndex index) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        index.snapshot(out);
+        return out.toByteArray();
+    }
+
+    @Test
+    void capsABucketAndCountsIt() {
+        LshIndex index = LshIndex.of(BANDING, 3);
+        for (int i = 0; i < 10; i++) {
+            index.add(i, MIN_HASH.signature(1, 2, 3), i);
+        }
+        assertThat(index.query(MIN_HASH.signature(1, 2, 3))).containsExactly(0, 1, 2);
+        assertThat(index.capped()).isEqualTo(7 * 5);
+        assertThat(index.remove(9)).isTrue();
+        assertThat(index.remove(0)).isTrue();
+        assertThat(index.query(MIN_HASH.signature(1, 2, 3))).containsExactly(1, 2);
+    }
+
+    @Test
+    void needsFewerThan360BytesAnItem() {
+        Banding banding = new Banding(20, 6);
+        MinHash minHash = MinHash.withDefaults().withComponents(120);
+        LshIndex index = LshIndex.of(banding);
+        SplittableRandom random = new SplittableRandom(8);
+        for (int i = 0; i < 50_000; i++) {
+            index.add(i, minHash.signature(random.longs(3).toArray()), i);
+        }
+        assertThat(index.bytes() / index.size()).isLessThan(360);
+        assertThat(index.capped()).isZero();
+    }
+
+    @Test
+    void writesTheSameBytesForTheSameContent() throws IOException {
+        LshIndex forward = LshIndex.of(BANDING);
+        LshIndex backward = LshIndex.of(BANDING);
+        for (int i = 0; i < 20; i++) {
+            forward.add(i, MIN_HASH.signature(i), i);
+            backward.add(19 - i, MIN_HASH.signature(19 - i), 19 - i);
+        }
+        assertThat(bytes(forward)).isEqualTo(bytes(backward));
+        assertThat(bytes(LshIndex.of(BANDING))).hasSize(44);
+    }
+
+    @Test
+    void refusesDamagedSnapshots() throws IOException {
+        LshIndex index = LshIndex.of(BANDING);
+        index.add(1, MIN_HASH.signature(1), 5);
+        index.add(2, MIN_HASH.signature(2), 6);
+        byte[] bytes = bytes(index);
+        for (int i = 0; i < bytes.length; i++) {
+            byte[] damaged = bytes.clone();
+            damaged[i] ^= 1;
+            assertThatThrownBy(() -> LshIndex.restore(new ByteArrayInputStream(damaged)))
+                    .isInstanceOf(IOException.class);
+            byte[] cut = Arrays.copyOf(bytes, i);
+            assertThatThrownBy(() -> LshIndex.restore(new ByteArrayInputStream(cut)))
+                    .isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void refusesWhatDoesNotFit() {
+        LshIndex index = LshIndex.of(BANDING);
+        index.add(1, MIN_HASH.signature(1), 0);
+        assertThatThrownBy(() -> index.add(1, MIN_HASH.signature(2), 0))
+                .hasMessage("id must not be in the index yet but 1 was");
+        assertThatThrownBy(() -> index.add(2, MIN_HASH.withSeed(9).signature(2), 0))
+                .hasMessageStartingWith("version, algorithm and seed must be the same for all signatures");
+        assertThatThrownBy(() -> index.query(MIN_HASH.signature(2).compact(8)))
+                .hasMessage("bits of a signature must be 32 but were 8");
+        assertThatThrownBy(() -> index.query(MIN_HASH.withComponents(9).signature(2)))
+                .hasMessage("number of components must be in [10, 2147483647] but was 9");
+        LshIndex same = LshIndex.of(BANDING);
+        same.add(1, MIN_HASH.signature(7), 0);
+        assertThatThrownBy(() -> index.merge(same)).hasMessage("ids of both indices must differ but both have 1");
+        assertThatThrownBy(() -> index.merge(LshIndex.of(new Banding(2, 5))))
+                .hasMessageStartingWith("banding of both indices must be the same but was");
+        assertThatThrownBy(() -> LshIndex.of(BANDING, 0)).hasMessage("bucketCap must be in [1, 2147483647] but was 0");
+    }
+}

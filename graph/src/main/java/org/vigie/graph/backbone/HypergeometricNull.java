@@ -1,0 +1,67 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.graph.backbone;
+
+import org.vigie.core.stats.Tails;
+import org.vigie.graph.network.CoordinationNetwork;
+
+/**
+ * Tests each edge against the hypergeometric null of statistically validated networks: each account draws its objects
+ * from all objects alike.
+ *
+ * <p>The statistic is the number of distinct objects in common; p = P(X >= k) for X hypergeometric with N objects of
+ * which one account has d(u) and the other draws d(v). Meant for networks without a window
+ * ({@code CoActions.withoutWindow()}); with a window it still holds as an upper bound, as the window only removes common
+ * objects. It takes no account of popularity: one object that everybody shared makes every pair look alike, for which
+ * there is {@link ConfigurationNull}.
+ *
+ * <p>Source: M. Tumminello, S. Micciche, F. Lillo, J. Piilo and R. N. Mantegna, "Statistically validated networks in
+ * bipartite complex systems", 2011. O(objects in common) per edge. Immutable and thread-safe.
+ */
+public final class HypergeometricNull {
+    private final Correction correction;
+
+    private HypergeometricNull(Correction correction) {
+        this.correction = correction;
+    }
+
+    /**
+     * Returns the test with Benjamini and Hochberg's correction.
+     *
+     * @return the test
+     */
+    public static HypergeometricNull withDefaults() {
+        return new HypergeometricNull(Correction.BENJAMINI_HOCHBERG);
+    }
+
+    /**
+     * Returns this test with another correction.
+     *
+     * @param value the correction
+     * @return the test
+     */
+    public HypergeometricNull withCorrection(Correction value) {
+        return new HypergeometricNull(value);
+    }
+
+    /**
+     * Tests every edge.
+     *
+     * @param network a network detected from actions
+     * @return expected counts, p-values and q-values
+     */
+    public Significance test(CoordinationNetwork network) {
+        int objects = network.population().objects();
+        double[] expected = new double[network.edgeCount()];
+        double[] p = new double[network.edgeCount()];
+        for (int e = 0; e < p.length; e++) {
+            int source = network.accountObjects(network.source(e));
+            int target = network.accountObjects(network.target(e));
+            expected[e] = (double) source * target / objects;
+            p[e] = Tails.hypergeometric(network.objects(e), objects, source, target);
+        }
+        return new Significance(network, expected, p, network.population().accountPairs(), correction);
+    }
+}

@@ -1,0 +1,106 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.graph.backbone;
+
+import java.util.Arrays;
+import org.vigie.graph.network.CoordinationNetwork;
+
+/**
+ * What a null model says about the edges of a network: for each edge the statistic expected under the null, the p-value
+ * of seeing as much or more, and the q-value over all pairs of accounts that could have had an edge.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Significance {
+    private final CoordinationNetwork network;
+    private final double[] expected;
+    private final double[] p;
+    private final double[] q;
+    private final long tests;
+
+    Significance(CoordinationNetwork network, double[] expected, double[] p, long tests, Correction correction) {
+        this.network = network;
+        this.expected = expected;
+        this.p = p;
+        this.tests = Math.max(tests, p.length);
+        this.q = correction.qValues(p, tests);
+    }
+
+    /**
+     * Returns the network that was tested.
+     *
+     * @return the network
+     */
+    public CoordinationNetwork network() {
+        return network;
+    }
+
+    /**
+     * Returns the number of objects in common expected under the null.
+     *
+     * @param edge the index of the edge
+     * @return the expected number, >= 0
+     */
+    public double expected(int edge) {
+        return expected[edge];
+    }
+
+    /**
+     * Returns the probability under the null of at least as many objects in common as observed.
+     *
+     * @param edge the index of the edge
+     * @return the p-value, in [0, 1]
+     */
+    public double pValue(int edge) {
+        return p[edge];
+    }
+
+    /**
+     * Returns the smallest false-discovery rate at which the edge would be kept.
+     *
+     * @param edge the index of the edge
+     * @return the q-value, in [0, 1]
+     */
+    public double qValue(int edge) {
+        return q[edge];
+    }
+
+    /**
+     * Returns the number of tests that the q-values account for: pairs of accounts without an edge count with p = 1.
+     *
+     * @return the number of pairs of accounts
+     */
+    public long tests() {
+        return tests;
+    }
+
+    /**
+     * Returns how many edges a backbone would keep.
+     *
+     * @param alpha the false-discovery rate, in (0, 1]
+     * @return the number of edges with {@code q <= alpha}
+     */
+    public long count(double alpha) {
+        checkRate(alpha);
+        return Arrays.stream(q).filter(x -> x <= alpha).count();
+    }
+
+    /**
+     * Returns the sub-network of significant edges.
+     *
+     * @param alpha the false-discovery rate, in (0, 1]: the expected share of false edges among those kept
+     * @return the edges with {@code q <= alpha}
+     */
+    public CoordinationNetwork backbone(double alpha) {
+        checkRate(alpha);
+        return network.filter(e -> q[e] <= alpha);
+    }
+
+    static void checkRate(double alpha) {
+        if (!(alpha > 0 && alpha <= 1)) {
+            throw new IllegalArgumentException("alpha must be in (0, 1] but was " + alpha);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.graph.backbone;
+
+import org.vigie.core.stats.Quantiles;
+import org.vigie.graph.network.CoordinationNetwork;
+
+/**
+ * Keeps the edges whose weight is above a quantile of all weights, as is usual for coordinated link sharing.
+ *
+ * <p>The quantile is of type 7 (linear interpolation) and the comparison strict, so that a network in which most
+ * weights are 1 loses those. Source: F. Giglietto and others 2020, N. Righetti and P. Balluff 2025; for the quantile,
+ * R. J. Hyndman and Y. Fan, "Sample quantiles in statistical packages", 1996. O(e log e). Immutable and thread-safe.
+ */
+public final class WeightQuantile {
+    private final double quantile;
+
+    private WeightQuantile(double quantile) {
+        this.quantile = quantile;
+    }
+
+    /**
+     * Returns the backbone above the median.
+     *
+     * @return the backbone
+     */
+    public static WeightQuantile withDefaults() {
+        return new WeightQuantile(0.5);
+    }
+
+    /**
+     * Returns this backbone above another quantile.
+     *
+     * @param value the quantile, in [0, 1]
+     * @return the backbone
+     */
+    public WeightQuantile withQuantile(double value) {
+        if (!(value >= 0 && value <= 1)) {
+            throw new IllegalArgumentException("quantile must be in [0, 1] but was " + value);
+        }
+        return new WeightQuantile(value);
+    }
+
+    /**
+     * Returns the weight above which edges are kept.
+     *
+     * @param network a network with at least one edge
+     * @return the quantile of the weights
+     */
+    public double threshold(CoordinationNetwork network) {
+        if (network.edgeCount() == 0) {
+            throw new IllegalArgumentException("a threshold needs at least 1 edge but the network has 0");
+        }
+        double[] weights = new double[network.edgeCount()];
+        for (int e = 0; e < weights.length; e++) {
+            weights[e] = network.weight(e);
+        }
+        return Quantiles.type7(weights, quantile);
+    }
+
+    /**
+     * Returns the sub-network of heavy edges.
+     *
+     * @param network the network
+     * @return the edges whose weight is above the threshold
+     */
+    public CoordinationNetwork backbone(CoordinationNetwork network) {
+        if (network.edgeCount() == 0) {
+            return network;
+        }
+        double threshold = threshold(network);
+        return network.filter(e -> network.weight(e) > threshold);
+    }
+}

@@ -1,0 +1,393 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.graph.coaction;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/**
+ * An immutable table of actions in columns: accounts, objects and contents are dense ints, times are epoch
+ * milliseconds; 20 bytes a row and no object.
+ *
+ * <p>Who has names builds it with {@link #builder()}, which numbers accounts in the byte order of their UTF-8 names, so
+ * that results do not depend on the order of rows. Who has dense numbers already gives the columns to {@link #ofIds}.
+ *
+ * <p>Actions of an object's own author are not evidence of anything: the builder takes an account as the author of an
+ * object when one of its contents is the object (its original post), and {@link #withAuthors} says so explicitly.
+ *
+ * <p>Thread-safe.
+ */
+public final class Actions {
+    static final int NOBODY = -1;
+    private static final long TIME_LIMIT = 1L << 61;
+
+    final int[] account;
+    final int[] object;
+    final int[] content;
+    final long[] time;
+    final int accountCount;
+    final int objectCount;
+    final int contentCount;
+    /** Author by object, or empty when no author is known. */
+    final int[] author;
+
+    private final IntFunction<String> accountName;
+    private final IntFunction<String> objectName;
+    private final IntFunction<String> contentName;
+
+    private Actions(
+            int[] account,
+            int[] object,
+            int[] content,
+            long[] time,
+            int[] author,
+            IntFunction<String> accountName,
+            IntFunction<String> objectName,
+            IntFunction<String> contentName) {
+        this.account = account;
+        this.object = object;
+        this.content = content;
+        this.time = time;
+        this.author = author;
+        this.accountName = accountName;
+        this.objectName = objectName;
+        this.contentName = contentName;
+        this.accountCount = countOf(account, "accounts");
+        this.objectCount = countOf(object, "objects");
+        this.contentCount = countOf(content, "contents");
+        for (long t : time) {
+            if (t < -TIME_LIMIT || t > TIME_LIMIT) {
+                throw new IllegalArgumentException("times must be within 2^61 ms of 1970 but one was " + t);
+            }
+        }
+    }
+
+    private static int countOf(int[] ids, String what) {
+        int max = -1;
+        for (int id : ids) {
+            if (id < 0) {
+                throw new IllegalArgumentException(what + " must be >= 0 but one was " + id);
+            }
+            max = Math.max(max, id);
+        }
+        if (max == Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(what + " must be < 2147483647 but one was " + max);
+        }
+        return max + 1;
+    }
+
+    /**
+     * Returns a table over columns of dense numbers. The arrays are taken over, not copied: the caller must not change
+     * them afterwards. Memory follows the largest number, so numbers should be dense.
+     *
+     * @param accounts the account of each action, >= 0
+     * @param objects the object of each action, >= 0
+     * @param contents the content of each action, >= 0; a content belongs to a post
+     * @param millis the time of each action in epoch milliseconds
+     * @param accountName names accounts, when names are asked for
+     * @param objectName names objects
+     * @param contentName names contents
+     * @return the table
+     */
+    public static Actions ofIds(
+            int[] accounts,
+            int[] objects,
+            int[] contents,
+            long[] millis,
+            IntFunction<String> accountName,
+            IntFunction<String> objectName,
+            IntFunction<String> contentName) {
+        if (objects.length != accounts.length
+                || contents.length != accounts.length
+                || millis.length != accounts.length) {
+            throw new IllegalArgumentException("columns must have one length but had " + accounts.length + ", "
+                    + objects.length + ", " + contents.length + ", " + millis.length);
+        }
+        return new Actions(accounts, objects, contents, millis, new int[0], accountName, objectName, contentName);
+    }
+
+    /**
+     * Returns a table of the given actions.
+     *
+     * @param actions the actions
+     * @return the table
+     */
+    public static Actions of(Collection<Action> actions) {
+        Builder builder = builder();
+        for (Action a : actions) {
+            builder.add(a);
+        }
+        return builder.build();
+    }
+
+    /**
+     * Starts a table from names.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Returns the same actions with known authors of objects, whose actions on their own objects will not count.
+     *
+     * @param authors the account by object, -1 where nobody is known; may be shorter than the number of objects
+     * @return the table, sharing its columns with this one
+     */
+    public Actions withAuthors(int[] authors) {
+        return new Actions(account, object, content, time, authors.clone(), accountName, objectName, contentName);
+    }
+
+    /**
+     * Returns the number of actions.
+     *
+     * @return the number of rows
+     */
+    public int size() {
+        return account.length;
+    }
+
+    /**
+     * Returns the number of accounts: the largest number of an account plus one.
+     *
+     * @return the number
+     */
+    public int accountCount() {
+        return accountCount;
+    }
+
+    /**
+     * Returns the number of objects: the largest number of an object plus one.
+     *
+     * @return the number
+     */
+    public int objectCount() {
+        return objectCount;
+    }
+
+    /**
+     * Returns the account of an action.
+     *
+     * @param row the row
+     * @return the number of the account
+     */
+    public int account(int row) {
+        return account[row];
+    }
+
+    /**
+     * Returns the object of an action.
+     *
+     * @param row the row
+     * @return the number of the object
+     */
+    public int object(int row) {
+        return object[row];
+    }
+
+    /**
+     * Returns the content of an action.
+     *
+     * @param row the row
+     * @return the number of the content
+     */
+    public int content(int row) {
+        return content[row];
+    }
+
+    /**
+     * Returns the time of an action.
+     *
+     * @param row the row
+     * @return epoch milliseconds
+     */
+    public long millis(int row) {
+        return time[row];
+    }
+
+    /**
+     * Returns the name of an account.
+     *
+     * @param id the number of the account
+     * @return the name
+     */
+    public String accountName(int id) {
+        return accountName.apply(Objects.checkIndex(id, accountCount));
+    }
+
+    /**
+     * Returns the name of an object.
+     *
+     * @param id the number of the object
+     * @return the name
+     */
+    public String objectName(int id) {
+        return objectName.apply(Objects.checkIndex(id, objectCount));
+    }
+
+    /**
+     * Returns the name of a content.
+     *
+     * @param id the number of the content
+     * @return the name
+     */
+    public String contentName(int id) {
+        return contentName.apply(Objects.checkIndex(id, contentCount));
+    }
+
+    /**
+     * Returns one action with its names.
+     *
+     * @param row the row
+     * @return the action
+     */
+    public Action action(int row) {
+        return new Action(
+                accountName(account[row]),
+                objectName(object[row]),
+                contentName(content[row]),
+                Instant.ofEpochMilli(time[row]));
+    }
+
+    /** Whether an action is by the author of its object. */
+    boolean isOwn(int row) {
+        int o = object[row];
+        return o < author.length && author[o] == account[row];
+    }
+
+    /** Returns the same actions at other times; the columns but time are shared. */
+    Actions withTimes(long[] times) {
+        return new Actions(account, object, content, times, author, accountName, objectName, contentName);
+    }
+
+    /** Collects actions by name. Not thread-safe. */
+    public static final class Builder {
+        private final Dictionary accounts = new Dictionary();
+        private final Dictionary objects = new Dictionary();
+        private final Dictionary contents = new Dictionary();
+        private final Map<Integer, Integer> authors = new HashMap<>();
+        private int[] account = new int[16];
+        private int[] object = new int[16];
+        private int[] content = new int[16];
+        private long[] time = new long[16];
+        private int size;
+
+        private Builder() {}
+
+        /**
+         * Adds an action.
+         *
+         * @param accountName who acted
+         * @param objectName on what
+         * @param contentName the post that carries the action
+         * @param when the time; only milliseconds count
+         * @return this builder
+         */
+        public Builder add(String accountName, String objectName, String contentName, Instant when) {
+            return add(accountName, objectName, contentName, when.toEpochMilli());
+        }
+
+        /**
+         * Adds an action.
+         *
+         * @param action the action
+         * @return this builder
+         */
+        public Builder add(Action action) {
+            return add(action.account(), action.object(), action.content(), action.time());
+        }
+
+        /**
+         * Adds an action at a time in epoch milliseconds.
+         *
+         * @param accountName who acted
+         * @param objectName on what
+         * @param contentName the post that carries the action
+         * @param millis the time in epoch milliseconds
+         * @return this builder
+         */
+        public Builder add(String accountName, String objectName, String contentName, long millis) {
+            if (size == account.length) {
+                int capacity = size + (size >> 1);
+                account = Arrays.copyOf(account, capacity);
+                object = Arrays.copyOf(object, capacity);
+                content = Arrays.copyOf(content, capacity);
+                time = Arrays.copyOf(time, capacity);
+            }
+            account[size] = accounts.idOf(accountName);
+            object[size] = objects.idOf(objectName);
+            content[size] = contents.idOf(contentName);
+            time[size] = millis;
+            if (objectName.equals(contentName)) {
+                authors.putIfAbsent(object[size], account[size]);
+            }
+            size++;
+            return this;
+        }
+
+        /**
+         * Builds the table; the builder may go on being used.
+         *
+         * @return the table
+         */
+        public Actions build() {
+            String[] names = accounts.names.toArray(String[]::new);
+            int[] order = IntStream.range(0, names.length)
+                    .boxed()
+                    .sorted(Comparator.comparing(i -> names[i], ByteOrder.UTF_8))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            int[] rank = new int[names.length];
+            String[] sorted = new String[names.length];
+            for (int r = 0; r < order.length; r++) {
+                rank[order[r]] = r;
+                sorted[r] = names[order[r]];
+            }
+            int[] ranked = new int[size];
+            for (int i = 0; i < size; i++) {
+                ranked[i] = rank[account[i]];
+            }
+            int[] author = new int[authors.isEmpty() ? 0 : objects.names.size()];
+            Arrays.fill(author, NOBODY);
+            authors.forEach((o, a) -> author[o] = rank[a]);
+            String[] objectNames = objects.names.toArray(String[]::new);
+            String[] contentNames = contents.names.toArray(String[]::new);
+            return new Actions(
+                    ranked,
+                    Arrays.copyOf(object, size),
+                    Arrays.copyOf(content, size),
+                    Arrays.copyOf(time, size),
+                    author,
+                    i -> sorted[i],
+                    i -> objectNames[i],
+                    i -> contentNames[i]);
+        }
+    }
+
+    /** Numbers names by first appearance. */
+    private static final class Dictionary {
+        final Map<String, Integer> ids = new HashMap<>();
+        final List<String> names = new ArrayList<>();
+
+        int idOf(String name) {
+            Integer id = ids.putIfAbsent(name, names.size());
+            if (id == null) {
+                names.add(name);
+                return names.size() - 1;
+            }
+            return id;
+        }
+    }
+}

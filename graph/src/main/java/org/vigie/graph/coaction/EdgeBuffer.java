@@ -1,0 +1,86 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.graph.coaction;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.vigie.graph.network.NetworkBuilder;
+
+/** Edges between accounts as they come out of the sweep, before the network's own numbering: blocks, never copied. */
+final class EdgeBuffer {
+    private static final int BITS = 14;
+    private static final int BLOCK = 1 << BITS;
+    private static final int MASK = BLOCK - 1;
+    private static final int INTS = 3;
+    private static final int LONGS = 6;
+
+    int size;
+    private final List<int[]> ends = new ArrayList<>();
+    private final List<long[]> values = new ArrayList<>();
+
+    void add(int u, int v, long[] records, int r) {
+        if (size >>> BITS == ends.size()) {
+            if (size > Integer.MAX_VALUE - 2 * BLOCK) {
+                throw new IllegalStateException("more than " + size
+                        + " edges: narrow the window, lower the pair limit or raise min co-actions or min objects");
+            }
+            ends.add(new int[BLOCK * INTS]);
+            values.add(new long[BLOCK * LONGS]);
+        }
+        int[] end = ends.get(size >>> BITS);
+        int i = (size & MASK) * INTS;
+        end[i] = u;
+        end[i + 1] = v;
+        long[] value = values.get(size >>> BITS);
+        int at = (size & MASK) * LONGS;
+        value[at] = records[r + Sweep.PAIRS] << 32 | records[r + Sweep.OBJECTS] >>> 32;
+        value[at + 1] = records[r + Sweep.SUM];
+        value[at + 2] = records[r + Sweep.MIN];
+        value[at + 3] = records[r + Sweep.LEAD_AND_CONTENTS];
+        value[at + 4] = records[r + Sweep.FIRST];
+        value[at + 5] = records[r + Sweep.LAST];
+        size++;
+    }
+
+    int source(int edge) {
+        return ends.get(edge >>> BITS)[(edge & MASK) * INTS];
+    }
+
+    int target(int edge) {
+        return ends.get(edge >>> BITS)[(edge & MASK) * INTS + 1];
+    }
+
+    void setSourceContents(int edge, int contents) {
+        ends.get(edge >>> BITS)[(edge & MASK) * INTS + 2] = contents;
+    }
+
+    /** Hands the edges over and lets go of each block once it is done. */
+    void moveTo(NetworkBuilder builder, int[] vertex) {
+        builder.expect(size);
+        for (int e = 0; e < size; e++) {
+            int block = e >>> BITS;
+            int[] end = ends.get(block);
+            long[] value = values.get(block);
+            int i = (e & MASK) * INTS;
+            int at = (e & MASK) * LONGS;
+            int coActions = (int) (value[at] >>> 32);
+            int edge = builder.edge(
+                    vertex[end[i]] - 1,
+                    vertex[end[i + 1]] - 1,
+                    coActions,
+                    coActions,
+                    (int) value[at],
+                    value[at + 1],
+                    value[at + 2],
+                    value[at + 4],
+                    value[at + 5]);
+            builder.contents(edge, end[i + 2], (int) value[at + 3], (int) (value[at + 3] >>> 32));
+            if ((e & MASK) == MASK) {
+                ends.set(block, new int[0]);
+                values.set(block, new long[0]);
+            }
+        }
+    }
+}

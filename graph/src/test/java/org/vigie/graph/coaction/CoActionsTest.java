@@ -1,0 +1,274 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.graph.coaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.vigie.graph.network.CoordinationNetwork;
+import org.vigie.graph.network.Edge;
+import org.vigie.graph.network.ObjectSummary;
+
+class CoActionsTest {
+    private static final CoActions ALL = CoActions.withDefaults().withMinParticipation(0);
+
+    static Action act(String account, String object, String content, long millis) {
+        return new Action(account, object, content, Instant.ofEpochMilli(millis));
+    }
+
+    static List<Action> random(long seed, int rows, int accounts, int objects, int contents, int span) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Action> result = new ArrayList<>();
+        for (int i = 0; i < rows; i++) {
+            // Content names meet object names now and then: originals of authors.
+            result.add(act(
+                    "a" + random.nextInt(accounts),
+                    "o" + random.nextInt(objects),
+                    (random.nextInt(30) == 0 ? "o" : "c") + random.nextInt(contents),
+                    random.nextInt(span)));
+        }
+        return result;
+    }
+
+    @Property(tries = 300)
+    void agreesWithTheDefinition(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 0, max = 120) int rows,
+            @ForAll @IntRange(min = 1, max = 9) int accounts,
+            @ForAll @IntRange(min = 1, max = 6) int objects,
+            @ForAll @IntRange(min = 0, max = 60) int window,
+            @ForAll @IntRange(min = 0, max = 4) int minParticipation) {
+        List<Action> actions = random(seed, rows, accounts, objects, 40, 200);
+        CoordinationNetwork network = ALL.withWindow(Duration.ofMillis(window))
+                .withMinParticipation(minParticipation)
+                .detect(Actions.of(actions));
+        Map<PairOracle.Key, PairOracle.Sum> expected = PairOracle.edges(actions, window, minParticipation);
+        assertThat(network.edgeCount()).isEqualTo(expected.size());
+        int e = 0;
+        for (Map.Entry<PairOracle.Key, PairOracle.Sum> entry : expected.entrySet()) {
+            PairOracle.Sum sum = entry.getValue();
+            Edge edge = network.edge(e);
+            assertThat(edge.source()).isEqualTo(entry.getKey().source());
+            assertThat(edge.target()).isEqualTo(entry.getKey().target());
+            assertThat(edge.coActions()).isEqualTo(sum.coActions);
+            assertThat(edge.weight()).isEqualTo(sum.coActions);
+            assertThat(edge.objects()).isEqualTo(sum.objects.size());
+            assertThat(network.meanDelta(e)).isEqualTo((double) sum.sum / sum.coActions);
+            assertThat(network.minDelta(e)).isEqualTo(sum.min);
+            assertThat(edge.sourceContents()).isEqualTo(sum.sourceContents.size());
+            assertThat(edge.targetContents()).isEqualTo(sum.targetContents.size());
+            assertThat(edge.lead()).isEqualTo(sum.lead / sum.coActions);
+            assertThat(network.first(e)).isEqualTo(sum.first);
+            assertThat(network.last(e)).isEqualTo(sum.last);
+            e++;
+        }
+    }
+
+    @Property(tries = 50)
+    void doesNotDependOnTheOrderOfRows(@ForAll long seed) {
+        List<Action> actions = random(seed, 100, 8, 5, 30, 100);
+        List<Action> shuffled = new ArrayList<>(actions);
+        Collections.shuffle(shuffled, new Random(seed));
+        CoActions engine = ALL.withWindow(Duration.ofMillis(20));
+        CoordinationNetwork one = engine.detect(Actions.of(actions));
+        CoordinationNetwork other = engine.detect(Actions.of(shuffled));
+        assertThat(IntStream.range(0, one.edgeCount()).mapToObj(one::edge))
+                .containsExactlyElementsOf(IntStream.range(0, other.edgeCount())
+                        .mapToObj(other::edge)
+                        .toList());
+    }
+
+    @Property(tries = 100)
+    void streamsThePairsOfTheEdgesAndProvesThem(@ForAll long seed, @ForAll @IntRange(min = 0, max = 3) int least) {
+        Actions actions = Actions.of(random(seed, 80, 6, 4, 20, 100));
+        CoActions engine = ALL.withWindow(Duration.ofMillis(15)).withMinParticipation(least);
+        CoordinationNetwork network = engine.detect(actions);
+        int[] streamed = new int[network.edgeCount()];
+        engine.forEachPair(actions, (first, second, delta) -> {
+            assertThat(delta)
+                    .isEqualTo(actions.millis(second) - actions.millis(first))
+                    .isBetween(0L, 15L);
+            int u = network.find(actions.accountName(actions.account(first))).orElseThrow();
+            int v = network.find(actions.accountName(actions.account(second))).orElseThrow();
+            streamed[network.findEdge(u, v).orElseThrow()]++;
+        });
+        EdgeEvidence evidence = engine.evidence(actions);
+        for (int e = 0; e < streamed.length; e++) {
+            assertThat(streamed[e]).isEqualTo(network.coActions(e));
+            List<CoAction> proof = evidence.between(
+                    network.account(network.target(e)), network.account(network.source(e)), Integer.MAX_VALUE);
+            assertThat(proof).hasSize(network.coActions(e));
+            assertThat(proof.stream().mapToLong(c -> c.delta().toMillis()).min())
+                    .hasValue(network.minDelta(e));
+        }
+    }
+
+    @Test
+    void summarisesObjectsAndPopulation() {
+        CoordinationNetwork network = ALL.withWindow(Duration.ofMillis(10))
+                .detect(Actions.of(List.of(
+                        act("b", "x", "1", 0),
+                        act("a", "x", "2", 10),
+                        act("a", "x", "3", 5),
+                        act("c", "x", "4", 100),
+                        act("d", "y", "5", 0))));
+        assertThat(network.accounts()).containsExactly("a", "b");
+        assertThat(network.actions(0)).isEqualTo(2);
+        assertThat(network.accountObjects(0)).isEqualTo(1);
+        assertThat(network.population().accounts()).isEqualTo(4);
+        assertThat(network.population().objects()).isEqualTo(2);
+        assertThat(network.population().incidences()).isEqualTo(4);
+        assertThat(network.population().coIncidences()).isEqualTo(1);
+        assertThat(network.population().accountPairs()).isEqualTo(6);
+        assertThat(network.population().shared())
+                .containsExactly(new ObjectSummary("x", 4, 3, 2, 1, Duration.ofMillis(10)));
+        assertThat(network.population().shared().get(0).share()).isEqualTo(1.0 / 3);
+    }
+
+    @Test
+    void shortensTheWindowOfHotObjectsAndReportsIt() {
+        List<Action> actions = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            actions.add(act("a" + i, "hot", "c" + i, i));
+            actions.add(act("a" + i, "flat", "d" + i, 7));
+        }
+        actions.add(act("a1", "cool", "e1", 0));
+        actions.add(act("a2", "cool", "e2", 50));
+        CoordinationNetwork network =
+                ALL.withWindow(Duration.ofMillis(50)).withPairLimit(300).detect(Actions.of(actions));
+        // 99 + 98 + 97 pairs are at most 3 ms apart; one millisecond more and 390 pairs exceed the limit.
+        assertThat(network.population().limited())
+                .extracting(ObjectSummary::object, o -> o.window().toMillis(), ObjectSummary::coActions)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("hot", 3L, 294L),
+                        org.assertj.core.groups.Tuple.tuple("flat", -1L, 0L));
+        assertThat(network.edgeCount()).isEqualTo(294);
+        int v1 = network.find("a1").orElseThrow();
+        assertThat(network.coActions(
+                        network.findEdge(v1, network.find("a2").orElseThrow()).orElseThrow()))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void dropsLightEdgesWhileSweeping() {
+        Actions actions = Actions.of(random(5, 400, 25, 8, 1000, 100));
+        CoActions engine = ALL.withWindow(Duration.ofMillis(10));
+        CoordinationNetwork all = engine.detect(actions);
+        CoordinationNetwork heavy = engine.withMinCoActions(4).withMinObjects(3).detect(actions);
+        assertThat(heavy).isEqualTo(all.filter(e -> all.coActions(e) >= 4 && all.objects(e) >= 3));
+        assertThat(heavy.edgeCount()).isPositive().isLessThan(all.edgeCount());
+    }
+
+    @Test
+    void detectsSeveralWindowsAtOnce() {
+        Actions actions = Actions.of(random(6, 300, 10, 8, 1000, 100));
+        List<Duration> windows = List.of(Duration.ZERO, Duration.ofMillis(30), Duration.ofMillis(5));
+        assertThat(ALL.detect(actions, windows))
+                .containsExactlyElementsOf(windows.stream()
+                        .map(w -> ALL.withWindow(w).detect(actions))
+                        .toList());
+    }
+
+    @Test
+    void anAuthorDoesNotActOnTheirOwnObject() {
+        Actions actions = Actions.of(List.of(
+                act("author", "post", "post", 0),
+                act("author", "post", "self-repost", 5),
+                act("fan", "post", "r1", 5),
+                act("friend", "post", "r2", 6)));
+        CoordinationNetwork network = ALL.detect(actions);
+        assertThat(network.accounts()).containsExactly("fan", "friend");
+        Actions ids = Actions.ofIds(
+                        new int[] {0, 1, 2},
+                        new int[] {0, 0, 0},
+                        new int[] {0, 1, 2},
+                        new long[] {0, 1, 2},
+                        i -> "a" + i,
+                        i -> "o" + i,
+                        i -> "c" + i)
+                .withAuthors(new int[] {1});
+        assertThat(ALL.detect(ids).accounts()).containsExactly("a0", "a2");
+    }
+
+    @Test
+    void windowIsInclusiveAndEqualTimesLeadHalf() {
+        CoordinationNetwork network = ALL.withWindow(Duration.ofSeconds(10))
+                .detect(Actions.of(List.of(
+                        act("A", "o", "1", 0),
+                        act("B", "o", "2", 10_000),
+                        act("C", "o", "3", 20_001),
+                        act("D", "o", "4", 20_001))));
+        assertThat(network.edgeCount()).isEqualTo(2);
+        assertThat(network.lead(0)).isEqualTo(1);
+        assertThat(network.lead(1)).isEqualTo(0.5);
+    }
+
+    @Test
+    void sortsAccountsByBytes() {
+        // U+FF5E is below U+1F600 by code point and by UTF-8, above it by UTF-16.
+        List<String> names = List.of("\uD83D\uDE00", "\uFF5E", "", "é", "z", "\uD800");
+        List<Action> actions = new ArrayList<>();
+        for (String name : names) {
+            actions.add(act(name, "o", "c" + name, 0));
+        }
+        assertThat(ALL.detect(Actions.of(actions)).accounts())
+                .containsExactly("", "z", "é", "\uFF5E", "\uD800", "\uD83D\uDE00");
+    }
+
+    @Test
+    void takesNothingAndExtremeTimes() {
+        assertThat(ALL.detect(Actions.of(List.of())).edgeCount()).isZero();
+        List<Action> actions = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            actions.add(act("a" + i, "o", "c" + i, (i % 2 == 0 ? 1 : -1) * ((1L << 61) - i)));
+        }
+        CoordinationNetwork network = ALL.withWindow(Duration.ofMillis(2)).detect(Actions.of(actions));
+        assertThat(network.edgeCount()).isEqualTo(58);
+        assertThat(ALL.withoutWindow().detect(Actions.of(actions)).edgeCount()).isEqualTo(2 * 30 * 29 / 2);
+    }
+
+    @Test
+    void rejects() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ALL.withWindow(Duration.ofMillis(-1)))
+                .withMessage("window must be >= 0 and at most 2^60 ms but was PT-0.001S");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ALL.withMinParticipation(-1))
+                .withMessage("min participation must be >= 0 but was -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ALL.withMinCoActions(0))
+                .withMessage("min co-actions must be >= 1 but was 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ALL.withMinObjects(0))
+                .withMessage("min objects must be >= 1 but was 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ALL.withPairLimit(0))
+                .withMessage("pair limit must be >= 1 but was 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Actions.of(List.of(act("a", "o", "c", 1L << 62))))
+                .withMessage("times must be within 2^61 ms of 1970 but one was 4611686018427387904");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> Actions.ofIds(new int[1], new int[1], new int[2], new long[1], i -> "", i -> "", i -> ""))
+                .withMessage("columns must have one length but had 1, 1, 2, 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        Actions.ofIds(new int[] {-3}, new int[1], new int[1], new long[1], i -> "", i -> "", i -> ""))
+                .withMessage("accounts must be >= 0 but one was -3");
+    }
+}

@@ -1,0 +1,142 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.nlp.duplicate;
+
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.vigie.core.similarity.Banding;
+import org.vigie.core.similarity.MinHash;
+import org.vigie.nlp.text.ShingleBuffer;
+
+/**
+ * Near-duplicate pairs of a batch by banding. Each text keeps 4 bytes a band, nothing else; each band is sorted on its
+ * own, and a pair is verified in the first band that both texts share, so no list of seen pairs is needed.
+ */
+final class LshJoin {
+    private static final int BLOCK = 1024;
+    /** Comparisons that one bucket may cost, about; a bucket of up to 2,000 texts is compared whole. */
+    private static final int BUCKET_BUDGET = 4_000_000;
+
+    private static final int LEAST_WINDOW = 16;
+
+    private final double threshold;
+    private final Banding banding;
+    private final MinHash minHash;
+    private final int threads;
+    private final AtomicLong capped = new AtomicLong();
+
+    LshJoin(double threshold, Banding banding, long seed, int threads) {
+        this.threshold = threshold;
+        this.banding = banding;
+        this.threads = threads;
+        minHash = MinHash.withDefaults().withComponents(banding.components()).withSeed(seed);
+    }
+
+    long capped() {
+        return capped.get();
+    }
+
+    PairList join(int count, Supplier<ShingleSource> sources, Progress progress) {
+        int[][] keys = keys(count, sources, progress);
+        PairList[] found = new PairList[banding.bands()];
+        Parallel.run(threads, found.length, () -> {
+            SetCache sets = new SetCache(sources.get());
+            return band -> found[band] = joinBand(keys, band, sets);
+        });
+        PairList all = new PairList();
+        for (PairList pairs : found) {
+            all.addAll(pairs);
+        }
+        return all;
+    }
+
+    private int[][] keys(int count, Supplier<ShingleSource> sources, Progress progress) {
+        int[][] keys = new int[banding.bands()][count];
+        Parallel.run(threads, (count + BLOCK - 1) / BLOCK, () -> {
+            ShingleSource source = sources.get();
+            int[] signature = new int[minHash.components()];
+            return block -> {
+                int to = Math.min(count, (block + 1) * BLOCK);
+                for (int text = block * BLOCK; text < to; text++) {
+                    ShingleBuffer shingles = source.buffer(text);
+                    if (shingles.size() == 0) {
+                        // Nothing to compare (no word, say): a key of its own, never a candidate but by chance.
+                        for (int band = 0; band < keys.length; band++) {
+                            keys[band][text] = text;
+                        }
+                        continue;
+                    }
+                    minHash.signature(shingles.elements(), shingles.size(), signature);
+                    for (int band = 0; band < keys.length; band++) {
+                        keys[band][text] = (int) banding.key(signature, band);
+                    }
+                }
+                progress.add(to - block * BLOCK);
+            };
+        });
+        return keys;
+    }
+
+    private PairList joinBand(int[][] keys, int band, SetCache sets) {
+        int[] bandKeys = keys[band];
+        int n = bandKeys.length;
+        long[] order = new long[n];
+        for (int i = 0; i < n; i++) {
+            order[i] = (long) bandKeys[i] << 32 | i;
+        }
+        Arrays.sort(order);
+        PairList pairs = new PairList();
+        for (int from = 0; from < n; ) {
+            int to = from + 1;
+            while (to < n && order[to] >> 32 == order[from] >> 32) {
+                to++;
+            }
+            if (to - from > 1) {
+                joinBucket(order, from, to, keys, band, sets, pairs);
+            }
+            from = to;
+        }
+        return pairs;
+    }
+
+    private void joinBucket(long[] order, int from, int to, int[][] keys, int band, SetCache sets, PairList pairs) {
+        int size = to - from;
+        int window = Math.max(LEAST_WINDOW, BUCKET_BUDGET / size);
+        for (int i = from; i < to - 1; i++) {
+            int first = (int) order[i];
+            long[] a = sets.get(first);
+            int end = (int) Math.min(to, (long) i + 1 + window);
+            capped.addAndGet(to - end);
+            for (int j = i + 1; j < end; j++) {
+                int second = (int) order[j];
+                if (!metBefore(keys, band, first, second)) {
+                    verify(first, second, a, sets.get(second), pairs);
+                }
+            }
+        }
+    }
+
+    private static boolean metBefore(int[][] keys, int band, int a, int b) {
+        for (int earlier = 0; earlier < band; earlier++) {
+            if (keys[earlier][a] == keys[earlier][b]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void verify(int first, int second, long[] a, long[] b, PairList pairs) {
+        int total = a.length + b.length;
+        int needed = (int) Math.ceil(threshold / (1 + threshold) * total - 1e-9);
+        int shared = SetCache.shared(a, b, needed);
+        if (shared > 0) {
+            double jaccard = (double) shared / (total - shared);
+            if (jaccard >= threshold) {
+                pairs.add(first, second, jaccard);
+            }
+        }
+    }
+}

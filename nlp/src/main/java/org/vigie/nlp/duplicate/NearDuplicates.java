@@ -1,0 +1,236 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.nlp.duplicate;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import org.vigie.core.similarity.Banding;
+import org.vigie.core.similarity.ExactJoin;
+import org.vigie.nlp.text.Shingler;
+import org.vigie.nlp.text.TextNormalizer;
+
+/**
+ * Finds near-duplicate texts of a batch: pairs whose shingle sets have a Jaccard of at least a threshold, and their
+ * clusters.
+ *
+ * <p>Sources: Andrei Z. Broder, "On the resemblance and containment of documents", 1997 (shingles, MinHash); Piotr
+ * Indyk and Rajeev Motwani, "Approximate nearest neighbors", 1998 (banding); Roberto J. Bayardo, Yiming Ma and
+ * Ramakrishnan Srikant, "Scaling up all pairs similarity search", 2007 (exact join). Deviation: an estimate never
+ * decides; every reported pair is verified by the exact Jaccard of its shingle sets.
+ *
+ * <p>Texts that are the same after normalisation are collapsed first; a text of which nothing is left is in no pair and
+ * no cluster. Memory beyond the texts with {@link CandidateMethod#LSH}: about 30 bytes a text, 4 bytes a band for each
+ * distinct text, and a fixed cache. Same texts, parameters and seed give the same report on any number of threads.
+ * Immutable and thread-safe.
+ */
+public final class NearDuplicates {
+    private static final double DEFAULT_THRESHOLD = 0.8;
+    /** Twenty bands of six rows at 0.8. */
+    private static final double DEFAULT_RECALL = 0.997;
+
+    private static final int DEFAULT_K = 5;
+
+    private final Settings settings;
+
+    private NearDuplicates(Settings settings) {
+        this.settings = settings;
+    }
+
+    private record Settings(
+            TextNormalizer normalizer,
+            Shingler shingler,
+            double threshold,
+            double recall,
+            CandidateMethod method,
+            long seed,
+            int threads,
+            LongConsumer progress) {}
+
+    /** Says which parameters it has, for a record of a run. */
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "%s, %s, threshold %s, %s with recall %s, seed %d",
+                settings.normalizer,
+                settings.shingler,
+                settings.threshold,
+                settings.method.name().toLowerCase(Locale.ROOT),
+                settings.recall,
+                settings.seed);
+    }
+
+    /**
+     * Creates the default search: {@link TextNormalizer#social()}, shingles of 5 characters, threshold 0.8,
+     * {@link CandidateMethod#LSH} with recall 0.997 at the threshold, seed 0, two threads at most.
+     *
+     * @return the search
+     */
+    public static NearDuplicates withDefaults() {
+        return new NearDuplicates(new Settings(
+                TextNormalizer.social(),
+                Shingler.characters(DEFAULT_K),
+                DEFAULT_THRESHOLD,
+                DEFAULT_RECALL,
+                CandidateMethod.LSH,
+                0,
+                Math.min(2, Runtime.getRuntime().availableProcessors()),
+                done -> {}));
+    }
+
+    /**
+     * Sets the normaliser.
+     *
+     * @param normalizer applied to each text first
+     * @return the changed search
+     */
+    public NearDuplicates with(TextNormalizer normalizer) {
+        Objects.requireNonNull(normalizer, "normalizer");
+        Settings s = settings;
+        return new NearDuplicates(
+                new Settings(normalizer, s.shingler, s.threshold, s.recall, s.method, s.seed, s.threads, s.progress));
+    }
+
+    /**
+     * Sets the shingler; its seed is replaced by the seed of this search.
+     *
+     * @param shingler cuts each normalised text into its set
+     * @return the changed search
+     */
+    public NearDuplicates with(Shingler shingler) {
+        Objects.requireNonNull(shingler, "shingler");
+        Settings s = settings;
+        return new NearDuplicates(
+                new Settings(s.normalizer, shingler, s.threshold, s.recall, s.method, s.seed, s.threads, s.progress));
+    }
+
+    /**
+     * Sets the threshold.
+     *
+     * @param threshold the least Jaccard of a pair, in (0, 1]
+     * @return the changed search
+     */
+    public NearDuplicates withThreshold(double threshold) {
+        if (!(threshold > 0 && threshold <= 1)) {
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "threshold must be in (0, 1] but was %s", threshold));
+        }
+        Settings s = settings;
+        return new NearDuplicates(
+                new Settings(s.normalizer, s.shingler, threshold, s.recall, s.method, s.seed, s.threads, s.progress));
+    }
+
+    /**
+     * Sets how likely {@link CandidateMethod#LSH} must find a pair exactly at the threshold; pairs above it are found
+     * more surely.
+     *
+     * @param recall the least probability, in (0, 1)
+     * @return the changed search
+     */
+    public NearDuplicates withRecall(double recall) {
+        if (!(recall > 0 && recall < 1)) {
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "recall must be in (0, 1) but was %s", recall));
+        }
+        Settings s = settings;
+        return new NearDuplicates(
+                new Settings(s.normalizer, s.shingler, s.threshold, recall, s.method, s.seed, s.threads, s.progress));
+    }
+
+    /**
+     * Sets how candidate pairs are found.
+     *
+     * @param method the method
+     * @return the changed search
+     */
+    public NearDuplicates withMethod(CandidateMethod method) {
+        Objects.requireNonNull(method, "method");
+        Settings s = settings;
+        return new NearDuplicates(
+                new Settings(s.normalizer, s.shingler, s.threshold, s.recall, method, s.seed, s.threads, s.progress));
+    }
+
+    /**
+     * Sets the seed of every hash; keep it secret where the authors of the texts may be hostile.
+     *
+     * @param seed any value
+     * @return the changed search
+     */
+    public NearDuplicates withSeed(long seed) {
+        Settings s = settings;
+        return new NearDuplicates(
+                new Settings(s.normalizer, s.shingler, s.threshold, s.recall, s.method, seed, s.threads, s.progress));
+    }
+
+    /**
+     * Sets how many threads may work; the report is the same for any number.
+     *
+     * @param threads at least 1
+     * @return the changed search
+     */
+    public NearDuplicates withThreads(int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be at least 1 but was " + threads);
+        }
+        Settings s = settings;
+        return new NearDuplicates(
+                new Settings(s.normalizer, s.shingler, s.threshold, s.recall, s.method, s.seed, threads, s.progress));
+    }
+
+    /**
+     * Sets a listener that is told how far the work is.
+     *
+     * @param progress receives the steps done so far, out of one for each text and one for each distinct text; called
+     *     by one thread at a time
+     * @return the changed search
+     */
+    public NearDuplicates withProgress(LongConsumer progress) {
+        Objects.requireNonNull(progress, "progress");
+        Settings s = settings;
+        return new NearDuplicates(
+                new Settings(s.normalizer, s.shingler, s.threshold, s.recall, s.method, s.seed, s.threads, progress));
+    }
+
+    /**
+     * Finds the near-duplicates among texts.
+     *
+     * @param texts the texts; a text is named by its index. The list must allow reads from several threads
+     * @return the verified pairs and the clusters
+     */
+    public DuplicateReport detect(List<String> texts) {
+        Settings s = settings;
+        Progress progress = new Progress(s.progress);
+        DistinctTexts distinct = DistinctTexts.of(texts, s.normalizer, s.seed, s.threads, progress);
+        int[] firsts = distinct.firsts;
+        Shingler shingler = s.shingler.withSeed(s.seed);
+        Supplier<ShingleSource> sources = () -> new ShingleSource(texts, firsts, s.normalizer, shingler);
+        PairList found;
+        long capped = 0;
+        if (s.method == CandidateMethod.EXACT) {
+            found = new PairList();
+            ShingleSource source = sources.get();
+            ExactJoin.withThreshold(s.threshold).join(firsts.length, source::shingles, found::add);
+            progress.add(firsts.length);
+        } else {
+            LshJoin join = new LshJoin(s.threshold, Banding.forThreshold(s.threshold, s.recall), s.seed, s.threads);
+            found = join.join(firsts.length, sources, progress);
+            capped = join.capped();
+        }
+        DuplicatePair[] pairs = found.sorted(firsts);
+        Clusters clusters = new Clusters(distinct.representatives, pairs);
+        return new DuplicateReport(
+                distinct.representatives,
+                clusters.clusterOf,
+                firsts.length,
+                Collections.unmodifiableList(Arrays.asList(pairs)),
+                Collections.unmodifiableList(clusters.clusters),
+                capped);
+    }
+}

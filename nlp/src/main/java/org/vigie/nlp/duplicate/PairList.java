@@ -1,0 +1,47 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.nlp.duplicate;
+
+import java.util.Arrays;
+
+/** A growing list of pairs in primitive arrays. */
+final class PairList {
+    private int[] first = new int[64];
+    private int[] second = new int[64];
+    private double[] jaccard = new double[64];
+    private int size;
+
+    void add(int a, int b, double value) {
+        if (size == first.length) {
+            int grown = (int) Math.min(Integer.MAX_VALUE - 8L, size * 2L);
+            first = Arrays.copyOf(first, grown);
+            second = Arrays.copyOf(second, grown);
+            jaccard = Arrays.copyOf(jaccard, grown);
+        }
+        first[size] = Math.min(a, b);
+        second[size] = Math.max(a, b);
+        jaccard[size++] = value;
+    }
+
+    void addAll(PairList other) {
+        for (int i = 0; i < other.size; i++) {
+            add(other.first[i], other.second[i], other.jaccard[i]);
+        }
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** The pairs by first and second, with numbers mapped to text indices. */
+    DuplicatePair[] sorted(int[] indexOf) {
+        DuplicatePair[] pairs = new DuplicatePair[size];
+        for (int i = 0; i < size; i++) {
+            pairs[i] = new DuplicatePair(indexOf[first[i]], indexOf[second[i]], jaccard[i]);
+        }
+        Arrays.sort(pairs);
+        return pairs;
+    }
+}

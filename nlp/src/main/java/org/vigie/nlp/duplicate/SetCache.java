@@ -1,0 +1,55 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.nlp.duplicate;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sorted shingle sets of the texts looked at lately, made again when they were pushed out: this, not a copy of every
+ * set, is what verification costs in memory. Not thread-safe.
+ */
+final class SetCache {
+    private static final int SLOTS = 1 << 14;
+
+    private final ShingleSource source;
+    private final long[] @Nullable [] sets = new long[SLOTS][];
+    private final int[] owners = new int[SLOTS];
+
+    SetCache(ShingleSource source) {
+        this.source = source;
+        Arrays.fill(owners, -1);
+    }
+
+    long[] get(int text) {
+        int slot = (text * 0x9e3779b9) >>> 18;
+        long[] set = sets[slot];
+        if (set == null || owners[slot] != text) {
+            set = source.shingles(text);
+            Arrays.sort(set);
+            sets[slot] = set;
+            owners[slot] = text;
+        }
+        return set;
+    }
+
+    /** How many elements two sorted sets share, or -1 as soon as it cannot reach {@code needed}. */
+    static int shared(long[] a, long[] b, int needed) {
+        int i = 0;
+        int j = 0;
+        int shared = 0;
+        while (i < a.length && j < b.length) {
+            if (shared + Math.min(a.length - i, b.length - j) < needed) {
+                return -1;
+            }
+            long x = a[i];
+            long y = b[j];
+            shared += x == y ? 1 : 0;
+            i += x <= y ? 1 : 0;
+            j += y <= x ? 1 : 0;
+        }
+        return shared;
+    }
+}

@@ -1,0 +1,45 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.nlp.language;
+
+/**
+ * The features of a word: its character n-grams, n = 1..5, with a boundary on both sides, and the whole word.
+ *
+ * <p>An n-gram is known by a 32-bit hash that grows a character at a time, so that all n-grams from one start
+ * cost one step each. The hash is part of the model format and must not change under version 1.
+ */
+final class Ngrams {
+    /** The longest n-gram, boundaries included. */
+    static final int MAX_N = 5;
+
+    static final char BOUNDARY = ' ';
+    static final int SEED = 0x5BD1E995;
+
+    private Ngrams() {}
+
+    /** The hash of an n-gram prolonged by one character. */
+    static int extend(int hash, char c) {
+        int h = (hash ^ c) * 0x9E3779B1;
+        return h ^ (h >>> 15);
+    }
+
+    /** How many features a word has. */
+    static int count(int length) {
+        int starts = length + 1;
+        int full = starts * MAX_N - 1; // a boundary alone is none
+        int cut = Math.min(MAX_N - 1, starts);
+        // The last starts run into the end of the word.
+        int lost = 0;
+        for (int i = 0; i < cut; i++) {
+            lost += MAX_N - 2 - i > 0 ? MAX_N - 2 - i : 0;
+        }
+        return full - lost + (length + 2 > MAX_N ? 1 : 0);
+    }
+
+    /** The key of a whole word from the hash of all its characters between boundaries. */
+    static int wholeWord(int hash) {
+        return extend(hash, '\uFFFF');
+    }
+}

@@ -1,0 +1,453 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.nlp.language;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+
+/**
+ * Trains the languages of one script against each other: softmax regression over n-grams by stochastic gradient
+ * descent with a step per feature (AdaGrad), then pruning to a budget of weights, then descent again on what is
+ * left.
+ *
+ * <p>Samples are drawn, not stored: a language by its prior, a length, then words from its text or its lists.
+ */
+final class ScriptTrainer {
+    /** What to spend. */
+    record Budget(long samples, long refineSamples, int features, int weights) {}
+
+    private static final int MAX_WORDS = 16;
+    private static final double LEARNING_RATE = 0.35;
+
+    private final List<TrainingLabel> labels;
+    private final int k;
+    private final double[] prior;
+    private final Budget budget;
+    private final Consumer<String> log;
+    private final SplittableRandom random;
+
+    private final char[][] words = new char[MAX_WORDS][WordReader.MAX_WORD];
+    private final int[] lengths = new int[MAX_WORDS];
+    private int wordCount;
+
+    /** Feature number + 1 by key, open addressing. */
+    private int[] dictionaryKeys = new int[0];
+
+    private int[] dictionaryIds = new int[0];
+    private int[] featureKeys = new int[0];
+    private int[] featureCounts = new int[0];
+    /** The feature one character shorter, -1 where there is none. */
+    private int[] prefixes = new int[0];
+
+    private final int[] active = new int[MAX_WORDS * (WordReader.MAX_WORD + 2) * Ngrams.MAX_N];
+    private int activeCount;
+
+    ScriptTrainer(
+            List<TrainingLabel> labels, double[] prior, Budget budget, SplittableRandom random, Consumer<String> log) {
+        this.labels = labels;
+        this.k = labels.size();
+        this.prior = cumulate(prior);
+        this.budget = budget;
+        this.random = random;
+        this.log = log;
+    }
+
+    private static double[] cumulate(double[] weights) {
+        double[] result = new double[weights.length];
+        double sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += weights[i];
+            result[i] = sum;
+        }
+        return result;
+    }
+
+    /** The outcome: weights by feature, each a list of label and weight, in real numbers. */
+    static final class Result {
+        final int[] keys;
+        final int[] prefixes;
+        final byte[][] rowLabels;
+        final float[][] rowWeights;
+        final float[] bias;
+
+        Result(int[] keys, int[] prefixes, byte[][] rowLabels, float[][] rowWeights, float[] bias) {
+            this.keys = keys;
+            this.prefixes = prefixes;
+            this.rowLabels = rowLabels;
+            this.rowWeights = rowWeights;
+            this.bias = bias;
+        }
+    }
+
+    Result train() {
+        selectFeatures();
+        int features = featureKeys.length;
+        float[] weights = new float[Math.multiplyExact(features, k)];
+        float[] squares = new float[features];
+        float[] bias = new float[k];
+        float[] scores = new float[k];
+        long report = Math.max(1, budget.samples / 10);
+        double loss = 0;
+        for (long step = 0; step < budget.samples; step++) {
+            int label = sample();
+            activate();
+            System.arraycopy(bias, 0, scores, 0, k);
+            for (int a = 0; a < activeCount; a++) {
+                int at = active[a] * k;
+                for (int i = 0; i < k; i++) {
+                    scores[i] += weights[at + i];
+                }
+            }
+            float p = softmax(scores, label);
+            loss -= StrictMath.log(Math.max(p, 1e-9f));
+            if (p < 0.995f) {
+                float norm = 0;
+                for (int i = 0; i < k; i++) {
+                    norm += scores[i] * scores[i];
+                }
+                float decay = (float) (LEARNING_RATE * (1 - 0.9 * step / budget.samples));
+                for (int a = 0; a < activeCount; a++) {
+                    int feature = active[a];
+                    squares[feature] += norm;
+                    float rate = decay / (float) Math.sqrt(squares[feature] + 1f);
+                    int at = feature * k;
+                    for (int i = 0; i < k; i++) {
+                        weights[at + i] -= rate * scores[i];
+                    }
+                }
+                float biasRate = decay * 0.01f;
+                for (int i = 0; i < k; i++) {
+                    bias[i] -= biasRate * scores[i];
+                }
+            }
+            if ((step + 1) % report == 0) {
+                log.accept(
+                        String.format(java.util.Locale.ROOT, "  %d samples, mean loss %.4f", step + 1, loss / report));
+                loss = 0;
+            }
+        }
+        Result pruned = prune(weights, bias);
+        return budget.refineSamples == 0 ? pruned : refine(pruned, squares);
+    }
+
+    /** Turns scores into p - target and returns the probability of the label. */
+    private float softmax(float[] scores, int label) {
+        float max = scores[0];
+        for (int i = 1; i < k; i++) {
+            max = Math.max(max, scores[i]);
+        }
+        float sum = 0;
+        for (int i = 0; i < k; i++) {
+            scores[i] = exp(scores[i] - max);
+            sum += scores[i];
+        }
+        float inverse = 1 / sum;
+        for (int i = 0; i < k; i++) {
+            scores[i] *= inverse;
+        }
+        float p = scores[label];
+        scores[label] -= 1;
+        return p;
+    }
+
+    /** e^x for x at most 0, the same bits on every machine: 2^n by exponent, the rest by a polynomial. */
+    static float exp(float x) {
+        float y = Math.max(x, -80f) * 1.442695f;
+        int n = (int) (y - 0.5f);
+        float f = y - n;
+        float p = 1f + f * (0.6931472f + f * (0.2402265f + f * (0.0555041f + f * (0.0096181f + f * 0.0013334f))));
+        return p * Float.intBitsToFloat((n + 127) << 23);
+    }
+
+    /** Draws a sample into the word buffers and returns its label. */
+    private int sample() {
+        int i = Arrays.binarySearch(prior, random.nextDouble() * prior[k - 1]);
+        int label = Math.min(k - 1, i < 0 ? -i - 1 : i);
+        TrainingLabel data = labels.get(label);
+        double kind = random.nextDouble();
+        int wanted = kind < 0.45 ? 1 : kind < 0.7 ? 2 : kind < 0.88 ? 3 + random.nextInt(4) : MAX_WORDS;
+        int lists = data.lists.size();
+        boolean fromText = data.text.words() > 0 && (lists == 0 || wanted > 6 || random.nextDouble() < 0.34);
+        wordCount = 0;
+        if (fromText) {
+            int word = random.nextInt(data.text.words());
+            if (wanted == 1) {
+                for (int tries = 0; tries < 3 && data.text.length(word) < 5; tries++) {
+                    word = random.nextInt(data.text.words());
+                }
+            }
+            int stop = Math.min(word + wanted, data.text.words());
+            while (word < stop) {
+                data.text.copy(word, words[wordCount]);
+                lengths[wordCount++] = data.text.length(word++);
+            }
+        } else {
+            TrainingLabel.WordList list = data.lists.get(random.nextInt(lists));
+            int count = Math.min(wanted, 6);
+            while (wordCount < count) {
+                lengths[wordCount] = list.draw(random, words[wordCount]);
+                if (wanted == 1) {
+                    for (int tries = 0; tries < 3 && lengths[0] < 5; tries++) {
+                        lengths[0] = list.draw(random, words[0]);
+                    }
+                }
+                wordCount++;
+            }
+        }
+        return label;
+    }
+
+    /** Lists the features of the sample, each chain of growing n-grams up to the first that was not kept. */
+    private void activate() {
+        activeCount = 0;
+        for (int w = 0; w < wordCount; w++) {
+            char[] word = words[w];
+            int length = lengths[w];
+            int whole = Ngrams.extend(Ngrams.SEED, Ngrams.BOUNDARY);
+            for (int i = -1; i < length; i++) {
+                int hash = Ngrams.SEED;
+                int stop = Math.min(i + Ngrams.MAX_N, length + 1);
+                int before = -1;
+                for (int j = i; j < stop; j++) {
+                    hash = Ngrams.extend(hash, j < 0 || j == length ? Ngrams.BOUNDARY : word[j]);
+                    if (j < 0) {
+                        continue;
+                    }
+                    int id = feature(hash);
+                    if (id < 0) {
+                        break;
+                    }
+                    prefixes[id] = before;
+                    before = id;
+                    active[activeCount++] = id;
+                }
+                whole = Ngrams.extend(whole, i + 1 == length ? Ngrams.BOUNDARY : word[i + 1]);
+            }
+            if (length + 2 > Ngrams.MAX_N) {
+                int id = feature(Ngrams.wholeWord(whole));
+                if (id >= 0) {
+                    active[activeCount++] = id;
+                }
+            }
+        }
+    }
+
+    private int feature(int key) {
+        int mask = dictionaryKeys.length - 1;
+        int slot = ((key * 0x85EBCA6B) >>> 5) & mask;
+        while (dictionaryIds[slot] != 0) {
+            if (dictionaryKeys[slot] == key) {
+                return dictionaryIds[slot] - 1;
+            }
+            slot = (slot + 1) & mask;
+        }
+        return -1;
+    }
+
+    /** Counts the n-grams of drawn samples and keeps the most frequent; a prefix is never rarer, so it stays. */
+    private void selectFeatures() {
+        int capacity = 1 << 24;
+        int[] keys = new int[capacity];
+        int[] counts = new int[capacity];
+        int used = 0;
+        long draws = Math.max(10_000, budget.samples / 8);
+        for (long s = 0; s < draws; s++) {
+            sample();
+            for (int w = 0; w < wordCount; w++) {
+                int length = lengths[w];
+                int whole = Ngrams.extend(Ngrams.SEED, Ngrams.BOUNDARY);
+                for (int i = -1; i < length; i++) {
+                    int hash = Ngrams.SEED;
+                    int stop = Math.min(i + Ngrams.MAX_N, length + 1);
+                    for (int j = i; j < stop; j++) {
+                        hash = Ngrams.extend(hash, j < 0 || j == length ? Ngrams.BOUNDARY : words[w][j]);
+                        if (j >= 0) {
+                            used += count(hash, keys, counts, used);
+                        }
+                    }
+                    whole = Ngrams.extend(whole, i + 1 == length ? Ngrams.BOUNDARY : words[w][i + 1]);
+                }
+                if (length + 2 > Ngrams.MAX_N) {
+                    used += count(Ngrams.wholeWord(whole), keys, counts, used);
+                }
+            }
+        }
+        int[] sorted = Arrays.stream(counts).filter(c -> c > 1).toArray();
+        Arrays.sort(sorted);
+        int threshold = sorted.length <= budget.features ? 2 : sorted[sorted.length - budget.features];
+        int n = 0;
+        for (int c : counts) {
+            n += c >= threshold ? 1 : 0;
+        }
+        featureKeys = new int[n];
+        featureCounts = new int[n];
+        prefixes = new int[n];
+        Arrays.fill(prefixes, -1);
+        n = 0;
+        for (int slot = 0; slot < capacity; slot++) {
+            if (counts[slot] >= threshold) {
+                featureKeys[n] = keys[slot];
+                featureCounts[n++] = counts[slot];
+            }
+        }
+        dictionaryKeys = new int[Integer.highestOneBit(Math.max(16, n * 2)) * 2];
+        dictionaryIds = new int[dictionaryKeys.length];
+        for (int id = 0; id < n; id++) {
+            int slot = ((featureKeys[id] * 0x85EBCA6B) >>> 5) & (dictionaryKeys.length - 1);
+            while (dictionaryIds[slot] != 0) {
+                slot = (slot + 1) & (dictionaryKeys.length - 1);
+            }
+            dictionaryKeys[slot] = featureKeys[id];
+            dictionaryIds[slot] = id + 1;
+        }
+        log.accept("  " + k + " languages, " + used + " n-grams seen, " + n + " kept, count >= " + threshold);
+    }
+
+    /** Counts a key while the table has room; returns 1 when it is new there. */
+    private static int count(int key, int[] keys, int[] counts, int used) {
+        int mask = keys.length - 1;
+        int slot = ((key * 0x85EBCA6B) >>> 5) & mask;
+        while (counts[slot] != 0 && keys[slot] != key) {
+            slot = (slot + 1) & mask;
+        }
+        if (counts[slot] != 0) {
+            counts[slot]++;
+        } else if (used < keys.length / 8 * 7) {
+            keys[slot] = key;
+            counts[slot] = 1;
+            return 1;
+        }
+        return 0;
+    }
+
+    /** Keeps the weights that move the scores most: size of the weight times a root of how often it is met. */
+    private Result prune(float[] weights, float[] bias) {
+        int features = featureKeys.length;
+        float[] row = new float[k];
+        float[] gains = new float[weights.length];
+        for (int f = 0; f < features; f++) {
+            int at = f * k;
+            System.arraycopy(weights, at, row, 0, k);
+            Arrays.sort(row);
+            float middle = row[k / 2];
+            float importance = (float) StrictMath.pow(featureCounts[f], 0.3);
+            for (int i = 0; i < k; i++) {
+                weights[at + i] -= middle; // equal shifts of a row change no probability
+                gains[at + i] = Math.abs(weights[at + i]) * importance;
+            }
+        }
+        float threshold = quantile(gains, budget.weights);
+        int[] keys = featureKeys.clone();
+        byte[][] rowLabels = new byte[features][];
+        float[][] rowWeights = new float[features][];
+        int kept = 0;
+        for (int f = 0; f < features; f++) {
+            int at = f * k;
+            int n = 0;
+            for (int i = 0; i < k; i++) {
+                n += gains[at + i] > threshold ? 1 : 0;
+            }
+            rowLabels[f] = new byte[n];
+            rowWeights[f] = new float[n];
+            n = 0;
+            for (int i = 0; i < k; i++) {
+                if (gains[at + i] > threshold) {
+                    rowLabels[f][n] = (byte) i;
+                    rowWeights[f][n++] = weights[at + i];
+                }
+            }
+            kept += n;
+        }
+        log.accept("  " + kept + " weights kept of " + weights.length);
+        return new Result(keys, prefixes, rowLabels, rowWeights, bias);
+    }
+
+    /** A value that about this many gains exceed, by histogram of the float bits. */
+    private static float quantile(float[] gains, int keep) {
+        int[] histogram = new int[1 << 16];
+        for (float g : gains) {
+            histogram[Float.floatToIntBits(g) >>> 15]++;
+        }
+        long sum = 0;
+        int bin = histogram.length - 1;
+        while (bin > 0 && sum + histogram[bin] <= keep) {
+            sum += histogram[bin--];
+        }
+        return Float.intBitsToFloat(((bin + 1) << 15) - 1);
+    }
+
+    private Result refine(Result r, float[] squares) {
+        float[] scores = new float[k];
+        double loss = 0;
+        long report = Math.max(1, budget.refineSamples / 4);
+        for (long step = 0; step < budget.refineSamples; step++) {
+            int label = sample();
+            activate();
+            System.arraycopy(r.bias, 0, scores, 0, k);
+            for (int a = 0; a < activeCount; a++) {
+                byte[] rowLabels = r.rowLabels[active[a]];
+                float[] rowWeights = r.rowWeights[active[a]];
+                for (int i = 0; i < rowLabels.length; i++) {
+                    scores[rowLabels[i] & 0xFF] += rowWeights[i];
+                }
+            }
+            float p = softmax(scores, label);
+            loss -= StrictMath.log(Math.max(p, 1e-9f));
+            if (p < 0.995f) {
+                float decay = (float) (0.5 * LEARNING_RATE * (1 - 0.95 * step / budget.refineSamples));
+                for (int a = 0; a < activeCount; a++) {
+                    int feature = active[a];
+                    byte[] rowLabels = r.rowLabels[feature];
+                    float[] rowWeights = r.rowWeights[feature];
+                    float rate = decay / (float) Math.sqrt(squares[feature] + 1f);
+                    for (int i = 0; i < rowLabels.length; i++) {
+                        rowWeights[i] -= rate * scores[rowLabels[i] & 0xFF];
+                    }
+                }
+                for (int i = 0; i < k; i++) {
+                    r.bias[i] -= 0.01f * decay * scores[i];
+                }
+            }
+            if ((step + 1) % report == 0) {
+                log.accept(String.format(
+                        java.util.Locale.ROOT, "  refined on %d samples, mean loss %.4f", step + 1, loss / report));
+                loss = 0;
+            }
+        }
+        return r;
+    }
+
+    /** The rows in key order, as far as a longer n-gram or a weight needs them, in 8-bit weights of one scale. */
+    static List<LanguageModel.Row> quantise(Result r, int firstLabel, float scale) {
+        short[][] entries = new short[r.keys.length][];
+        boolean[] needed = new boolean[r.keys.length];
+        for (int f = 0; f < r.keys.length; f++) {
+            entries[f] = new short[r.rowLabels[f].length];
+            int n = 0;
+            for (int i = 0; i < entries[f].length; i++) {
+                int q = Math.max(-127, Math.min(127, Math.round(r.rowWeights[f][i] / scale)));
+                if (q != 0) {
+                    entries[f][n++] = (short) (((firstLabel + (r.rowLabels[f][i] & 0xFF)) << 8) | (q & 0xFF));
+                }
+            }
+            entries[f] = Arrays.copyOf(entries[f], n);
+            for (int g = f; n > 0 && g >= 0; g = r.prefixes[g]) {
+                needed[g] = true;
+            }
+        }
+        List<LanguageModel.Row> rows = new ArrayList<>();
+        for (int f = 0; f < r.keys.length; f++) {
+            if (needed[f]) {
+                rows.add(new LanguageModel.Row(r.keys[f], entries[f]));
+            }
+        }
+        rows.sort(Comparator.comparingLong(row -> Integer.toUnsignedLong(row.key)));
+        return rows;
+    }
+}

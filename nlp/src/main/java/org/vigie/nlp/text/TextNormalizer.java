@@ -1,0 +1,113 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.nlp.text;
+
+import java.util.Locale;
+
+/**
+ * Brings texts that readers take for the same to the same characters, before they are compared.
+ *
+ * <p>Three ways: {@link #none()} changes nothing; {@link #basic()} lower-cases each character on its own, turns runs of
+ * white space into one space and trims, as other tools do; {@link #social()} also undoes what posts carry and what
+ * evasion adds. Idempotent; linear time; deterministic whatever the default locale. Immutable and thread-safe.
+ */
+public final class TextNormalizer {
+    private enum Way {
+        NONE,
+        BASIC,
+        SOCIAL
+    }
+
+    private final Way way;
+    private final boolean keepEmoji;
+
+    private TextNormalizer(Way way, boolean keepEmoji) {
+        this.way = way;
+        this.keepEmoji = keepEmoji;
+    }
+
+    /**
+     * Creates the normaliser for posts.
+     *
+     * @return the normaliser
+     */
+    public static TextNormalizer social() {
+        return new TextNormalizer(Way.SOCIAL, true);
+    }
+
+    /**
+     * Creates the plain normaliser: lower case by character, white-space runs to one space, no white space at the ends.
+     *
+     * @return the normaliser
+     */
+    public static TextNormalizer basic() {
+        return new TextNormalizer(Way.BASIC, true);
+    }
+
+    /**
+     * Creates the normaliser that changes nothing.
+     *
+     * @return the normaliser
+     */
+    public static TextNormalizer none() {
+        return new TextNormalizer(Way.NONE, true);
+    }
+
+    /**
+     * Drops emoji too; only {@link #social()} looks at them.
+     *
+     * @return the changed normaliser
+     */
+    public TextNormalizer withoutEmoji() {
+        return new TextNormalizer(way, false);
+    }
+
+    /**
+     * Normalises a text.
+     *
+     * @param text any text, lone surrogates included
+     * @return the normalised text, empty when nothing is left
+     */
+    public String normalize(String text) {
+        return switch (way) {
+            case NONE -> text;
+            case BASIC -> new BasicRun(text, false).text();
+            case SOCIAL -> new SocialRun(text, keepEmoji, false).text();
+        };
+    }
+
+    /**
+     * Normalises a text and keeps the way back to the original.
+     *
+     * @param text any text, lone surrogates included
+     * @return the normalised text with its alignment and what was stripped
+     */
+    public NormalizedText align(String text) {
+        return switch (way) {
+            case NONE -> identity(text);
+            case BASIC -> new BasicRun(text, true).aligned(TextResidue.NONE);
+            case SOCIAL -> {
+                SocialRun run = new SocialRun(text, keepEmoji, true);
+                yield run.aligned(run.residue());
+            }
+        };
+    }
+
+    /** Says which way it normalises. */
+    @Override
+    public String toString() {
+        return way.name().toLowerCase(Locale.ROOT) + (keepEmoji ? "" : " without emoji");
+    }
+
+    private static NormalizedText identity(String text) {
+        int[] starts = new int[text.length()];
+        int[] ends = new int[text.length()];
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = i;
+            ends[i] = i + 1;
+        }
+        return new NormalizedText(text, text, starts, ends, TextResidue.NONE);
+    }
+}

@@ -1,0 +1,262 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.nlp.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LanguageIdentifierTest {
+    private static final LanguageIdentifier IDENTIFIER = LanguageIdentifier.load();
+    private static final LanguageIdentifier CAUTIOUS = IDENTIFIER.withMinProbability(0.5);
+
+    private static String tag(String text) {
+        return IDENTIFIER.identify(text).tag();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fr | Le gouvernement a menti sur les chiffres, partagez avant que ce soit supprimé",
+                "en | They do not want you to see this video, share it before it is deleted",
+                "de | Die Regierung hat uns über die Zahlen belogen, bitte weiterleiten",
+                "es | El gobierno nos ha mentido sobre las cifras, compártelo antes de que lo borren",
+                "pt | O governo mentiu sobre os números, compartilhe antes que apaguem",
+                "it | Il governo ha mentito sui numeri, condividete prima che venga cancellato",
+                "nl | De regering heeft gelogen over de cijfers, deel dit voordat het wordt verwijderd",
+                "sv | Regeringen har ljugit om siffrorna, dela innan det tas bort",
+                "da | Regeringen har løjet om tallene, del det før det bliver slettet",
+                "nb | Regjeringen har løyet om tallene, del dette før det blir slettet",
+                "nn | Regjeringa har loge om tala, eg vonar at de deler dette før det vert sletta",
+                "fi | Hallitus on valehdellut luvuista, jaa tämä ennen kuin se poistetaan",
+                "et | Valitsus on numbrite kohta valetanud, jaga seda enne kui see kustutatakse",
+                "hu | A kormány hazudott a számokról, oszd meg, mielőtt törlik",
+                "pl | Rząd kłamał w sprawie liczb, udostępnij zanim to usuną",
+                "cs | Vláda lhala o číslech, sdílejte to, než to smažou",
+                "sk | Vláda klamala o číslach, zdieľajte to skôr, ako to vymažú",
+                "sl | Vlada je lagala o številkah, delite, preden izbrišejo",
+                "hr | Vlada je lagala o brojkama, podijelite prije nego što izbrišu tjedan",
+                "ro | Guvernul a mințit despre cifre, distribuiți înainte să fie șters",
+                "tr | Hükümet rakamlar hakkında yalan söyledi, silinmeden önce paylaşın",
+                "az | Hökumət rəqəmlər barədə yalan danışıb, silinməmiş paylaşın",
+                "vi | Chính phủ đã nói dối về các con số, hãy chia sẻ trước khi bị xóa",
+                "id | Pemerintah telah berbohong soal angka, bagikan sebelum dihapus",
+                "sw | Serikali imedanganya kuhusu takwimu, shiriki kabla haijafutwa",
+                "af | Die regering het oor die syfers gelieg, deel dit voordat dit verwyder word",
+                "cy | Mae'r llywodraeth wedi dweud celwydd am y ffigurau, rhannwch hyn",
+                "ga | Tá an rialtas ag insint bréag faoi na figiúirí, roinn é seo",
+                "eu | Gobernuak gezurra esan du zenbakiei buruz, partekatu ezabatu aurretik",
+                "ca | El govern ha mentit sobre les xifres, compartiu-ho abans que ho esborrin",
+                "lt | Vyriausybė melavo apie skaičius, pasidalykite, kol neištrynė",
+                "lv | Valdība ir melojusi par skaitļiem, dalieties, pirms tas tiek izdzēsts",
+                "sq | Qeveria ka gënjyer për shifrat, shpërndajeni para se të fshihet",
+                "is | Ríkisstjórnin hefur logið um tölurnar, deilið áður en þessu verður eytt",
+                "ru | Правительство солгало о цифрах, поделитесь, пока не удалили",
+                "uk | Уряд збрехав про цифри, поширте, поки не видалили",
+                "be | Урад схлусіў пра лічбы, падзяліцеся, пакуль не выдалілі",
+                "bg | Правителството излъга за числата, споделете преди да го изтрият",
+                "mk | Владата излажа за бројките, споделете пред да го избришат",
+                "sr | Влада је лагала о бројкама, поделите пре него што обришу",
+                "kk | Үкімет сандар туралы өтірік айтты, өшірілмей тұрып бөлісіңіз",
+                "mn | Засгийн газар тоо баримтын талаар худал хэлсэн, устгахаас өмнө хуваалцаарай",
+                "ar | كذبت الحكومة بشأن الأرقام، شاركوا هذا قبل أن يحذف",
+                "fa | دولت درباره ارقام دروغ گفته است، پیش از حذف شدن به اشتراک بگذارید",
+                "ur | حکومت نے اعداد و شمار کے بارے میں جھوٹ بولا ہے، حذف ہونے سے پہلے شیئر کریں",
+                "hi | सरकार ने आंकड़ों के बारे में झूठ बोला है, हटाए जाने से पहले साझा करें",
+                "mr | सरकारने आकड्यांबद्दल खोटे सांगितले आहे, हटवण्यापूर्वी शेअर करा",
+                "bn | সরকার সংখ্যা নিয়ে মিথ্যা বলেছে, মুছে ফেলার আগে শেয়ার করুন",
+                "el | Η κυβέρνηση είπε ψέματα για τους αριθμούς",
+                "he | הממשלה שיקרה לגבי המספרים, שתפו לפני שימחקו",
+                "yi | די רעגירונג האָט געזאָגט ליגנט װעגן די נומערן",
+                "hy | Կառավարությունը ստել է թվերի մասին",
+                "ka | მთავრობამ იცრუა ციფრების შესახებ",
+                "th | รัฐบาลโกหกเรื่องตัวเลข แชร์ก่อนถูกลบ",
+                "ko | 정부가 숫자에 대해 거짓말을 했습니다",
+                "ja | 政府は数字について嘘をついた。削除される前に共有してください",
+                "zh | 政府在数字上撒了谎，请在删除之前分享",
+                "ta | அரசாங்கம் எண்களைப் பற்றி பொய் சொன்னது",
+                "am | መንግስት ስለ ቁጥሮቹ ዋሽቷል",
+            })
+    void knowsEverydayPosts(String expected, String text) {
+        assertThat(tag(text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "12345",
+                "😀🔥🔥",
+                "https://example.com/le-gouvernement",
+                "@alice #vote2026",
+                "...!!!",
+                "\uD83D",
+                "1 + 1 = 2"
+            })
+    void nothingCanBeSaidWithoutLetters(String text) {
+        LanguageGuess guess = IDENTIFIER.identify(text);
+        assertThat(guess.tag()).isEqualTo("und");
+        assertThat(guess.probability()).isZero();
+        assertThat(guess.alternatives()).isEmpty();
+        assertThat(guess.isDetermined()).isFalse();
+    }
+
+    @Test
+    void addressesAndTagsDoNotCount() {
+        String text = "Merci beaucoup pour votre aide";
+        LanguageGuess plain = IDENTIFIER.identify(text);
+        assertThat(IDENTIFIER.identify(
+                        "@TheEnglishGuy " + text + " #ThisIsTheEnd https://www.example.org/what-is-this"))
+                .isEqualTo(plain);
+        assertThat(IDENTIFIER.identify(text + " www.whatever.com john.smith@example.com"))
+                .isEqualTo(plain);
+    }
+
+    @Test
+    void upperCaseAndStretchingDoNotCount() {
+        LanguageGuess plain = IDENTIFIER.identify("merci beaucoup pour votre aide");
+        assertThat(IDENTIFIER.identify("MERCI BEAUCOUP POUR VOTRE AIDE")).isEqualTo(plain);
+        assertThat(IDENTIFIER.identify("merciiiiii beaucooooup pour votre aideeee"))
+                .isEqualTo(plain);
+    }
+
+    @Test
+    void chineseCarriesItsVariant() {
+        assertThat(IDENTIFIER.identify("政府在数字上撒了谎，请在删除之前分享").languageTag()).isEqualTo("zh-Hans");
+        assertThat(IDENTIFIER.identify("政府在數字上撒了謊，請在刪除之前分享").languageTag()).isEqualTo("zh-Hant");
+        assertThat(IDENTIFIER.identify("中文").script()).isEqualTo("Hani");
+        assertThat(IDENTIFIER.identify("政府在數字上撒了謊，請在刪除之前分享").tag()).isEqualTo("zh");
+    }
+
+    @Test
+    void serbianCarriesItsScript() {
+        assertThat(IDENTIFIER.identify("Влада је лагала о бројкама").languageTag())
+                .isEqualTo("sr-Cyrl");
+        assertThat(IDENTIFIER
+                        .with(Set.of("sr", "en"))
+                        .identify("Vlada je lagala o brojkama")
+                        .languageTag())
+                .isEqualTo("sr-Latn");
+    }
+
+    @Test
+    void candidatesRestrictTheAnswer() {
+        LanguageIdentifier two = IDENTIFIER.with(Set.of("fr", "en"));
+        assertThat(two.languages()).containsExactly("en", "fr");
+        assertThat(two.identify("Il governo ha mentito sui numeri").tag()).isIn("fr", "en");
+        assertThat(two.identify("Η κυβέρνηση είπε ψέματα").tag()).isEqualTo("und");
+        assertThat(two.identify("Правительство солгало").tag()).isEqualTo("und");
+    }
+
+    @Test
+    void relativesAreAlternatives() {
+        LanguageGuess guess = IDENTIFIER.identify("vlada");
+        assertThat(guess.alternatives())
+                .extracting(LanguageGuess.Alternative::tag)
+                .containsAnyOf("hr", "bs", "sl", "cs");
+        assertThat(guess.alternatives())
+                .isSortedAccordingTo((a, b) -> Double.compare(b.probability(), a.probability()));
+        assertThat(guess.probability()).isEqualTo(guess.alternatives().get(0).probability());
+    }
+
+    @Test
+    void abstainsBelowTheProbability() {
+        LanguageGuess open = IDENTIFIER.identify("radio");
+        LanguageGuess closed = IDENTIFIER.withMinProbability(1).identify("radio");
+        assertThat(open.isDetermined()).isTrue();
+        assertThat(closed.tag()).isEqualTo("und");
+        assertThat(closed.alternatives()).isEqualTo(open.alternatives());
+        assertThat(CAUTIOUS.identify("Merci beaucoup pour votre aide").tag()).isEqualTo("fr");
+    }
+
+    @Test
+    void rejectsWhatMakesNoSense() {
+        assertThatThrownBy(() -> IDENTIFIER.with(Set.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("languages must be at least one but were none");
+        assertThatThrownBy(() -> IDENTIFIER.with(Set.of("xx"))).hasMessage("language must be a known tag but was xx");
+        assertThatThrownBy(() -> IDENTIFIER.withMinProbability(1.5))
+                .hasMessage("minimum probability must be in [0, 1] but was 1.5");
+        assertThatThrownBy(() -> IDENTIFIER.withMinProbability(Double.NaN))
+                .hasMessage("minimum probability must be in [0, 1] but was NaN");
+    }
+
+    @Test
+    void knowsMoreThan130Languages() {
+        assertThat(IDENTIFIER.languages()).hasSizeGreaterThan(130).contains("yi", "he", "nn", "nb", "zu");
+    }
+
+    @Test
+    void readsNoMoreThanTheLimit() {
+        String limit = "Merci beaucoup pour votre aide. ".repeat(LanguageIdentifier.MAX_CHARACTERS / 32);
+        assertThat(IDENTIFIER
+                        .identify(limit + "thank you for all the help ".repeat(300_000))
+                        .tag())
+                .isEqualTo("fr");
+    }
+
+    @Test
+    void cutsMixedTextIntoParts() {
+        String text =
+                "Le gouvernement a menti sur les chiffres. They do not want you to see this video. Partagez avant que ce soit trop tard.";
+        List<LanguageSpan> spans = IDENTIFIER.spans(text);
+        assertThat(spans).extracting(LanguageSpan::tag).containsExactly("fr", "en", "fr");
+        assertThat(text.substring(spans.get(1).start(), spans.get(1).end()).trim())
+                .isEqualTo("They do not want you to see this video.");
+        assertThat(IDENTIFIER.spans("")).isEmpty();
+        assertThat(IDENTIFIER.spans("123")).containsExactly(new LanguageSpan(0, 3, "und"));
+        assertThat(IDENTIFIER.spans("Привет, мир! Hello world, how are you?"))
+                .extracting(LanguageSpan::tag)
+                .containsExactly("ru", "en");
+    }
+
+    @Property(tries = 500)
+    void anyTextHasAnAnswerAndParts(@ForAll @StringLength(max = 200) String text) {
+        LanguageGuess guess = IDENTIFIER.identify(text);
+        assertThat(guess.probability()).isBetween(0.0, 1.0);
+        assertThat(guess).isEqualTo(IDENTIFIER.identify(text));
+        int end = 0;
+        for (LanguageSpan span : IDENTIFIER.spans(text)) {
+            assertThat(span.start()).isEqualTo(end);
+            end = span.end();
+        }
+        assertThat(end).isEqualTo(text.length());
+    }
+
+    @Test
+    void threadsShareOneIdentifier() {
+        List<String> texts =
+                List.of("bonjour tout le monde", "hello everybody", "guten Morgen zusammen", "добрий ранок");
+        List<LanguageGuess> alone = texts.stream().map(IDENTIFIER::identify).toList();
+        assertThat(IntStream.range(0, 2000)
+                        .parallel()
+                        .allMatch(i -> IDENTIFIER.identify(texts.get(i % 4)).equals(alone.get(i % 4))))
+                .isTrue();
+    }
+
+    @Test
+    void survivesTenMegabytesOfNoise() {
+        Random random = new Random(1);
+        StringBuilder noise = new StringBuilder();
+        for (int i = 0; i < 10_000_000; i++) {
+            noise.append((char) random.nextInt(0x10000));
+        }
+        assertThat(IDENTIFIER.identify(noise.toString())).isNotNull();
+        assertThat(IDENTIFIER.spans(noise.toString())).isNotEmpty();
+    }
+}

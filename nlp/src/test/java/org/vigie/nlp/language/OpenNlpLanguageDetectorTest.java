@@ -1,0 +1,41 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.nlp.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import opennlp.tools.langdetect.Language;
+import opennlp.tools.langdetect.LanguageDetector;
+import org.junit.jupiter.api.Test;
+
+class OpenNlpLanguageDetectorTest {
+    private final LanguageIdentifier identifier = LanguageIdentifier.load();
+    private final LanguageDetector detector = OpenNlpLanguageDetector.of(identifier);
+
+    @Test
+    void answersLikeTheIdentifier() {
+        LanguageGuess guess = identifier.identify("Merci beaucoup pour votre aide");
+        Language language = detector.predictLanguage("Merci beaucoup pour votre aide");
+        assertThat(language.getLang()).isEqualTo("fr");
+        assertThat(language.getConfidence()).isEqualTo(guess.probability());
+        assertThat(detector.predictLanguages("Merci beaucoup pour votre aide")).hasSameSizeAs(guess.alternatives());
+    }
+
+    @Test
+    void saysSoWhenNothingCanBeSaid() {
+        Language[] languages = detector.predictLanguages("123");
+        assertThat(languages).hasSize(1);
+        assertThat(languages[0].getLang()).isEqualTo("und");
+        assertThat(languages[0].getConfidence()).isZero();
+    }
+
+    @Test
+    void listsItsLanguages() {
+        assertThat(OpenNlpLanguageDetector.of(identifier.with(Set.of("fr", "en")))
+                        .getSupportedLanguages())
+                .containsExactly("en", "fr");
+    }
+}
