@@ -41,7 +41,7 @@ public final class BurstStudies {
     private static void calibration(int streams) {
         System.out.printf(Locale.ROOT, "## RateMonitor without bursts: %d streams of %d bins%n%n", streams, BINS);
         System.out.println(
-                "| mean a bin | dispersion | share p <= 0.01 | share p <= 0.001 | 95 % interval of the latter |"
+                "| mean a bin | dispersion | share p <= 0.01 | share p <= 0.001 | 95-percent interval of the latter |"
                         + " default alarms a day |");
         System.out.println("|---|---|---|---|---|---|");
         int each = streams / (MEANS.length * SIZES.length) + 1;
@@ -103,7 +103,7 @@ public final class BurstStudies {
     private static void detection() {
         int streams = 1000;
         System.out.printf(Locale.ROOT, "%n## Planted bursts of 12 bins (one hour): %d streams each%n%n", streams);
-        System.out.println("| mean a bin | dispersion | times the mean | recall | median delay, bins | 90 % delay |"
+        System.out.println("| mean a bin | dispersion | times the mean | recall | median delay, bins | 90-percent delay |"
                 + " onset error, median bins |");
         System.out.println("|---|---|---|---|---|---|---|");
         for (double mean : new double[] {0.2, 2, 20}) {
