@@ -103,8 +103,9 @@ public final class BurstStudies {
     private static void detection() {
         int streams = 1000;
         System.out.printf(Locale.ROOT, "%n## Planted bursts of 12 bins (one hour): %d streams each%n%n", streams);
-        System.out.println("| mean a bin | dispersion | times the mean | recall | median delay, bins | 90-percent delay |"
-                + " onset error, median bins |");
+        System.out.println(
+                "| mean a bin | dispersion | times the mean | recall | median delay, bins | 90-percent delay |"
+                        + " onset error, median bins |");
         System.out.println("|---|---|---|---|---|---|---|");
         for (double mean : new double[] {0.2, 2, 20}) {
             for (double size : new double[] {Double.POSITIVE_INFINITY, 5}) {

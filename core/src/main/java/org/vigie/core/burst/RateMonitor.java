@@ -49,6 +49,8 @@ public final class RateMonitor {
     private static final double PROFILE_PRIOR = 20;
 
     private final Settings settings;
+    private final double keep;
+    private final double logAlpha;
     private double sum;
     private double exposure;
     private double pairs;
@@ -88,6 +90,8 @@ public final class RateMonitor {
         this.settings = settings;
         this.hourCounts = new float[settings.profile ? HOURS : 0];
         this.hourExpected = new float[settings.profile ? HOURS : 0];
+        this.keep = Math.pow(0.5, 1 / settings.half);
+        this.logAlpha = Math.log(settings.alpha);
         this.sum = settings.priorMean * settings.priorBins;
         this.exposure = settings.priorBins;
         this.pairs = settings.priorMean * settings.priorMean * settings.priorBins;
@@ -343,7 +347,7 @@ public final class RateMonitor {
             // Two looks at the bin: alone, and as the end of a run. Each may use half of alpha.
             logP = Math.min(0, LN2 + Math.min(logTail, -cusum));
         }
-        boolean unusual = logP <= Math.log(settings.alpha);
+        boolean unusual = logP <= logAlpha;
         boolean alarm = unusual && count >= settings.least && bin >= quietUntil;
         if (alarm) {
             quietUntil = bin + 1 + settings.rest;
@@ -355,7 +359,7 @@ public final class RateMonitor {
         }
         learn(bin, learnt, factor);
         settle(mean);
-        double score = -logP / (-logP - Math.log(settings.alpha));
+        double score = -logP / (-logP - logAlpha);
         return new BurstScore(score, Math.exp(logP), known ? mean : Double.NaN, alarm, onset);
     }
 
@@ -397,7 +401,6 @@ public final class RateMonitor {
                 hourExpected[hour] /= 2;
             }
         }
-        double keep = Math.pow(0.5, 1 / settings.half);
         sum = sum * keep + count;
         exposure = exposure * keep + factor;
         pairs = pairs * keep + count * (count - 1) / (factor * factor);
@@ -410,7 +413,6 @@ public final class RateMonitor {
             return;
         }
         follow(first, bins, 0, mean(1), dispersion() + 1 / (sum + 0.5));
-        double keep = Math.pow(0.5, 1 / settings.half);
         double kept = Math.pow(0.5, bins / settings.half);
         double gained = (1 - kept) / (1 - keep);
         double factor = 1;
@@ -435,7 +437,7 @@ public final class RateMonitor {
     private void follow(long bin, long bins, long count, double mean, double inverseSize) {
         double size = 1 / inverseSize;
         double ratio = count * LN2 - (count + size) * Math.log1p(mean / (size + mean));
-        double next = Math.min(LN2 - Math.log(settings.alpha) + CUSUM_MARGIN, cusum + ratio * bins);
+        double next = Math.min(LN2 - logAlpha + CUSUM_MARGIN, cusum + ratio * bins);
         if (!(next > 0)) {
             cusum = 0;
             runSum = 0;
