@@ -181,7 +181,7 @@ final class Synchrony {
         int n = 0;
         for (int i = 0; i < times.length; i++) {
             int a = Arrays.binarySearch(distinct, accounts[i]);
-            if (!seen[a] || times[i] - last[a] > window && intervalOf(times[i]) != intervalOf(last[a])) {
+            if (!seen[a] || (times[i] - last[a] > window && intervalOf(times[i]) != intervalOf(last[a]))) {
                 seen[a] = true;
                 last[a] = times[i];
                 kept[n++] = times[i];
