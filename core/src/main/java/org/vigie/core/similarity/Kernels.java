@@ -5,6 +5,7 @@
 package org.vigie.core.similarity;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * The inner loops of version 1.
@@ -19,20 +20,18 @@ final class Kernels {
     /** One multiply-add hash a component: {@code (a * x + b) >>> 1} with odd a. */
     static void classic(long[] elements, int count, int[] a, int[] b, int[] target, int n) {
         Arrays.fill(target, 0, n, Integer.MAX_VALUE);
-        int e = 0;
-        for (; e + 3 < count; e += 4) {
+        int last = count - 1;
+        for (int e = 0; e < count; e += 4) {
+            // Past the last element it is taken again, which changes nothing.
             pass4(
                     fold(elements[e]),
-                    fold(elements[e + 1]),
-                    fold(elements[e + 2]),
-                    fold(elements[e + 3]),
+                    fold(elements[Math.min(e + 1, last)]),
+                    fold(elements[Math.min(e + 2, last)]),
+                    fold(elements[Math.min(e + 3, last)]),
                     a,
                     b,
                     target,
                     n);
-        }
-        for (; e < count; e++) {
-            pass1(fold(elements[e]), a, b, target, n);
         }
     }
 
@@ -40,7 +39,32 @@ final class Kernels {
         return (int) (element ^ (element >>> 32));
     }
 
+    /**
+     * Lowers the target by four elements.
+     *
+     * <p>The checks are spelt out so that the method is longer than 325 bytes of code, which C2 never inlines: inlined
+     * into the loop over elements, JDK 17 no longer vectorises the loop here, and a signature takes five times as long.
+     */
     private static void pass4(int x, int y, int z, int w, int[] a, int[] b, int[] target, int n) {
+        if (n < 0) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "n must be in [0, %d] but was %d",
+                    Math.min(Math.min(a.length, b.length), target.length),
+                    n));
+        }
+        if (a.length < n) {
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "length of a must be at least n = %d but was %d", n, a.length));
+        }
+        if (b.length < n) {
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "length of b must be at least n = %d but was %d", n, b.length));
+        }
+        if (target.length < n) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "length of target must be at least n = %d but was %d", n, target.length));
+        }
         for (int i = 0; i < n; i++) {
             int m = a[i];
             int s = b[i];
@@ -52,14 +76,6 @@ final class Kernels {
             d = ((m * w + s) >>> 1) - h;
             h += d & (d >> 31);
             d = target[i] - h;
-            target[i] = h + (d & (d >> 31));
-        }
-    }
-
-    private static void pass1(int x, int[] a, int[] b, int[] target, int n) {
-        for (int i = 0; i < n; i++) {
-            int h = (a[i] * x + b[i]) >>> 1;
-            int d = target[i] - h;
             target[i] = h + (d & (d >> 31));
         }
     }
