@@ -16,6 +16,7 @@ public final class DuplicateReport {
     private final int[] clusterOf;
     private final int distinct;
     private final List<DuplicatePair> pairs;
+    private final List<DuplicatePair> reworded;
     private final List<DuplicateCluster> clusters;
     private final long capped;
 
@@ -24,12 +25,14 @@ public final class DuplicateReport {
             int[] clusterOf,
             int distinct,
             List<DuplicatePair> pairs,
+            List<DuplicatePair> reworded,
             List<DuplicateCluster> clusters,
             long capped) {
         this.representatives = representatives;
         this.clusterOf = clusterOf;
         this.distinct = distinct;
         this.pairs = pairs;
+        this.reworded = reworded;
         this.clusters = clusters;
         this.capped = capped;
     }
@@ -41,6 +44,15 @@ public final class DuplicateReport {
      */
     public List<DuplicatePair> pairs() {
         return pairs;
+    }
+
+    /**
+     * Gives the pairs of distinct texts that share words but too few characters for {@link #pairs()}.
+     *
+     * @return the pairs with the exact Jaccard of their word sets, sorted; none unless asked for
+     */
+    public List<DuplicatePair> rewordedPairs() {
+        return reworded;
     }
 
     /**

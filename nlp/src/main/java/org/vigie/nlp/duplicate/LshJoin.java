@@ -28,11 +28,11 @@ final class LshJoin {
     private final int threads;
     private final AtomicLong capped = new AtomicLong();
 
-    LshJoin(double threshold, Banding banding, long seed, int threads) {
+    LshJoin(double threshold, Banding banding, MinHash policy, int threads) {
         this.threshold = threshold;
         this.banding = banding;
         this.threads = threads;
-        minHash = MinHash.withDefaults().withComponents(banding.components()).withSeed(seed);
+        minHash = policy.withComponents(banding.components());
     }
 
     long capped() {
