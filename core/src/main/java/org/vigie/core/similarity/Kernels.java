@@ -15,12 +15,20 @@ import java.util.Locale;
  * to four elements chained in one pass; eight are too many for its loop limit, and a tree of minima too.
  */
 final class Kernels {
+    private static final int USUAL = 128;
+
     private Kernels() {}
 
     /** One multiply-add hash a component: {@code (a * x + b) >>> 1} with odd a. */
     static void classic(long[] elements, int count, int[] a, int[] b, int[] target, int n) {
         Arrays.fill(target, 0, n, Integer.MAX_VALUE);
         int last = count - 1;
+        if (n == USUAL) {
+            for (int e = 0; e < count; e += 2) {
+                pass2(fold(elements[e]), fold(elements[Math.min(e + 1, last)]), a, b, target, n);
+            }
+            return;
+        }
         for (int e = 0; e < count; e += 4) {
             // Past the last element it is taken again, which changes nothing.
             pass4(
@@ -80,6 +88,52 @@ final class Kernels {
         }
     }
 
+    /** The same by two elements, for the usual number of components: a constant makes the loop a third faster. */
+    private static void pass2(int x, int y, int[] a, int[] b, int[] target, int n) {
+        if (n != USUAL) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "n must be %d but was %d, with lengths %d, %d and %d, x = %d and y = %d",
+                    USUAL,
+                    n,
+                    a.length,
+                    b.length,
+                    target.length,
+                    x,
+                    y));
+        }
+        if (a.length < n || b.length < n) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "lengths of a and b must be at least %d but were %d and %d, with x = %d and y = %d",
+                    n,
+                    a.length,
+                    b.length,
+                    x,
+                    y));
+        }
+        if (target.length < n) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "length of target must be at least %d but was %d, with lengths %d and %d, x = %d and y = %d",
+                    n,
+                    target.length,
+                    a.length,
+                    b.length,
+                    x,
+                    y));
+        }
+        for (int i = 0; i < USUAL; i++) {
+            int m = a[i];
+            int s = b[i];
+            int h = (m * x + s) >>> 1;
+            int d = ((m * y + s) >>> 1) - h;
+            h += d & (d >> 31);
+            d = target[i] - h;
+            target[i] = h + (d & (d >> 31));
+        }
+    }
+
     /**
      * Fast Similarity Sketching: in round r each element goes to one component and bids {@code r + fraction}; once all
      * components have a bid no later round can lower one. After n rounds the components still empty are filled one a
@@ -126,9 +180,8 @@ final class Kernels {
     }
 
     private static long bid(long element, long salt) {
-        long z = (element ^ salt) * 0xbf58476d1ce4e5b9L;
-        z = (z ^ (z >>> 32)) * 0x94d049bb133111ebL;
-        return z ^ (z >>> 29);
+        long z = (element ^ salt) * 0x94d049bb133111ebL;
+        return z ^ (z >>> 32);
     }
 
     private static boolean isFull(int[] target, int n) {

@@ -32,7 +32,8 @@ final class LshJoin {
         this.threshold = threshold;
         this.banding = banding;
         this.threads = threads;
-        minHash = policy.withComponents(banding.components());
+        // The usual number of components has the faster loop, so a few too many cost nothing.
+        minHash = policy.withComponents(Math.max(policy.components(), banding.components()));
     }
 
     long capped() {

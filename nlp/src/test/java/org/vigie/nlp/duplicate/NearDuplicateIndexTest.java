@@ -126,6 +126,28 @@ class NearDuplicateIndexTest {
     }
 
     @Test
+    void linksClustersByVectorsThatTheCallerBrings() {
+        List<String> texts = List.of(
+                "The dam will hold, says the mayor",
+                "The dam will hold, says the mayor",
+                "La digue tiendra, dit le maire",
+                "La digue tiendra, dit le maire",
+                "Apples are cheap today",
+                "Apples are cheap today");
+        DuplicateReport report = NearDuplicates.withDefaults().detect(texts);
+        TextEmbedder embedder = text -> text.startsWith("A") ? new float[] {0, 1} : new float[] {text.length(), 1};
+        assertThat(report.linksByMeaning(texts, embedder, 0.9))
+                .extracting(link -> link.first() + "-" + link.second())
+                .containsExactly("0-1");
+        assertThatThrownBy(() -> report.linksByMeaning(texts, embedder, 0))
+                .hasMessage("threshold must be in (0, 1] but was 0.0");
+        assertThatThrownBy(() -> report.linksByMeaning(List.of(), embedder, 0.5))
+                .hasMessage("texts must be the 6 searched but were 0");
+        assertThatThrownBy(() -> report.linksByMeaning(texts, text -> new float[text.length()], 0.5))
+                .hasMessage("vectors must have the same length but had 33 and 30");
+    }
+
+    @Test
     void comparisonTellsPassagesDifferencesAndNegation() {
         String first = "RT @a: Les ÉLECTIONS se sont déroulées sans incident hier";
         String second = "Les élections ne se sont pas déroulées sans incident hier soir";
