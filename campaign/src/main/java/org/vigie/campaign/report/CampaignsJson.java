@@ -24,7 +24,8 @@ final class CampaignsJson {
     static void write(Shown shown, Writer writer) {
         try (Json json = new Json(writer)) {
             json.object().put("schema", SCHEMA);
-            json.put("vigie", shown.header().version()).put("run", shown.header().run());
+            json.put("vigie", shown.header().version())
+                    .put("run", shown.header().run());
             json.put("text_retention", shown.header().retention());
             shown.header().keyId().ifPresent(id -> json.put("pseudonym_key", id));
             traffic(json, shown.traffic());
@@ -70,18 +71,20 @@ final class CampaignsJson {
         texts(json, c.texts());
         objects(json, c.objects());
         json.array("mentions");
-        c.mentions().forEach((account, posts) -> json.object()
-                .put("account", account)
-                .put("posts", (long) posts)
-                .endObject());
+        c.mentions()
+                .forEach((account, posts) -> json.object()
+                        .put("account", account)
+                        .put("posts", (long) posts)
+                        .endObject());
         json.endArray();
         evidence(json, c.evidence());
         json.array("techniques");
-        c.techniques().forEach(t -> json.object()
-                .put("framework", "DISARM")
-                .put("id", t.id())
-                .put("name", t.name())
-                .endObject());
+        c.techniques()
+                .forEach(t -> json.object()
+                        .put("framework", "DISARM")
+                        .put("id", t.id())
+                        .put("name", t.name())
+                        .endObject());
         json.endArray();
         strings(json, c.posts());
         json.endObject();
@@ -124,7 +127,10 @@ final class CampaignsJson {
     private static void evidence(Json json, List<Evidence> evidence) {
         json.array("evidence");
         for (Evidence e : evidence) {
-            json.object().put("kind", e.kind().label()).put("signal", e.signal()).put("observed", e.observed());
+            json.object()
+                    .put("kind", e.kind().label())
+                    .put("signal", e.signal())
+                    .put("observed", e.observed());
             e.expected().ifPresent(value -> json.put("expected", value));
             e.pValue().ifPresent(value -> json.put("p", value));
             strings(json, e.posts());

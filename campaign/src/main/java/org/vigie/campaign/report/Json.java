@@ -18,9 +18,8 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** JSON with two spaces' indentation and line feeds. Not thread-safe. */
 final class Json implements AutoCloseable {
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .build();
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
     private static final MathContext DIGITS = new MathContext(10);
 
     private final JsonGenerator out;

@@ -19,7 +19,8 @@ final class Manifest {
     static void write(Shown shown, ReportSource source, Map<String, OutputFolder.Written> outputs, Writer writer) {
         try (Json json = new Json(writer)) {
             json.object().put("schema", SCHEMA);
-            json.put("vigie", shown.header().version()).put("run", shown.header().run());
+            json.put("vigie", shown.header().version())
+                    .put("run", shown.header().run());
             CampaignsJson.parameters(json, shown.header().parameters());
             json.put("text_retention", shown.header().retention());
             shown.header().keyId().ifPresent(id -> json.put("pseudonym_key", id));
@@ -31,9 +32,12 @@ final class Manifest {
             }
             json.endArray();
             json.object("counts");
-            json.put("posts", shown.traffic().posts()).put("accounts", shown.traffic().accounts());
-            json.put("candidates", shown.candidates()).put("campaigns", shown.campaigns().size());
-            json.put("clusters", shown.clusters().size()).put("bursts", shown.bursts().size());
+            json.put("posts", shown.traffic().posts())
+                    .put("accounts", shown.traffic().accounts());
+            json.put("candidates", shown.candidates())
+                    .put("campaigns", shown.campaigns().size());
+            json.put("clusters", shown.clusters().size())
+                    .put("bursts", shown.bursts().size());
             json.put("edges", shown.network().edgeCount());
             json.put("rejects", source.rejects().size()).endObject();
             json.array("outputs");

@@ -35,9 +35,10 @@ final class NameMatcher {
                     .computeIfAbsent(name.substring(0, firstWordEnd(name, 0)), k -> new ArrayList<>())
                     .add(name);
         }
-        byFirstWord.values().forEach(list -> list.sort(Comparator.comparingInt(String::length)
-                .reversed()
-                .thenComparing(Comparator.naturalOrder())));
+        byFirstWord
+                .values()
+                .forEach(list -> list.sort(
+                        Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder())));
     }
 
     /** The pseudonym of one name, known or not. */
@@ -95,7 +96,9 @@ final class NameMatcher {
                 boolean whole = end >= text.length()
                         || !isWord(text.codePointAt(end))
                         || !isWord(name.codePointBefore(name.length()));
-                if (end <= text.length() && whole && fold(text.substring(from, end)).equals(name)) {
+                if (end <= text.length()
+                        && whole
+                        && fold(text.substring(from, end)).equals(name)) {
                     return end;
                 }
             }

@@ -140,7 +140,14 @@ final class Redaction {
 
     private SeriesBurst burst(SeriesBurst b) {
         return new SeriesBurst(
-                b.series(), key(b.series(), b.key()), b.level(), b.start(), b.end(), b.weight(), b.posts(), b.accounts());
+                b.series(),
+                key(b.series(), b.key()),
+                b.level(),
+                b.start(),
+                b.end(),
+                b.weight(),
+                b.posts(),
+                b.accounts());
     }
 
     private Campaign campaign(Campaign c, Map<Integer, TextCluster> clusters) {
@@ -153,7 +160,8 @@ final class Redaction {
                 c.pValue(),
                 c.qValue(),
                 c.members().stream()
-                        .map(m -> new Campaign.Member(account(m.account()), m.posts(), m.allPosts(), m.first(), m.lead()))
+                        .map(m ->
+                                new Campaign.Member(account(m.account()), m.posts(), m.allPosts(), m.first(), m.lead()))
                         .toList(),
                 c.texts().stream()
                         .map(t -> clusters.getOrDefault(t.id(), cluster(t)))
@@ -198,8 +206,7 @@ final class Redaction {
         return posts;
     }
 
-    private record Net(
-            CoordinationNetwork network, List<Double> p, List<Double> q, List<Integer> campaignOf) {}
+    private record Net(CoordinationNetwork network, List<Double> p, List<Double> q, List<Integer> campaignOf) {}
 
     /** An edge between accounts by their new numbers. */
     private record Line(int source, int target, int edge, boolean swapped) {}

@@ -123,7 +123,8 @@ public final class ReportWriter {
             out.write("rejects.csv", w -> CsvFiles.rejects(source.rejects(), whole, w));
         }
         out.write("manifest.json", w -> Manifest.write(shown, source, out.files(), w));
-        return new WrittenReport(folder, shown.header().run(), List.copyOf(out.files().keySet()));
+        return new WrittenReport(
+                folder, shown.header().run(), List.copyOf(out.files().keySet()));
     }
 
     private Shown shown(ReportSource source) {

@@ -2,7 +2,6 @@
  * Copyright 2026 The Vigie authors
  * SPDX-License-Identifier: Apache-2.0
  */
-
 package org.vigie.campaign.report.page;
 
 import java.util.ArrayList;
@@ -67,8 +66,7 @@ final class Layout {
         }
         List<Disc> discs = new ArrayList<>();
         for (int c = 0; c < components; c++) {
-            int[] vertices =
-                    members.get(c).stream().mapToInt(Integer::intValue).toArray();
+            int[] vertices = members.get(c).stream().mapToInt(Integer::intValue).toArray();
             discs.add(layout.place(vertices, inner.get(c)));
         }
         layout.pack(discs);

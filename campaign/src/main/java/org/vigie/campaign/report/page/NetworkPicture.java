@@ -2,7 +2,6 @@
  * Copyright 2026 The Vigie authors
  * SPDX-License-Identifier: Apache-2.0
  */
-
 package org.vigie.campaign.report.page;
 
 import java.util.ArrayList;
@@ -16,7 +15,13 @@ import org.vigie.graph.network.CoordinationNetwork;
 
 /** The geometry of the network: accounts as dots, campaigns as colours, the strongest edges as lines. */
 record NetworkPicture(
-        String viewBox, List<Lines> lines, List<Dot> dots, List<Label> labels, int accounts, int drawn, List<Row> table) {
+        String viewBox,
+        List<Lines> lines,
+        List<Dot> dots,
+        List<Label> labels,
+        int accounts,
+        int drawn,
+        List<Row> table) {
     private static final int MAX_ACCOUNTS = 1_200;
     private static final int MAX_OTHERS = 250;
     private static final int MAX_EDGES = 5_000;
@@ -64,7 +69,10 @@ record NetworkPicture(
                     Svg.number(layout.y[i]),
                     Svg.number(radius),
                     c < 0 ? "none" : Svg.css(c),
-                    network.account(chosen[i]) + (c < 0 ? "" : " \u00B7 " + shown.campaigns().get(c).id())));
+                    network.account(chosen[i])
+                            + (c < 0
+                                    ? ""
+                                    : " \u00B7 " + shown.campaigns().get(c).id())));
         }
         return new NetworkPicture(
                 viewBox(layout),
@@ -79,8 +87,7 @@ record NetworkPicture(
     /** Accounts of campaigns first, then those with most edges. */
     private static int[] choose(Shown shown) {
         CoordinationNetwork network = shown.network();
-        int members = (int)
-                shown.campaignOf().stream().filter(c -> c >= 0).count();
+        int members = (int) shown.campaignOf().stream().filter(c -> c >= 0).count();
         return IntStream.range(0, network.accountCount())
                 .boxed()
                 .sorted(Comparator.comparing((Integer v) -> shown.campaignOf().get(v) < 0)
@@ -188,7 +195,9 @@ record NetworkPicture(
             accounts[c < 0 ? groups : c]++;
         }
         for (int e = 0; e < network.edgeCount(); e++) {
-            int c = shown.campaignOfEdge(e).isEmpty() ? groups : shown.campaignOf().get(network.source(e));
+            int c = shown.campaignOfEdge(e).isEmpty()
+                    ? groups
+                    : shown.campaignOf().get(network.source(e));
             edges[c]++;
             objects[c] += network.objects(e);
         }

@@ -2,7 +2,6 @@
  * Copyright 2026 The Vigie authors
  * SPDX-License-Identifier: Apache-2.0
  */
-
 package org.vigie.campaign.report.page;
 
 import java.time.Instant;

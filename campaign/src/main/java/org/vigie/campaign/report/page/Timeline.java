@@ -2,7 +2,6 @@
  * Copyright 2026 The Vigie authors
  * SPDX-License-Identifier: Apache-2.0
  */
-
 package org.vigie.campaign.report.page;
 
 import java.time.Duration;
@@ -103,7 +102,10 @@ record Timeline(
         StringBuilder path = new StringBuilder("M0 ").append(height);
         for (int i = 0; i < counts.length; i++) {
             String y = Svg.number(height - (double) height * counts[i] / top);
-            path.append('L').append(Svg.number(WIDTH * i / counts.length)).append(' ').append(y);
+            path.append('L')
+                    .append(Svg.number(WIDTH * i / counts.length))
+                    .append(' ')
+                    .append(y);
             path.append('H').append(Svg.number(WIDTH * (i + 1) / counts.length));
         }
         return path.append('V').append(height).append('Z').toString();
@@ -115,8 +117,7 @@ record Timeline(
             if (burst.series().equals("all")) {
                 double from = axis.x(burst.start().toEpochMilli());
                 double to = axis.x(burst.end().toEpochMilli());
-                bands.add(new Band(
-                        Svg.number(from), Svg.number(Math.max(1.2, to - from)), Math.min(5, burst.level())));
+                bands.add(new Band(Svg.number(from), Svg.number(Math.max(1.2, to - from)), Math.min(5, burst.level())));
             }
         }
         return bands;
@@ -180,7 +181,10 @@ record Timeline(
 
     private static List<Tick> ticks(Axis axis, Messages words) {
         long step = 7 * DAY;
-        for (long candidate : new long[] {60_000, 300_000, 900_000, HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 4 * DAY, 7 * DAY, 14 * DAY, 28 * DAY, 56 * DAY, 112 * DAY, 224 * DAY, 448 * DAY, 896 * DAY}) {
+        for (long candidate : new long[] {
+            60_000, 300_000, 900_000, HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 4 * DAY, 7 * DAY, 14 * DAY,
+            28 * DAY, 56 * DAY, 112 * DAY, 224 * DAY, 448 * DAY, 896 * DAY
+        }) {
             step = candidate;
             if (axis.span() / candidate <= 9) {
                 break;
@@ -193,8 +197,7 @@ record Timeline(
             if (x < 95) {
                 Instant time = Instant.ofEpochMilli(t);
                 boolean day = t % DAY == 0;
-                ticks.add(new Tick(
-                        Svg.number(x) + "%", day ? words.dayShort(time) : words.hour(time), n % 2 == 1));
+                ticks.add(new Tick(Svg.number(x) + "%", day ? words.dayShort(time) : words.hour(time), n % 2 == 1));
                 n++;
             }
         }
