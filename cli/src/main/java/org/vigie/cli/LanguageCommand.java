@@ -12,14 +12,12 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.vigie.campaign.input.PostColumns;
 import org.vigie.campaign.input.PostColumns.Field;
-import org.vigie.campaign.input.Row;
 import org.vigie.campaign.input.RowReader;
 import org.vigie.nlp.language.LanguageGuess;
 import org.vigie.nlp.language.LanguageIdentifier;
@@ -99,31 +97,18 @@ final class LanguageCommand implements Callable<Integer> {
     private void table(Writer out, Progress progress) throws IOException {
         PostColumns columns = PostColumns.of(input.mapping());
         Path path = file.orElseThrow();
-        String name = String.valueOf(path.getFileName());
+        String name = Table.name(path);
         progress.stage("identifying");
-        RowReader.withDefaults()
-                .read(
-                        path,
-                        new RowReader.Handler() {
-                            @Override
-                            public void header(List<String> header) throws IOException {
-                                columns.requireIn(name, header, Field.TEXT);
-                            }
-
-                            @Override
-                            public void row(Row row) {
-                                String id = columns.get(Field.ID, row);
-                                Unchecked.run(() -> {
-                                    out.write((id.isEmpty() ? name + ":" + row.line() : id) + "\t");
-                                    write(out, identifier.identify(columns.text(row)));
-                                });
-                                progress.step();
-                            }
-                        },
-                        progress::reject);
+        Table.read(path, progress, header -> columns.requireIn(name, header, Field.TEXT), row -> {
+            String id = columns.get(Field.ID, row);
+            Unchecked.run(() -> {
+                out.write((id.isEmpty() ? name + ":" + row.line() : id) + "\t");
+                write(out, identifier.identify(columns.text(row)));
+            });
+        });
     }
 
     private static void write(Writer out, LanguageGuess guess) throws IOException {
-        out.write(guess.tag() + String.format(Locale.ROOT, "\t%.4f%n", guess.probability()));
+        out.write(guess.tag() + String.format(Locale.ROOT, "\t%.4f\n", guess.probability()));
     }
 }
