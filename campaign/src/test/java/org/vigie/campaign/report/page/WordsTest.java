@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -128,8 +129,8 @@ class WordsTest {
         }
     }
 
-    private static TreeSet<String> places(String phrase) {
-        TreeSet<String> places = new TreeSet<>();
+    private static Set<String> places(String phrase) {
+        Set<String> places = new TreeSet<>();
         Matcher matcher = Pattern.compile("\\{\\d}").matcher(phrase);
         while (matcher.find()) {
             places.add(matcher.group());
