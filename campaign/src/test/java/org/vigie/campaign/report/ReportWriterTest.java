@@ -48,6 +48,11 @@ class ReportWriterTest {
     private static final Pseudonymizer KEYED =
             Pseudonymizer.withKey(SecretKey.of("a key of the tests, long enough".getBytes(StandardCharsets.UTF_8)));
 
+    static {
+        // Only this test parses XML, so the module does not require it.
+        ModuleLayer.boot().findModule("java.xml").ifPresent(ReportWriterTest.class.getModule()::addReads);
+    }
+
     @TempDir
     Path folder;
 
