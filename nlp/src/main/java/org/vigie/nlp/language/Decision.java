@@ -22,13 +22,13 @@ final class Decision {
     private static final double KANA_SHARE = 0.05;
 
     /** Letters after which the lead is looked at for the first time. */
-    private static final int FIRST_CHECK = 24;
+    private static final int FIRST_CHECK = 16;
 
     /** Log-odds of the first language against the second at which reading stops. */
     private static final double CERTAIN = 7;
 
     /** Log-odds that no longer count. */
-    private static final double NEGLIGIBLE = -14;
+    private static final double NEGLIGIBLE = -12;
 
     private final LanguageModel model;
     private final Set<String> tags;
