@@ -7,6 +7,7 @@
 @org.jspecify.annotations.NullMarked
 module org.vigie.cli {
     requires static org.jspecify;
+    requires de.siegmar.fastcsv;
     requires org.vigie.campaign;
     requires info.picocli;
     requires me.tongfei.progressbar;

@@ -219,7 +219,8 @@ final class CampaignAssembler {
                                 .max(Comparator.comparingInt((SynchronousObject o) -> o.accounts().length)
                                         .thenComparingInt(o -> -o.object()))
                                 .stream()
-                                .flatMapToInt(o -> Arrays.stream(o.posts())))));
+                                .flatMapToInt(o -> Arrays.stream(o.posts()))
+                                .filter(r -> Collections.binarySearch(group.posts(), r) >= 0))));
             }
         }
         Synchrony.Result timing = group.timing();
@@ -232,7 +233,7 @@ final class CampaignAssembler {
                 examples));
         evidence.add(new Evidence(
                 Evidence.Kind.ACCOUNTS,
-                "returning-accounts",
+                group.signal(),
                 (double) group.returns(),
                 OptionalDouble.of(group.expectedReturns()),
                 OptionalDouble.of(group.returnsP()),

@@ -27,12 +27,12 @@ import org.vigie.nlp.language.LanguageIdentifier;
 /**
  * Finds campaigns: accounts that act together beyond chance, with the content they share, in the time they share it.
  *
- * <p>Near-duplicate texts, links, hashtags, reposted and answered posts are objects. Objects that more accounts carry
- * together than chance gives ({@link org.vigie.graph.backbone.ConfigurationNull} with accounts and objects changing
- * roles) are linked; communities of linked objects (Leiden) with enough accounts are candidates. A candidate becomes a
- * campaign only on two independent kinds of evidence: these links, and acts closer within the fine window than the
- * hours explain (interval jitter, Amarasingham et al. 2012), at least twice as many as expected; its p-value is the
- * larger of the two and its q-value is taken over all candidates (Benjamini and Hochberg 1995). See
+ * <p>Near-duplicate texts, links, hashtags, reposted and answered posts are objects. An object is synchronous when the
+ * acts on it are closer within the fine window than the hours explain (interval jitter, Amarasingham et al. 2012), at
+ * least twice as close as expected, at a false discovery rate over all objects (Benjamini and Hochberg 1995).
+ * Synchronous objects that share more accounts than chance gives are joined into candidates. A candidate becomes a
+ * campaign only on a second, independent kind of evidence: its accounts come back to its objects in other hours more
+ * often than accounts drawn by their activity would. Its q-value is the larger of the two. See
  * docs/methods/campaigns.md.
  *
  * <p>It never looks at what a text means: another word in all texts alike, another name of a hashtag change nothing.
@@ -44,7 +44,13 @@ public final class CampaignDetector {
     /** Objects of fewer accounts can't be told from chance. */
     private static final int MIN_CARRIERS = 4;
 
+    /** So many coarse windows are a day by default: the time in which a ring may act on one object. */
+    private static final int DAY = 12;
+
     private static final int TIMELINE_BINS = 1_500;
+
+    /** The language of a text of which normalisation leaves nothing (BCP 47). */
+    private static final String UNDETERMINED = "und";
 
     private final Settings settings;
 
@@ -108,14 +114,14 @@ public final class CampaignDetector {
     /**
      * Sets the windows.
      *
-     * @param fine acts so close are together; positive
+     * @param fine acts so close are together; at least 1 ms
      * @param coarse the time in which an act could as well have come at another moment; at least twice {@code fine}
      * @return the changed detector
      * @throws IllegalArgumentException if they are not so
      */
     public CampaignDetector withWindows(Duration fine, Duration coarse) {
-        if (fine.isNegative() || fine.isZero()) {
-            throw new IllegalArgumentException("the fine window must be positive but was " + fine);
+        if (fine.compareTo(Duration.ofMillis(1)) < 0) {
+            throw new IllegalArgumentException("the fine window must be at least 1 ms but was " + fine);
         }
         if (coarse.compareTo(fine.multipliedBy(2)) < 0) {
             throw new IllegalArgumentException(
@@ -252,9 +258,15 @@ public final class CampaignDetector {
                 .map(kind -> Layer.of(kind, posts, duplicates, s.minTextLength))
                 .toList();
         List<Layer> carried = layers.stream().map(l -> l.carried(MIN_CARRIERS)).toList();
-        Synchrony synchrony = new Synchrony(s.window.toMillis(), s.interval.toMillis(), s.seed);
+        Synchrony synchrony = new Synchrony(s.window.toMillis(), s.interval.toMillis(), s.seed)
+                .onGrid(posts.time(0), posts.resolution());
         List<SynchronousObject> objects = new ObjectTester(synchrony, s.alpha).test(posts, carried);
-        List<Group> groups = new GroupFinder(posts, synchrony, s.minAccounts).find(objects);
+        GroupFinder finder = new GroupFinder(posts, synchrony, s.minAccounts);
+        List<Group> groups = new ArrayList<>(finder.find(objects));
+        Synchrony day = new Synchrony(s.window.toMillis(), DAY * s.interval.toMillis(), s.seed)
+                .onGrid(posts.time(0), posts.resolution());
+        groups.addAll(new RingFinder(posts, s.window, s.minAccounts, MIN_CARRIERS, s.seed)
+                .find(carried, new ObjectTester(day, s.alpha), finder, groups));
         TestedNetwork edges = new EdgeFinder(s.interval).find(posts, carried, groups);
 
         s.listener.stage(Stage.BURSTS);
@@ -310,7 +322,8 @@ public final class CampaignDetector {
                 .forEach(
                         i -> tags[i] = identifier.identify(posts.post(i).text()).tag());
         for (int i = 0; i < tags.length; i++) {
-            tags[i] = tags[duplicates.firstCopyOf(i)];
+            int copied = duplicates.firstCopyOf(i);
+            tags[i] = copied < 0 ? UNDETERMINED : tags[copied];
         }
         return tags;
     }
@@ -404,7 +417,8 @@ public final class CampaignDetector {
         Arrays.fill(campaignOf, -1);
         for (int c = 0; c < campaigns.size(); c++) {
             for (Campaign.Member member : campaigns.get(c).members()) {
-                campaignOf[posts.number(member.account())] = c;
+                int account = posts.number(member.account());
+                campaignOf[account] = campaignOf[account] < 0 ? c : campaignOf[account];
             }
         }
         return List.of(campaignOf);

@@ -21,7 +21,7 @@ import org.vigie.graph.network.CoordinationNetwork;
  * @param clusters clusters of near-duplicate texts by more than one account, the largest first
  * @param bursts bursts, all posts first, then by weight
  * @param edges the accounts that co-act beyond chance, with tested edges
- * @param campaignOf for each account of the network the index of its campaign in {@code campaigns}, or -1
+ * @param campaignOf for each account of the network the index of its first campaign in {@code campaigns}, or -1
  */
 public record CampaignReport(
         Map<String, String> parameters,

@@ -9,17 +9,20 @@ import java.util.List;
 /**
  * A candidate: synchronous objects that the same accounts act on, and these accounts.
  *
- * @param accounts the account numbers, ascending
+ * @param accounts the members' numbers, ascending
  * @param objects the objects
  * @param posts the posts of the accounts on the objects, in order of time
- * @param returns how often an account came back in another interval, summed over accounts
- * @param expectedReturns the same if the accounts of each interval were drawn by their activity
- * @param returnsP the probability of so many returns by chance, corrected for all pairs of synchronous objects
+ * @param signal what is counted of the accounts: {@code returning-accounts}, how often an account came back in another
+ *     interval, or {@code repeated-pairs}, how many objects linked pairs have in common
+ * @param returns the count of the signal
+ * @param expectedReturns the same by chance, under the null model of the finder
+ * @param returnsP the probability of so much by chance, corrected for all that was looked at (Bonferroni)
  */
 record Group(
         List<Integer> accounts,
         List<SynchronousObject> objects,
         List<Integer> posts,
+        String signal,
         long returns,
         double expectedReturns,
         double returnsP) {

@@ -6,12 +6,10 @@ package org.vigie.campaign;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.vigie.core.similarity.DisjointSets;
 import org.vigie.core.stats.Tails;
@@ -29,6 +27,8 @@ final class GroupFinder {
     /** Two objects with fewer accounts in common are not linked. */
     private static final int MIN_COMMON = 2;
 
+    static final String RETURNING = "returning-accounts";
+
     /** Links are only the way to candidates; the test of a candidate comes after. */
     private static final double LINK_P = 1e-3;
 
@@ -36,6 +36,10 @@ final class GroupFinder {
     private final Synchrony synchrony;
     private final int minAccounts;
     private final double concentration;
+    /** In how many intervals each account acted together with others; all 0 between groups. */
+    private final int[] visits;
+
+    private final long[] lastVisit;
 
     GroupFinder(PostTable posts, Synchrony synchrony, int minAccounts) {
         this.posts = posts;
@@ -46,17 +50,13 @@ final class GroupFinder {
                 .mapToDouble(a -> posts.postsOf(a) / all)
                 .map(share -> share * share)
                 .sum();
+        this.visits = new int[posts.accounts().size()];
+        this.lastVisit = new long[posts.accounts().size()];
     }
 
     List<Group> find(List<SynchronousObject> objects) {
         DisjointSets sets = DisjointSets.of(Math.max(1, objects.size()));
-        for (int i = 0; i < objects.size(); i++) {
-            for (int j = i + 1; j < objects.size(); j++) {
-                if (areLinked(objects.get(i).accounts(), objects.get(j).accounts())) {
-                    sets.union(i, j);
-                }
-            }
-        }
+        link(objects, sets);
         Map<Integer, List<SynchronousObject>> components = new TreeMap<>();
         for (int i = 0; i < objects.size(); i++) {
             components.computeIfAbsent(sets.find(i), r -> new ArrayList<>()).add(objects.get(i));
@@ -72,86 +72,127 @@ final class GroupFinder {
         return groups;
     }
 
-    private boolean areLinked(int[] one, int[] other) {
-        int common = 0;
-        for (int i = 0, j = 0; i < one.length && j < other.length; ) {
-            int order = Integer.compare(one[i], other[j]);
-            common += order == 0 ? 1 : 0;
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
+    /** Counts accounts in common by going through the objects of each account. */
+    private void link(List<SynchronousObject> objects, DisjointSets sets) {
+        Map<Integer, IntList> objectsOf = new HashMap<>();
+        int[] common = new int[objects.size()];
+        for (int i = 0; i < common.length; i++) {
+            int[] accounts = objects.get(i).accounts();
+            if (!areLinked(accounts.length, accounts.length, accounts.length)) {
+                continue; // not even to its twin
+            }
+            IntList met = new IntList();
+            for (int account : accounts) {
+                IntList own = objectsOf.computeIfAbsent(account, a -> new IntList());
+                for (int o = 0; o < own.size(); o++) {
+                    int other = own.get(o);
+                    if (common[other]++ == 0) {
+                        met.add(other);
+                    }
+                }
+                own.add(i);
+            }
+            for (int m = 0; m < met.size(); m++) {
+                int other = met.get(m);
+                if (areLinked(common[other], accounts.length, objects.get(other).accounts().length)) {
+                    sets.union(i, other);
+                }
+                common[other] = 0;
+            }
         }
-        return common >= MIN_COMMON
-                && Tails.poisson(common, (double) one.length * other.length * concentration) <= LINK_P;
+    }
+
+    private boolean areLinked(int common, int one, int other) {
+        return common >= MIN_COMMON && Tails.poisson(common, (double) one * other * concentration) <= LINK_P;
     }
 
     private Group group(List<SynchronousObject> objects, double tests) {
-        BitSet together = new BitSet(posts.size());
-        objects.forEach(object -> markTogether(object.posts(), together));
-        Map<Integer, Set<Long>> intervals = new TreeMap<>();
-        together.stream()
-                .forEach(row -> intervals
-                        .computeIfAbsent(posts.account(row), a -> new TreeSet<>())
-                        .add(synchrony.intervalOf(posts.time(row))));
-        Set<Integer> members = members(objects, intervals);
-        List<Integer> rows = together.stream()
-                .filter(row -> members.contains(posts.account(row)))
-                .boxed()
-                .toList();
-
-        Map<Long, Integer> crowd = new TreeMap<>();
-        long returns = 0;
-        for (int account : members) {
-            Set<Long> own = intervals.getOrDefault(account, Set.of());
-            own.forEach(interval -> crowd.merge(interval, 1, Integer::sum));
-            returns += own.size() - 1;
-        }
+        int[] together = together(objects);
+        IntList people = new IntList();
+        long interval = Long.MIN_VALUE;
+        long crowd = 0;
         double sum = 0;
         double squares = 0;
-        for (int m : crowd.values()) {
-            sum += m;
-            squares += (double) m * m;
+        for (int row : together) {
+            int account = posts.account(row);
+            if (synchrony.intervalOf(posts.time(row)) != interval) {
+                interval = synchrony.intervalOf(posts.time(row));
+                squares += (double) crowd * crowd;
+                crowd = 0;
+            }
+            if (visits[account] == 0) {
+                people.add(account);
+            }
+            if (visits[account] == 0 || lastVisit[account] != interval) {
+                visits[account]++;
+                lastVisit[account] = interval;
+                crowd++;
+                sum++;
+            }
         }
+        squares += (double) crowd * crowd;
+        // Over everybody, not only over those who came back, or their having come back would prove itself.
+        long returns = (long) sum - people.size();
         double expected = concentration * (sum * sum - squares) / 2;
         double p = returns == 0 ? 1 : Math.min(1, Tails.poisson(returns, expected) * tests);
-        return new Group(List.copyOf(members), objects, rows, returns, expected, p);
+        int[] members = members(objects, people.toArray());
+        for (int a = 0; a < people.size(); a++) {
+            visits[people.get(a)] = 0;
+        }
+        return new Group(
+                IntStream.of(members).boxed().toList(),
+                objects,
+                IntStream.of(together)
+                        .filter(row -> Arrays.binarySearch(members, posts.account(row)) >= 0)
+                        .boxed()
+                        .toList(),
+                RETURNING,
+                returns,
+                expected,
+                p);
     }
 
     /**
      * Who acted within the fine window of somebody else and either came back in another interval, or acted on an object
-     * of which most accounts came back.
+     * of which most accounts came back; ascending.
      */
-    private Set<Integer> members(List<SynchronousObject> objects, Map<Integer, Set<Long>> intervals) {
-        Set<Integer> returning = new TreeSet<>();
-        intervals.forEach((account, own) -> {
-            if (own.size() > 1) {
-                returning.add(account);
-            }
-        });
-        Set<Integer> members = new TreeSet<>(returning);
-        for (SynchronousObject object : objects) {
-            long back =
-                    Arrays.stream(object.accounts()).filter(returning::contains).count();
-            if (2 * back > object.accounts().length) {
-                Arrays.stream(object.accounts()).filter(intervals::containsKey).forEach(members::add);
+    private int[] members(List<SynchronousObject> objects, int[] people) {
+        IntList members = new IntList();
+        for (int account : people) {
+            if (visits[account] > 1) {
+                members.add(account);
             }
         }
-        return members;
+        for (SynchronousObject object : objects) {
+            long back =
+                    Arrays.stream(object.accounts()).filter(a -> visits[a] > 1).count();
+            if (2 * back > object.accounts().length) {
+                Arrays.stream(object.accounts()).filter(a -> visits[a] > 0).forEach(members::add);
+            }
+        }
+        return Arrays.stream(members.toArray()).sorted().distinct().toArray();
     }
 
-    /** Marks the posts on one object that have one of another account within the fine window. */
-    private void markTogether(int[] rows, BitSet marked) {
-        for (int i = 1; i < rows.length; i++) {
-            int j = i - 1;
-            while (j >= 0 && posts.account(rows[j]) == posts.account(rows[i]) && isNear(rows[j], rows[i])) {
-                j--;
+    /** The posts that have one of another account on the same object within the fine window, in order of time. */
+    int[] together(List<SynchronousObject> objects) {
+        IntList together = new IntList();
+        for (SynchronousObject object : objects) {
+            int[] rows = object.posts();
+            int[] next = new int[rows.length]; // the first later post of another account
+            for (int i = rows.length - 1, n = rows.length; i >= 0; i--) {
+                n = i + 1 < rows.length && posts.account(rows[i]) != posts.account(rows[i + 1]) ? i + 1 : n;
+                next[i] = n;
             }
-            if (j >= 0 && isNear(rows[j], rows[i])) {
-                marked.set(rows[i]);
-                for (int k = j; k < i; k++) {
-                    marked.set(rows[k]);
+            int previous = -1; // the last earlier post of another account
+            for (int i = 0; i < rows.length; i++) {
+                previous = i > 0 && posts.account(rows[i]) != posts.account(rows[i - 1]) ? i - 1 : previous;
+                if (previous >= 0 && isNear(rows[previous], rows[i])
+                        || next[i] < rows.length && isNear(rows[i], rows[next[i]])) {
+                    together.add(rows[i]);
                 }
             }
         }
+        return Arrays.stream(together.toArray()).sorted().distinct().toArray();
     }
 
     private boolean isNear(int earlier, int later) {

@@ -13,8 +13,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.vigie.graph.coaction.Actions;
 import org.vigie.nlp.duplicate.DuplicateReport;
 
@@ -28,6 +30,8 @@ final class Layer {
     private final List<String> keys;
     private final int[] starts;
     private final int[] post;
+    /** Filled when first asked for. */
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     private Layer(ObjectKind kind, PostTable posts, List<String> keys, int[] starts, int[] post) {
         this.kind = kind;
@@ -38,7 +42,7 @@ final class Layer {
     }
 
     /** The objects of a post, as keys. */
-    private interface Objects {
+    private interface ObjectsOfPost {
         void of(int post, java.util.function.Consumer<String> sink);
     }
 
@@ -84,7 +88,7 @@ final class Layer {
         return isOwn(posts, row) ? items.apply(posts.post(row)) : List.of();
     }
 
-    private static Layer build(ObjectKind kind, PostTable posts, Objects objects) {
+    private static Layer build(ObjectKind kind, PostTable posts, ObjectsOfPost objects) {
         Map<String, Integer> numbers = new HashMap<>();
         List<String> keys = new ArrayList<>();
         IntList object = new IntList();
@@ -129,11 +133,10 @@ final class Layer {
      * hashtag to a post hides nothing.
      */
     Layer carried(int minAccounts) {
-        int[] carriers = new int[objects()];
+        int[] carriers = accountsOfObjects();
         int[] number = new int[objects()];
         List<String> kept = new ArrayList<>();
         for (int o = 0; o < carriers.length; o++) {
-            carriers[o] = accounts(o);
             number[o] = kept.size();
             if (carriers[o] >= minAccounts) {
                 kept.add(keys.get(o));
@@ -172,6 +175,16 @@ final class Layer {
         return keys.get(object);
     }
 
+    /** The number of an object by its key. */
+    int number(String key) {
+        if (numbers.isEmpty()) {
+            for (int o = 0; o < keys.size(); o++) {
+                numbers.put(keys.get(o), o);
+            }
+        }
+        return Objects.requireNonNull(numbers.get(key), key);
+    }
+
     /** The first act on an object; the acts are {@code start(o) .. start(o + 1)}. */
     int start(int object) {
         return starts[object];
@@ -189,14 +202,6 @@ final class Layer {
 
     int acts() {
         return post.length;
-    }
-
-    /** How many accounts acted on an object. */
-    int accounts(int object) {
-        return (int) Arrays.stream(post, starts[object], starts[object + 1])
-                .map(posts::account)
-                .distinct()
-                .count();
     }
 
     /** The acts of the groups' accounts on their own objects. */
@@ -218,6 +223,35 @@ final class Layer {
             }
         }
         return sorted(kind, posts, keys, object.toArray(), row.toArray());
+    }
+
+    /** For each object how many accounts acted on it. */
+    private int[] accountsOfObjects() {
+        int[] count = new int[objects()];
+        int[] last = new int[posts.accounts().size()];
+        Arrays.fill(last, -1);
+        for (int o = 0; o < count.length; o++) {
+            for (int a = starts[o]; a < starts[o + 1]; a++) {
+                int account = posts.account(post[a]);
+                count[o] += last[account] == o ? 0 : 1;
+                last[account] = o;
+            }
+        }
+        return count;
+    }
+
+    /** The acts of some accounts, with the same objects. */
+    Layer of(BitSet accounts) {
+        int[] object = objectOfActs();
+        int[] kept = IntStream.range(0, post.length)
+                .filter(a -> accounts.get(posts.account(post[a])))
+                .toArray();
+        return sorted(
+                kind,
+                posts,
+                keys,
+                IntStream.of(kept).map(a -> object[a]).toArray(),
+                IntStream.of(kept).map(a -> post[a]).toArray());
     }
 
     /** For each account how many distinct objects it carries. */

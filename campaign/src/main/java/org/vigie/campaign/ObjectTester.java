@@ -9,8 +9,22 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.vigie.core.stats.FalseDiscovery;
 
-/** Tests every object that enough accounts acted on for {@link Synchrony}. */
+/**
+ * Tests every object that enough accounts acted on for {@link Synchrony}.
+ *
+ * <p>The more objects there are the smaller a p-value must be, and with n draws none is below 1 / (n + 1). So objects
+ * that are not settled go on with ten times as many draws, until they are or no more work may be spent on them.
+ */
 final class ObjectTester {
+    private static final int FIRST_DRAWS = 999;
+    private static final int MOST_DRAWS = 1_000_000;
+
+    /** The most work on one object beyond the first draws, as acts drawn. */
+    private static final long WORK = 50_000_000;
+
+    /** A q-value so many times below alpha needs no finer p-value. */
+    private static final int CLEAR = 10;
+
     private final Synchrony synchrony;
     private final double alpha;
 
@@ -21,36 +35,51 @@ final class ObjectTester {
 
     /** The objects that pass, by layer and number; how many were tested is the size of the family. */
     List<SynchronousObject> test(PostTable posts, List<Layer> carried) {
-        List<SynchronousObject> synchronous = new ArrayList<>();
         int[] first = new int[carried.size() + 1];
         for (int l = 0; l < carried.size(); l++) {
             first[l + 1] = first[l] + carried.get(l).objects();
         }
-        Synchrony.Result[] results = new Synchrony.Result[first[carried.size()]];
+        Synchrony.Trial[] trials = new Synchrony.Trial[first[carried.size()]];
         for (int l = 0; l < carried.size(); l++) {
             Layer layer = carried.get(l);
             int from = first[l];
             IntStream.range(0, layer.objects()).parallel().forEach(o -> {
                 int[] rows = layer.postsOf(o);
-                results[from + o] = synchrony.test(
-                        IntStream.of(rows).map(posts::account).toArray(),
-                        IntStream.of(rows).mapToLong(posts::time).toArray(),
-                        from + o);
+                trials[from + o] = synchrony
+                        .trial(
+                                IntStream.of(rows).map(posts::account).toArray(),
+                                IntStream.of(rows).mapToLong(posts::time).toArray(),
+                                from + o)
+                        .draw(FIRST_DRAWS);
             });
         }
-        double[] p = new double[results.length];
-        for (int i = 0; i < p.length; i++) {
-            p[i] = results[i].pValue();
+        double[] q = qValues(trials);
+        for (int most = 10 * FIRST_DRAWS; most < MOST_DRAWS; most *= 10) {
+            int draws = most;
+            double[] before = q;
+            IntStream.range(0, trials.length)
+                    .parallel()
+                    .filter(i -> before[i] > alpha / CLEAR && (long) draws * trials[i].acts() <= WORK)
+                    .forEach(i -> trials[i].draw(draws));
+            q = qValues(trials);
         }
-        double[] q = FalseDiscovery.benjaminiHochberg(p);
+        List<SynchronousObject> synchronous = new ArrayList<>();
         for (int l = 0; l < carried.size(); l++) {
             for (int o = 0; o < carried.get(l).objects(); o++) {
-                Synchrony.Result result = results[first[l] + o];
-                if (q[first[l] + o] <= alpha) {
-                    synchronous.add(new SynchronousObject(carried.get(l), o, posts, result, q[first[l] + o]));
+                int i = first[l] + o;
+                if (q[i] <= alpha) {
+                    synchronous.add(new SynchronousObject(carried.get(l), o, posts, trials[i].result(), q[i]));
                 }
             }
         }
         return synchronous;
+    }
+
+    private static double[] qValues(Synchrony.Trial[] trials) {
+        double[] p = new double[trials.length];
+        for (int i = 0; i < p.length; i++) {
+            p[i] = trials[i].result().pValue();
+        }
+        return FalseDiscovery.benjaminiHochberg(p);
     }
 }

@@ -64,6 +64,20 @@ final class PostTable {
         return time[i];
     }
 
+    /** The greatest step in milliseconds that all times are apart by multiples of; 0 if all times are one. */
+    long resolution() {
+        long step = 0;
+        for (int i = 1; i < time.length && step != 1; i++) {
+            long rest = time[i] - time[0];
+            while (rest != 0) {
+                long next = step % rest;
+                step = rest;
+                rest = next;
+            }
+        }
+        return step;
+    }
+
     List<String> accounts() {
         return accounts;
     }

@@ -16,11 +16,16 @@ final class SynchronousObject {
     private final int[] accounts;
 
     SynchronousObject(Layer layer, int object, PostTable table, Synchrony.Result timing, double q) {
+        this(layer, object, layer.postsOf(object), table, timing, q);
+    }
+
+    /** An object seen through some of its posts. */
+    SynchronousObject(Layer layer, int object, int[] posts, PostTable table, Synchrony.Result timing, double q) {
         this.layer = layer;
         this.object = object;
         this.timing = timing;
         this.q = q;
-        this.posts = layer.postsOf(object);
+        this.posts = posts;
         this.accounts =
                 Arrays.stream(posts).map(table::account).sorted().distinct().toArray();
     }

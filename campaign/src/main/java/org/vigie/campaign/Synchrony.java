@@ -5,8 +5,6 @@
 package org.vigie.campaign;
 
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -22,9 +20,12 @@ import java.util.SplittableRandom;
  * is that there are at most twice as many close pairs as the jitter gives, not that there are as many (a minimum-effect
  * test: K. R. Murphy and B. Myors, "Testing the hypothesis that treatments have negligible effects", 1999).
  *
- * <p>An account acts at most once on an object in an interval, so that posting a lot is no synchrony. Drawing sorted
- * uniforms by exponential spacings (L. Devroye, Non-Uniform Random Variate Generation, 1986, V.3.1) makes a draw
- * linear in the number of acts.
+ * <p>An account acts at most once on an object in an interval and never within the window of its own last act, so that
+ * posting a lot is no synchrony. Draws keep to the grid of the posts' times: where a source gives only minutes or days,
+ * acts are as close by chance as the grid makes them.
+ *
+ * <p>Only whole numbers are drawn and compared, so results are the same on every machine. A draw costs O(n log n) for n
+ * acts.
  */
 final class Synchrony {
     /** After so many draws at least as extreme the p-value is large enough to stop (Besag and Clifford 1991). */
@@ -33,18 +34,32 @@ final class Synchrony {
     /** How many times as many close pairs as the hours explain are still no evidence. */
     static final double MIN_RATIO = 2;
 
-    private static final int MIN_DRAWS = 999;
-    private static final int MAX_DRAWS = 9_999;
-    private static final int WORK = 5_000_000;
-
     private final long window;
     private final long interval;
+    private final long origin;
+    private final long resolution;
     private final long seed;
 
-    Synchrony(long windowMillis, long intervalMillis, long seed) {
-        this.window = windowMillis;
-        this.interval = intervalMillis;
+    private Synchrony(long window, long interval, long origin, long resolution, long seed) {
+        this.window = window;
+        this.interval = interval;
+        this.origin = origin;
+        this.resolution = resolution;
         this.seed = seed;
+    }
+
+    Synchrony(long windowMillis, long intervalMillis, long seed) {
+        this(windowMillis, intervalMillis, 0, 1, seed);
+    }
+
+    /**
+     * The same test for times on a grid.
+     *
+     * @param time any time on the grid
+     * @param step the distance of the grid's times in milliseconds; 0 if all times are one
+     */
+    Synchrony onGrid(long time, long step) {
+        return new Synchrony(window, interval, time, step == 0 ? interval : step, seed);
     }
 
     /** What the test saw: pairs of acts within the window, and how many the null gives on average. */
@@ -56,29 +71,57 @@ final class Synchrony {
     }
 
     /**
-     * Tests the acts on one object.
+     * Prepares the test of the acts on one object.
      *
      * @param accounts who acted
      * @param times when, in epoch milliseconds, ascending
      * @param stream a number that gives each object its own draws, whatever the order of the tests
      */
-    Result test(int[] accounts, long[] times, long stream) {
-        long[] acts = acts(accounts, times);
-        long observed = pairsWithin(acts);
-        SplittableRandom random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + stream);
-        long[] drawn = new long[acts.length];
-        int most = Math.max(MIN_DRAWS, Math.min(MAX_DRAWS, WORK / Math.max(1, acts.length)));
-        long extreme = 0;
-        double total = 0;
-        int draws = 0;
-        while (draws < most && extreme < ENOUGH) {
-            jitter(acts, drawn, random);
-            long pairs = pairsWithin(drawn);
-            total += pairs;
-            extreme += MIN_RATIO * pairs >= observed ? 1 : 0;
-            draws++;
+    Trial trial(int[] accounts, long[] times, long stream) {
+        return new Trial(acts(accounts, times), new SplittableRandom(seed * 0x9E3779B97F4A7C15L + stream));
+    }
+
+    /** One object's test, which can go on when its p-value is not yet fine enough. Not thread-safe. */
+    final class Trial {
+        private final long[] acts;
+        private final long[] drawn;
+        private final long observed;
+        private final SplittableRandom random;
+        private double total;
+        private long extreme;
+        private int draws;
+
+        private Trial(long[] acts, SplittableRandom random) {
+            this.acts = acts;
+            this.drawn = new long[acts.length];
+            this.observed = pairsWithin(acts);
+            this.random = random;
         }
-        return new Result(observed, total / draws, (1.0 + extreme) / (1.0 + draws));
+
+        /** Draws until there are {@code most} draws or enough of them are at least as extreme. */
+        Trial draw(int most) {
+            while (draws < most && !isSettled()) {
+                jitter(acts, drawn, random);
+                long pairs = pairsWithin(drawn);
+                total += pairs;
+                extreme += MIN_RATIO * pairs >= observed ? 1 : 0;
+                draws++;
+            }
+            return this;
+        }
+
+        /** Whether the p-value is large enough for more draws to tell nothing. */
+        boolean isSettled() {
+            return extreme >= ENOUGH;
+        }
+
+        int acts() {
+            return acts.length;
+        }
+
+        Result result() {
+            return new Result(observed, total / Math.max(1, draws), (1.0 + extreme) / (1.0 + draws));
+        }
     }
 
     long window() {
@@ -98,22 +141,23 @@ final class Synchrony {
             while (end < times.length && intervalOf(times[end]) == bin) {
                 end++;
             }
-            sortedUniforms(bin * interval, i, end, out, random);
+            long first = stepAtOrAfter(bin * interval);
+            long steps = stepAtOrAfter((bin + 1) * interval) - first;
+            for (int a = i; a < end; a++) {
+                out[a] = origin + resolution * (first + below(steps, random));
+            }
+            Arrays.sort(out, i, end);
             i = end;
         }
     }
 
-    private void sortedUniforms(long start, int from, int to, long[] out, SplittableRandom random) {
-        double[] sums = new double[to - from];
-        double sum = 0;
-        for (int i = 0; i < sums.length; i++) {
-            sum -= Math.log(1 - random.nextDouble());
-            sums[i] = sum;
-        }
-        sum -= Math.log(1 - random.nextDouble());
-        for (int i = 0; i < sums.length; i++) {
-            out[from + i] = start + (long) (interval * (sums[i] / sum));
-        }
+    private long stepAtOrAfter(long time) {
+        return -Math.floorDiv(origin - time, resolution);
+    }
+
+    /** A number in [0, n) by the high half of a product: the same on every JDK. */
+    private static long below(long n, SplittableRandom random) {
+        return Math.multiplyHigh(random.nextLong() >>> 1, 2 * n);
     }
 
     private long pairsWithin(long[] times) {
@@ -128,18 +172,18 @@ final class Synchrony {
         return pairs;
     }
 
-    /** The times of the acts, without those that repeat an account's act of the same interval. */
+    /** The times of the acts, without those that repeat an account's act of the same interval or window. */
     private long[] acts(int[] accounts, long[] times) {
+        int[] distinct = Arrays.stream(accounts).sorted().distinct().toArray();
+        long[] last = new long[distinct.length];
+        boolean[] seen = new boolean[distinct.length];
         long[] kept = new long[times.length];
         int n = 0;
-        long interval = Long.MIN_VALUE;
-        Set<Integer> seen = new HashSet<>();
         for (int i = 0; i < times.length; i++) {
-            if (intervalOf(times[i]) != interval) {
-                interval = intervalOf(times[i]);
-                seen.clear();
-            }
-            if (seen.add(accounts[i])) {
+            int a = Arrays.binarySearch(distinct, accounts[i]);
+            if (!seen[a] || (times[i] - last[a] > window && intervalOf(times[i]) != intervalOf(last[a]))) {
+                seen[a] = true;
+                last[a] = times[i];
                 kept[n++] = times[i];
             }
         }

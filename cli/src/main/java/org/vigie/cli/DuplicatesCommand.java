@@ -17,8 +17,6 @@ import java.util.concurrent.Callable;
 import org.vigie.campaign.input.PostColumns;
 import org.vigie.campaign.input.PostColumns.Field;
 import org.vigie.campaign.input.RejectedRowException;
-import org.vigie.campaign.input.Row;
-import org.vigie.campaign.input.RowReader;
 import org.vigie.nlp.duplicate.CandidateMethod;
 import org.vigie.nlp.duplicate.DuplicateCluster;
 import org.vigie.nlp.duplicate.DuplicatePair;
@@ -139,30 +137,17 @@ final class DuplicatesCommand implements Callable<Integer> {
 
     private void read(Progress progress) throws IOException {
         PostColumns columns = PostColumns.of(input.mapping());
-        String name = String.valueOf(file.getFileName());
+        String name = Table.name(file);
         Set<String> seen = new HashSet<>();
-        RowReader.withDefaults()
-                .read(
-                        file,
-                        new RowReader.Handler() {
-                            @Override
-                            public void header(List<String> header) throws IOException {
-                                columns.requireIn(name, header, Field.TEXT);
-                            }
-
-                            @Override
-                            public void row(Row row) throws RejectedRowException {
-                                String id = columns.get(Field.ID, row);
-                                id = id.isEmpty() ? name + ":" + row.line() : id;
-                                if (!seen.add(id)) {
-                                    throw new RejectedRowException("id '" + id + "' was already seen");
-                                }
-                                ids.add(id);
-                                texts.add(columns.text(row));
-                                progress.step();
-                            }
-                        },
-                        progress::reject);
+        Table.read(file, progress, header -> columns.requireIn(name, header, Field.TEXT), row -> {
+            String id = columns.get(Field.ID, row);
+            id = id.isEmpty() ? name + ":" + row.line() : id;
+            if (!seen.add(id)) {
+                throw new RejectedRowException("id '" + id + "' was already seen");
+            }
+            ids.add(id);
+            texts.add(columns.text(row));
+        });
     }
 
     private void writePairs(DuplicateReport report, CsvWriter out) {

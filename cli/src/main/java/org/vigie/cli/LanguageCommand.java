@@ -12,14 +12,12 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.vigie.campaign.input.PostColumns;
 import org.vigie.campaign.input.PostColumns.Field;
-import org.vigie.campaign.input.Row;
 import org.vigie.campaign.input.RowReader;
 import org.vigie.nlp.language.LanguageGuess;
 import org.vigie.nlp.language.LanguageIdentifier;
@@ -62,24 +60,22 @@ final class LanguageCommand implements Callable<Integer> {
     @Mixin
     private InputOptions input;
 
-    private LanguageIdentifier identifier;
-
     @Override
     public Integer call() throws IOException {
         LanguageIdentifier all = LanguageIdentifier.load();
         LanguageIdentifier restricted = only.isEmpty() ? all : all.with(only);
-        identifier = restricted.withMinProbability(abstain ? ABSTAIN_BELOW : 0);
+        LanguageIdentifier identifier = restricted.withMinProbability(abstain ? ABSTAIN_BELOW : 0);
         if (lines || file.isEmpty()) {
-            Output.standard(this::lines);
+            Output.standard(out -> lines(identifier, out));
         } else {
             try (Progress progress = new Progress()) {
-                Output.standard(out -> table(out, progress));
+                Output.standard(out -> table(identifier, out, progress));
             }
         }
         return 0;
     }
 
-    private void lines(Writer out) throws IOException {
+    private void lines(LanguageIdentifier identifier, Writer out) throws IOException {
         try (InputStream in = file.isPresent() ? Files.newInputStream(file.get()) : System.in;
                 Reader text = RowReader.text(in);
                 BufferedReader reader = new BufferedReader(text, 1 << 16)) {
@@ -96,34 +92,21 @@ final class LanguageCommand implements Callable<Integer> {
         }
     }
 
-    private void table(Writer out, Progress progress) throws IOException {
+    private void table(LanguageIdentifier identifier, Writer out, Progress progress) throws IOException {
         PostColumns columns = PostColumns.of(input.mapping());
         Path path = file.orElseThrow();
-        String name = String.valueOf(path.getFileName());
+        String name = Table.name(path);
         progress.stage("identifying");
-        RowReader.withDefaults()
-                .read(
-                        path,
-                        new RowReader.Handler() {
-                            @Override
-                            public void header(List<String> header) throws IOException {
-                                columns.requireIn(name, header, Field.TEXT);
-                            }
-
-                            @Override
-                            public void row(Row row) {
-                                String id = columns.get(Field.ID, row);
-                                Unchecked.run(() -> {
-                                    out.write((id.isEmpty() ? name + ":" + row.line() : id) + "\t");
-                                    write(out, identifier.identify(columns.text(row)));
-                                });
-                                progress.step();
-                            }
-                        },
-                        progress::reject);
+        Table.read(path, progress, header -> columns.requireIn(name, header, Field.TEXT), row -> {
+            String id = columns.get(Field.ID, row);
+            Unchecked.run(() -> {
+                out.write((id.isEmpty() ? name + ":" + row.line() : id) + "\t");
+                write(out, identifier.identify(columns.text(row)));
+            });
+        });
     }
 
     private static void write(Writer out, LanguageGuess guess) throws IOException {
-        out.write(guess.tag() + String.format(Locale.ROOT, "\t%.4f%n", guess.probability()));
+        out.write(guess.tag() + String.format(Locale.ROOT, "\t%.4f\n", guess.probability()));
     }
 }

@@ -26,14 +26,13 @@ public final class CoActionRuns {
      * @param args as above
      */
     public static void main(String[] args) {
-        Actions actions =
-                switch (args[0]) {
-                    case "simulated" -> Traffic.simulated(Integer.parseInt(args[1]), 1);
-                    case "hot" -> Traffic.hot(Integer.parseInt(args[1]), Integer.parseInt(args[2]), 1);
-                    case "hashtags" -> Traffic.hashtags(Path.of(args[1]));
-                    case "texts" -> Traffic.texts(Path.of(args[1]));
-                    default -> throw new IllegalArgumentException("unknown run " + args[0]);
-                };
+        Actions actions = switch (args[0]) {
+            case "simulated" -> Traffic.simulated(Integer.parseInt(args[1]), 1);
+            case "hot" -> Traffic.hot(Integer.parseInt(args[1]), Integer.parseInt(args[2]), 1);
+            case "hashtags" -> Traffic.hashtags(Path.of(args[1]));
+            case "texts" -> Traffic.texts(Path.of(args[1]));
+            default -> throw new IllegalArgumentException("unknown run " + args[0]);
+        };
         int seconds = Integer.parseInt(args[args[0].equals("hot") ? 3 : 2]);
         long limit = args[0].equals("simulated") ? -1 : Long.parseLong(args[args.length - 1]);
         CoActions engine = CoActions.withDefaults();

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -117,9 +118,7 @@ public final class RowReader {
         long bytes;
         try (DigestInputStream raw = new DigestInputStream(Files.newInputStream(file), digest);
                 CountingStream stored = new CountingStream(raw)) {
-            try (Reader text = open(stored)) {
-                read(text, counter);
-            }
+            read(open(stored), counter);
             stored.skipToEnd();
             bytes = stored.count();
         }
@@ -177,6 +176,8 @@ public final class RowReader {
             for (CsvRecord rec : csv) {
                 counter.row(new Row(guard.headerLines() + rec.getStartingLineNumber(), index, cells(rec)), rec);
             }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

@@ -21,9 +21,9 @@ import java.util.stream.Stream;
 /**
  * Times as platforms and tools export them: ISO 8601 with or without a zone (UTC is assumed), epoch seconds,
  * milliseconds or microseconds, month/day/year with a clock, and Twitter's {@code Wed Oct 05 20:14:31 +0000 2016}.
- * Years outside 1970 to 2100 are refused: they are mistakes of a unit or a column.
+ * Years outside 1970 to 2100 are refused: they are mistakes of a unit or a column. Thread-safe.
  */
-final class Times {
+public final class Times {
     private static final Instant FIRST = Instant.EPOCH;
     private static final Instant LAST = Instant.parse("2101-01-01T00:00:00Z");
 
@@ -45,7 +45,14 @@ final class Times {
 
     private Times() {}
 
-    static Instant parse(String text) throws RejectedRowException {
+    /**
+     * Reads a time.
+     *
+     * @param text the time in one of the forms above
+     * @return the time
+     * @throws RejectedRowException if it has none of these forms or is not in the years 1970 to 2100
+     */
+    public static Instant parse(String text) throws RejectedRowException {
         Instant time = tryParse(text.strip());
         if (time.isBefore(FIRST) || !time.isBefore(LAST)) {
             throw new RejectedRowException("time must be in the years 1970 to 2100 but was '" + shown(text) + "'");

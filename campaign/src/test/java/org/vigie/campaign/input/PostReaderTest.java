@@ -39,9 +39,11 @@ class PostReaderTest {
 
     @Test
     void readsTheCanonicalColumns() throws IOException {
-        Post post = one("id,account,time,text,language,urls,hashtags,mentions,repost_of,reply_to,platform\n"
-                + "p1,ana,2024-05-04T10:00:00Z,Bonjour #velo,fr,https://a.example/x https://b.example,velo ville,"
-                + "jo,p0,,forum\n");
+        Post post = one(String.join(
+                "",
+                "id,account,time,text,language,urls,hashtags,mentions,repost_of,reply_to,platform\n",
+                "p1,ana,2024-05-04T10:00:00Z,Bonjour #velo,fr,https://a.example/x https://b.example,velo ville,",
+                "jo,p0,,forum\n"));
 
         assertThat(post)
                 .isEqualTo(Post.builder("p1", "ana", Instant.parse("2024-05-04T10:00:00Z"), "Bonjour #velo")
@@ -74,8 +76,10 @@ class PostReaderTest {
 
     @Test
     void readsTheQutToolkit() throws IOException {
-        Post post = one("\uFEFFmessage_id,user_id,username,repost_id,reply_id,message,timestamp,urls\n"
-                + "7,u1,name1,r1,,\"Hello there\",59,\"\"\n");
+        Post post = one(String.join(
+                "",
+                "\uFEFFmessage_id,user_id,username,repost_id,reply_id,message,timestamp,urls\n",
+                "7,u1,name1,r1,,\"Hello there\",59,\"\"\n"));
 
         assertThat(post.account()).isEqualTo("u1");
         assertThat(post.repostOf()).hasValue("r1");
@@ -85,9 +89,11 @@ class PostReaderTest {
 
     @Test
     void readsTheTwitterArchive() throws IOException {
-        Post post = one("tweetid,userid,user_screen_name,account_creation_date,tweet_language,tweet_text,tweet_time,"
-                + "in_reply_to_tweetid,retweet_tweetid,hashtags,urls,user_mentions\n"
-                + "9,u9,someone,2013-01-02,en,Hi,2016-10-05 20:14,absent,12,\"['one', 'two']\",[],\"['44']\"\n");
+        Post post = one(String.join(
+                "",
+                "tweetid,userid,user_screen_name,account_creation_date,tweet_language,tweet_text,tweet_time,",
+                "in_reply_to_tweetid,retweet_tweetid,hashtags,urls,user_mentions\n",
+                "9,u9,someone,2013-01-02,en,Hi,2016-10-05 20:14,absent,12,\"['one', 'two']\",[],\"['44']\"\n"));
 
         assertThat(post.hashtags()).containsExactly("one", "two");
         assertThat(post.urls()).isEmpty();
@@ -100,8 +106,10 @@ class PostReaderTest {
 
     @Test
     void readsTrollTweets() throws IOException {
-        Post post = one("external_author_id,author,content,region,language,publish_date,post_type,tweet_id\n"
-                + "1,NAME,A text,Unknown,English,10/1/2017 19:58,RETWEET,99\n");
+        Post post = one(String.join(
+                "",
+                "external_author_id,author,content,region,language,publish_date,post_type,tweet_id\n",
+                "1,NAME,A text,Unknown,English,10/1/2017 19:58,RETWEET,99\n"));
 
         assertThat(post.id()).isEqualTo("99");
         assertThat(post.account()).isEqualTo("NAME");
@@ -110,8 +118,10 @@ class PostReaderTest {
 
     @Test
     void readsCrowdTangle() throws IOException {
-        Post post = one("Page Name,User Name,Facebook Id,Post Created,Message,Link,URL\n"
-                + "Town page,town,123,2020-06-01 10:15:26 UTC,Hello,https://x.example,https://fb.example/1\n");
+        Post post = one(String.join(
+                "",
+                "Page Name,User Name,Facebook Id,Post Created,Message,Link,URL\n",
+                "Town page,town,123,2020-06-01 10:15:26 UTC,Hello,https://x.example,https://fb.example/1\n"));
 
         assertThat(post.account()).isEqualTo("123");
         assertThat(post.id()).isEqualTo("https://fb.example/1");
@@ -120,8 +130,10 @@ class PostReaderTest {
 
     @Test
     void reads4Cat() throws IOException {
-        Post post = one("id,thread_id,author,body,timestamp,unix_timestamp\n"
-                + "5,4,anon,Text here,2020-06-01 10:15:26,1591006526\n");
+        Post post = one(String.join(
+                "",
+                "id,thread_id,author,body,timestamp,unix_timestamp\n",
+                "5,4,anon,Text here,2020-06-01 10:15:26,1591006526\n"));
 
         assertThat(post.time()).isEqualTo(Instant.ofEpochSecond(1_591_006_526));
         assertThat(post.text()).isEqualTo("Text here");
@@ -129,10 +141,12 @@ class PostReaderTest {
 
     @Test
     void readsXApiV2() throws IOException {
-        Post post = one("{\"id\":\"1\",\"text\":\"hi\",\"author_id\":\"7\",\"created_at\":\"2022-01-01T00:00:00.000Z\","
-                + "\"lang\":\"en\",\"referenced_tweets\":[{\"type\":\"replied_to\",\"id\":\"5\"},"
-                + "{\"type\":\"retweeted\",\"id\":\"6\"}],\"entities\":{\"hashtags\":[{\"tag\":\"a\"},{\"tag\":\"b\"}],"
-                + "\"urls\":[{\"url\":\"https://t.example/1\",\"expanded_url\":\"https://long.example/1\"}]}}\n");
+        Post post = one(String.join(
+                "",
+                "{\"id\":\"1\",\"text\":\"hi\",\"author_id\":\"7\",\"created_at\":\"2022-01-01T00:00:00.000Z\",",
+                "\"lang\":\"en\",\"referenced_tweets\":[{\"type\":\"replied_to\",\"id\":\"5\"},",
+                "{\"type\":\"retweeted\",\"id\":\"6\"}],\"entities\":{\"hashtags\":[{\"tag\":\"a\"},{\"tag\":\"b\"}],",
+                "\"urls\":[{\"url\":\"https://t.example/1\",\"expanded_url\":\"https://long.example/1\"}]}}\n"));
 
         assertThat(post.repostOf()).hasValue("6");
         assertThat(post.replyTo()).hasValue("5");
@@ -142,11 +156,13 @@ class PostReaderTest {
 
     @Test
     void readsTelegram() throws IOException {
-        Post post = one("{\n \"name\": \"chat\",\n \"messages\": [\n  {\"id\": 3, \"date\": \"2023-02-01T10:00:00\","
-                + " \"date_unixtime\": \"1675245600\", \"from\": \"Ann\", \"from_id\": \"user1\","
-                + " \"text\": [\"see \", {\"type\": \"link\", \"text\": \"https://a.example\"}],"
-                + " \"text_entities\": [{\"type\": \"plain\", \"text\": \"see \"},"
-                + " {\"type\": \"link\", \"text\": \"https://a.example\"}]}\n ]\n}\n");
+        Post post = one(String.join(
+                "",
+                "{\n \"name\": \"chat\",\n \"messages\": [\n  {\"id\": 3, \"date\": \"2023-02-01T10:00:00\",",
+                " \"date_unixtime\": \"1675245600\", \"from\": \"Ann\", \"from_id\": \"user1\",",
+                " \"text\": [\"see \", {\"type\": \"link\", \"text\": \"https://a.example\"}],",
+                " \"text_entities\": [{\"type\": \"plain\", \"text\": \"see \"},",
+                " {\"type\": \"link\", \"text\": \"https://a.example\"}]}\n ]\n}\n"));
 
         assertThat(post.text()).isEqualTo("see https://a.example");
         assertThat(post.account()).isEqualTo("user1");
@@ -156,12 +172,14 @@ class PostReaderTest {
     @Test
     void readsBlueskyAndMastodon() throws IOException {
         read(
-                "{\"did\":\"did:plc:a\",\"time_us\":1725911162329308,\"kind\":\"commit\",\"commit\":{\"cid\":\"c1\","
-                        + "\"record\":{\"text\":\"salut\",\"langs\":[\"fr\"],"
-                        + "\"reply\":{\"parent\":{\"uri\":\"at://p\"}}}}}\n"
-                        + "{\"id\":\"m1\",\"created_at\":\"2024-01-01T00:00:00.000Z\",\"account\":{\"acct\":\"z@b.example\"},"
-                        + "\"content\":\"<p>Hej &amp; hej<br>d&#229;</p>\",\"language\":\"sv\","
-                        + "\"tags\":[{\"name\":\"hej\"}]}\n",
+                String.join(
+                        "",
+                        "{\"did\":\"did:plc:a\",\"time_us\":1725911162329308,\"kind\":\"commit\",\"commit\":{\"cid\":\"c1\",",
+                        "\"record\":{\"text\":\"salut\",\"langs\":[\"fr\"],",
+                        "\"reply\":{\"parent\":{\"uri\":\"at://p\"}}}}}\n",
+                        "{\"id\":\"m1\",\"created_at\":\"2024-01-01T00:00:00.000Z\",\"account\":{\"acct\":\"z@b.example\"},",
+                        "\"content\":\"<p>Hej &amp; hej<br>d&#229;</p>\",\"language\":\"sv\",",
+                        "\"tags\":[{\"name\":\"hej\"}]}\n"),
                 Map.of());
 
         assertThat(rejects).isEmpty();
@@ -181,8 +199,10 @@ class PostReaderTest {
     @Test
     void badRowsAreCountedWithTheirReason() throws IOException {
         read(
-                "id,account,time,text\n1,a,2024-01-01T00:00:00Z,x\n1,a,2024-01-01T00:00:00Z,again\n2,,2024-01-01,x\n"
-                        + "3,b,yesterday,x\n4,b,1900-01-01T00:00:00Z,x\n,b,2024-01-01,x\n5,b,2024-02-30T00:00:00Z,x\n",
+                String.join(
+                        "",
+                        "id,account,time,text\n1,a,2024-01-01T00:00:00Z,x\n1,a,2024-01-01T00:00:00Z,again\n2,,2024-01-01,x\n",
+                        "3,b,yesterday,x\n4,b,1900-01-01T00:00:00Z,x\n,b,2024-01-01,x\n5,b,2024-02-30T00:00:00Z,x\n"),
                 Map.of());
 
         assertThat(posts).hasSize(1);

@@ -25,9 +25,10 @@ import org.vigie.core.stats.Tails;
  * past instead of windows of past years; a bin under {@code alpha} is learnt only up to three standard deviations, so
  * that a burst does not become its own baseline.
  *
- * <p>The null hypothesis of the p-value: the bin's count is negative binomial with the mean and dispersion of the past.
- * The score is L / (L + L0) with L = -log10 p and L0 = -log10 alpha, so that 0.5 is alpha. The onset is where a
- * one-sided CUSUM of the log-likelihood ratio for a doubled rate last left zero. When it has stayed above zero for a
+ * <p>The null hypothesis of the p-value: counts are independent and negative binomial with the mean and dispersion of
+ * the past. It is twice the smaller of two: the tail of the bin alone, and exp(-S) for the run that ends with it, where
+ * S is a CUSUM of the log-likelihood ratio for a doubled rate (its stationary tail is at most exp(-S)). The score is L / (L + L0) with L = -log10 p and L0 = -log10 alpha, so that 0.5 is alpha. The onset is where S
+ * last left zero. When it has stayed above zero for a
  * whole half-life, the burst is a new level: it is {@linkplain #levelShift() reported} and becomes the baseline.
  *
  * <p>Empty bins take constant time however many they are (with an hour-of-week profile: at most one week's hours). O(1)
@@ -38,7 +39,9 @@ public final class RateMonitor {
     private static final int KIND = 2;
     private static final int VERSION = 1;
     private static final double WARM_UP_BINS = 24;
-    private static final double CUSUM_CAP = 12;
+    /** How far the CUSUM may rise above the alarm, so that it comes back soon after a burst. */
+    private static final double CUSUM_MARGIN = 3;
+
     private static final double LN2 = Math.log(2);
     private static final double HOUR = 3600;
     private static final int HOURS = 168;
@@ -46,6 +49,8 @@ public final class RateMonitor {
     private static final double PROFILE_PRIOR = 20;
 
     private final Settings settings;
+    private final double keep;
+    private final double logAlpha;
     private double sum;
     private double exposure;
     private double pairs;
@@ -85,6 +90,8 @@ public final class RateMonitor {
         this.settings = settings;
         this.hourCounts = new float[settings.profile ? HOURS : 0];
         this.hourExpected = new float[settings.profile ? HOURS : 0];
+        this.keep = Math.pow(0.5, 1 / settings.half);
+        this.logAlpha = Math.log(settings.alpha);
         this.sum = settings.priorMean * settings.priorBins;
         this.exposure = settings.priorBins;
         this.pairs = settings.priorMean * settings.priorMean * settings.priorBins;
@@ -291,6 +298,11 @@ public final class RateMonitor {
         return shift;
     }
 
+    /** Takes back the rest after an alarm that was not passed on. */
+    void withdrawAlarm() {
+        quietUntil = Long.MIN_VALUE;
+    }
+
     private long bin(double time) {
         Checks.finite("time", time);
         double bin = Math.floor(time / settings.bin);
@@ -326,9 +338,16 @@ public final class RateMonitor {
         double dispersion = dispersion();
         double inverseSize = dispersion + 1 / (sum + 0.5);
         boolean known = weight >= WARM_UP_BINS && exposure > 0;
-        double logP = known && count > 0 ? Tails.logNegativeBinomial(count, mean, 1 / inverseSize) : 0;
-        boolean unusual = logP <= Math.log(settings.alpha);
-        follow(bin, 1, count, mean, dispersion);
+        if (exposure > 0) {
+            follow(bin, 1, count, mean, inverseSize);
+        }
+        double logP = 0;
+        if (known && count > 0) {
+            double logTail = Tails.logNegativeBinomial(count, mean, 1 / inverseSize);
+            // Two looks at the bin: alone, and as the end of a run. Each may use half of alpha.
+            logP = Math.min(0, LN2 + Math.min(logTail, -cusum));
+        }
+        boolean unusual = logP <= logAlpha;
         boolean alarm = unusual && count >= settings.least && bin >= quietUntil;
         if (alarm) {
             quietUntil = bin + 1 + settings.rest;
@@ -340,7 +359,7 @@ public final class RateMonitor {
         }
         learn(bin, learnt, factor);
         settle(mean);
-        double score = -logP / (-logP - Math.log(settings.alpha));
+        double score = -logP / (-logP - logAlpha);
         return new BurstScore(score, Math.exp(logP), known ? mean : Double.NaN, alarm, onset);
     }
 
@@ -348,7 +367,7 @@ public final class RateMonitor {
         return exposure > 0 ? (sum + 0.5) / exposure * factor : 0;
     }
 
-    /** The squared coefficient of variation of the rate from bin to bin, with one standard error of safety. */
+    /** The squared coefficient of variation of the rate from bin to bin, with half a standard error of safety. */
     private double dispersion() {
         if (weight <= 0 || sum <= 0) {
             return 0;
@@ -356,7 +375,7 @@ public final class RateMonitor {
         double mean = sum / exposure;
         double estimate = Math.max(0, pairs / weight / (mean * mean) - 1);
         double root = Math.sqrt(weight);
-        return estimate * (1 + 2 / root) + Math.sqrt(2) / (mean * root);
+        return estimate * (1 + 2 / root) + 0.5 * Math.sqrt(2) / (mean * root);
     }
 
     private double factor(long bin) {
@@ -382,7 +401,6 @@ public final class RateMonitor {
                 hourExpected[hour] /= 2;
             }
         }
-        double keep = Math.pow(0.5, 1 / settings.half);
         sum = sum * keep + count;
         exposure = exposure * keep + factor;
         pairs = pairs * keep + count * (count - 1) / (factor * factor);
@@ -394,8 +412,7 @@ public final class RateMonitor {
         if (bins == 0) {
             return;
         }
-        follow(first, bins, 0, mean(1), dispersion());
-        double keep = Math.pow(0.5, 1 / settings.half);
+        follow(first, bins, 0, mean(1), dispersion() + 1 / (sum + 0.5));
         double kept = Math.pow(0.5, bins / settings.half);
         double gained = (1 - kept) / (1 - keep);
         double factor = 1;
@@ -416,10 +433,11 @@ public final class RateMonitor {
         settle(mean(1));
     }
 
-    /** Moves the CUSUM for a doubled rate over {@code bins} bins of equal counts. */
-    private void follow(long bin, long bins, long count, double mean, double dispersion) {
-        double step = (count * LN2 - mean) / (1 + mean * dispersion);
-        double next = Math.min(CUSUM_CAP, cusum + step * bins);
+    /** Moves the CUSUM of the log-likelihood ratio for a doubled rate over {@code bins} bins of equal counts. */
+    private void follow(long bin, long bins, long count, double mean, double inverseSize) {
+        double size = 1 / inverseSize;
+        double ratio = count * LN2 - (count + size) * Math.log1p(mean / (size + mean));
+        double next = Math.min(LN2 - logAlpha + CUSUM_MARGIN, cusum + ratio * bins);
         if (!(next > 0)) {
             cusum = 0;
             runSum = 0;

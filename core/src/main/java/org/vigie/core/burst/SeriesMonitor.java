@@ -17,7 +17,8 @@ import java.util.OptionalDouble;
  * about the last twelve rows. The exceedance of a row is its distance from everything the series has shown so far,
  * in units of the range of each feature (novelty against a bounded memory of at most 256 rows); it is damped by n / (n +
  * 1000) over the first rows, and a fading memory of the last exceedances (half-life 50 rows) is taken off, so that one
- * incident is one warning and not a hundred. The score is e / (e + 0.045): comparable over time and between series
+ * incident is one warning and not a hundred. While all values are whole, not negative and about 200 at most they are counts, and what a
+ * negative-binomial model of the past ({@link RateMonitor}) explains counts only half. The score is e / (e + 0.045): comparable over time and between series
  * because it has no unit, with 0.5 as the level of an alarm. All constants are in rows, never in the length of a file.
  *
  * <p>A level that lasts is an alarm when it begins and then becomes part of what the series has shown. Missing values
@@ -33,7 +34,6 @@ import java.util.OptionalDouble;
 public final class SeriesMonitor {
     private static final int KIND = 1;
     private static final int VERSION = 1;
-    private static final int FEATURES = 3;
     private static final int MEMORY = 256;
     private static final double RADIUS = 0.07;
     private static final double DAMPING = 1000;
@@ -41,16 +41,25 @@ public final class SeriesMonitor {
     private static final double MEAN_WEIGHT = 2.0 / 13;
     private static final double ALARM_EXCEEDANCE = 0.045;
     private static final double LARGEST = 1e150;
+    private static final double LARGEST_COUNT = 1e9;
+    /** Whole numbers larger than this are rather measurements, or sums with a rhythm of their own. */
+    private static final double LARGEST_MEAN = 200;
+
+    private static final double COUNT_DIGITS = 6;
     private static final int BINS = 64;
 
-    private final Novelty novelty = new Novelty(FEATURES, MEMORY, RADIUS, DAMPING);
-    private final double[] row = new double[FEATURES];
+    private final Novelty novelty = new Novelty(MEMORY, RADIUS, DAMPING);
     private final long[] histogram = new long[BINS];
     private long rows;
     private double last;
     private double mean;
     private double recent;
     private double onset = Double.NaN;
+    /** The model of counts, one row a bin; asked only while all values are whole and not negative. */
+    private RateMonitor counts = RateMonitor.withDefaults().withBinSeconds(1);
+
+    private boolean whole = true;
+    private double recentSurprise;
 
     private SeriesMonitor() {}
 
@@ -81,12 +90,13 @@ public final class SeriesMonitor {
         double change = rows == 0 ? 0 : x - last;
         mean = rows == 0 ? x : mean + MEAN_WEIGHT * (x - mean);
         last = x;
-        row[0] = x;
-        row[1] = change;
-        row[2] = mean;
-        double exceedance = novelty.update(row);
+        double exceedance = novelty.update(x, change, mean);
         double fresh = Math.max(0, exceedance - recent);
         recent = Math.max(recent * FADE, exceedance);
+
+        if (whole) {
+            fresh = (fresh + Math.min(fresh, surprise(x))) / 2;
+        }
 
         int bin = bin(fresh);
         long asLarge = 1;
@@ -106,6 +116,27 @@ public final class SeriesMonitor {
         }
         OptionalDouble began = Double.isNaN(onset) ? OptionalDouble.empty() : OptionalDouble.of(onset);
         return new BurstScore(score, Math.min(1, pValue), expected, alarm, began);
+    }
+
+    /**
+     * How far a count is beyond what a negative-binomial model of the past explains, on the scale of exceedances, where a
+     * p-value of 1e-6 is an alarm; with the same fading memory.
+     */
+    private double surprise(double x) {
+        if (!(x >= 0 && x < LARGEST_COUNT && x == Math.rint(x))) {
+            whole = false;
+            return Double.POSITIVE_INFINITY;
+        }
+        BurstScore count = counts.update((double) rows, (long) x);
+        if (!(count.expected() <= LARGEST_MEAN)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double score = count.score();
+        // The score of the count model is L / (L + 4) with L = -log10 p.
+        double surprise = ALARM_EXCEEDANCE / COUNT_DIGITS * 4 * score / (1 - score);
+        double fresh = Math.max(0, surprise - recentSurprise);
+        recentSurprise = Math.max(recentSurprise * FADE, surprise);
+        return fresh;
     }
 
     /** Bin 0 holds zero, then four bins for each doubling from 2^-12 up. */
@@ -150,6 +181,9 @@ public final class SeriesMonitor {
             out.writeLong(count);
         }
         novelty.write(out);
+        out.writeBoolean(whole);
+        out.writeDouble(recentSurprise);
+        counts.write(out);
     }
 
     private void read(DataInputStream in) throws IOException {
@@ -162,5 +196,8 @@ public final class SeriesMonitor {
             histogram[b] = in.readLong();
         }
         novelty.read(in);
+        whole = in.readBoolean();
+        recentSurprise = in.readDouble();
+        counts = RateMonitor.read(in);
     }
 }

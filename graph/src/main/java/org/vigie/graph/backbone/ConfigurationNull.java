@@ -7,6 +7,7 @@ package org.vigie.graph.backbone;
 import java.util.Comparator;
 import java.util.List;
 import org.vigie.core.stats.Tails;
+import org.vigie.graph.community.Partition;
 import org.vigie.graph.network.CoordinationNetwork;
 import org.vigie.graph.network.ObjectSummary;
 import org.vigie.graph.network.Population;
@@ -15,7 +16,8 @@ import org.vigie.graph.network.Population;
  * Tests each edge against a null in which accounts are as active, and objects as popular and as sudden, as they are, and
  * everything else is chance.
  *
- * <p>The statistic of a pair of accounts is its number of distinct objects in common within the window. Under the null
+ * <p>The statistic of a pair of accounts is its {@linkplain CoordinationNetwork#support support}: distinct objects in
+ * common within the window, counted once per content. Under the null
  * account u acts on object i with probability p(u, i) = min(1, d(u) m(i) / M), for d objects of the account, m accounts
  * of the object and M incidences; two accounts of an object fall in the window with w(i), the share of the object's own
  * pairs that do. So an object that everybody shared in one wave is weak evidence and many rare objects are strong. The
@@ -34,6 +36,8 @@ import org.vigie.graph.network.Population;
  * popularities. Immutable and thread-safe.
  */
 public final class ConfigurationNull {
+    private static final int LARGE_GROUP = 1000;
+
     private final Correction correction;
 
     private ConfigurationNull(Correction correction) {
@@ -73,9 +77,50 @@ public final class ConfigurationNull {
         for (int e = 0; e < p.length; e++) {
             expected[e] = expectation.of(
                     network.accountObjects(network.source(e)), network.accountObjects(network.target(e)));
-            p[e] = Tails.poisson(network.objects(e), expected[e]);
+            p[e] = Tails.poisson(network.support(e), expected[e]);
         }
         return new Significance(network, expected, p, population.accountPairs(), correction);
+    }
+
+    /**
+     * Tests groups of accounts as wholes: whether the accounts of a group have more support between them than the null
+     * gives, over all pairs of the group.
+     *
+     * <p>Groups are found in the data that they are tested on, so the p-value is multiplied by the number of groups of
+     * that size that could have been picked out of the population (a union bound): it holds whatever picked them.
+     *
+     * @param network a network detected from actions
+     * @param groups a partition of its accounts
+     * @return the p-value by group, each in [0, 1]; 1 for groups of one
+     */
+    public double[] groupPValues(CoordinationNetwork network, Partition groups) {
+        Expectation expectation = new Expectation(network.population());
+        double[] support = new double[groups.groupCount()];
+        for (int e = 0; e < network.edgeCount(); e++) {
+            int g = groups.group(network.source(e));
+            if (g == groups.group(network.target(e))) {
+                support[g] += network.support(e);
+            }
+        }
+        double[] p = new double[support.length];
+        for (int g = 0; g < p.length; g++) {
+            if (groups.size(g) < 2 || support[g] == 0) {
+                p[g] = 1;
+                continue;
+            }
+            double mean = expectation.within(network, groups.members(g));
+            double choices = logChoose(network.population().accounts(), groups.size(g));
+            p[g] = Math.exp(Math.min(0, Tails.logPoisson((long) support[g], mean) + choices));
+        }
+        return p;
+    }
+
+    private static double logChoose(int n, int k) {
+        double sum = 0;
+        for (int i = 1; i <= k; i++) {
+            sum += Math.log(Math.max(1, (n - k + i) / (double) i));
+        }
+        return sum;
     }
 
     /** The mean for a pair of activities: sums over objects by falling popularity, so that clamps are a prefix. */
@@ -115,6 +160,26 @@ public final class ConfigurationNull {
             return sums[0][certainForBoth]
                     + less * (sums[1][certainForOne] - sums[1][certainForBoth])
                     + less * more * (sums[2][all] - sums[2][certainForOne]);
+        }
+
+        /** The mean over all pairs of a group; for large groups without clamps, which errs on the safe side. */
+        double within(CoordinationNetwork network, int[] members) {
+            double sum = 0;
+            if (members.length <= LARGE_GROUP) {
+                for (int i = 0; i < members.length; i++) {
+                    for (int j = 0; j < i; j++) {
+                        sum += of(network.accountObjects(members[i]), network.accountObjects(members[j]));
+                    }
+                }
+                return sum;
+            }
+            double squares = 0;
+            for (int v : members) {
+                double activity = network.accountObjects(v) / incidences;
+                sum += activity;
+                squares += activity * activity;
+            }
+            return (sum * sum - squares) / 2 * sums[2][popularity.length];
         }
 
         /** The number of objects so popular that the account acts on them with probability 1. */

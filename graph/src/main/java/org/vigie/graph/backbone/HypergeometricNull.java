@@ -11,7 +11,7 @@ import org.vigie.graph.network.CoordinationNetwork;
  * Tests each edge against the hypergeometric null of statistically validated networks: each account draws its objects
  * from all objects alike.
  *
- * <p>The statistic is the number of distinct objects in common; p = P(X >= k) for X hypergeometric with N objects of
+ * <p>The statistic is the {@linkplain CoordinationNetwork#support support} of the edge; p = P(X >= k) for X hypergeometric with N objects of
  * which one account has d(u) and the other draws d(v). Meant for networks without a window
  * ({@code CoActions.withoutWindow()}); with a window it still holds as an upper bound, as the window only removes common
  * objects. It takes no account of popularity: one object that everybody shared makes every pair look alike, for which
@@ -60,7 +60,7 @@ public final class HypergeometricNull {
             int source = network.accountObjects(network.source(e));
             int target = network.accountObjects(network.target(e));
             expected[e] = (double) source * target / objects;
-            p[e] = Tails.hypergeometric(network.objects(e), objects, source, target);
+            p[e] = Tails.hypergeometric(network.support(e), objects, source, target);
         }
         return new Significance(network, expected, p, network.population().accountPairs(), correction);
     }

@@ -19,13 +19,37 @@ public final class Significance {
     private final double[] p;
     private final double[] q;
     private final long tests;
+    private final Correction correction;
 
     Significance(CoordinationNetwork network, double[] expected, double[] p, long tests, Correction correction) {
         this.network = network;
         this.expected = expected;
         this.p = p;
         this.tests = Math.max(tests, p.length);
+        this.correction = correction;
         this.q = correction.qValues(p, tests);
+    }
+
+    /**
+     * Returns the test of both nulls at once: an edge is significant only if neither explains it. Its p-value is the
+     * larger of the two, its expected count too; its correction is this one's. Source: R. L. Berger, "Multiparameter
+     * hypothesis testing and acceptance sampling", 1982 (intersection-union test).
+     *
+     * @param other another null's result for the same network
+     * @return the joint result
+     */
+    public Significance and(Significance other) {
+        if (!network.equals(other.network)) {
+            throw new IllegalArgumentException(
+                    "both results must be of one network but were of " + network + " and " + other.network);
+        }
+        double[] larger = new double[p.length];
+        double[] means = new double[p.length];
+        for (int e = 0; e < p.length; e++) {
+            larger[e] = Math.max(p[e], other.p[e]);
+            means[e] = Math.max(expected[e], other.expected[e]);
+        }
+        return new Significance(network, means, larger, Math.max(tests, other.tests), correction);
     }
 
     /**

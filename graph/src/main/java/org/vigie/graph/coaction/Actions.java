@@ -4,6 +4,7 @@
  */
 package org.vigie.graph.coaction;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -267,9 +269,60 @@ public final class Actions {
         return o < author.length && author[o] == account[row];
     }
 
-    /** Returns the same actions at other times; the columns but time are shared. */
-    Actions withTimes(long[] times) {
+    /**
+     * Returns the same actions with the times of each account's contents permuted among its own contents: everybody is as
+     * active, at the same hours and on the same objects, and no account has anything to do with another. Actions of one
+     * content stay together.
+     *
+     * @param seed sets the permutation
+     * @return the table, sharing its other columns with this one
+     */
+    public Actions shuffledWithinAccounts(long seed) {
+        long[] times = TimeShuffle.times(this, seed);
         return new Actions(account, object, content, times, author, accountName, objectName, contentName);
+    }
+
+    /**
+     * Returns the actions of a period.
+     *
+     * @param fromMillis the first time in epoch milliseconds
+     * @param toMillis the time in epoch milliseconds that is after the period
+     * @return the actions with {@code fromMillis <= time < toMillis}, their numbers unchanged
+     */
+    public Actions between(long fromMillis, long toMillis) {
+        return select(r -> time[r] >= fromMillis && time[r] < toMillis);
+    }
+
+    /**
+     * Returns the early actions on each object: the layer of first-hour posting, in which racing to an object counts.
+     *
+     * @param lead the time after the first action on an object, inclusive; >= 0
+     * @return the actions no later after their object's first, their numbers unchanged
+     */
+    public Actions early(Duration lead) {
+        if (lead.isNegative()) {
+            throw new IllegalArgumentException("lead must be >= 0 but was " + lead);
+        }
+        long[] first = new long[objectCount];
+        Arrays.fill(first, Long.MAX_VALUE);
+        for (int r = 0; r < time.length; r++) {
+            first[object[r]] = Math.min(first[object[r]], time[r]);
+        }
+        long millis = lead.toMillis();
+        return select(r -> time[r] - first[object[r]] <= millis);
+    }
+
+    private Actions select(IntPredicate kept) {
+        int[] rows = IntStream.range(0, size()).filter(kept).toArray();
+        return new Actions(
+                Arrays.stream(rows).map(r -> account[r]).toArray(),
+                Arrays.stream(rows).map(r -> object[r]).toArray(),
+                Arrays.stream(rows).map(r -> content[r]).toArray(),
+                Arrays.stream(rows).mapToLong(r -> time[r]).toArray(),
+                author,
+                accountName,
+                objectName,
+                contentName);
     }
 
     /** Collects actions by name. Not thread-safe. */

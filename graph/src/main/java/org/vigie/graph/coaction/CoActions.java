@@ -40,13 +40,21 @@ public final class CoActions {
     private final int minCoActions;
     private final int minObjects;
     private final long pairLimit;
+    private final EdgeWeight weight;
 
-    private CoActions(long windowMillis, int minParticipation, int minCoActions, int minObjects, long pairLimit) {
+    private CoActions(
+            long windowMillis,
+            int minParticipation,
+            int minCoActions,
+            int minObjects,
+            long pairLimit,
+            EdgeWeight weight) {
         this.windowMillis = windowMillis;
         this.minParticipation = minParticipation;
         this.minCoActions = minCoActions;
         this.minObjects = minObjects;
         this.pairLimit = pairLimit;
+        this.weight = weight;
     }
 
     /**
@@ -56,7 +64,7 @@ public final class CoActions {
      * @return the engine
      */
     public static CoActions withDefaults() {
-        return new CoActions(60_000, 2, 1, 1, DEFAULT_PAIR_LIMIT);
+        return new CoActions(60_000, 2, 1, 1, DEFAULT_PAIR_LIMIT, EdgeWeight.CO_ACTIONS);
     }
 
     /** Receives pairs of actions. */
@@ -79,7 +87,7 @@ public final class CoActions {
      * @return the engine
      */
     public CoActions withWindow(Duration window) {
-        return new CoActions(millisOf(window), minParticipation, minCoActions, minObjects, pairLimit);
+        return new CoActions(millisOf(window), minParticipation, minCoActions, minObjects, pairLimit, weight);
     }
 
     /**
@@ -88,7 +96,7 @@ public final class CoActions {
      * @return the engine
      */
     public CoActions withoutWindow() {
-        return new CoActions(LONGEST_WINDOW, minParticipation, minCoActions, minObjects, pairLimit);
+        return new CoActions(LONGEST_WINDOW, minParticipation, minCoActions, minObjects, pairLimit, weight);
     }
 
     /**
@@ -100,7 +108,7 @@ public final class CoActions {
      */
     public CoActions withMinParticipation(int contents) {
         return new CoActions(
-                windowMillis, atLeast(0, contents, "min participation"), minCoActions, minObjects, pairLimit);
+                windowMillis, atLeast(0, contents, "min participation"), minCoActions, minObjects, pairLimit, weight);
     }
 
     /**
@@ -112,7 +120,7 @@ public final class CoActions {
      */
     public CoActions withMinCoActions(int coActions) {
         return new CoActions(
-                windowMillis, minParticipation, atLeast(1, coActions, "min co-actions"), minObjects, pairLimit);
+                windowMillis, minParticipation, atLeast(1, coActions, "min co-actions"), minObjects, pairLimit, weight);
     }
 
     /**
@@ -124,7 +132,7 @@ public final class CoActions {
      */
     public CoActions withMinObjects(int objects) {
         return new CoActions(
-                windowMillis, minParticipation, minCoActions, atLeast(1, objects, "min objects"), pairLimit);
+                windowMillis, minParticipation, minCoActions, atLeast(1, objects, "min objects"), pairLimit, weight);
     }
 
     /**
@@ -137,7 +145,17 @@ public final class CoActions {
         if (pairs < 1) {
             throw new IllegalArgumentException("pair limit must be >= 1 but was " + pairs);
         }
-        return new CoActions(windowMillis, minParticipation, minCoActions, minObjects, pairs);
+        return new CoActions(windowMillis, minParticipation, minCoActions, minObjects, pairs, weight);
+    }
+
+    /**
+     * Returns this engine with another weight of edges; {@link EdgeWeight#CO_ACTIONS} by default.
+     *
+     * @param value what the weight of an edge is
+     * @return the engine
+     */
+    public CoActions withWeight(EdgeWeight value) {
+        return new CoActions(windowMillis, minParticipation, minCoActions, minObjects, pairLimit, value);
     }
 
     private static int atLeast(int least, int value, String what) {
@@ -184,7 +202,7 @@ public final class CoActions {
     private CoordinationNetwork detect(ActionIndex index, long window) {
         Windows windows = new Windows(index, window, pairLimit);
         BitSet participants = windows.participants(minParticipation);
-        return new Sweep(index, windows, participants).network(window, minCoActions, minObjects);
+        return new Sweep(index, windows, participants, weight).network(window, minCoActions, minObjects);
     }
 
     /**

@@ -14,13 +14,13 @@ final class EdgeBuffer {
     private static final int BLOCK = 1 << BITS;
     private static final int MASK = BLOCK - 1;
     private static final int INTS = 3;
-    private static final int LONGS = 6;
+    private static final int LONGS = 7;
 
     int size;
     private final List<int[]> ends = new ArrayList<>();
     private final List<long[]> values = new ArrayList<>();
 
-    void add(int u, int v, long[] records, int r) {
+    void add(int u, int v, long[] records, int r, double weight) {
         if (size >>> BITS == ends.size()) {
             if (size > Integer.MAX_VALUE - 2 * BLOCK) {
                 throw new IllegalStateException("more than " + size
@@ -41,6 +41,7 @@ final class EdgeBuffer {
         value[at + 3] = records[r + Sweep.LEAD_AND_CONTENTS];
         value[at + 4] = records[r + Sweep.FIRST];
         value[at + 5] = records[r + Sweep.LAST];
+        value[at + 6] = Double.doubleToRawLongBits(weight);
         size++;
     }
 
@@ -65,12 +66,11 @@ final class EdgeBuffer {
             long[] value = values.get(block);
             int i = (e & MASK) * INTS;
             int at = (e & MASK) * LONGS;
-            int coActions = (int) (value[at] >>> 32);
             int edge = builder.edge(
                     vertex[end[i]] - 1,
                     vertex[end[i + 1]] - 1,
-                    coActions,
-                    coActions,
+                    Double.longBitsToDouble(value[at + 6]),
+                    (int) (value[at] >>> 32),
                     (int) value[at],
                     value[at + 1],
                     value[at + 2],

@@ -52,8 +52,13 @@ final class Sweep {
     private int largerCount;
     private final long[] objectPairs;
     private final long[] objectIncidences;
+    private final EdgeWeight weight;
+    /** The squared rarity of objects and the sums of it by partner; empty unless the weight asks for them. */
+    private final double[] rarity;
 
-    Sweep(ActionIndex index, Windows windows, BitSet alive) {
+    private final double[] dot;
+
+    Sweep(ActionIndex index, Windows windows, BitSet alive, EdgeWeight weight) {
         this.index = index;
         this.windows = windows;
         this.alive = alive;
@@ -64,6 +69,14 @@ final class Sweep {
         larger = new int[accounts];
         objectPairs = new long[windows.window.length];
         objectIncidences = new long[windows.window.length];
+        this.weight = weight;
+        boolean cosine = weight == EdgeWeight.TFIDF_COSINE;
+        rarity = new double[cosine ? objectPairs.length : 0];
+        dot = new double[cosine ? accounts : 0];
+        for (int o = 0; o < rarity.length; o++) {
+            double idf = Math.log((1.0 + index.activeAccounts) / (1.0 + index.objectAccounts[o])) + 1;
+            rarity[o] = idf * idf;
+        }
     }
 
     CoordinationNetwork network(long windowMillis, int minCoActions, int minObjects) {
@@ -71,6 +84,7 @@ final class Sweep {
         EdgeBuffer edges = new EdgeBuffer();
         int[] cursor = new int[accounts];
         int[] end = new int[accounts];
+        double[] norms = norms();
         for (int u = 0; u < accounts; u++) {
             collect(u);
             cursor[u] = edges.size;
@@ -93,7 +107,7 @@ final class Sweep {
                             throw new ArithmeticException(
                                     "an edge must have at most 2^30 co-actions but one had " + records[r + PAIRS]);
                         }
-                        edges.add(u, v, records, r);
+                        edges.add(u, v, records, r, weigh(v, norms, u));
                     }
                 }
             }
@@ -147,6 +161,9 @@ final class Sweep {
                 if ((records[r + OBJECTS] & LOW) != object + 1) {
                     records[r + OBJECTS] = (records[r + OBJECTS] & ~LOW) + ONE_HIGH + object + 1;
                     incidences++;
+                    if (dot.length > 0) {
+                        dot[v] += rarity[object];
+                    }
                 }
                 pairs++;
             }
@@ -168,7 +185,33 @@ final class Sweep {
             smaller[smallerCount++] = v;
         } else {
             larger[largerCount++] = v;
+            if (dot.length > 0) {
+                dot[v] = 0;
+            }
         }
+    }
+
+    private double weigh(int v, double[] norms, int u) {
+        return switch (weight) {
+            case CO_ACTIONS -> records[v * RECORD + PAIRS];
+            case OBJECTS -> records[v * RECORD + OBJECTS] >>> 32;
+            case TFIDF_COSINE -> dot[v] / (norms[u] * norms[v]);
+        };
+    }
+
+    /** The length of each account's vector of rarities; empty unless the weight asks for it. */
+    private double[] norms() {
+        double[] result = new double[dot.length];
+        for (int a = 0; a < result.length; a++) {
+            int last = -1;
+            for (int i = index.accountStart[a]; i < index.accountStart[a + 1]; i++) {
+                int o = index.objectOf[index.accountPositions[i]];
+                result[a] += o == last ? 0 : rarity[o];
+                last = o;
+            }
+            result[a] = Math.sqrt(result[a]);
+        }
+        return result;
     }
 
     private CoordinationNetwork build(EdgeBuffer edges, long windowMillis) {

@@ -279,6 +279,17 @@ public final class CoordinationNetwork {
     }
 
     /**
+     * Returns how many independent coincidences an edge has: distinct objects, but no more than the distinct contents of
+     * either account. Two posts that share three hashtags are one coincidence and not three.
+     *
+     * @param edge the index of the edge
+     * @return the smallest of objects, source contents and target contents
+     */
+    public int support(int edge) {
+        return Math.min(edges.objects[edge], Math.min(edges.sourceContents[edge], edges.targetContents[edge]));
+    }
+
+    /**
      * Returns the time of the first action that takes part in an edge.
      *
      * @param edge the index of the edge

@@ -95,6 +95,40 @@ class BackboneTest {
         assertThat(IntStream.range(0, network.edgeCount())).allMatch(e -> s.qValue(e) >= t.qValue(e));
     }
 
+    @Test
+    void shuffledNullFindsTheRingAndIsQuietOnItsOwnShuffles() {
+        Actions actions = planted(5, 30);
+        Significance found = ShuffledNull.withDefaults().test(ENGINE, actions);
+        CoordinationNetwork backbone = found.backbone(0.05);
+        assertThat(IntStream.range(0, backbone.edgeCount())
+                        .filter(e -> backbone.edge(e).source().startsWith("ring"))
+                        .count())
+                .isEqualTo(45);
+        assertThat(backbone.edgeCount()).isLessThan(49);
+        Significance quiet = ShuffledNull.withDefaults()
+                .withReplicates(20)
+                .withSeed(9)
+                .test(ENGINE, actions.shuffledWithinAccounts(77));
+        assertThat(quiet.count(0.05) / (double) quiet.network().edgeCount()).isLessThan(0.05);
+        assertThat(ShuffledNull.withDefaults().test(ENGINE, actions).backbone(0.05))
+                .isEqualTo(backbone);
+    }
+
+    @Test
+    void bothNullsKeepWhatNeitherExplains() {
+        Actions actions = planted(6, 30);
+        Significance timing = ShuffledNull.withDefaults().test(ENGINE, actions);
+        Significance sharing = ConfigurationNull.withDefaults().test(timing.network());
+        Significance both = sharing.and(timing);
+        for (int e = 0; e < both.network().edgeCount(); e++) {
+            assertThat(both.pValue(e)).isEqualTo(Math.max(timing.pValue(e), sharing.pValue(e)));
+        }
+        assertThat(both.backbone(0.05).edgeCount()).isGreaterThanOrEqualTo(45);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> both.and(HypergeometricNull.withDefaults().test(star(1))))
+                .withMessageStartingWith("both results must be of one network but were of CoordinationNetwork[");
+    }
+
     private static CoordinationNetwork star(double... weights) {
         NetworkBuilder builder = CoordinationNetwork.builder(
                 IntStream.rangeClosed(0, weights.length).mapToObj(i -> "v" + i).toList());
@@ -131,6 +165,9 @@ class BackboneTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WeightQuantile.withDefaults().withQuantile(Double.NaN))
                 .withMessage("quantile must be in [0, 1] but was NaN");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ShuffledNull.withDefaults().withReplicates(0))
+                .withMessage("replicates must be >= 1 but was 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DisparityFilter.withDefaults().withAlpha(0))
                 .withMessage("alpha must be in (0, 1] but was 0.0");

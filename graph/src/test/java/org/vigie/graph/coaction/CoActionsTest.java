@@ -6,6 +6,7 @@ package org.vigie.graph.coaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -270,5 +271,116 @@ class CoActionsTest {
                 .isThrownBy(() ->
                         Actions.ofIds(new int[] {-3}, new int[1], new int[1], new long[1], i -> "", i -> "", i -> ""))
                 .withMessage("accounts must be >= 0 but one was -3");
+    }
+
+    @Test
+    void cosineWeighsRareObjectsMore() {
+        Actions actions = Actions.of(List.of(
+                act("a", "rare", "1", 0),
+                act("b", "rare", "2", 0),
+                act("a", "common", "3", 0),
+                act("c", "common", "4", 0),
+                act("d", "common", "5", 0)));
+        CoordinationNetwork network = ALL.withWeight(EdgeWeight.TFIDF_COSINE)
+                .withWindow(Duration.ZERO)
+                .detect(actions);
+        double rare = Math.log(5.0 / 3) + 1;
+        double common = Math.log(5.0 / 4) + 1;
+        double norm = Math.hypot(rare, common);
+        assertThat(network.weight(0)).isCloseTo(rare / norm, within(1e-15));
+        assertThat(network.weight(1)).isCloseTo(common / norm, within(1e-15));
+        assertThat(network.weight(3)).isCloseTo(1, within(1e-15));
+        CoordinationNetwork objects = ALL.withWeight(EdgeWeight.OBJECTS)
+                .detect(Actions.of(List.of(act("a", "x", "1", 0), act("a", "x", "2", 1), act("b", "x", "3", 2))));
+        assertThat(objects.weight(0)).isEqualTo(1);
+        assertThat(objects.coActions(0)).isEqualTo(2);
+    }
+
+    @Property(tries = 50)
+    void shufflesTimesOfContentsInsideAccounts(@ForAll long seed) {
+        Actions actions = Actions.of(random(seed, 100, 6, 5, 1_000_000_000, 1000));
+        Actions shuffled = actions.shuffledWithinAccounts(seed);
+        for (int a = 0; a < actions.accountCount(); a++) {
+            int account = a;
+            assertThat(IntStream.range(0, 100)
+                            .filter(r -> actions.account(r) == account)
+                            .mapToLong(shuffled::millis)
+                            .sorted()
+                            .toArray())
+                    .isEqualTo(IntStream.range(0, 100)
+                            .filter(r -> actions.account(r) == account)
+                            .mapToLong(actions::millis)
+                            .sorted()
+                            .toArray());
+        }
+    }
+
+    @Test
+    void keepsActionsOfOneContentTogetherWhenShuffled() {
+        List<Action> actions = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            actions.add(act("a", "o" + i, "c" + i, i * 1000L));
+            actions.add(act("a", "p" + i, "c" + i, i * 1000L));
+        }
+        Actions shuffled = Actions.of(actions).shuffledWithinAccounts(3);
+        for (int i = 0; i < 100; i += 2) {
+            assertThat(shuffled.millis(i)).isEqualTo(shuffled.millis(i + 1));
+        }
+        assertThat(IntStream.range(0, 50)
+                        .filter(i -> shuffled.millis(2 * i) == i * 1000L)
+                        .count())
+                .isLessThan(10);
+    }
+
+    @Test
+    void selectsPeriodsAndEarlyActions() {
+        Actions actions = Actions.of(List.of(
+                act("a", "x", "1", 0),
+                act("b", "x", "2", 3_600_000),
+                act("c", "x", "3", 3_600_001),
+                act("d", "y", "4", 5_000_000)));
+        assertThat(actions.early(Duration.ofHours(1)).size()).isEqualTo(3);
+        assertThat(actions.between(3_600_000, 5_000_000).size()).isEqualTo(2);
+        assertThat(actions.between(0, 1).action(0)).isEqualTo(act("a", "x", "1", 0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> actions.early(Duration.ofSeconds(-1)))
+                .withMessage("lead must be >= 0 but was PT-1S");
+    }
+
+    @Test
+    void supportCountsContentsOnce() {
+        CoordinationNetwork network = ALL.detect(Actions.of(List.of(
+                act("a", "#x", "1", 0),
+                act("a", "#y", "1", 0),
+                act("a", "#z", "1", 0),
+                act("b", "#x", "2", 1),
+                act("b", "#y", "2", 1),
+                act("b", "#z", "2", 1))));
+        assertThat(network.objects(0)).isEqualTo(3);
+        assertThat(network.support(0)).isEqualTo(1);
+    }
+
+    @Test
+    void coTargetsNeedSeveralTargets() {
+        List<CoTargets.Approach> approaches = List.of(
+                new CoTargets.Approach("a", "fake", "t1", "1", Instant.ofEpochMilli(0)),
+                new CoTargets.Approach("b", "fake", "t2", "2", Instant.ofEpochMilli(9)),
+                new CoTargets.Approach("c", "hello", "t1", "3", Instant.ofEpochMilli(9)),
+                new CoTargets.Approach("d", "hello", "t1", "hello", Instant.ofEpochMilli(9)));
+        assertThat(ALL.detect(CoTargets.withDefaults().actions(approaches)).accounts())
+                .containsExactly("a", "b");
+        assertThat(ALL.detect(CoTargets.withDefaults().withMinTargets(1).actions(approaches))
+                        .edgeCount())
+                .isEqualTo(2);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CoTargets.withDefaults().withMinTargets(0))
+                .withMessage("min targets must be >= 1 but was 0");
+    }
+
+    @Test
+    void layersNameTheirObjectsApart() {
+        assertThat(Layer.HASHTAG_SEQUENCE.object(Layer.sequence(List.of("Vote", "éLECTION", "vote"))))
+                .isEqualTo("hashtag_sequence:vote#élection");
+        assertThat(Layer.FIRST_HOUR.object("x")).isEqualTo("first_hour:x");
     }
 }

@@ -14,59 +14,132 @@ final class Clusters {
     final int[] clusterOf;
     final List<DuplicateCluster> clusters = new ArrayList<>();
 
-    Clusters(int[] representatives, DuplicatePair[] pairs) {
+    private final double[] closeness;
+
+    Clusters(int[] representatives, DuplicatePair[] pairs, DuplicatePair[] reworded, boolean cohesion) {
         int n = representatives.length;
-        DisjointSets sets = DisjointSets.of(n);
-        double[] closeness = new double[n];
-        boolean[] paired = new boolean[n];
-        for (DuplicatePair pair : pairs) {
-            sets.union(pair.first(), pair.second());
-            closeness[pair.first()] += pair.jaccard();
-            closeness[pair.second()] += pair.jaccard();
+        closeness = new double[n];
+        DuplicatePair[] edges = concat(pairs, reworded);
+        for (DuplicatePair edge : edges) {
+            closeness[edge.first()] += edge.jaccard();
+            closeness[edge.second()] += edge.jaccard();
         }
-        for (int i = 0; i < n; i++) {
-            if (representatives[i] >= 0) {
-                sets.union(representatives[i], i);
-            }
-        }
-        for (DuplicatePair pair : pairs) {
-            paired[sets.find(pair.first())] = true;
-        }
+        int[] centreOf = cohesion ? nearestCentres(edges, closeness) : components(n, edges);
+        int[] groupOf = new int[n];
         int[] size = new int[n];
         for (int i = 0; i < n; i++) {
-            size[sets.find(i)]++;
+            groupOf[i] = representatives[i] < 0 ? i : centreOf[representatives[i]];
+            size[groupOf[i]]++;
         }
+        boolean[] copied = new boolean[n];
+        boolean[] told = new boolean[n];
+        mark(pairs, groupOf, copied);
+        mark(reworded, groupOf, told);
+
         clusterOf = new int[n];
         Arrays.fill(clusterOf, -1);
         int[] idOf = new int[n];
-        int[][] members = new int[n][];
-        int count = 0;
+        Arrays.fill(idOf, -1);
+        List<int[]> members = new ArrayList<>();
+        int[] filled = new int[n];
         for (int i = 0; i < n; i++) {
-            int root = sets.find(i);
-            if (size[root] < 2) {
+            int group = groupOf[i];
+            if (size[group] < 2) {
                 continue;
             }
-            if (root == i) {
-                idOf[root] = count;
-                members[count++] = new int[size[root]];
+            if (idOf[group] < 0) {
+                idOf[group] = members.size();
+                members.add(new int[size[group]]);
             }
-            clusterOf[i] = idOf[root];
+            clusterOf[i] = idOf[group];
+            members.get(idOf[group])[filled[group]++] = i;
         }
-        int[] next = new int[count];
+        for (int id = 0; id < members.size(); id++) {
+            int[] texts = members.get(id);
+            int group = groupOf[texts[0]];
+            ClusterType type =
+                    told[group] ? ClusterType.REWORDED : copied[group] ? ClusterType.COPYPASTA : ClusterType.IDENTICAL;
+            clusters.add(new DuplicateCluster(id, texts, cohesion ? group : medoid(texts), type));
+        }
+    }
+
+    private static DuplicatePair[] concat(DuplicatePair[] a, DuplicatePair[] b) {
+        DuplicatePair[] both = Arrays.copyOf(a, a.length + b.length);
+        System.arraycopy(b, 0, both, a.length, b.length);
+        return both;
+    }
+
+    private static void mark(DuplicatePair[] pairs, int[] groupOf, boolean[] marked) {
+        for (DuplicatePair pair : pairs) {
+            if (groupOf[pair.first()] == groupOf[pair.second()]) {
+                marked[groupOf[pair.first()]] = true;
+            }
+        }
+    }
+
+    private int medoid(int[] texts) {
+        int medoid = texts[0];
+        for (int text : texts) {
+            if (closeness[text] > closeness[medoid]) {
+                medoid = text;
+            }
+        }
+        return medoid;
+    }
+
+    private static int[] components(int n, DuplicatePair[] edges) {
+        DisjointSets sets = DisjointSets.of(n);
+        for (DuplicatePair edge : edges) {
+            sets.union(edge.first(), edge.second());
+        }
+        int[] rootOf = new int[n];
+        Arrays.setAll(rootOf, sets::find);
+        return rootOf;
+    }
+
+    /**
+     * Star clustering (Javed Aslam, Katya Pelekhov and Daniela Rus, "The star clustering algorithm", 2004): the text
+     * with the greatest sum of Jaccard takes its neighbours, then the next that is left takes those that are left.
+     */
+    private static int[] nearestCentres(DuplicatePair[] edges, double[] closeness) {
+        int n = closeness.length;
+        int[] offsets = new int[n + 1];
+        for (DuplicatePair edge : edges) {
+            offsets[edge.first() + 1]++;
+            offsets[edge.second() + 1]++;
+        }
         for (int i = 0; i < n; i++) {
-            if (clusterOf[i] >= 0) {
-                members[clusterOf[i]][next[clusterOf[i]]++] = i;
+            offsets[i + 1] += offsets[i];
+        }
+        int[] neighbours = new int[edges.length * 2];
+        int[] filled = Arrays.copyOf(offsets, n);
+        for (DuplicatePair edge : edges) {
+            neighbours[filled[edge.first()]++] = edge.second();
+            neighbours[filled[edge.second()]++] = edge.first();
+        }
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            if (closeness[i] > 0) {
+                order.add(i);
             }
         }
-        for (int id = 0; id < count; id++) {
-            int medoid = members[id][0];
-            for (int member : members[id]) {
-                if (closeness[member] > closeness[medoid]) {
-                    medoid = member;
+        order.sort((a, b) ->
+                closeness[a] != closeness[b] ? Double.compare(closeness[b], closeness[a]) : Integer.compare(a, b));
+        int[] centreOf = new int[n];
+        Arrays.setAll(centreOf, i -> i);
+        boolean[] taken = new boolean[n];
+        for (int centre : order) {
+            if (taken[centre]) {
+                continue;
+            }
+            taken[centre] = true;
+            for (int i = offsets[centre]; i < offsets[centre + 1]; i++) {
+                if (!taken[neighbours[i]]) {
+                    taken[neighbours[i]] = true;
+                    centreOf[neighbours[i]] = centre;
                 }
             }
-            ClusterType type = paired[members[id][0]] ? ClusterType.COPYPASTA : ClusterType.IDENTICAL;
-            clusters.add(new DuplicateCluster(id, members[id], medoid, type));
         }
+        return centreOf;
     }
 }

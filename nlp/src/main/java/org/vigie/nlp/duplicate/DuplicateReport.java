@@ -4,7 +4,9 @@
  */
 package org.vigie.nlp.duplicate;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a search for near-duplicates found.
@@ -16,6 +18,7 @@ public final class DuplicateReport {
     private final int[] clusterOf;
     private final int distinct;
     private final List<DuplicatePair> pairs;
+    private final List<DuplicatePair> reworded;
     private final List<DuplicateCluster> clusters;
     private final long capped;
 
@@ -24,12 +27,14 @@ public final class DuplicateReport {
             int[] clusterOf,
             int distinct,
             List<DuplicatePair> pairs,
+            List<DuplicatePair> reworded,
             List<DuplicateCluster> clusters,
             long capped) {
         this.representatives = representatives;
         this.clusterOf = clusterOf;
         this.distinct = distinct;
         this.pairs = pairs;
+        this.reworded = reworded;
         this.clusters = clusters;
         this.capped = capped;
     }
@@ -41,6 +46,15 @@ public final class DuplicateReport {
      */
     public List<DuplicatePair> pairs() {
         return pairs;
+    }
+
+    /**
+     * Gives the pairs of distinct texts that share words but too few characters for {@link #pairs()}.
+     *
+     * @return the pairs with the exact Jaccard of their word sets, sorted; none unless asked for
+     */
+    public List<DuplicatePair> rewordedPairs() {
+        return reworded;
     }
 
     /**
@@ -97,5 +111,64 @@ public final class DuplicateReport {
      */
     public long cappedPairs() {
         return capped;
+    }
+
+    /**
+     * Two clusters whose medoids mean nearly the same: translations of each other, say.
+     *
+     * @param first the smaller cluster id
+     * @param second the larger cluster id
+     * @param cosine the cosine of the vectors of the two medoids
+     */
+    public record MeaningLink(int first, int second, double cosine) {}
+
+    /**
+     * Finds clusters that mean nearly the same, by vectors that the caller brings. Compares every two clusters: for up to
+     * some ten thousand of them.
+     *
+     * @param texts the texts that were searched
+     * @param embedder gives the vector of a text; asked once for each medoid, in order of clusters
+     * @param threshold the least cosine of a link, in (0, 1]
+     * @return the links, sorted by first and second id
+     */
+    public List<MeaningLink> linksByMeaning(List<String> texts, TextEmbedder embedder, double threshold) {
+        if (!(threshold > 0 && threshold <= 1)) {
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "threshold must be in (0, 1] but was %s", threshold));
+        }
+        if (texts.size() != representatives.length) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "texts must be the %d searched but were %d", representatives.length, texts.size()));
+        }
+        float[][] vectors = new float[clusters.size()][];
+        for (int id = 0; id < vectors.length; id++) {
+            vectors[id] = embedder.embed(texts.get(clusters.get(id).medoid()));
+        }
+        List<MeaningLink> links = new ArrayList<>();
+        for (int a = 0; a < vectors.length; a++) {
+            for (int b = a + 1; b < vectors.length; b++) {
+                double cosine = cosine(vectors[a], vectors[b]);
+                if (cosine >= threshold) {
+                    links.add(new MeaningLink(a, b, cosine));
+                }
+            }
+        }
+        return links;
+    }
+
+    private static double cosine(float[] a, float[] b) {
+        if (a.length != b.length) {
+            throw new IllegalArgumentException(
+                    "vectors must have the same length but had " + a.length + " and " + b.length);
+        }
+        double dot = 0;
+        double squareA = 0;
+        double squareB = 0;
+        for (int i = 0; i < a.length; i++) {
+            dot += (double) a[i] * b[i];
+            squareA += (double) a[i] * a[i];
+            squareB += (double) b[i] * b[i];
+        }
+        return dot / Math.sqrt(squareA * squareB);
     }
 }

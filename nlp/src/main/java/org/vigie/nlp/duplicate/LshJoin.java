@@ -28,11 +28,12 @@ final class LshJoin {
     private final int threads;
     private final AtomicLong capped = new AtomicLong();
 
-    LshJoin(double threshold, Banding banding, long seed, int threads) {
+    LshJoin(double threshold, Banding banding, MinHash policy, int threads) {
         this.threshold = threshold;
         this.banding = banding;
         this.threads = threads;
-        minHash = MinHash.withDefaults().withComponents(banding.components()).withSeed(seed);
+        // The usual number of components has the faster loop, so a few too many cost nothing.
+        minHash = policy.withComponents(Math.max(policy.components(), banding.components()));
     }
 
     long capped() {
@@ -89,32 +90,40 @@ final class LshJoin {
         }
         Arrays.sort(order);
         PairList pairs = new PairList();
+        Overlap overlap = new Overlap();
         for (int from = 0; from < n; ) {
             int to = from + 1;
             while (to < n && order[to] >> 32 == order[from] >> 32) {
                 to++;
             }
             if (to - from > 1) {
-                joinBucket(order, from, to, keys, band, sets, pairs);
+                joinBucket(order, from, to, keys, band, sets, overlap, pairs);
             }
             from = to;
         }
         return pairs;
     }
 
-    private void joinBucket(long[] order, int from, int to, int[][] keys, int band, SetCache sets, PairList pairs) {
+    private void joinBucket(
+            long[] order, int from, int to, int[][] keys, int band, SetCache sets, Overlap overlap, PairList pairs) {
         int size = to - from;
         int window = Math.max(LEAST_WINDOW, BUCKET_BUDGET / size);
         for (int i = from; i < to - 1; i++) {
             int first = (int) order[i];
-            long[] a = sets.get(first);
             int end = (int) Math.min(to, (long) i + 1 + window);
             capped.addAndGet(to - end);
+            int loaded = 0;
             for (int j = i + 1; j < end; j++) {
                 int second = (int) order[j];
-                if (!metBefore(keys, band, first, second)) {
-                    verify(first, second, a, sets.get(second), pairs);
+                if (metBefore(keys, band, first, second)) {
+                    continue;
                 }
+                if (loaded == 0) {
+                    long[] set = sets.get(first);
+                    overlap.load(set);
+                    loaded = set.length;
+                }
+                verify(first, second, loaded, sets.get(second), overlap, pairs);
             }
         }
     }
@@ -128,15 +137,14 @@ final class LshJoin {
         return false;
     }
 
-    private void verify(int first, int second, long[] a, long[] b, PairList pairs) {
-        int total = a.length + b.length;
-        int needed = (int) Math.ceil(threshold / (1 + threshold) * total - 1e-9);
-        int shared = SetCache.shared(a, b, needed);
-        if (shared > 0) {
-            double jaccard = (double) shared / (total - shared);
-            if (jaccard >= threshold) {
-                pairs.add(first, second, jaccard);
-            }
+    private void verify(int first, int second, int size, long[] other, Overlap overlap, PairList pairs) {
+        if (Math.min(size, other.length) < threshold * Math.max(size, other.length) - 1e-9) {
+            return;
+        }
+        int shared = overlap.count(other);
+        double jaccard = (double) shared / (size + other.length - shared);
+        if (shared > 0 && jaccard >= threshold) {
+            pairs.add(first, second, jaccard);
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sorted shingle sets of the texts looked at lately, made again when they were pushed out: this, not a copy of every
+ * Shingle sets of the texts looked at lately, made again when they were pushed out: this, not a copy of every
  * set, is what verification costs in memory. Not thread-safe.
  */
 final class SetCache {
@@ -28,7 +28,6 @@ final class SetCache {
         long[] set = sets[slot];
         if (set == null || owners[slot] != text) {
             set = source.shingles(text);
-            Arrays.sort(set);
             sets[slot] = set;
             owners[slot] = text;
         }

@@ -17,7 +17,15 @@ final class ShingleSource {
     private final Shingler shingler;
     private final ShingleBuffer buffer = new ShingleBuffer();
 
+    private final int least;
+
     ShingleSource(List<String> texts, int[] indexOf, TextNormalizer normalizer, Shingler shingler) {
+        this(texts, indexOf, normalizer, shingler, 1);
+    }
+
+    /** Takes texts with fewer than {@code least} shingles for empty. */
+    ShingleSource(List<String> texts, int[] indexOf, TextNormalizer normalizer, Shingler shingler, int least) {
+        this.least = least;
         this.texts = texts;
         this.indexOf = indexOf;
         this.normalizer = normalizer;
@@ -27,6 +35,9 @@ final class ShingleSource {
     /** The distinct shingles in a buffer that the next call overwrites. */
     ShingleBuffer buffer(int text) {
         shingler.shingle(normalizer.normalize(texts.get(indexOf[text])), buffer);
+        if (buffer.size() < least) {
+            shingler.shingle("", buffer);
+        }
         return buffer;
     }
 

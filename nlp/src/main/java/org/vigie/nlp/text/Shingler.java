@@ -148,7 +148,7 @@ public final class Shingler {
         for (int i = 0; i <= n; ) {
             int c = i < n ? Character.codePointAt(text, i) : ' ';
             i += Character.charCount(c);
-            boolean part = TextEntities.isWord(c);
+            boolean part = Words.isWord(c);
             boolean whole = part && isUnspaced(c);
             if (part && !whole) {
                 word = (word ^ c ^ salt) * ElementHash.GOLDEN;

@@ -263,11 +263,11 @@ final class SocialRun extends Run {
 
     /** Whether what comes next starts a word. */
     private boolean atBoundary() {
-        return space >= 0 || length == 0 || !TextEntities.isWord(Character.codePointBefore(out, length));
+        return space >= 0 || length == 0 || !Words.isWord(Character.codePointBefore(out, length));
     }
 
     private boolean isWordAt(int index) {
-        return TextEntities.isWord(in.codePointAt(index));
+        return Words.isWord(in.codePointAt(index));
     }
 
     private boolean endsWithWord(String word) {
@@ -276,7 +276,7 @@ final class SocialRun extends Run {
 
     private boolean isWordAtEnd(String word, int end) {
         int from = end - word.length();
-        if (from < 0 || (from > 0 && TextEntities.isWord(Character.codePointBefore(out, from)))) {
+        if (from < 0 || (from > 0 && Words.isWord(Character.codePointBefore(out, from)))) {
             return false;
         }
         for (int i = 0; i < word.length(); i++) {
@@ -342,7 +342,7 @@ final class SocialRun extends Run {
             append('@', start, end);
             return end;
         }
-        int to = TextEntities.endOfMention(in, end, in.length());
+        int to = Words.endOfMention(in, end, in.length());
         if (to == end) {
             flushSpace(start);
             append('@', start, end);

@@ -76,68 +76,16 @@ public record TextEntities(List<String> urls, List<String> hashtags, List<String
             char sign = text.charAt(i);
             boolean hash = sign == '#' || sign == '\uff03';
             boolean at = sign == '@' || sign == '\uff20';
-            if ((!hash && !at) || (i > 0 && isWord(text.codePointBefore(i)))) {
+            if ((!hash && !at) || (i > 0 && Words.isWord(text.codePointBefore(i)))) {
                 i++;
                 continue;
             }
-            int end = hash ? endOfTag(text, i + 1, to) : endOfMention(text, i + 1, to);
+            int end = hash ? Words.endOfTag(text, i + 1, to) : Words.endOfMention(text, i + 1, to);
             if (end > i + 1 && (at || !onlyDigits(text, i + 1, end))) {
                 (hash ? hashtags : mentions).add(lowerCase(text.substring(i + 1, end)));
             }
             i = Math.max(end, i + 1);
         }
-    }
-
-    static boolean isWord(int codePoint) {
-        return Character.isLetterOrDigit(codePoint) || codePoint == '_' || isMark(codePoint);
-    }
-
-    private static boolean isMark(int codePoint) {
-        return (1 << Character.getType(codePoint)
-                        & (1 << Character.NON_SPACING_MARK
-                                | 1 << Character.COMBINING_SPACING_MARK
-                                | 1 << Character.ENCLOSING_MARK))
-                != 0;
-    }
-
-    /** Zero-width joiners belong to words of Persian and of Indic scripts. */
-    static int endOfTag(CharSequence text, int from, int to) {
-        int i = from;
-        while (i < to) {
-            int c = Character.codePointAt(text, i);
-            boolean joiner = (c == '\u200c' || c == '\u200d' || c == '\u00b7') && i > from;
-            if (!isWord(c) && !joiner) {
-                break;
-            }
-            i += Character.charCount(c);
-        }
-        while (i > from && !isWord(Character.codePointBefore(text, i))) {
-            i--;
-        }
-        return i;
-    }
-
-    /** A user name, perhaps with a host: {@code user}, {@code user@host.org}, {@code user.host.org}. */
-    static int endOfMention(CharSequence text, int from, int to) {
-        boolean host = false;
-        int i = from;
-        while (i < to) {
-            int c = Character.codePointAt(text, i);
-            if (!isWord(c)) {
-                // A host goes on in lower case: "@name.Then a sentence without its space" ends at the dot.
-                boolean joins = c == '.' || c == '@' || (c == '-' && host);
-                if (!joins || i == from || i + 1 >= to || !isHostStart(text.charAt(i + 1))) {
-                    break;
-                }
-                host = true;
-            }
-            i += Character.charCount(c);
-        }
-        return i;
-    }
-
-    private static boolean isHostStart(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     }
 
     private static boolean onlyDigits(String text, int from, int to) {

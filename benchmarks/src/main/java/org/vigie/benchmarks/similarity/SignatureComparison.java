@@ -1,0 +1,143 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.benchmarks.similarity;
+
+import com.dynatrace.hash4j.similarity.ElementHashProvider;
+import com.dynatrace.hash4j.similarity.SimilarityHashPolicy;
+import com.dynatrace.hash4j.similarity.SimilarityHasher;
+import com.dynatrace.hash4j.similarity.SimilarityHashing;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.function.ToIntFunction;
+import org.vigie.core.similarity.MinHash;
+import org.vigie.core.similarity.SignatureAlgorithm;
+
+/**
+ * Time and error of signatures beside hash4j, for a machine that is busy with other work too: rounds of all candidates
+ * take turns, and the fastest round of each counts.
+ */
+public final class SignatureComparison {
+    private static final int ROUNDS = 200;
+
+    private SignatureComparison() {}
+
+    /** A way to sign: signs a set (returns something so that it is not left out), and estimates the Jaccard of two. */
+    private interface Signer {
+        int sign(long[] set);
+
+        double estimate(long[] first, long[] second);
+    }
+
+    private record Candidate(String name, Signer signer) {}
+
+    /**
+     * Runs the comparison.
+     *
+     * @param args nothing
+     */
+    public static void main(String[] args) {
+        PrintStream out = System.out;
+        List<Candidate> candidates = new ArrayList<>();
+        MinHash classic = MinHash.withDefaults();
+        MinHash fast = classic.with(SignatureAlgorithm.FAST_SIMILARITY);
+        candidates.add(new Candidate("vigie classic 128", ours(classic)));
+        candidates.add(new Candidate("vigie fast similarity 128", ours(fast)));
+        candidates.add(new Candidate("vigie fast similarity 192", ours(fast.withComponents(192))));
+        candidates.add(new Candidate("hash4j MinHash 128", peer(SimilarityHashing.minHash(128, 32))));
+        candidates.add(new Candidate("hash4j SuperMinHash 128", peer(SimilarityHashing.superMinHash(128, 32))));
+        for (int size : new int[] {89, 7248}) {
+            double[] best = times(candidates, size);
+            for (int c = 0; c < best.length; c++) {
+                out.printf(
+                        Locale.ROOT,
+                        "%d elements, %s: %.0f ns, %.2f of SuperMinHash, RMSE at J = 0.8: %.4f%n",
+                        size,
+                        candidates.get(c).name(),
+                        best[c],
+                        best[c] / best[4],
+                        error(candidates.get(c).signer(), size));
+            }
+        }
+    }
+
+    private static double[] times(List<Candidate> candidates, int size) {
+        SplittableRandom random = new SplittableRandom(size);
+        long[][] sets = new long[size > 1000 ? 4 : 128][];
+        for (int i = 0; i < sets.length; i++) {
+            sets[i] = random.longs(size).toArray();
+        }
+        double[] best = new double[candidates.size()];
+        Arrays.fill(best, Double.MAX_VALUE);
+        int sink = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            for (int c = 0; c < best.length; c++) {
+                ToIntFunction<long[]> sign = candidates.get(c).signer()::sign;
+                long start = System.nanoTime();
+                for (long[] set : sets) {
+                    sink += sign.applyAsInt(set);
+                }
+                best[c] = Math.min(best[c], (double) (System.nanoTime() - start) / sets.length);
+            }
+        }
+        return sink == 42 ? new double[0] : best;
+    }
+
+    private static double error(Signer signer, int size) {
+        SplittableRandom random = new SplittableRandom(7);
+        int pairs = size > 1000 ? 400 : 4000;
+        int only = size / 9;
+        double jaccard = (double) (size - only) / (size + only);
+        double squares = 0;
+        for (int i = 0; i < pairs; i++) {
+            long[] first = random.longs(size).toArray();
+            long[] second = first.clone();
+            for (int e = 0; e < only; e++) {
+                second[e] = random.nextLong();
+            }
+            double difference = signer.estimate(first, second) - jaccard;
+            squares += difference * difference;
+        }
+        return Math.sqrt(squares / pairs);
+    }
+
+    private static Signer ours(MinHash minHash) {
+        int[] target = new int[minHash.components()];
+        return new Signer() {
+            @Override
+            public int sign(long[] set) {
+                minHash.signature(set, set.length, target);
+                return target[0];
+            }
+
+            @Override
+            public double estimate(long[] first, long[] second) {
+                return minHash.signature(first)
+                        .jaccard(minHash.signature(second))
+                        .jaccard();
+            }
+        };
+    }
+
+    private static Signer peer(SimilarityHashPolicy policy) {
+        SimilarityHasher hasher = policy.createHasher();
+        return new Signer() {
+            @Override
+            public int sign(long[] set) {
+                return hasher.compute(ElementHashProvider.ofValues(set))[0];
+            }
+
+            @Override
+            public double estimate(long[] first, long[] second) {
+                return policy.getFractionOfEqualComponents(
+                        hasher.compute(ElementHashProvider.ofValues(first)),
+                        hasher.compute(ElementHashProvider.ofValues(second)));
+            }
+        };
+    }
+}

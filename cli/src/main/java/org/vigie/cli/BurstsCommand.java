@@ -1,0 +1,293 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.cli;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import org.vigie.campaign.input.PostColumns;
+import org.vigie.campaign.input.PostColumns.Field;
+import org.vigie.campaign.input.RejectedRowException;
+import org.vigie.campaign.input.Row;
+import org.vigie.campaign.input.RowReader;
+import org.vigie.campaign.input.Times;
+import org.vigie.core.burst.BatchedKleinberg;
+import org.vigie.core.burst.Burst;
+import org.vigie.core.burst.BurstScore;
+import org.vigie.core.burst.Kleinberg;
+import org.vigie.core.burst.SeriesMonitor;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "bursts",
+        mixinStandardHelpOptions = true,
+        header = "Finds bursts of events, or watches a series of numbers.",
+        description = {
+            "",
+            "Offline (the default): each row of FILE is an event at its time; prints level,start,end,weight by",
+            "Kleinberg's automaton, level 1 being the base. Numeric times stay in their units, others come back as",
+            "ISO 8601. Times need not be in order.",
+            "--batched: each row is a bin with t, r (relevant) and d (all documents).",
+            "--online: each row is timestamp,value; prints every row, in order, with anomaly_score in [0,1], p_value",
+            "and alarm added, each known before the next row is read.",
+            ""
+        })
+final class BurstsCommand implements Callable<Integer> {
+    private static final String DEFAULT_COLUMN = "time";
+
+    @Parameters(paramLabel = "FILE", description = "A table, plain or .gz; - for standard input.")
+    private Path file;
+
+    @Option(
+            names = "--scaling",
+            defaultValue = "2",
+            description = "Ratio of the levels' rates, > 1 (default: ${DEFAULT-VALUE}).")
+    private double scaling;
+
+    @Option(names = "--gamma", defaultValue = "1", description = "Cost of a rise, > 0 (default: ${DEFAULT-VALUE}).")
+    private double gamma;
+
+    @Option(names = "--column", description = "The time column (default: time, or the name that a known export uses).")
+    private Optional<String> column = Optional.empty();
+
+    @Option(names = "--by", paramLabel = "KEY", description = "One series for each value of this column.")
+    private Optional<String> by = Optional.empty();
+
+    @ArgGroup
+    private Mode mode = new Mode();
+
+    @Mixin
+    private InputOptions input;
+
+    static final class Mode {
+        @Option(names = "--online", description = "Watch a series: timestamp,value.")
+        private boolean online;
+
+        @Option(names = "--batched", description = "Bins instead of events: t,r,d.")
+        private boolean batched;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (Progress progress = new Progress()) {
+            progress.stage("reading");
+            if (mode.online) {
+                Output.standard(out -> online(out, progress));
+            } else if (mode.batched) {
+                batched(progress);
+            } else {
+                events(progress);
+            }
+        }
+        return 0;
+    }
+
+    private void events(Progress progress) throws IOException {
+        Kleinberg kleinberg = Kleinberg.withDefaults().withScaling(scaling).withGamma(gamma);
+        PostColumns columns = PostColumns.of(input.mapping());
+        Map<String, List<Double>> series = new LinkedHashMap<>();
+        TimeScale scale = new TimeScale();
+        Table.read(
+                file,
+                progress,
+                header -> {
+                    if (column.isPresent()) {
+                        Table.require(file, header, column.get(), "--column");
+                    } else if (!header.contains(DEFAULT_COLUMN)) {
+                        columns.requireIn(Table.name(file), header, Field.TIME);
+                    }
+                    if (by.isPresent()) {
+                        Table.require(file, header, by.get(), "--by");
+                    }
+                },
+                row -> {
+                    String text = column.isPresent()
+                            ? row.get(RowReader.columnName(column.get()))
+                            : columns.require(Field.TIME, row);
+                    double time = scale.read(text);
+                    String key = by.isPresent() ? row.get(RowReader.columnName(by.get())) : "";
+                    series.computeIfAbsent(key, k -> new ArrayList<>()).add(time);
+                });
+        if (series.isEmpty()) {
+            throw new IOException(Table.name(file) + ": no events");
+        }
+        Output.standard(out -> {
+            CsvWriter csv = Csv.writer(out);
+            csv.writeRecord(header());
+            series.forEach((key, times) -> {
+                double[] sorted =
+                        times.stream().mapToDouble(Double::doubleValue).toArray();
+                Arrays.sort(sorted);
+                for (Burst burst : kleinberg.detect(sorted)) {
+                    csv.writeRecord(record(key, burst, scale.write(burst.start()), scale.write(burst.end())));
+                }
+            });
+        });
+    }
+
+    private List<String> header() {
+        return by.isPresent()
+                ? List.of(by.get(), "level", "start", "end", "weight")
+                : List.of("level", "start", "end", "weight");
+    }
+
+    private List<String> record(String key, Burst burst, String start, String end) {
+        String level = Integer.toString(burst.level());
+        String weight = Csv.number(burst.weight());
+        return by.isPresent() ? List.of(key, level, start, end, weight) : List.of(level, start, end, weight);
+    }
+
+    private void batched(Progress progress) throws IOException {
+        List<String> times = new ArrayList<>();
+        List<Long> relevant = new ArrayList<>();
+        List<Long> totals = new ArrayList<>();
+        Table.read(
+                file,
+                progress,
+                header -> {
+                    for (String needed : List.of("t", "r", "d")) {
+                        Table.require(file, header, needed, "a header t,r,d");
+                    }
+                },
+                row -> {
+                    long r = count(row, "r");
+                    long d = count(row, "d");
+                    times.add(row.get("t"));
+                    relevant.add(r);
+                    totals.add(d);
+                });
+        List<Burst> bursts = BatchedKleinberg.withDefaults()
+                .withScaling(scaling)
+                .withGamma(gamma)
+                .detect(toArray(relevant), toArray(totals));
+        Output.standard(out -> {
+            CsvWriter csv = Csv.writer(out);
+            csv.writeRecord("level", "start", "end", "weight");
+            for (Burst burst : bursts) {
+                csv.writeRecord(record("", burst, bin(times, burst.start()), bin(times, burst.end())));
+            }
+        });
+    }
+
+    /** The time of a bin; the end of the last bin is one bin further on. */
+    private static String bin(List<String> times, double index) {
+        int i = (int) index;
+        if (i < times.size()) {
+            return times.get(i);
+        }
+        try {
+            double last = Double.parseDouble(times.get(i - 1));
+            double before = i > 1 ? Double.parseDouble(times.get(i - 2)) : last - 1;
+            return Csv.number(last + (last - before));
+        } catch (NumberFormatException e) {
+            return times.get(i - 1);
+        }
+    }
+
+    private static long count(Row row, String column) throws RejectedRowException {
+        try {
+            return Long.parseLong(row.get(column).strip());
+        } catch (NumberFormatException e) {
+            throw new RejectedRowException(column + " must be a whole number but was '" + row.get(column) + "'");
+        }
+    }
+
+    private static long[] toArray(List<Long> values) {
+        return values.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    private void online(Writer out, Progress progress) throws IOException {
+        CsvWriter csv = Csv.writer(out);
+        List<String> columns = new ArrayList<>();
+        Map<String, SeriesMonitor> monitors = new LinkedHashMap<>();
+        TimeScale scale = new TimeScale();
+        Table.read(
+                file,
+                progress,
+                header -> {
+                    String time = header.contains(timestamp()) ? timestamp() : DEFAULT_COLUMN;
+                    Table.require(file, header, time, "--column");
+                    Table.require(file, header, "value", "a header timestamp,value");
+                    columns.addAll(header);
+                    List<String> names = new ArrayList<>(header);
+                    names.addAll(List.of("anomaly_score", "p_value", "alarm"));
+                    csv.writeRecord(names);
+                },
+                row -> {
+                    double time = scale.read(row.get(row.has(timestamp()) ? timestamp() : DEFAULT_COLUMN));
+                    String key = by.isPresent() ? row.get(RowReader.columnName(by.get())) : "";
+                    BurstScore score = monitors.computeIfAbsent(key, k -> SeriesMonitor.withDefaults())
+                            .update(time, value(row.get("value")));
+                    List<String> cells = new ArrayList<>();
+                    columns.forEach(c -> cells.add(row.get(c)));
+                    cells.add(Csv.number(score.score()));
+                    cells.add(Csv.number(score.pValue()));
+                    cells.add(score.alarm() ? "1" : "0");
+                    csv.writeRecord(cells);
+                });
+    }
+
+    private String timestamp() {
+        return RowReader.columnName(column.orElse("timestamp"));
+    }
+
+    /** A missing or unreadable value is missing, not zero: the monitor says nothing of it and learns nothing. */
+    private static double value(String text) {
+        try {
+            return Double.parseDouble(text.strip());
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
+
+    /** Whether times are numbers or dates is seen from the first one; what goes in comes out. */
+    private static final class TimeScale {
+        private static final double MILLIS = 1000;
+        private Optional<Boolean> numeric = Optional.empty();
+
+        double read(String text) throws RejectedRowException {
+            OptionalDouble number = number(text);
+            if (numeric.isEmpty()) {
+                numeric = Optional.of(number.isPresent());
+            }
+            if (!numeric.get()) {
+                return Times.parse(text).toEpochMilli() / MILLIS;
+            }
+            if (number.isEmpty()) {
+                throw new RejectedRowException("time is not a number, as the first one was: '" + text + "'");
+            }
+            return number.getAsDouble();
+        }
+
+        String write(double time) {
+            return numeric.orElse(true)
+                    ? Csv.number(time)
+                    : Instant.ofEpochMilli(Math.round(time * MILLIS)).toString();
+        }
+
+        private static OptionalDouble number(String text) {
+            try {
+                double value = Double.parseDouble(text.strip());
+                return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+            } catch (NumberFormatException e) {
+                return OptionalDouble.empty();
+            }
+        }
+    }
+}

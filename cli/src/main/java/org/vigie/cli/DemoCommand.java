@@ -1,0 +1,111 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.vigie.campaign.Campaign;
+import org.vigie.campaign.CampaignDetector;
+import org.vigie.campaign.CampaignReport;
+import org.vigie.campaign.Post;
+import org.vigie.campaign.report.ReportSource;
+import org.vigie.campaign.report.ReportWriter;
+import org.vigie.campaign.report.WrittenReport;
+import org.vigie.campaign.simulation.SimulationTruth;
+import org.vigie.campaign.simulation.SimulationTruth.PlantedCampaign;
+import org.vigie.campaign.simulation.Simulator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        header = "Simulates bilingual traffic with planted campaigns, finds them, and compares with the truth.")
+final class DemoCommand implements Callable<Integer> {
+    @Option(
+            names = "--out",
+            defaultValue = "vigie-demo",
+            paramLabel = "DIR",
+            description = "Folder of the report (default: ${DEFAULT-VALUE}).")
+    private Path out;
+
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "Another seed, another traffic (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--lang",
+            defaultValue = "en",
+            description = "Language of the report: en or fr (default: ${DEFAULT-VALUE}).")
+    private ReportLanguage language;
+
+    @Override
+    public Integer call() throws IOException {
+        try (Progress progress = new Progress()) {
+            DetectCommand.Stopwatch stopwatch = new DetectCommand.Stopwatch(progress);
+            List<Post> posts = new ArrayList<>();
+            stopwatch.start("simulating");
+            SimulationTruth truth = Simulator.withDefaults().withSeed(seed).run((post, label) -> posts.add(post));
+            CampaignReport report =
+                    CampaignDetector.withDefaults().with(stopwatch).detect(posts);
+            stopwatch.start("writing");
+            WrittenReport written = ReportWriter.withDefaults()
+                    .withVersion(Version.current())
+                    .with(language.locale())
+                    .write(ReportSource.of(report, posts).withTimings(stopwatch.stages()), out);
+            stopwatch.stop();
+            say(truth, report, written);
+        }
+        return 0;
+    }
+
+    private static void say(SimulationTruth truth, CampaignReport report, WrittenReport written) {
+        System.out.printf(
+                Locale.ROOT,
+                "Simulated %d posts by %d accounts, with %d planted campaigns.%n",
+                report.traffic().posts(),
+                report.traffic().accounts(),
+                truth.campaigns().size());
+        List<String> explained = new ArrayList<>();
+        for (PlantedCampaign planted : truth.campaigns()) {
+            Optional<Campaign> found = report.campaigns().stream()
+                    .max(Comparator.comparingDouble(c -> planted.recall(accounts(c))))
+                    .filter(c -> planted.recall(accounts(c)) > 0);
+            System.out.printf(
+                    Locale.ROOT,
+                    "  %-11s of %3d accounts: %s%n",
+                    planted.kind().label(),
+                    planted.accounts().size(),
+                    found.map(c -> String.format(
+                                    Locale.ROOT,
+                                    "found as %s, account precision %.2f, recall %.2f",
+                                    c.id(),
+                                    planted.precision(accounts(c)),
+                                    planted.recall(accounts(c))))
+                            .orElse("not found"));
+            found.ifPresent(c -> explained.add(c.id()));
+        }
+        long others = report.campaigns().stream()
+                .filter(c -> !explained.contains(c.id()))
+                .count();
+        System.out.printf(
+                Locale.ROOT,
+                "Other groups reported: %d. Report: %s%n",
+                others,
+                written.folder().resolve("report.html"));
+    }
+
+    private static List<String> accounts(Campaign campaign) {
+        return campaign.members().stream().map(Campaign.Member::account).toList();
+    }
+}

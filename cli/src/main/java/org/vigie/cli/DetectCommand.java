@@ -1,0 +1,195 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.vigie.campaign.CampaignDetector;
+import org.vigie.campaign.CampaignReport;
+import org.vigie.campaign.Post;
+import org.vigie.campaign.ProgressListener;
+import org.vigie.campaign.input.PostReader;
+import org.vigie.campaign.input.ReadSummary;
+import org.vigie.campaign.report.ReportSource;
+import org.vigie.campaign.report.ReportWriter;
+import org.vigie.campaign.report.TextRetention;
+import org.vigie.campaign.report.WrittenReport;
+import org.vigie.core.privacy.Pseudonymizer;
+import org.vigie.core.privacy.SecretKey;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "detect",
+        mixinStandardHelpOptions = true,
+        header = "The whole job: posts in, campaigns with their evidence out.",
+        description = {
+            "",
+            "Writes report.html, campaigns.json, network.gexf, network.graphml, clusters.csv, bursts.csv, edges.csv,",
+            "manifest.json and, if rows were refused, rejects.csv.",
+            ""
+        })
+final class DetectCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Posts: CSV, TSV, JSON Lines or JSON, plain or .gz.")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "Folder of the results; made if need be.")
+    private Path out;
+
+    @Option(
+            names = "--lang",
+            defaultValue = "en",
+            description = "Language of the report: en or fr (default: ${DEFAULT-VALUE}).")
+    private ReportLanguage language;
+
+    @Option(
+            names = "--key-file",
+            paramLabel = "K",
+            description = "Replace accounts by pseudonyms under the key in this file.")
+    private Optional<Path> keyFile = Optional.empty();
+
+    @Option(
+            names = "--text-retention",
+            defaultValue = "full",
+            description = "How much of texts the results keep: full, snippet or none (default: ${DEFAULT-VALUE}).")
+    private TextRetention retention;
+
+    @Option(
+            names = "--window",
+            defaultValue = "10m",
+            converter = DurationConverter.class,
+            description = "Acts so close in time are together (default: ${DEFAULT-VALUE}).")
+    private Duration window;
+
+    @Option(
+            names = "--coarse-window",
+            defaultValue = "2h",
+            converter = DurationConverter.class,
+            description =
+                    "Within so long an act could as well have come at another moment (default: ${DEFAULT-VALUE}).")
+    private Duration coarse;
+
+    @Option(
+            names = "--min-accounts",
+            defaultValue = "5",
+            description = "Least number of accounts of a campaign (default: ${DEFAULT-VALUE}).")
+    private int minAccounts;
+
+    @Option(
+            names = "--alpha",
+            defaultValue = "0.05",
+            description = "Largest false discovery rate that is reported (default: ${DEFAULT-VALUE}).")
+    private double alpha;
+
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "Seed of everything that draws (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Mixin
+    private InputOptions input;
+
+    @Override
+    public Integer call() throws IOException {
+        ReportWriter writer = ReportWriter.withDefaults()
+                .withVersion(Version.current())
+                .with(language.locale())
+                .with(retention);
+        if (keyFile.isPresent()) {
+            writer = writer.with(Pseudonymizer.withKey(SecretKey.fromFile(keyFile.get())));
+        }
+        try (Progress progress = new Progress()) {
+            Stopwatch stopwatch = new Stopwatch(progress);
+            CampaignDetector detector = CampaignDetector.withDefaults()
+                    .withWindows(window, coarse)
+                    .withMinAccounts(minAccounts)
+                    .withAlpha(alpha)
+                    .withSeed(seed)
+                    .with(stopwatch);
+            PostReader reader = PostReader.withMapping(input.mapping());
+            List<Post> posts = new ArrayList<>();
+            List<ReadSummary> inputs = new ArrayList<>();
+            stopwatch.start("reading");
+            for (Path file : files) {
+                inputs.add(reader.read(
+                        file,
+                        post -> {
+                            posts.add(post);
+                            progress.step();
+                        },
+                        progress::reject));
+            }
+            if (posts.isEmpty()) {
+                throw new IOException("no posts in " + files);
+            }
+            CampaignReport report = detector.detect(posts);
+            stopwatch.start("writing");
+            WrittenReport written = writer.write(
+                    ReportSource.of(report, posts)
+                            .withInputs(inputs, progress.rejects())
+                            .withTimings(stopwatch.stages()),
+                    out);
+            stopwatch.stop();
+            System.out.printf(
+                    Locale.ROOT,
+                    "%d posts by %d accounts: %d campaigns%n%s%n",
+                    report.traffic().posts(),
+                    report.traffic().accounts(),
+                    report.campaigns().size(),
+                    written.folder().resolve("report.html"));
+        }
+        return 0;
+    }
+
+    /** Shows the stages and remembers how long each took. */
+    static final class Stopwatch implements ProgressListener {
+        private final Progress progress;
+        private final Map<String, Duration> stages = new LinkedHashMap<>();
+        private String current = "";
+        private long since;
+
+        Stopwatch(Progress progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public void stage(Stage stage) {
+            start(stage.name().toLowerCase(Locale.ROOT));
+        }
+
+        void start(String stage) {
+            stop();
+            current = stage;
+            since = System.nanoTime();
+            progress.stage(stage);
+        }
+
+        void stop() {
+            if (!current.isEmpty()) {
+                stages.put(current, Duration.ofNanos(System.nanoTime() - since));
+                current = "";
+            }
+        }
+
+        Map<String, Duration> stages() {
+            return stages;
+        }
+    }
+}

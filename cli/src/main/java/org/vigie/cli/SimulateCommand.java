@@ -1,0 +1,62 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.vigie.campaign.simulation.SimulationTruth;
+import org.vigie.campaign.simulation.Simulator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "simulate",
+        mixinStandardHelpOptions = true,
+        header = "Writes labelled synthetic traffic with planted campaigns.",
+        description = {
+            "",
+            "Posts come with the canonical columns; the truth file says of each post which campaign it belongs to, if",
+            "any. The same seed and options give the same bytes. Names ending in .gz are compressed.",
+            ""
+        })
+final class SimulateCommand implements Callable<Integer> {
+    @Option(names = "--out", required = true, paramLabel = "posts.csv", description = "Where the posts go.")
+    private Path out;
+
+    @Option(names = "--truth", required = true, paramLabel = "truth.csv", description = "Where the labels go.")
+    private Path truth;
+
+    @Option(names = "--seed", defaultValue = "1", description = "Any number (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(names = "--posts", defaultValue = "20000", description = "How many (default: ${DEFAULT-VALUE}).")
+    private int posts;
+
+    @Option(
+            names = "--campaigns",
+            defaultValue = "3",
+            description = "How many campaigns are planted, of all kinds in turn (default: ${DEFAULT-VALUE}).")
+    private int campaigns;
+
+    @Override
+    public Integer call() throws IOException {
+        SimulationTruth planted = Simulator.withDefaults()
+                .withPosts(posts)
+                .withSeed(seed)
+                .withCampaigns(campaigns)
+                .write(out, truth);
+        System.err.printf(
+                Locale.ROOT,
+                "%d posts with %d campaigns of %d accounts: %s, %s%n",
+                planted.posts(),
+                planted.campaigns().size(),
+                planted.campaigns().stream().mapToInt(c -> c.accounts().size()).sum(),
+                out,
+                truth);
+        return 0;
+    }
+}

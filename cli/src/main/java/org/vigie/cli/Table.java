@@ -1,0 +1,60 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.vigie.campaign.input.RejectedRowException;
+import org.vigie.campaign.input.Row;
+import org.vigie.campaign.input.RowReader;
+
+/** Reads a table row by row, from a file or, for {@code -}, from standard input. */
+final class Table {
+    /** Takes the names of the columns. */
+    @FunctionalInterface
+    interface HeaderHandler {
+        void header(List<String> columns) throws IOException;
+    }
+
+    /** Takes a row. */
+    @FunctionalInterface
+    interface RowHandler {
+        void row(Row row) throws RejectedRowException;
+    }
+
+    private Table() {}
+
+    static void read(Path file, Progress progress, HeaderHandler onHeader, RowHandler onRow) throws IOException {
+        RowReader.Handler handler = new RowReader.Handler() {
+            @Override
+            public void header(List<String> columns) throws IOException {
+                onHeader.header(columns);
+            }
+
+            @Override
+            public void row(Row row) throws RejectedRowException {
+                onRow.row(row);
+                progress.step();
+            }
+        };
+        if (file.toString().equals("-")) {
+            RowReader.withDefaults().read("standard input", System.in, handler, progress::reject);
+        } else {
+            RowReader.withDefaults().read(file, handler, progress::reject);
+        }
+    }
+
+    static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    static void require(Path file, List<String> columns, String column, String option) throws IOException {
+        if (!columns.contains(RowReader.columnName(column))) {
+            throw new IOException(name(file) + ": no column '" + column + "' among " + String.join(", ", columns)
+                    + "; name it with " + option);
+        }
+    }
+}

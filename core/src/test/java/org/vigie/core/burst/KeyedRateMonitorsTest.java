@@ -1,0 +1,95 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.core.burst;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class KeyedRateMonitorsTest {
+    private static Map<String, Long> background(Random random, int keys) {
+        Map<String, Long> counts = new HashMap<>();
+        for (int i = 0; i < keys; i++) {
+            // About one event a key in three bins.
+            counts.merge("#étiquette" + random.nextInt(keys * 3), 1L, Long::sum);
+        }
+        return counts;
+    }
+
+    @Test
+    void tenThousandQuietKeysPageNobodyAndOneLoudKeyDoes() {
+        KeyedRateMonitors monitors = KeyedRateMonitors.withDefaults();
+        Random random = new Random(1);
+        int falseAlarms = 0;
+        for (int t = 0; t < 288; t++) {
+            falseAlarms += monitors.update(300.0 * t, background(random, 3500)).size();
+        }
+        // The budget: at most one bin in twenty with any alarm.
+        assertThat(falseAlarms).isLessThanOrEqualTo(14);
+        assertThat(monitors.size()).isGreaterThan(10_000);
+        Map<String, Long> counts = background(random, 3500);
+        counts.put("#выборы", 40L);
+        counts.put("#選挙", 60L);
+        List<KeyedAlarm> alarms = monitors.update(300.0 * 288, counts);
+        assertThat(alarms).extracting(KeyedAlarm::key).containsExactly("#選挙", "#выборы");
+        assertThat(alarms).allMatch(a -> a.qValue() <= 0.05 && a.score().alarm());
+        // At rest after the alarm.
+        assertThat(monitors.update(300.0 * 289, Map.of("#選挙", 60L))).isEmpty();
+    }
+
+    @Test
+    void memoryIsBoundedAndTheOldestKeyGoesFirst() {
+        KeyedRateMonitors monitors = KeyedRateMonitors.withDefaults().withCapacity(3);
+        monitors.update(0, Map.of("a", 1L, "b", 1L, "c", 1L));
+        monitors.update(300, Map.of("a", 1L));
+        monitors.update(600, Map.of("d", 1L));
+        assertThat(monitors.size()).isEqualTo(3);
+        String state = new String(monitors.toBytes(), java.nio.charset.StandardCharsets.UTF_16BE);
+        assertThat(state).doesNotContain("bb");
+        KeyedRateMonitors all = KeyedRateMonitors.fromBytes(monitors.toBytes());
+        for (int i = 0; i < 100; i++) {
+            all.update(900 + 300.0 * i, Map.of("key" + i, 1L));
+        }
+        assertThat(all.size()).isEqualTo(3);
+    }
+
+    @Test
+    void savedCollectionsContinueWhereTheyWere() {
+        KeyedRateMonitors monitors = KeyedRateMonitors.withDefaults()
+                .withMonitor(RateMonitor.withDefaults().withBaseline(0.1, 24))
+                .withFalseDiscoveryRate(0.2);
+        Random random = new Random(3);
+        for (int t = 0; t < 50; t++) {
+            monitors.update(300.0 * t, background(random, 20));
+        }
+        // A key may be any string, even half a character.
+        monitors.update(300.0 * 50, Map.of("\uD83D", 2L, "", 1L));
+        KeyedRateMonitors restored = KeyedRateMonitors.fromBytes(monitors.toBytes());
+        assertThat(restored.toBytes()).isEqualTo(monitors.toBytes());
+        Map<String, Long> burst = Map.of("\uD83D", 90L, "#étiquette3", 12L, "nouveau", 30L);
+        List<KeyedAlarm> alarms = monitors.update(300.0 * 51, burst);
+        assertThat(alarms).isNotEmpty();
+        assertThat(restored.update(300.0 * 51, burst)).isEqualTo(alarms);
+    }
+
+    @Test
+    void rejectsWithRuleAndValue() {
+        KeyedRateMonitors monitors = KeyedRateMonitors.withDefaults();
+        monitors.update(600, Map.of());
+        assertThatThrownBy(() -> monitors.update(599, Map.of()))
+                .hasMessage("time must not be before that of the last update, 600.0, but was 599.0");
+        assertThatThrownBy(() -> monitors.withCapacity(0)).hasMessageContaining("capacity must be in [1, ");
+        assertThatThrownBy(() -> monitors.withFalseDiscoveryRate(1))
+                .hasMessage("rate must be in (0.0, 1.0) but was 1.0");
+        assertThatThrownBy(
+                        () -> new KeyedAlarm("k", 1, RateMonitor.withDefaults().update(0, 0), 2))
+                .hasMessage("qValue must be in [0, 1] but was 2.0");
+    }
+}

@@ -1,0 +1,291 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.core.burst;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class RateMonitorTest {
+    private static final double BIN = 300;
+
+    private static long poisson(Random random, double mean) {
+        double limit = Math.exp(-mean);
+        double product = random.nextDouble();
+        long k = 0;
+        while (product > limit) {
+            product *= random.nextDouble();
+            k++;
+        }
+        return k;
+    }
+
+    /** A monitor that has seen {@code bins} bins of Poisson counts. */
+    private static RateMonitor trained(RateMonitor monitor, int bins, double mean) {
+        Random random = new Random(11);
+        for (int t = 0; t < bins; t++) {
+            monitor.update(BIN * t, poisson(random, mean));
+        }
+        return monitor;
+    }
+
+    @Test
+    void quietPoissonStreamsAlarmNoMoreThanNominal() {
+        for (double mean : new double[] {0.1, 2, 12}) {
+            Random random = new Random(3);
+            int extreme = 0;
+            int bins = 0;
+            for (int stream = 0; stream < 100; stream++) {
+                RateMonitor monitor = RateMonitor.withDefaults();
+                for (int t = 0; t < 600; t++) {
+                    BurstScore score = monitor.update(BIN * t, poisson(random, mean));
+                    bins += t >= 50 ? 1 : 0;
+                    extreme += t >= 50 && score.pValue() <= 0.01 ? 1 : 0;
+                }
+            }
+            assertThat(extreme).isLessThanOrEqualTo(bins / 100);
+        }
+    }
+
+    @Test
+    void aPlantedBurstIsAnAlarmWithItsOnsetAndThenRests() {
+        RateMonitor monitor = trained(RateMonitor.withDefaults(), 500, 3);
+        List<Integer> alarms = new ArrayList<>();
+        for (int t = 500; t < 520; t++) {
+            BurstScore score = monitor.update(BIN * t + 17, t < 510 ? 25 : 3);
+            if (score.alarm()) {
+                alarms.add(t);
+            }
+            if (t == 505) {
+                assertThat(score.onset()).hasValue(500 * BIN);
+                assertThat(score.expected()).isBetween(2.0, 5.0);
+                assertThat(score.score()).isGreaterThan(0.6);
+                assertThat(score.pValue()).isLessThan(1e-5);
+            }
+        }
+        // One hour of rest after the alarm.
+        assertThat(alarms).containsExactly(500);
+    }
+
+    @Test
+    void aSlowRiseIsFoundByTheRunOfBins() {
+        RateMonitor monitor = trained(RateMonitor.withDefaults(), 800, 4);
+        int alarm = -1;
+        for (int t = 800; t < 830 && alarm < 0; t++) {
+            // No single bin of 8 is remarkable where 4 are expected.
+            BurstScore score = monitor.update(BIN * t, 8);
+            alarm = score.alarm() ? t : -1;
+            if (alarm >= 0) {
+                assertThat(score.onset().orElseThrow() / BIN).isBetween(799.0, 801.0);
+            }
+        }
+        assertThat(alarm).isBetween(803, 815);
+    }
+
+    @Test
+    void aBurstThatNeverEndsIsANewLevel() {
+        RateMonitor monitor = trained(RateMonitor.withDefaults().withHalfLifeBins(100), 600, 5);
+        assertThat(monitor.levelShift()).isEmpty();
+        Random random = new Random(4);
+        int lastAlarm = 0;
+        for (int t = 600; t < 1400; t++) {
+            lastAlarm = monitor.update(BIN * t, poisson(random, 20)).alarm() ? t : lastAlarm;
+        }
+        assertThat(monitor.levelShift()).hasValueSatisfying(shift -> {
+            assertThat(shift.onset() / BIN).isBetween(598.0, 602.0);
+            assertThat(shift.before()).isBetween(3.0, 15.0);
+            assertThat(shift.after()).isBetween(17.0, 23.0);
+        });
+        assertThat(lastAlarm).isBetween(600, 720);
+    }
+
+    @Property(tries = 50)
+    void emptyBinsInOneStepEqualEmptyBinsOneByOne(@ForAll long seed, @ForAll @IntRange(min = 1, max = 5000) int gap) {
+        Random random = new Random(seed);
+        RateMonitor one = RateMonitor.withDefaults();
+        RateMonitor many = RateMonitor.withDefaults();
+        for (int t = 0; t < 100; t++) {
+            long count = poisson(random, 2);
+            one.update(BIN * t, count);
+            many.update(BIN * t, count);
+        }
+        for (int t = 100; t < 100 + gap; t++) {
+            one.update(BIN * t, 0);
+        }
+        BurstScore a = one.update(BIN * (100 + gap), 9);
+        BurstScore b = many.update(BIN * (100 + gap), 9);
+        assertThat(b.expected()).isCloseTo(a.expected(), within(1e-9 * (1 + a.expected())));
+        if (a.onset().isPresent() && a.onset().getAsDouble() == BIN * (100 + gap)) {
+            assertThat(b.pValue()).isCloseTo(a.pValue(), within(1e-6));
+        }
+    }
+
+    @Test
+    void eventsInAnyOrderInsideTheLatenessAreRight() {
+        Random random = new Random(8);
+        List<Double> times = new ArrayList<>();
+        for (int i = 0; i < 4000; i++) {
+            times.add(random.nextDouble() * 500 * BIN);
+        }
+        for (int i = 0; i < 60; i++) {
+            times.add(480.5 * BIN + i);
+        }
+        Collections.sort(times);
+        RateMonitor ordered = RateMonitor.withDefaults().withLatenessSeconds(1200);
+        RateMonitor shuffled = RateMonitor.withDefaults().withLatenessSeconds(1200);
+        List<Double> late = new ArrayList<>(times);
+        late.sort((a, b) -> Double.compare(a + a * 7919 % 1100, b + b * 7919 % 1100));
+        // The first event sets the first bin: keep it first.
+        late.remove(times.get(0));
+        late.add(0, times.get(0));
+        List<BurstScore> expected = new ArrayList<>();
+        List<BurstScore> actual = new ArrayList<>();
+        times.forEach(t -> expected.addAll(ordered.event(t)));
+        late.forEach(t -> actual.addAll(shuffled.event(t)));
+        expected.addAll(ordered.advanceTo(600 * BIN));
+        actual.addAll(shuffled.advanceTo(600 * BIN));
+        assertThat(actual).isEqualTo(expected);
+        assertThat(shuffled.lateCount()).isZero();
+        assertThat(actual.stream().filter(BurstScore::alarm)).hasSize(1);
+        assertThat(shuffled.event(3 * BIN)).isEmpty();
+        assertThat(shuffled.lateCount()).isEqualTo(1);
+    }
+
+    @Test
+    void binsOutOfOrderAreCountedAsLateAndNotLearnt() {
+        RateMonitor monitor = trained(RateMonitor.withDefaults(), 100, 3);
+        byte[] before = monitor.toBytes();
+        BurstScore score = monitor.update(50 * BIN, 9);
+        assertThat(score.score()).isZero();
+        assertThat(score.alarm()).isFalse();
+        assertThat(monitor.lateCount()).isEqualTo(9);
+        assertThat(monitor.toBytes()).hasSameSizeAs(before);
+    }
+
+    @Test
+    void negativeTimesAreTimes() {
+        RateMonitor before = RateMonitor.withDefaults();
+        RateMonitor after = RateMonitor.withDefaults();
+        for (int t = 0; t < 200; t++) {
+            long count = t % 7 == 0 ? 6 : 2;
+            BurstScore a = before.update(BIN * (t - 1000), count);
+            BurstScore b = after.update(BIN * t, count);
+            assertThat(a.pValue()).isEqualTo(b.pValue());
+        }
+    }
+
+    @Test
+    void flatEmptyAndSingleStreamsAreQuiet() {
+        RateMonitor flat = RateMonitor.withDefaults();
+        RateMonitor empty = RateMonitor.withDefaults();
+        for (int t = 0; t < 3000; t++) {
+            assertThat(flat.update(BIN * t, 50).alarm()).isFalse();
+            assertThat(empty.update(BIN * t, 0))
+                    .satisfies(s -> assertThat(s.score()).isZero());
+        }
+        BurstScore first = RateMonitor.withDefaults().update(0, 1_000_000);
+        assertThat(first.alarm()).isFalse();
+        assertThat(first.expected()).isNaN();
+        assertThat(RateMonitor.withDefaults().advanceTo(5)).isEmpty();
+    }
+
+    @Test
+    void aBaselineAllowsAnAlarmAtOnce() {
+        RateMonitor monitor = RateMonitor.withDefaults().withBaseline(0.1, 24);
+        assertThat(monitor.update(0, 40).alarm()).isTrue();
+        assertThat(RateMonitor.withDefaults()
+                        .withBaseline(0.1, 24)
+                        .withMinimumCount(50)
+                        .update(0, 40)
+                        .alarm())
+                .isFalse();
+    }
+
+    @Test
+    void theHourOfTheWeekIsLearnt() {
+        RateMonitor plain = RateMonitor.withDefaults().withRefractoryBins(0).withAlpha(0.001);
+        RateMonitor profile = plain.withHourOfWeekProfile();
+        Random random = new Random(2);
+        int plainAlarms = 0;
+        int profileAlarms = 0;
+        for (int t = 0; t < 2016 * 6; t++) {
+            boolean busy = t % 288 >= 240 && t % 288 < 264;
+            long count = poisson(random, busy ? 40 : 4);
+            int learnt = t >= 2016 * 3 ? 1 : 0;
+            plainAlarms += plain.update(BIN * t, count).alarm() ? learnt : 0;
+            profileAlarms += profile.update(BIN * t, count).alarm() ? learnt : 0;
+        }
+        assertThat(plainAlarms).isGreaterThan(40);
+        assertThat(profileAlarms).isLessThan(plainAlarms / 10);
+        assertThat(profile.update(BIN * (2016 * 6 + 10), 40).alarm()).isTrue();
+    }
+
+    @Test
+    void savedMonitorsContinueWhereTheyWere() {
+        for (RateMonitor monitor : List.of(
+                trained(RateMonitor.withDefaults(), 300, 2),
+                trained(RateMonitor.withDefaults().withHourOfWeekProfile().withLatenessSeconds(900), 300, 2))) {
+            monitor.event(BIN * 310);
+            RateMonitor restored = RateMonitor.fromBytes(monitor.toBytes());
+            assertThat(restored.toBytes()).isEqualTo(monitor.toBytes());
+            for (int t = 320; t < 400; t++) {
+                assertThat(restored.event(BIN * t)).isEqualTo(monitor.event(BIN * t));
+            }
+        }
+    }
+
+    @Test
+    void versionOneIsPinned() {
+        RateMonitor monitor = RateMonitor.withDefaults();
+        double p = 0;
+        for (int t = 0; t < 200; t++) {
+            p = monitor.update(BIN * t, t == 199 ? 14 : t * 7 % 5).pValue();
+        }
+        assertThat(p).isCloseTo(3.8647671370664056E-7, within(1e-12));
+        assertThat(monitor.toBytes()).hasSize(168);
+    }
+
+    @Test
+    void damagedStatesAreRefused() {
+        byte[] bytes = RateMonitor.withDefaults().toBytes();
+        byte[] shorter = java.util.Arrays.copyOf(bytes, bytes.length - 1);
+        byte[] longer = java.util.Arrays.copyOf(bytes, bytes.length + 1);
+        byte[] other = bytes.clone();
+        other[5] = 9;
+        assertThatThrownBy(() -> RateMonitor.fromBytes(shorter))
+                .hasMessage("bytes must be a whole saved RateMonitor but ended early");
+        assertThatThrownBy(() -> RateMonitor.fromBytes(longer))
+                .hasMessage("bytes must end with the saved RateMonitor but had 1 more");
+        assertThatThrownBy(() -> RateMonitor.fromBytes(other))
+                .hasMessage(
+                        "bytes must be a saved RateMonitor of version 1 but began with 56424d31, kind 2, version 9");
+        assertThatThrownBy(() -> SeriesMonitor.fromBytes(bytes)).hasMessageContaining("kind 2");
+    }
+
+    @Test
+    void rejectsWithRuleAndValue() {
+        RateMonitor monitor = RateMonitor.withDefaults();
+        assertThatThrownBy(() -> monitor.update(0, -1)).hasMessage("count must be >= 0 but was -1");
+        assertThatThrownBy(() -> monitor.update(Double.NaN, 1)).hasMessage("time must be finite but was NaN");
+        assertThatThrownBy(() -> monitor.event(1e300)).hasMessage("time must be within 1e15 bins of 0 but was 1.0E300");
+        assertThatThrownBy(() -> monitor.withAlpha(0.5)).hasMessage("alpha must be in (0.0, 0.5) but was 0.5");
+        assertThatThrownBy(() -> monitor.withBinSeconds(0)).hasMessage("binSeconds must be finite and > 0 but was 0.0");
+        assertThatThrownBy(() -> monitor.withHalfLifeBins(0)).hasMessageContaining("halfLifeBins must be in ");
+        assertThatThrownBy(() -> monitor.withMinimumCount(0)).hasMessageContaining("minimumCount must be in [1, ");
+        assertThatThrownBy(() -> monitor.withRefractoryBins(-1)).hasMessageContaining("refractoryBins must be in [0, ");
+        assertThatThrownBy(() -> monitor.withLatenessSeconds(Double.NaN))
+                .hasMessage("latenessSeconds must be in [0, 10000 bins = 3000000.0] but was NaN");
+        assertThatThrownBy(() -> monitor.withBaseline(0, 3)).hasMessage("mean must be finite and > 0 but was 0.0");
+    }
+}

@@ -1,0 +1,184 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.nlp.duplicate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class NearDuplicateIndexTest {
+    private static final NearDuplicates SEARCH = NearDuplicates.withDefaults().withThreshold(0.7);
+
+    @Test
+    void streamFindsWhatTheBatchFinds() {
+        List<String> texts = NearDuplicatesTest.variants(21, 400);
+        NearDuplicateIndex index = NearDuplicateIndex.of(SEARCH);
+        Set<DuplicatePair> streamed = new TreeSet<>();
+        for (int i = 0; i < texts.size(); i++) {
+            List<DuplicateMatch> matches = index.add(i, texts.get(i), i);
+            if (index.copies(i) == 1) {
+                for (DuplicateMatch match : matches) {
+                    streamed.add(new DuplicatePair((int) match.id(), i, match.jaccard()));
+                }
+            }
+        }
+        List<DuplicatePair> exact =
+                SEARCH.withMethod(CandidateMethod.EXACT).detect(texts).pairs();
+        assertThat(new HashSet<>(exact)).containsAll(streamed);
+        assertThat(streamed.size()).isGreaterThan(exact.size() * 98 / 100);
+        assertThat(index.size()).isEqualTo(SEARCH.detect(texts).distinct());
+        assertThat(index.capped()).isZero();
+    }
+
+    @Test
+    void collapsesCopiesAndForgetsOldTexts() {
+        NearDuplicateIndex index = NearDuplicateIndex.of(NearDuplicates.withDefaults());
+        assertThat(index.add(1, "Das Wasser steigt am Hafen, bleibt zu Hause", 10))
+                .isEmpty();
+        assertThat(index.add(2, "DAS WASSER steigt am Hafen, bleibt zu Hause https://x.de", 20))
+                .containsExactly(new DuplicateMatch(1, 1));
+        assertThat(index.copies(1)).isEqualTo(2);
+        assertThat(index.copies(2)).isZero();
+        assertThat(index.add(3, "  ", 20)).isEmpty();
+        assertThat(index.query("Das Wasser steigt am Hafen, bleibt zu Hause!")
+                        .get(0)
+                        .jaccard())
+                .isBetween(0.8, 0.99);
+        assertThat(index.expireBefore(20)).isZero();
+        assertThat(index.expireBefore(21)).isEqualTo(1);
+        assertThat(index.query("Das Wasser steigt am Hafen, bleibt zu Hause")).isEmpty();
+        assertThat(index.size()).isZero();
+        assertThat(index.remove(1)).isFalse();
+        index.add(1, "wieder da", 1);
+        assertThatThrownBy(() -> index.add(1, "anders", 2)).hasMessage("id must not be in the index yet but 1 was");
+        assertThat(index.remove(1)).isTrue();
+    }
+
+    @Test
+    void severalThreadsMayUseIt() throws InterruptedException {
+        NearDuplicateIndex index = NearDuplicateIndex.of(SEARCH);
+        List<String> texts = NearDuplicatesTest.variants(4, 2_000);
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        for (int t = 0; t < 4; t++) {
+            int first = t;
+            threads.execute(() -> {
+                for (int i = first; i < texts.size(); i += 4) {
+                    index.add(i, texts.get(i), i);
+                    index.query(texts.get(i));
+                }
+            });
+        }
+        threads.shutdown();
+        assertThat(threads.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(index.size()).isEqualTo(SEARCH.detect(texts).distinct());
+    }
+
+    @Test
+    void cohesionSplitsChains() {
+        List<String> chain = new ArrayList<>();
+        String[] words = "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
+                .split(" ", -1);
+        for (int i = 0; i + 8 <= words.length; i++) {
+            chain.add(String.join(" ", List.of(words).subList(i, i + 8)));
+        }
+        NearDuplicates search = NearDuplicates.withDefaults().withThreshold(0.5).withMethod(CandidateMethod.EXACT);
+        DuplicateReport loose = search.detect(chain);
+        assertThat(loose.clusters()).hasSize(1);
+        DuplicateReport tight = search.withCohesion().detect(chain);
+        assertThat(tight.clusters()).hasSizeGreaterThan(1);
+        for (DuplicateCluster cluster : tight.clusters()) {
+            for (int member : cluster.members()) {
+                assertThat(member == cluster.medoid()
+                                || tight.pairs().stream()
+                                        .anyMatch(pair -> pair.first() == Math.min(member, cluster.medoid())
+                                                && pair.second() == Math.max(member, cluster.medoid())))
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void findsRewordedTextsByTheirWords() {
+        List<String> texts = List.of(
+                "The minister secretly sold the old harbour to foreign investors last night",
+                "Last night foreign investors got the old harbour: secretly sold, by the minister himself",
+                "Apples and pears are cheap on the market square this week, come early");
+        assertThat(NearDuplicates.withDefaults().detect(texts).clusters()).isEmpty();
+        DuplicateReport report =
+                NearDuplicates.withDefaults().withRewording(0.25).detect(texts);
+        assertThat(report.pairs()).isEmpty();
+        assertThat(report.rewordedPairs()).hasSize(1);
+        assertThat(report.rewordedPairs().get(0).jaccard()).isGreaterThan(0.25);
+        assertThat(report.clusters().get(0).type()).isEqualTo(ClusterType.REWORDED);
+        assertThatThrownBy(() -> NearDuplicates.withDefaults().withRewording(Double.NaN))
+                .hasMessage("wordThreshold must be in (0, 1] but was NaN");
+    }
+
+    @Test
+    void linksClustersByVectorsThatTheCallerBrings() {
+        List<String> texts = List.of(
+                "The dam will hold, says the mayor",
+                "The dam will hold, says the mayor",
+                "La digue tiendra, dit le maire",
+                "La digue tiendra, dit le maire",
+                "Apples are cheap today",
+                "Apples are cheap today");
+        DuplicateReport report = NearDuplicates.withDefaults().detect(texts);
+        TextEmbedder embedder = text -> text.startsWith("A") ? new float[] {0, 1} : new float[] {text.length(), 1};
+        assertThat(report.linksByMeaning(texts, embedder, 0.9))
+                .extracting(link -> link.first() + "-" + link.second())
+                .containsExactly("0-1");
+        assertThatThrownBy(() -> report.linksByMeaning(texts, embedder, 0))
+                .hasMessage("threshold must be in (0, 1] but was 0.0");
+        assertThatThrownBy(() -> report.linksByMeaning(List.of(), embedder, 0.5))
+                .hasMessage("texts must be the 6 searched but were 0");
+        assertThatThrownBy(() -> report.linksByMeaning(texts, text -> new float[text.length()], 0.5))
+                .hasMessage("vectors must have the same length but had 33 and 30");
+    }
+
+    @Test
+    void comparisonTellsPassagesDifferencesAndNegation() {
+        String first = "RT @a: Les ÉLECTIONS se sont déroulées sans incident hier";
+        String second = "Les élections ne se sont pas déroulées sans incident hier soir";
+        TextComparison comparison = TextComparison.of(first, second);
+        assertThat(comparison.passages()).hasSize(3);
+        TextComparison.Passage passage = comparison.passages().get(0);
+        assertThat(first.substring(passage.firstStart(), passage.firstEnd())).isEqualTo("Les ÉLECTIONS");
+        assertThat(second.substring(passage.secondStart(), passage.secondEnd())).isEqualTo("Les élections");
+        assertThat(comparison.differences())
+                .containsExactly(
+                        new TextComparison.Difference("", "ne", true),
+                        new TextComparison.Difference("", "pas", true),
+                        new TextComparison.Difference("", "soir", false));
+        assertThat(comparison.negationDiffers()).isTrue();
+        assertThat(TextComparison.of("He is guilty", "He isn't guilty").negationDiffers())
+                .isTrue();
+        assertThat(TextComparison.of("Он виновен", "Он не виновен").negationDiffers())
+                .isTrue();
+        assertThat(TextComparison.of("a b c d", "a b x d").negationDiffers()).isFalse();
+    }
+
+    @Test
+    void comparisonSeesAQuoteInsideALongerText() {
+        String quote = "we will close the bridge at noon";
+        TextComparison comparison =
+                TextComparison.of(quote, "The mayor said: we will close the bridge at noon, and nobody asked why.");
+        assertThat(comparison.containmentOfFirst()).isEqualTo(1);
+        assertThat(comparison.containmentOfSecond()).isLessThan(0.6);
+        assertThat(comparison.jaccard()).isLessThan(0.6);
+        assertThat(TextComparison.of("", "").jaccard()).isZero();
+        assertThat(TextComparison.of("x y ".repeat(5_000), "y x ".repeat(5_000)).passages())
+                .isEmpty();
+    }
+}
