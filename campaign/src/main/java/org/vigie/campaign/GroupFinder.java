@@ -186,8 +186,8 @@ final class GroupFinder {
             int previous = -1; // the last earlier post of another account
             for (int i = 0; i < rows.length; i++) {
                 previous = i > 0 && posts.account(rows[i]) != posts.account(rows[i - 1]) ? i - 1 : previous;
-                if (previous >= 0 && isNear(rows[previous], rows[i])
-                        || next[i] < rows.length && isNear(rows[i], rows[next[i]])) {
+                if ((previous >= 0 && isNear(rows[previous], rows[i]))
+                        || (next[i] < rows.length && isNear(rows[i], rows[next[i]]))) {
                     together.add(rows[i]);
                 }
             }
