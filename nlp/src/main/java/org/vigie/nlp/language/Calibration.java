@@ -63,7 +63,7 @@ final class Calibration {
             classes.add(new ArrayList<>());
         }
         int[] ids = model.labelsOfScript[script];
-        int[] scores = new int[model.labels.size()];
+        LanguageModel.Scores scores = model.new Scores();
         char[] word = new char[WordReader.MAX_WORD];
         SplittableRandom random = new SplittableRandom(seed + 77);
         for (int m = 0; m < members.size(); m++) {
@@ -75,16 +75,17 @@ final class Calibration {
                 int size = text.endWord(line) - from;
                 int wanted = Math.min(size, 1 << random.nextInt(6));
                 int first = from + random.nextInt(size - wanted + 1);
-                java.util.Arrays.fill(scores, 0);
+                scores.clear();
                 int letters = 0;
                 for (int w = first; w < first + wanted; w++) {
                     text.copy(w, word);
                     letters += text.length(w);
-                    model.addWord(word, text.length(w), scores);
+                    scores.add(word, text.length(w), script);
                 }
+                scores.settle();
                 double[] logits = new double[ids.length];
                 for (int i = 0; i < ids.length; i++) {
-                    logits[i] = (scores[ids[i]] + model.bias[ids[i]]) * (double) model.scale[script];
+                    logits[i] = (scores.byLabel[ids[i]] + model.bias[ids[i]]) * (double) model.scale[script];
                 }
                 classes.get(LanguageModel.lengthClass(letters)).add(new Sample(logits, m));
             }

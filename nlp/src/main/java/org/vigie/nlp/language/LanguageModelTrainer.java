@@ -236,7 +236,7 @@ public final class LanguageModelTrainer {
 
     private ModelFormat.Content train(Map<Integer, Map<String, TrainingLabel>> byScript) {
         List<LanguageModel.Label> labels = new ArrayList<>();
-        List<LanguageModel.Row> rows = new ArrayList<>();
+        List<ModelRows.Row> rows = new ArrayList<>();
         List<Integer> bias = new ArrayList<>();
         float[] scale = new float[Scripts.count()];
         float[][] temperature = new float[Scripts.count()][LanguageModel.LENGTH_CLASSES];
@@ -256,25 +256,26 @@ public final class LanguageModelTrainer {
             double[] prior =
                     members.stream().mapToDouble(LanguageModelTrainer::prior).toArray();
             ScriptTrainer.Budget budget = new ScriptTrainer.Budget(
-                    (long) (samples * part), (long) (samples * part / 2), (int) (FEATURES * part), (int)
+                    (long) (samples * part), (long) (samples * part / 4), (int) (FEATURES * part), (int)
                             (weights * part));
             ScriptTrainer trainer = new ScriptTrainer(members, prior, budget, new SplittableRandom(seed + script), log);
             ScriptTrainer.Result result = trainer.train();
-            scale[script] = scale(result);
-            rows.addAll(ScriptTrainer.quantise(result, labels.size(), scale[script]));
+            float fine = scale(result);
+            scale[script] = fine * ScriptTrainer.COARSE;
+            rows.addAll(ScriptTrainer.quantise(result, labels.size(), fine));
             for (int i = 0; i < members.size(); i++) {
                 labels.add(new LanguageModel.Label(members.get(i).tag, script));
-                bias.add(Math.round(result.bias[i] / scale[script]));
+                bias.add(ScriptTrainer.coarse(Math.round(result.bias[i] / fine)));
             }
         }
-        rows.sort(java.util.Comparator.comparingLong(r -> Integer.toUnsignedLong(r.key)));
+        rows.sort(ModelRows.Row.ORDER);
         for (int i = rows.size() - 1; i > 0; i--) {
-            if (rows.get(i).key == rows.get(i - 1).key) {
+            if (ModelRows.Row.ORDER.compare(rows.get(i), rows.get(i - 1)) == 0) {
                 rows.remove(i); // two scripts met on one hash: the rarer evidence goes
             }
         }
         int[] biases = bias.stream().mapToInt(i -> i).toArray();
-        ModelFormat.Content content = new ModelFormat.Content(labels, scale, biases, temperature, rows);
+        ModelFormat.Content content = new ModelFormat.Content(labels, scale, biases, temperature, ModelRows.of(rows));
         new Calibration(content.toModel(), seed).fit(byScript, temperature, log);
         log.accept(String.format(Locale.ROOT, "%d labels, %d n-grams", labels.size(), rows.size()));
         return content;

@@ -39,14 +39,9 @@ final class ModelFormat {
         final float[] scale;
         final int[] bias;
         final float[][] temperature;
-        final List<LanguageModel.Row> rows;
+        final ModelRows rows;
 
-        Content(
-                List<LanguageModel.Label> labels,
-                float[] scale,
-                int[] bias,
-                float[][] temperature,
-                List<LanguageModel.Row> rows) {
+        Content(List<LanguageModel.Label> labels, float[] scale, int[] bias, float[][] temperature, ModelRows rows) {
             this.labels = labels;
             this.scale = scale;
             this.bias = bias;
@@ -76,30 +71,36 @@ final class ModelFormat {
                 data.writeFloat(t);
             }
         }
-        data.writeInt(content.rows.size());
         ByteArrayOutputStream keys = new ByteArrayOutputStream();
-        ByteArrayOutputStream sizes = new ByteArrayOutputStream();
         ByteArrayOutputStream labels = new ByteArrayOutputStream();
         ByteArrayOutputStream weights = new ByteArrayOutputStream();
-        long last = -1;
-        for (LanguageModel.Row row : content.rows) {
-            long key = Integer.toUnsignedLong(row.key);
-            writeVarint(keys, key - last);
-            last = key;
-            sizes.write(row.entries.length);
-            int before = -1;
-            for (short entry : row.entries) {
-                int label = (entry >>> 8) & 0xFF;
-                labels.write(label - before - 1);
-                before = label;
-                weights.write(entry & 0xFF);
+        ModelRows rows = content.rows;
+        int r = 0;
+        int at = 0;
+        for (int n = 1; n <= Ngrams.WORD; n++) {
+            long last = -1;
+            for (int stop = r + rows.counts[n]; r < stop; r++) {
+                long key = Integer.toUnsignedLong(rows.keys[r]);
+                writeVarint(keys, key - last);
+                last = key;
+                int before = -1;
+                for (int end = at + (rows.sizes[r] & 0xFF); at < end; at++) {
+                    int label = (rows.entries[at] >>> 8) & 0xFF;
+                    labels.write(label - before - 1);
+                    before = label;
+                    weights.write(rows.entries[at] & 0xFF);
+                }
             }
+        }
+        for (int n = 1; n <= Ngrams.WORD; n++) {
+            data.writeInt(rows.counts[n]);
         }
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         DataOutputStream blocks = new DataOutputStream(body);
-        for (ByteArrayOutputStream block : List.of(head, keys, sizes, labels, weights)) {
-            byte[] packed = deflate(block.toByteArray());
-            blocks.writeInt(block.size());
+        for (byte[] block : List.of(
+                head.toByteArray(), keys.toByteArray(), rows.sizes, labels.toByteArray(), weights.toByteArray())) {
+            byte[] packed = deflate(block);
+            blocks.writeInt(block.length);
             blocks.writeInt(packed.length);
             blocks.write(packed);
         }
@@ -157,18 +158,32 @@ final class ModelFormat {
                 check(temperature[s][k] > 0, "temperature must be positive but was %s", temperature[s][k]);
             }
         }
-        int rowCount = head.readInt();
+        int[] counts = new int[Ngrams.WORD + 1];
+        int rowCount = 0;
+        for (int n = 1; n <= Ngrams.WORD; n++) {
+            counts[n] = head.readInt();
+            check(counts[n] >= 0 && counts[n] < MAX_BLOCK, "rows must be in [0, %d) but were %d", MAX_BLOCK, counts[n]);
+            rowCount += counts[n];
+        }
         byte[] keys = block(body);
         byte[] sizes = block(body);
         byte[] gaps = block(body);
         byte[] weights = block(body);
         check(sizes.length == rowCount, "sizes must be %d but were %d", rowCount, sizes.length);
         check(gaps.length == weights.length, "weights must be %d but were %d", gaps.length, weights.length);
-        List<LanguageModel.Row> rows = new ArrayList<>(rowCount);
+        int[] rowKeys = new int[rowCount];
+        short[] entries = new short[weights.length];
         int keyAt = 0;
         int at = 0;
+        int order = 0;
+        int left = 0;
         long key = -1;
         for (int r = 0; r < rowCount; r++) {
+            while (left == 0) {
+                left = counts[++order];
+                key = -1;
+            }
+            left--;
             long delta = 0;
             int shift = 0;
             byte b;
@@ -178,17 +193,18 @@ final class ModelFormat {
                 shift += 7;
             } while (b < 0);
             key += delta;
-            short[] entries = new short[sizes[r] & 0xFF];
+            rowKeys[r] = (int) key;
             int label = -1;
-            for (int e = 0; e < entries.length; e++) {
+            for (int end = at + (sizes[r] & 0xFF); at < end; at++) {
                 label += (gaps[at] & 0xFF) + 1;
-                check(label < count, "label must be less than %d but was %d", count, label);
-                entries[e] = (short) ((label << 8) | (weights[at] & 0xFF));
-                at++;
+                if (label >= count) {
+                    throw new IOException("language model: label must be less than " + count + " but was " + label);
+                }
+                entries[at] = (short) ((label << 8) | (weights[at] & 0xFF));
             }
-            rows.add(new LanguageModel.Row((int) key, entries));
         }
         check(at == weights.length, "weights used must be %d but were %d", weights.length, at);
+        ModelRows rows = new ModelRows(counts, rowKeys, sizes, entries);
         return new Content(labels, scale, bias, temperature, rows);
     }
 

@@ -14,6 +14,9 @@ final class Ngrams {
     /** The longest n-gram, boundaries included. */
     static final int MAX_N = 5;
 
+    /** The order of whole words, above those of n-grams. */
+    static final int WORD = MAX_N + 1;
+
     static final char BOUNDARY = ' ';
     static final int SEED = 0x5BD1E995;
 
@@ -27,15 +30,20 @@ final class Ngrams {
 
     /** How many features a word has. */
     static int count(int length) {
-        int starts = length + 1;
-        int full = starts * MAX_N - 1; // a boundary alone is none
-        int cut = Math.min(MAX_N - 1, starts);
-        // The last starts run into the end of the word.
-        int lost = 0;
-        for (int i = 0; i < cut; i++) {
-            lost += MAX_N - 2 - i > 0 ? MAX_N - 2 - i : 0;
+        int count = Math.min(MAX_N, length + 2) - 1; // a boundary alone is none
+        for (int i = 0; i < length; i++) {
+            count += Math.min(MAX_N, length + 1 - i);
         }
-        return full - lost + (length + 2 > MAX_N ? 1 : 0);
+        return count + (length + 2 > MAX_N ? 1 : 0);
+    }
+
+    /** How many n-grams of three and more characters a word has: the ones that tell words from noise. */
+    static int countLong(int length) {
+        int count = Math.min(MAX_N, length + 2) - 2;
+        for (int i = 0; i < length; i++) {
+            count += Math.max(0, Math.min(MAX_N, length + 1 - i) - 2);
+        }
+        return count;
     }
 
     /** The key of a whole word from the hash of all its characters between boundaries. */

@@ -9,10 +9,44 @@ package org.vigie.nlp.language;
  * of them has to be seen by other signs.
  */
 final class Plausibility {
+    /** Shares of known n-grams between which trust falls from 1 to 0. Half of all keyboard noise lies below both. */
+    private static final double HIGH = 0.6;
+
+    private static final double LOW = 0.3;
+
+    /** A sign of code weighs as much as this many letters. */
+    private static final double SIGN = 8;
+
     private Plausibility() {}
 
-    /** A factor in [0, 1] for the probability, from n-grams known and possible and from signs of code. */
-    static double trust(int known, int possible, int signs, int letters) {
-        return 1;
+    /** A factor in [0, 1] for the probability, from long n-grams known and possible, and from signs of code. */
+    static double trust(int script, int known, int possible, int signs, int letters) {
+        double prose = letters / (letters + SIGN * signs);
+        if (possible == 0 || (script != Scripts.LATIN && script != Scripts.CYRILLIC)) {
+            return prose; // elsewhere too few n-grams are known for this, and nobody mashes such keyboards
+        }
+        double share = known / (double) possible;
+        return prose * Math.max(0, Math.min(1, (share - LOW) / (HIGH - LOW)));
+    }
+
+    /** Whether a word is laughter or a similar syllable over and over, or a piece of a code with digits. */
+    static boolean isNoise(CharSequence text, WordReader word) {
+        if (word.script != Scripts.LATIN) {
+            return false;
+        }
+        boolean digitBefore = word.start > 0 && Character.isDigit(text.charAt(word.start - 1));
+        boolean digitAfter = word.end < text.length() && Character.isDigit(text.charAt(word.end));
+        if (digitBefore || digitAfter) {
+            return true;
+        }
+        if (word.length < 6) {
+            return false;
+        }
+        for (int i = 2; i < word.length; i++) {
+            if (word.word[i] != word.word[i - 2]) {
+                return false;
+            }
+        }
+        return true;
     }
 }

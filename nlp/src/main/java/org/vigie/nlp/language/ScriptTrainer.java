@@ -6,7 +6,6 @@ package org.vigie.nlp.language;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
@@ -22,8 +21,11 @@ final class ScriptTrainer {
     /** What to spend. */
     record Budget(long samples, long refineSamples, int features, int weights) {}
 
-    private static final int MAX_WORDS = 16;
-    private static final double LEARNING_RATE = 0.35;
+    /** Fine steps of a weight in a coarse one. */
+    static final int COARSE = 3;
+
+    private static final int MAX_WORDS = 12;
+    private static final double LEARNING_RATE = 1.2;
 
     private final List<TrainingLabel> labels;
     private final int k;
@@ -42,6 +44,9 @@ final class ScriptTrainer {
     private int[] dictionaryIds = new int[0];
     private int[] featureKeys = new int[0];
     private int[] featureCounts = new int[0];
+    /** 1..5 for an n-gram, one more for a whole word; known once the feature was met in training. */
+    private byte[] orders = new byte[0];
+
     /** The feature one character shorter, -1 where there is none. */
     private int[] prefixes = new int[0];
 
@@ -72,13 +77,15 @@ final class ScriptTrainer {
     static final class Result {
         final int[] keys;
         final int[] prefixes;
+        final byte[] orders;
         final byte[][] rowLabels;
         final float[][] rowWeights;
         final float[] bias;
 
-        Result(int[] keys, int[] prefixes, byte[][] rowLabels, float[][] rowWeights, float[] bias) {
+        Result(int[] keys, int[] prefixes, byte[] orders, byte[][] rowLabels, float[][] rowWeights, float[] bias) {
             this.keys = keys;
             this.prefixes = prefixes;
+            this.orders = orders;
             this.rowLabels = rowLabels;
             this.rowWeights = rowWeights;
             this.bias = bias;
@@ -171,7 +178,7 @@ final class ScriptTrainer {
         int label = Math.min(k - 1, i < 0 ? -i - 1 : i);
         TrainingLabel data = labels.get(label);
         double kind = random.nextDouble();
-        int wanted = kind < 0.45 ? 1 : kind < 0.7 ? 2 : kind < 0.88 ? 3 + random.nextInt(4) : MAX_WORDS;
+        int wanted = kind < 0.5 ? 1 : kind < 0.77 ? 2 : kind < 0.95 ? 3 + random.nextInt(4) : MAX_WORDS;
         int lists = data.lists.size();
         boolean fromText = data.text.words() > 0 && (lists == 0 || wanted > 6 || random.nextDouble() < 0.34);
         wordCount = 0;
@@ -224,6 +231,7 @@ final class ScriptTrainer {
                         break;
                     }
                     prefixes[id] = before;
+                    orders[id] = (byte) (j - i + 1);
                     before = id;
                     active[activeCount++] = id;
                 }
@@ -232,6 +240,7 @@ final class ScriptTrainer {
             if (length + 2 > Ngrams.MAX_N) {
                 int id = feature(Ngrams.wholeWord(whole));
                 if (id >= 0) {
+                    orders[id] = Ngrams.WORD;
                     active[activeCount++] = id;
                 }
             }
@@ -288,6 +297,7 @@ final class ScriptTrainer {
         featureKeys = new int[n];
         featureCounts = new int[n];
         prefixes = new int[n];
+        orders = new byte[n];
         Arrays.fill(prefixes, -1);
         n = 0;
         for (int slot = 0; slot < capacity; slot++) {
@@ -365,7 +375,7 @@ final class ScriptTrainer {
             kept += n;
         }
         log.accept("  " + kept + " weights kept of " + weights.length);
-        return new Result(keys, prefixes, rowLabels, rowWeights, bias);
+        return new Result(keys, prefixes, orders, rowLabels, rowWeights, bias);
     }
 
     /** A value that about this many gains exceed, by histogram of the float bits. */
@@ -423,31 +433,43 @@ final class ScriptTrainer {
         return r;
     }
 
-    /** The rows in key order, as far as a longer n-gram or a weight needs them, in 8-bit weights of one scale. */
-    static List<LanguageModel.Row> quantise(Result r, int firstLabel, float scale) {
+    /** A value in fine units, rounded to coarse ones. */
+    static int coarse(int fine) {
+        int size = (Math.abs(fine) + COARSE / 2) / COARSE;
+        return fine < 0 ? -size : size;
+    }
+
+    /**
+     * The rows in key order, as far as a longer n-gram or a weight needs them. Weights are rounded twice: to 127 fine
+     * steps each way, which decides what is needed, then to coarse ones, which lose no accuracy and pack better.
+     */
+    static List<ModelRows.Row> quantise(Result r, int firstLabel, float scale) {
         short[][] entries = new short[r.keys.length][];
         boolean[] needed = new boolean[r.keys.length];
         for (int f = 0; f < r.keys.length; f++) {
             entries[f] = new short[r.rowLabels[f].length];
             int n = 0;
+            boolean used = false;
             for (int i = 0; i < entries[f].length; i++) {
-                int q = Math.max(-127, Math.min(127, Math.round(r.rowWeights[f][i] / scale)));
+                int fine = Math.max(-127, Math.min(127, Math.round(r.rowWeights[f][i] / scale)));
+                used |= fine != 0;
+                int q = coarse(fine);
                 if (q != 0) {
                     entries[f][n++] = (short) (((firstLabel + (r.rowLabels[f][i] & 0xFF)) << 8) | (q & 0xFF));
                 }
             }
             entries[f] = Arrays.copyOf(entries[f], n);
-            for (int g = f; n > 0 && g >= 0; g = r.prefixes[g]) {
+            for (int g = f; used && g >= 0; g = r.prefixes[g]) {
                 needed[g] = true;
             }
         }
-        List<LanguageModel.Row> rows = new ArrayList<>();
+        List<ModelRows.Row> rows = new ArrayList<>();
         for (int f = 0; f < r.keys.length; f++) {
             if (needed[f]) {
-                rows.add(new LanguageModel.Row(r.keys[f], entries[f]));
+                rows.add(new ModelRows.Row(r.orders[f], r.keys[f], entries[f]));
             }
         }
-        rows.sort(Comparator.comparingLong(row -> Integer.toUnsignedLong(row.key)));
+        rows.sort(ModelRows.Row.ORDER);
         return rows;
     }
 }

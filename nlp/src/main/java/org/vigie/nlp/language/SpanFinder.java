@@ -103,10 +103,10 @@ final class SpanFinder {
     private List<Token> tokens(String text, int limit, List<String> states) {
         List<Token> tokens = new ArrayList<>();
         WordReader words = new WordReader(text, 0, limit);
-        int[] scores = new int[model.labels.size()];
+        LanguageModel.Scores scores = model.new Scores();
         int lastEnd = 0;
         while (words.next()) {
-            Arrays.fill(scores, 0);
+            scores.clear();
             int script = words.script;
             double[] logs = new double[states.size()];
             Arrays.fill(logs, FLOOR);
@@ -119,8 +119,9 @@ final class SpanFinder {
                     logs[s] = fits ? 0 : 2 * FLOOR;
                 }
             } else {
-                model.addWord(words.word, words.length, scores);
-                logs(script, scores, words.length, states, logs);
+                scores.add(words.word, words.length, script);
+                scores.settle();
+                logs(script, scores.byLabel, words.length, states, logs);
             }
             tokens.add(new Token(words.start, logs, breaks(text, lastEnd, words.start)));
             lastEnd = words.end;

@@ -18,7 +18,6 @@ final class WordReader {
     /** Longer words are cut: scripts without spaces come as runs of this length. */
     static final int MAX_WORD = 32;
 
-    private static final String CODE_SIGNS = "{}[]()<>=;_|\\&*+$^~`/";
     private static final int MAX_ADDRESS = 64;
     private static final int MAX_RAW = 4 * MAX_WORD;
 
@@ -55,7 +54,7 @@ final class WordReader {
                 } else if (Character.isHighSurrogate(c) && position + 1 < limit) {
                     position = skipSupplementary();
                 } else {
-                    signs += c < 0x80 && CODE_SIGNS.indexOf(c) >= 0 ? 1 : 0;
+                    signs += c < 0x80 && isCode(c) ? 1 : 0;
                     position++;
                 }
             } else if ((c == 'h' || c == 'w' || c == 'H' || c == 'W') && atUrl()) {
@@ -83,6 +82,20 @@ final class WordReader {
             }
             position++;
         }
+    }
+
+    /** Whether a sign stands as it does in program code: prose has brackets and semicolons too, but other ones. */
+    private boolean isCode(char c) {
+        char before = position == 0 ? ' ' : text.charAt(position - 1);
+        char after = position + 1 == limit ? '\n' : text.charAt(position + 1);
+        return switch (c) {
+            case '{', '}', '[', ']', '=', '\\', '`' -> true;
+            case ';' -> after == '\n' || after == '\r';
+            case '(', '_' -> isAddressPart(before);
+            case '<' -> after == '/' || Scripts.of(after) == Scripts.LATIN;
+            case '/' -> after == '/';
+            default -> false;
+        };
     }
 
     private boolean atUrl() {

@@ -49,7 +49,7 @@ class LanguageIdentifierTest {
                 "cs | Vláda lhala o číslech, sdílejte to, než to smažou",
                 "sk | Vláda klamala o číslach, zdieľajte to skôr, ako to vymažú",
                 "sl | Vlada je lagala o številkah, delite, preden izbrišejo",
-                "hr | Vlada je lagala o brojkama, podijelite prije nego što izbrišu tjedan",
+                "hr | Tijekom sljedećeg tjedna vlada će objaviti točan broj zaposlenika u općini",
                 "ro | Guvernul a mințit despre cifre, distribuiți înainte să fie șters",
                 "tr | Hükümet rakamlar hakkında yalan söyledi, silinmeden önce paylaşın",
                 "az | Hökumət rəqəmlər barədə yalan danışıb, silinməmiş paylaşın",
@@ -114,6 +114,26 @@ class LanguageIdentifierTest {
         assertThat(guess.probability()).isZero();
         assertThat(guess.alternatives()).isEmpty();
         assertThat(guess.isDetermined()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "asdfghjkl",
+                "sdkjfh skdjfh",
+                "xkcdqz",
+                "hahahahaha",
+                "d41d8cd98f00b204e9800998ecf8427e",
+                "aGVsbG8gd29ybGQ=",
+                "{\"id\": 12, \"name\": \"Bob\"}",
+                "if (x == null) return foo;",
+                "<div class=\"a\">text</div>",
+                "zzzzzzzz",
+                "12:30",
+                "π"
+            })
+    void abstainsOnWhatIsNoLanguage(String text) {
+        assertThat(CAUTIOUS.withMinProbability(0.7).identify(text).tag()).isEqualTo("und");
     }
 
     @Test

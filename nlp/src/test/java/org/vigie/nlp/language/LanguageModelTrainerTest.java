@@ -1,0 +1,90 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.nlp.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LanguageModelTrainerTest {
+    @TempDir
+    private Path folder;
+
+    private static final List<String> FRENCH = List.of(
+            "le chat dort sur la table", "nous avons mangé du pain", "il fait beau aujourd'hui", "où est la gare");
+    private static final List<String> GERMAN = List.of(
+            "die Katze schläft auf dem Tisch",
+            "wir haben Brot gegessen",
+            "heute ist das Wetter schön",
+            "wo ist der Bahnhof");
+    private static final List<String> RUSSIAN = List.of("кошка спит на столе", "мы ели хлеб", "где находится вокзал");
+    private static final List<String> UKRAINIAN =
+            List.of("кішка спить на столі", "ми їли хліб", "де знаходиться вокзал");
+
+    /** Shuffled words of a few sentences make as many distinct lines as training needs. */
+    private void write(String tag, List<String> sentences) throws IOException {
+        Random random = new Random(tag.hashCode());
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 400; i++) {
+            lines.append("own\t");
+            for (int w = 0; w < 5; w++) {
+                String[] words = sentences.get(random.nextInt(sentences.size())).split(" ", -1);
+                lines.append(words[random.nextInt(words.length)]).append(' ');
+            }
+            lines.append('\n');
+        }
+        Files.createDirectories(folder.resolve("texts"));
+        Files.writeString(folder.resolve("texts").resolve(tag + ".tsv"), lines);
+    }
+
+    private Path train(long seed, String name) throws IOException {
+        write("fr", FRENCH);
+        write("de", GERMAN);
+        write("ru", RUSSIAN);
+        write("uk", UKRAINIAN);
+        Path lists = Files.createDirectories(folder.resolve("lists"));
+        Files.writeString(lists.resolve("fr.tsv"), "pain\t10\ngare\t5\n");
+        Path model = folder.resolve(name);
+        LanguageModelTrainer.withDefaults()
+                .withSeed(seed)
+                .withSamples(20_000)
+                .withWeights(2_000)
+                .train(folder.resolve("texts"), List.of(lists), model);
+        return model;
+    }
+
+    @Test
+    void learnsToTellLanguagesApart() throws IOException {
+        LanguageIdentifier identifier = LanguageIdentifier.load(train(1, "m.bin"));
+        assertThat(identifier.identify("la table et le pain").tag()).isEqualTo("fr");
+        assertThat(identifier.identify("der Tisch ist schön").tag()).isEqualTo("de");
+        assertThat(identifier.identify("кошка").tag()).isEqualTo("ru");
+        assertThat(identifier.identify("кішка").tag()).isEqualTo("uk");
+        assertThat(identifier.languages())
+                .contains("fr", "de", "ru", "uk", "el")
+                .doesNotContain("en");
+    }
+
+    @Test
+    void sameSeedSameBytes() throws IOException {
+        byte[] first = Files.readAllBytes(train(7, "a.bin"));
+        assertThat(Files.readAllBytes(train(7, "b.bin"))).isEqualTo(first);
+        assertThat(Files.readAllBytes(train(8, "c.bin"))).isNotEqualTo(first);
+    }
+
+    @Test
+    void rejectsWhatMakesNoSense() {
+        LanguageModelTrainer trainer = LanguageModelTrainer.withDefaults();
+        assertThatThrownBy(() -> trainer.withSamples(10)).hasMessage("samples must be at least 1000 but was 10");
+        assertThatThrownBy(() -> trainer.withWeights(1)).hasMessage("weights must be in [1000, 12000000] but was 1");
+    }
+}
