@@ -13,14 +13,15 @@ import org.vigie.core.stats.FalseDiscovery;
  * Tests every object that enough accounts acted on for {@link Synchrony}.
  *
  * <p>The more objects there are the smaller a p-value must be, and with n draws none is below 1 / (n + 1). So objects
- * that are not settled go on with ten times as many draws, until they are or no more work may be spent on them.
+ * whose p-value the number of draws limits go on with ten times as many while that could change their q-value, or no
+ * more work may be spent on them.
  */
 final class ObjectTester {
     private static final int FIRST_DRAWS = 999;
     private static final int MOST_DRAWS = 1_000_000;
 
     /** The most work on one object beyond the first draws, as acts drawn. */
-    private static final long WORK = 50_000_000;
+    private static final long WORK = 20_000_000;
 
     /** A q-value so many times below alpha needs no finer p-value. */
     private static final int CLEAR = 10;
@@ -59,7 +60,9 @@ final class ObjectTester {
             double[] before = q;
             IntStream.range(0, trials.length)
                     .parallel()
-                    .filter(i -> before[i] > alpha / CLEAR && (long) draws * trials[i].acts() <= WORK)
+                    .filter(i -> before[i] > alpha / CLEAR
+                            && trials[i].isCoarse()
+                            && (long) draws * trials[i].acts() <= WORK)
                     .forEach(i -> trials[i].draw(draws));
             q = qValues(trials);
         }

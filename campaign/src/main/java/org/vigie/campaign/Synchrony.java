@@ -31,6 +31,9 @@ final class Synchrony {
     /** After so many draws at least as extreme the p-value is large enough to stop (Besag and Clifford 1991). */
     private static final int ENOUGH = 20;
 
+    /** With fewer draws at least as extreme the p-value is limited by the number of draws. */
+    private static final int FEW = 5;
+
     /** How many times as many close pairs as the hours explain are still no evidence. */
     static final double MIN_RATIO = 2;
 
@@ -113,6 +116,11 @@ final class Synchrony {
         /** Whether the p-value is large enough for more draws to tell nothing. */
         boolean isSettled() {
             return extreme >= ENOUGH;
+        }
+
+        /** Whether too few draws were as extreme to tell how small the p-value is. */
+        boolean isCoarse() {
+            return extreme < FEW;
         }
 
         int acts() {

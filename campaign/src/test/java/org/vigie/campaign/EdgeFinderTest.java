@@ -1,0 +1,130 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.vigie.graph.network.CoordinationNetwork;
+
+class EdgeFinderTest {
+    private static final Duration WINDOW = Duration.ofHours(2);
+
+    /** What an edge says, counted pair by pair. */
+    private static final class Naive {
+        private int coActions;
+        private final Set<String> objects = new HashSet<>();
+        private long delta;
+        private long least = Long.MAX_VALUE;
+        private long first = Long.MAX_VALUE;
+        private long last = Long.MIN_VALUE;
+    }
+
+    private static Map<String, Naive> count(PostTable table, List<Layer> layers, List<Group> groups) {
+        Map<String, Naive> edges = new TreeMap<>();
+        for (Layer layer : layers) {
+            for (Group group : groups) {
+                for (SynchronousObject object : group.objects()) {
+                    if (object.layer() == layer) {
+                        int[] rows = object.posts();
+                        for (int i = 0; i < rows.length; i++) {
+                            for (int j = i + 1; j < rows.length; j++) {
+                                add(table, group, layer.kind() + layer.key(object.object()), rows[i], rows[j], edges);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return edges;
+    }
+
+    private static void add(
+            PostTable table, Group group, String object, int earlier, int later, Map<String, Naive> edges) {
+        int a = table.account(earlier);
+        int b = table.account(later);
+        long delta = table.time(later) - table.time(earlier);
+        if (a != b
+                && delta <= WINDOW.toMillis()
+                && group.accounts().contains(a)
+                && group.accounts().contains(b)) {
+            String key = table.accounts().get(Math.min(a, b)) + " "
+                    + table.accounts().get(Math.max(a, b));
+            Naive edge = edges.computeIfAbsent(key, k -> new Naive());
+            edge.coActions++;
+            edge.objects.add(object);
+            edge.delta += delta;
+            edge.least = Math.min(edge.least, delta);
+            edge.first = Math.min(edge.first, table.time(earlier));
+            edge.last = Math.max(edge.last, table.time(later));
+        }
+    }
+
+    @Test
+    void numbersAreThoseOfACountPairByPair() {
+        SplittableRandom random = new SplittableRandom(17);
+        Scene scene = new Scene();
+        for (int i = 0; i < 300; i++) {
+            scene.tags("crowd" + i, random.nextInt(4000), "daily" + i % 9);
+        }
+        // Names out of the order of their first posts; links, hashtags and both layers on the same pairs.
+        for (int wave = 0; wave < 4; wave++) {
+            for (int i = 0; i < 9; i++) {
+                String account = (char) ('z' - (i * 7 + wave) % 9) + "x";
+                double minute = wave * 1000 + random.nextInt(200);
+                scene.add(scene.post(account, minute, "")
+                        .urls(List.of("x.org/" + wave % 2))
+                        .hashtags(List.of("claim" + wave % 3)));
+            }
+        }
+        PostTable table = scene.table();
+        List<Layer> layers = new ArrayList<>();
+        List<SynchronousObject> objects = new ArrayList<>();
+        for (ObjectKind kind : List.of(ObjectKind.URL, ObjectKind.HASHTAG)) {
+            Layer layer = Scene.layer(kind, table).carried(4);
+            layers.add(layer);
+            Scene.synchronous(layer, table).stream()
+                    .filter(o -> !layer.key(o.object()).startsWith("daily"))
+                    .forEach(objects::add);
+        }
+        List<Group> groups = new GroupFinder(table, Scene.synchrony(), 3).find(objects);
+        assertThat(groups).hasSize(1);
+        TestedNetwork tested = new EdgeFinder(WINDOW).find(table, layers, groups);
+        CoordinationNetwork network = tested.network();
+        Map<String, Naive> expected = count(table, layers, groups);
+        assertThat(expected).hasSizeGreaterThan(20);
+        assertThat(network.edgeCount()).isEqualTo(expected.size());
+        for (int e = 0; e < network.edgeCount(); e++) {
+            Naive edge = expected.get(network.account(network.source(e)) + " " + network.account(network.target(e)));
+            assertThat(edge).isNotNull();
+            assertThat(network.coActions(e)).isEqualTo(edge.coActions);
+            assertThat(network.objects(e)).isEqualTo(edge.objects.size());
+            assertThat(network.meanDelta(e)).isCloseTo((double) edge.delta / edge.coActions, within(1.0));
+            assertThat(network.minDelta(e)).isEqualTo(edge.least);
+            assertThat(network.first(e)).isEqualTo(edge.first);
+            assertThat(network.last(e)).isEqualTo(edge.last);
+            assertThat(tested.p(e)).isBetween(0.0, 1.0);
+            assertThat(tested.q(e)).isBetween(tested.p(e), 1.0);
+        }
+    }
+
+    @Test
+    void withoutGroupsThereIsNoEdge() {
+        PostTable table = new Scene().url("a", 0, "x.org").url("b", 1, "x.org").table();
+        TestedNetwork tested =
+                new EdgeFinder(WINDOW).find(table, List.of(Scene.layer(ObjectKind.URL, table)), List.of());
+        assertThat(tested.network().edgeCount()).isZero();
+        assertThat(tested.network().accountCount()).isEqualTo(2);
+    }
+}
