@@ -32,8 +32,9 @@ import org.vigie.nlp.language.LanguageIdentifier;
  * least twice as close as expected, at a false discovery rate over all objects (Benjamini and Hochberg 1995).
  * Synchronous objects that share more accounts than chance gives are joined into candidates. A candidate becomes a
  * campaign only on a second, independent kind of evidence: its accounts come back to its objects in other hours more
- * often than accounts drawn by their activity would. Its q-value is the larger of the two. See
- * docs/methods/campaigns.md.
+ * often than accounts drawn by their activity would. Its q-value is the larger of the two. Slower rings are found by
+ * pairs of accounts that meet on text after text ({@link org.vigie.graph.backbone.ConfigurationNull}) and are tested
+ * for synchrony within a day. See docs/methods/campaigns.md.
  *
  * <p>It never looks at what a text means: another word in all texts alike, another name of a hashtag change nothing.
  *
