@@ -24,7 +24,28 @@ final class Output {
 
     private Output() {}
 
+    /** Fails before the work, not after it, where a result can't go. */
+    static void requireFile(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException("can't write " + file + ": it is a folder");
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            requireFolder(folder);
+        }
+    }
+
+    /** Fails if a folder can't be made because it, or one that it is in, is a file. */
+    static void requireFolder(Path folder) throws IOException {
+        for (Path p = folder.toAbsolutePath(); p != null && !Files.isDirectory(p); p = p.getParent()) {
+            if (Files.exists(p)) {
+                throw new IOException("can't write into " + folder + ": " + p + " is a file");
+            }
+        }
+    }
+
     static void file(Path file, Content content) throws IOException {
+        requireFile(file); // an empty folder would be replaced
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);

@@ -44,11 +44,14 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SimulationTruth planted = Simulator.withDefaults()
-                .withPosts(posts)
-                .withSeed(seed)
-                .withCampaigns(campaigns)
-                .write(out, truth);
+        Simulator simulator = WrongUsageException.check(
+                () -> Simulator.withDefaults().withPosts(posts).withSeed(seed).withCampaigns(campaigns));
+        if (out.toAbsolutePath().normalize().equals(truth.toAbsolutePath().normalize())) {
+            throw new WrongUsageException("--out and --truth must be two files but were both " + out);
+        }
+        Output.requireFile(out);
+        Output.requireFile(truth);
+        SimulationTruth planted = simulator.write(out, truth);
         System.err.printf(
                 Locale.ROOT,
                 "%d posts with %d campaigns of %d accounts: %s, %s%n",
