@@ -52,7 +52,21 @@ public final class Main {
 
     /** Runs a command and returns its exit code. */
     static int run(String... args) {
-        CommandLine line = new CommandLine(new Main())
+        CommandLine line = commandLine();
+        if (args.length == 0) {
+            line.usage(System.err);
+            return CommandLine.ExitCode.USAGE;
+        }
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError e) {
+            System.err.println("vigie: " + message(e));
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler((failure, words) -> wrongUsage(failure.getCommandLine(), failure))
@@ -66,22 +80,12 @@ public final class Main {
                     }
                     return CommandLine.ExitCode.SOFTWARE;
                 });
-        if (args.length == 0) {
-            line.usage(System.err);
-            return CommandLine.ExitCode.USAGE;
-        }
-        try {
-            return line.execute(args);
-        } catch (OutOfMemoryError e) {
-            System.err.println("vigie: " + message(e));
-            return CommandLine.ExitCode.SOFTWARE;
-        }
     }
 
     /** One line that says what is wrong and where the rules are; the whole help would hide it. */
     private static int wrongUsage(CommandLine command, Exception failure) {
         command.getErr()
-                .println("vigie: " + failure.getMessage() + " (see "
+                .println("vigie: " + String.valueOf(failure.getMessage()).replaceFirst("^Error: ", "") + " (see "
                         + command.getCommandSpec().qualifiedName() + " --help)");
         return CommandLine.ExitCode.USAGE;
     }
