@@ -44,12 +44,17 @@ final class Output {
         }
     }
 
-    static void file(Path file, Content content) throws IOException {
-        requireFile(file); // an empty folder would be replaced
+    /** Makes the folder that a file goes to. */
+    static void prepare(Path file) throws IOException {
+        requireFile(file);
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);
         }
+    }
+
+    static void file(Path file, Content content) throws IOException {
+        prepare(file); // an empty folder would be replaced
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
             try (Writer out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {

@@ -51,8 +51,8 @@ final class SimulateCommand implements Callable<Integer> {
         if (out.toAbsolutePath().normalize().equals(truth.toAbsolutePath().normalize())) {
             throw new WrongUsageException("--out and --truth must be two files but were both " + out);
         }
-        Output.requireFile(out);
-        Output.requireFile(truth);
+        Output.prepare(out);
+        Output.prepare(truth);
         // Named as it will be but for the start, since the end of the name says whether it is compressed.
         Path postsPart = out.resolveSibling("part." + out.getFileName());
         Path truthPart = truth.resolveSibling("part." + truth.getFileName());

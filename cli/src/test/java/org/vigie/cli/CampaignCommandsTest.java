@@ -48,7 +48,7 @@ final class CampaignCommandsTest {
 
     @Test
     void theSameSeedGivesTheSameBytes() throws IOException {
-        Path again = folder.resolve("p.csv");
+        Path again = folder.resolve("new/p.csv");
         Path truth = folder.resolve("t.csv");
         Run.of("simulate", "--out", again, "--truth", truth, "--posts", "2000", "--seed", "1");
         assertThat(again).hasSameBinaryContentAs(posts);
