@@ -99,7 +99,8 @@ final class BurstsCommand implements Callable<Integer> {
     }
 
     private void events(Progress progress) throws IOException {
-        Kleinberg kleinberg = Kleinberg.withDefaults().withScaling(scaling).withGamma(gamma);
+        Kleinberg kleinberg = WrongUsageException.check(
+                () -> Kleinberg.withDefaults().withScaling(scaling).withGamma(gamma));
         PostColumns columns = PostColumns.of(input.mapping());
         Map<String, List<Double>> series = new LinkedHashMap<>();
         TimeScale scale = new TimeScale();
@@ -154,6 +155,8 @@ final class BurstsCommand implements Callable<Integer> {
     }
 
     private void batched(Progress progress) throws IOException {
+        BatchedKleinberg kleinberg = WrongUsageException.check(
+                () -> BatchedKleinberg.withDefaults().withScaling(scaling).withGamma(gamma));
         List<String> times = new ArrayList<>();
         List<Long> relevant = new ArrayList<>();
         List<Long> totals = new ArrayList<>();
@@ -172,10 +175,7 @@ final class BurstsCommand implements Callable<Integer> {
                     relevant.add(r);
                     totals.add(d);
                 });
-        List<Burst> bursts = BatchedKleinberg.withDefaults()
-                .withScaling(scaling)
-                .withGamma(gamma)
-                .detect(toArray(relevant), toArray(totals));
+        List<Burst> bursts = kleinberg.detect(toArray(relevant), toArray(totals));
         Output.standard(out -> {
             CsvWriter csv = Csv.writer(out);
             csv.writeRecord("level", "start", "end", "weight");

@@ -111,11 +111,25 @@ final class CoordinationCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        CooRTweet compatible = WrongUsageException.check(
+                () -> CooRTweet.withDefaults().withWindow(window).withMinParticipation(minParticipation));
+        CoActions corrected = WrongUsageException.check(
+                () -> CoActions.withDefaults().withWindow(window).withMinParticipation(minParticipation));
+        WeightQuantile quantile =
+                WrongUsageException.check(() -> WeightQuantile.withDefaults().withQuantile(edgeWeight));
+        if (!(alpha > 0 && alpha < 1)) {
+            throw new WrongUsageException("alpha must be in (0, 1) but was " + alpha);
+        }
+        if (edges.isPresent()) {
+            Output.requireFile(edges.get());
+        }
         try (Progress progress = new Progress()) {
             progress.stage("reading");
             Actions actions = read(progress);
             progress.stage("sweeping");
-            List<List<String>> rows = compatibility.isPresent() ? compatible(actions) : corrected(actions);
+            List<List<String>> rows = compatibility.isPresent()
+                    ? rows(compatible.detect(actions).network(edgeWeight))
+                    : rows(corrected.detect(actions), quantile);
             Output.Content content = out -> {
                 CsvWriter csv = Csv.writer(out);
                 rows.forEach(csv::writeRecord);
@@ -156,12 +170,7 @@ final class CoordinationCommand implements Callable<Integer> {
         return value;
     }
 
-    private List<List<String>> compatible(Actions actions) {
-        CooRTweetNetwork network = CooRTweet.withDefaults()
-                .withWindow(window)
-                .withMinParticipation(minParticipation)
-                .detect(actions)
-                .network(edgeWeight);
+    private static List<List<String>> rows(CooRTweetNetwork network) {
         List<List<String>> rows = new ArrayList<>(List.of(HEADER));
         for (CooRTweetNetwork.Edge e : network.edges()) {
             rows.add(List.of(
@@ -177,19 +186,14 @@ final class CoordinationCommand implements Callable<Integer> {
         return rows;
     }
 
-    private List<List<String>> corrected(Actions actions) {
-        CoordinationNetwork network = CoActions.withDefaults()
-                .withWindow(window)
-                .withMinParticipation(minParticipation)
-                .detect(actions);
+    private List<List<String>> rows(CoordinationNetwork network, WeightQuantile quantile) {
+        if (network.edgeCount() == 0) {
+            return List.of(header()); // there is no quantile of nothing
+        }
         Significance significance = HypergeometricNull.withDefaults().test(network);
         boolean tested = backbone == Backbone.HYPERGEOMETRIC;
-        List<String> header = new ArrayList<>(HEADER);
-        if (tested) {
-            header.addAll(List.of("p_value", "q_value"));
-        }
-        List<List<String>> rows = new ArrayList<>(List.of(header));
-        IntPredicate kept = kept(network, significance);
+        List<List<String>> rows = new ArrayList<>(List.of(header()));
+        IntPredicate kept = kept(network, significance, quantile);
         for (int e = 0; e < network.edgeCount(); e++) {
             List<String> row = new ArrayList<>(List.of(
                     network.account(network.source(e)),
@@ -209,12 +213,19 @@ final class CoordinationCommand implements Callable<Integer> {
         return rows;
     }
 
-    private IntPredicate kept(CoordinationNetwork network, Significance significance) {
+    private List<String> header() {
+        List<String> header = new ArrayList<>(HEADER);
+        if (backbone == Backbone.HYPERGEOMETRIC) {
+            header.addAll(List.of("p_value", "q_value"));
+        }
+        return header;
+    }
+
+    private IntPredicate kept(CoordinationNetwork network, Significance significance, WeightQuantile quantile) {
         return switch (backbone) {
             case NONE -> e -> true;
             case QUANTILE -> {
-                double threshold =
-                        WeightQuantile.withDefaults().withQuantile(edgeWeight).threshold(network);
+                double threshold = quantile.threshold(network);
                 yield e -> network.weight(e) > threshold;
             }
             case DISPARITY -> {

@@ -13,9 +13,9 @@ import java.util.Locale;
 final class Csv {
     private Csv() {}
 
-    /** A writer that leaves closing and flushing to the owner of {@code out}. */
+    /** A writer that keeps nothing back and leaves closing and flushing to the owner of {@code out}. */
     static CsvWriter writer(Writer out) {
-        return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(new Unclosed(out));
+        return CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF).build(new Unclosed(out));
     }
 
     /** A number without exponent where it is whole, otherwise as short as it reads back exactly. */

@@ -51,6 +51,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Output.requireFolder(out);
         try (Progress progress = new Progress()) {
             DetectCommand.Stopwatch stopwatch = new DetectCommand.Stopwatch(progress);
             List<Post> posts = new ArrayList<>();

@@ -117,17 +117,19 @@ final class DetectCommand implements Callable<Integer> {
         }
         try (Progress progress = new Progress()) {
             Stopwatch stopwatch = new Stopwatch(progress);
-            CampaignDetector detector = CampaignDetector.withDefaults()
+            CampaignDetector detector = WrongUsageException.check(() -> CampaignDetector.withDefaults()
                     .withWindows(window, coarse)
                     .withMinAccounts(minAccounts)
                     .withAlpha(alpha)
                     .withSeed(seed)
-                    .with(stopwatch);
+                    .with(stopwatch));
             PostReader reader = PostReader.withMapping(input.mapping());
             List<Post> posts = new ArrayList<>();
             List<ReadSummary> inputs = new ArrayList<>();
+            Output.requireFolder(out);
             stopwatch.start("reading");
             for (Path file : files) {
+                Table.requireFile(file);
                 inputs.add(reader.read(
                         file,
                         post -> {

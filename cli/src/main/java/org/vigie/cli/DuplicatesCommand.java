@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.vigie.campaign.input.PostColumns;
 import org.vigie.campaign.input.PostColumns.Field;
 import org.vigie.campaign.input.RejectedRowException;
@@ -105,12 +106,15 @@ final class DuplicatesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Progress progress = new Progress()) {
-            NearDuplicates search = NearDuplicates.withDefaults()
+            NearDuplicates search = WrongUsageException.check(() -> NearDuplicates.withDefaults()
                     .with(normalize.normalizer())
                     .with(shingler)
                     .withThreshold(threshold)
                     .withMethod(method)
-                    .withSeed(seed);
+                    .withSeed(seed));
+            for (Path result : Stream.concat(pairs.stream(), clusters.stream()).toList()) {
+                Output.requireFile(result);
+            }
             progress.stage("reading");
             read(progress);
             progress.stage("comparing");

@@ -6,6 +6,7 @@ package org.vigie.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.vigie.campaign.input.PostColumns;
 import picocli.CommandLine.Option;
 
 /** Options that every command with a table as its input has. */
@@ -17,7 +18,9 @@ final class InputOptions {
                     + " repost_of, reply_to, platform, account_created) when its name is not a known one. Repeatable.")
     private Map<String, String> mapping = new LinkedHashMap<>();
 
+    /** The mapping, its fields checked. */
     Map<String, String> mapping() {
+        WrongUsageException.check(() -> PostColumns.of(mapping));
         return mapping;
     }
 }

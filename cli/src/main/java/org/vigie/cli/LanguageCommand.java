@@ -63,8 +63,11 @@ final class LanguageCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         LanguageIdentifier all = LanguageIdentifier.load();
-        LanguageIdentifier restricted = only.isEmpty() ? all : all.with(only);
+        LanguageIdentifier restricted = only.isEmpty() ? all : WrongUsageException.check(() -> all.with(only));
         LanguageIdentifier identifier = restricted.withMinProbability(abstain ? ABSTAIN_BELOW : 0);
+        if (file.isPresent()) {
+            Table.requireFile(file.get());
+        }
         if (lines || file.isEmpty()) {
             Output.standard(out -> lines(identifier, out));
         } else {

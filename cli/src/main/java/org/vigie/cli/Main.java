@@ -6,7 +6,10 @@ package org.vigie.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -49,26 +52,53 @@ public final class Main {
 
     /** Runs a command and returns its exit code. */
     static int run(String... args) {
-        CommandLine line = new CommandLine(new Main())
+        CommandLine line = commandLine();
+        if (args.length == 0) {
+            line.usage(System.err);
+            return CommandLine.ExitCode.USAGE;
+        }
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError e) {
+            System.err.println("vigie: " + message(e));
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler((failure, words) -> wrongUsage(failure.getCommandLine(), failure))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    if (failure instanceof WrongUsageException) {
+                        return wrongUsage(command, failure);
+                    }
                     command.getErr().println("vigie: " + message(failure));
                     if (System.getenv("VIGIE_DEBUG") != null) {
                         failure.printStackTrace(command.getErr());
                     }
                     return CommandLine.ExitCode.SOFTWARE;
                 });
-        if (args.length == 0) {
-            line.usage(System.err);
-            return CommandLine.ExitCode.USAGE;
-        }
-        return line.execute(args);
+    }
+
+    /** One line that says what is wrong and where the rules are; the whole help would hide it. */
+    private static int wrongUsage(CommandLine command, Exception failure) {
+        command.getErr()
+                .println("vigie: " + String.valueOf(failure.getMessage()).replaceFirst("^Error: ", "") + " (see "
+                        + command.getCommandSpec().qualifiedName() + " --help)");
+        return CommandLine.ExitCode.USAGE;
     }
 
     private static String message(Throwable failure) {
         if (failure instanceof NoSuchFileException) {
             return "no such file: " + failure.getMessage();
+        }
+        if (failure instanceof AccessDeniedException) {
+            return "not allowed to open " + failure.getMessage();
+        }
+        if (failure instanceof FileSystemException other && other.getReason() != null) {
+            return other.getFile() + ": " + other.getReason().toLowerCase(Locale.ROOT);
         }
         if (failure instanceof UncheckedIOException && failure.getCause() != null) {
             return message(failure.getCause());

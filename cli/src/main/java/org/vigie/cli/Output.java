@@ -24,11 +24,37 @@ final class Output {
 
     private Output() {}
 
-    static void file(Path file, Content content) throws IOException {
+    /** Fails before the work, not after it, where a result can't go. */
+    static void requireFile(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException("can't write " + file + ": it is a folder");
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            requireFolder(folder);
+        }
+    }
+
+    /** Fails if a folder can't be made because it, or one that it is in, is a file. */
+    static void requireFolder(Path folder) throws IOException {
+        for (Path p = folder.toAbsolutePath(); p != null && !Files.isDirectory(p); p = p.getParent()) {
+            if (Files.exists(p)) {
+                throw new IOException("can't write into " + folder + ": " + p + " is a file");
+            }
+        }
+    }
+
+    /** Makes the folder that a file goes to. */
+    static void prepare(Path file) throws IOException {
+        requireFile(file);
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);
         }
+    }
+
+    static void file(Path file, Content content) throws IOException {
+        prepare(file); // an empty folder would be replaced
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
             try (Writer out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {

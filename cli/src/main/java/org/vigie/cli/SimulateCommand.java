@@ -5,7 +5,9 @@
 package org.vigie.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.vigie.campaign.simulation.SimulationTruth;
@@ -44,11 +46,25 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SimulationTruth planted = Simulator.withDefaults()
-                .withPosts(posts)
-                .withSeed(seed)
-                .withCampaigns(campaigns)
-                .write(out, truth);
+        Simulator simulator = WrongUsageException.check(
+                () -> Simulator.withDefaults().withPosts(posts).withSeed(seed).withCampaigns(campaigns));
+        if (out.toAbsolutePath().normalize().equals(truth.toAbsolutePath().normalize())) {
+            throw new WrongUsageException("--out and --truth must be two files but were both " + out);
+        }
+        Output.prepare(out);
+        Output.prepare(truth);
+        // Named as it will be but for the start, since the end of the name says whether it is compressed.
+        Path postsPart = out.resolveSibling("part." + out.getFileName());
+        Path truthPart = truth.resolveSibling("part." + truth.getFileName());
+        SimulationTruth planted;
+        try {
+            planted = simulator.write(postsPart, truthPart);
+            Files.move(postsPart, out, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(truthPart, truth, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(postsPart);
+            Files.deleteIfExists(truthPart);
+        }
         System.err.printf(
                 Locale.ROOT,
                 "%d posts with %d campaigns of %d accounts: %s, %s%n",

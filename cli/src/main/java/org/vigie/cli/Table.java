@@ -5,6 +5,7 @@
 package org.vigie.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.vigie.campaign.input.RejectedRowException;
@@ -40,10 +41,26 @@ final class Table {
                 progress.step();
             }
         };
+        long rows;
         if (file.toString().equals("-")) {
-            RowReader.withDefaults().read("standard input", System.in, handler, progress::reject);
+            rows = RowReader.withDefaults()
+                    .read("standard input", System.in, handler, progress::reject)
+                    .rows();
         } else {
-            RowReader.withDefaults().read(file, handler, progress::reject);
+            requireFile(file);
+            rows = RowReader.withDefaults()
+                    .read(file, handler, progress::reject)
+                    .rows();
+        }
+        if (rows == 0) {
+            throw new IOException(name(file) + ": no rows");
+        }
+    }
+
+    /** A folder opens like a file and then reads as nothing or fails without its name. */
+    static void requireFile(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException(file + " is a folder, not a file");
         }
     }
 
