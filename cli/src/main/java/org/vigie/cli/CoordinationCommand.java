@@ -25,6 +25,7 @@ import org.vigie.graph.coaction.Actions;
 import org.vigie.graph.coaction.CoActions;
 import org.vigie.graph.compat.CooRTweet;
 import org.vigie.graph.compat.CooRTweetNetwork;
+import org.vigie.graph.compat.NetworkToolkit;
 import org.vigie.graph.network.CoordinationNetwork;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -62,7 +63,8 @@ final class CoordinationCommand implements Callable<Integer> {
     }
 
     enum Compatibility {
-        COORTWEET
+        COORTWEET,
+        QUT
     }
 
     @Parameters(
@@ -103,7 +105,10 @@ final class CoordinationCommand implements Callable<Integer> {
             description = "Level of the disparity and hypergeometric backbones (default: ${DEFAULT-VALUE}).")
     private double alpha;
 
-    @Option(names = "--compat", description = "coortweet: the published behaviour, edge for edge.")
+    @Option(
+            names = "--compat",
+            description = "coortweet: its published behaviour, edge for edge; qut: the QUT toolkit's directed weights"
+                    + " (user_1,user_2,weight), with --min-participation as the least weight.")
     private Optional<Compatibility> compatibility = Optional.empty();
 
     @Option(names = "--edges", paramLabel = "E.csv", description = "Where the edges go (default: standard output).")
@@ -115,6 +120,8 @@ final class CoordinationCommand implements Callable<Integer> {
                 () -> CooRTweet.withDefaults().withWindow(window).withMinParticipation(minParticipation));
         CoActions corrected = WrongUsageException.check(
                 () -> CoActions.withDefaults().withWindow(window).withMinParticipation(minParticipation));
+        NetworkToolkit toolkit = WrongUsageException.check(
+                () -> NetworkToolkit.withDefaults().withWindow(window).withMinWeight(Math.max(1, minParticipation)));
         WeightQuantile quantile =
                 WrongUsageException.check(() -> WeightQuantile.withDefaults().withQuantile(edgeWeight));
         if (!(alpha > 0 && alpha < 1)) {
@@ -127,9 +134,12 @@ final class CoordinationCommand implements Callable<Integer> {
             progress.stage("reading");
             Actions actions = read(progress);
             progress.stage("sweeping");
-            List<List<String>> rows = compatibility.isPresent()
-                    ? rows(compatible.detect(actions).network(edgeWeight))
-                    : rows(corrected.detect(actions), quantile);
+            List<List<String>> rows = compatibility.isEmpty()
+                    ? rows(corrected.detect(actions), quantile)
+                    : switch (compatibility.get()) {
+                        case COORTWEET -> rows(compatible.detect(actions).network(edgeWeight));
+                        case QUT -> rows(toolkit.detect(actions));
+                    };
             Output.Content content = out -> {
                 CsvWriter csv = Csv.writer(out);
                 rows.forEach(csv::writeRecord);
@@ -168,6 +178,12 @@ final class CoordinationCommand implements Callable<Integer> {
             throw new RejectedRowException("has no " + column);
         }
         return value;
+    }
+
+    private static List<List<String>> rows(List<NetworkToolkit.Edge> edges) {
+        List<List<String>> rows = new ArrayList<>(List.of(List.of("user_1", "user_2", "weight")));
+        edges.forEach(e -> rows.add(List.of(e.user1(), e.user2(), Integer.toString(e.weight()))));
+        return rows;
     }
 
     private static List<List<String>> rows(CooRTweetNetwork network) {

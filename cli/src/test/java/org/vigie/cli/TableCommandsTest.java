@@ -171,6 +171,13 @@ final class TableCommandsTest {
         assertThat(lines.get(1)).startsWith("ann,bob,2,45,2,2,1,");
     }
 
+    @Test
+    void coordinationGivesTheToolkitsDirectedWeights() throws IOException {
+        Run run = Run.of("coordination", file("a.csv", ACTIONS), "--compat", "qut");
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.lines()).contains("user_1,user_2,weight", "ann,bob,2", "bob,ann,2");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"none", "quantile", "disparity", "hypergeometric"})
     void coordinationWithEachBackbone(String backbone) throws IOException {
