@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.vigie.campaign.ProgressListener.Stage;
@@ -55,17 +56,62 @@ public final class CampaignDetector {
 
     private final Settings settings;
 
-    private record Settings(
-            NearDuplicates duplicates,
-            Kleinberg kleinberg,
-            Duration window,
-            Duration interval,
-            double alpha,
-            int minAccounts,
-            int minTextLength,
-            int minBurstPosts,
-            long seed,
-            ProgressListener listener) {}
+    /** The parameters; never changed once a CampaignDetector has them. */
+    private static final class Settings {
+        private NearDuplicates duplicates;
+        private Kleinberg kleinberg;
+        private Duration window;
+        private Duration interval;
+        private double alpha;
+        private int minAccounts;
+        private int minTextLength;
+        private int minBurstPosts;
+        private long seed;
+        private ProgressListener listener;
+
+        Settings(
+                NearDuplicates duplicates,
+                Kleinberg kleinberg,
+                Duration window,
+                Duration interval,
+                double alpha,
+                int minAccounts,
+                int minTextLength,
+                int minBurstPosts,
+                long seed,
+                ProgressListener listener) {
+            this.duplicates = duplicates;
+            this.kleinberg = kleinberg;
+            this.window = window;
+            this.interval = interval;
+            this.alpha = alpha;
+            this.minAccounts = minAccounts;
+            this.minTextLength = minTextLength;
+            this.minBurstPosts = minBurstPosts;
+            this.seed = seed;
+            this.listener = listener;
+        }
+
+        Settings copy() {
+            return new Settings(
+                    duplicates,
+                    kleinberg,
+                    window,
+                    interval,
+                    alpha,
+                    minAccounts,
+                    minTextLength,
+                    minBurstPosts,
+                    seed,
+                    listener);
+        }
+    }
+
+    private CampaignDetector changed(Consumer<Settings> change) {
+        Settings copy = settings.copy();
+        change.accept(copy);
+        return new CampaignDetector(copy);
+    }
 
     private CampaignDetector(Settings settings) {
         this.settings = settings;
@@ -98,18 +144,7 @@ public final class CampaignDetector {
      * @return the changed detector
      */
     public CampaignDetector with(NearDuplicates duplicates) {
-        Settings s = settings;
-        return new CampaignDetector(new Settings(
-                duplicates,
-                s.kleinberg,
-                s.window,
-                s.interval,
-                s.alpha,
-                s.minAccounts,
-                s.minTextLength,
-                s.minBurstPosts,
-                s.seed,
-                s.listener));
+        return changed(s -> s.duplicates = duplicates);
     }
 
     /**
@@ -128,18 +163,10 @@ public final class CampaignDetector {
             throw new IllegalArgumentException(
                     "the coarse window must be at least twice the fine one, " + fine + ", but was " + coarse);
         }
-        Settings s = settings;
-        return new CampaignDetector(new Settings(
-                s.duplicates,
-                s.kleinberg,
-                fine,
-                coarse,
-                s.alpha,
-                s.minAccounts,
-                s.minTextLength,
-                s.minBurstPosts,
-                s.seed,
-                s.listener));
+        return changed(s -> {
+            s.window = fine;
+            s.interval = coarse;
+        });
     }
 
     /**
@@ -153,18 +180,7 @@ public final class CampaignDetector {
         if (!(alpha > 0 && alpha < 1)) {
             throw new IllegalArgumentException("alpha must be in (0, 1) but was " + alpha);
         }
-        Settings s = settings;
-        return new CampaignDetector(new Settings(
-                s.duplicates,
-                s.kleinberg,
-                s.window,
-                s.interval,
-                alpha,
-                s.minAccounts,
-                s.minTextLength,
-                s.minBurstPosts,
-                s.seed,
-                s.listener));
+        return changed(s -> s.alpha = alpha);
     }
 
     /**
@@ -179,18 +195,7 @@ public final class CampaignDetector {
         if (accounts < 2) {
             throw new IllegalArgumentException("accounts must be at least 2 but was " + accounts);
         }
-        Settings s = settings;
-        return new CampaignDetector(new Settings(
-                s.duplicates,
-                s.kleinberg,
-                s.window,
-                s.interval,
-                s.alpha,
-                accounts,
-                s.minTextLength,
-                s.minBurstPosts,
-                s.seed,
-                s.listener));
+        return changed(s -> s.minAccounts = accounts);
     }
 
     /**
@@ -200,18 +205,10 @@ public final class CampaignDetector {
      * @return the changed detector
      */
     public CampaignDetector withSeed(long seed) {
-        Settings s = settings;
-        return new CampaignDetector(new Settings(
-                s.duplicates.withSeed(seed),
-                s.kleinberg,
-                s.window,
-                s.interval,
-                s.alpha,
-                s.minAccounts,
-                s.minTextLength,
-                s.minBurstPosts,
-                seed,
-                s.listener));
+        return changed(s -> {
+            s.duplicates = s.duplicates.withSeed(seed);
+            s.seed = seed;
+        });
     }
 
     /**
@@ -221,18 +218,7 @@ public final class CampaignDetector {
      * @return the changed detector
      */
     public CampaignDetector with(ProgressListener listener) {
-        Settings s = settings;
-        return new CampaignDetector(new Settings(
-                s.duplicates,
-                s.kleinberg,
-                s.window,
-                s.interval,
-                s.alpha,
-                s.minAccounts,
-                s.minTextLength,
-                s.minBurstPosts,
-                s.seed,
-                listener));
+        return changed(s -> s.listener = listener);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.vigie.core.similarity.Banding;
@@ -47,17 +48,53 @@ public final class NearDuplicates {
         this.settings = settings;
     }
 
-    private record Settings(
-            TextNormalizer normalizer,
-            Shingler shingler,
-            double threshold,
-            double recall,
-            CandidateMethod method,
-            long seed,
-            int threads,
-            LongConsumer progress,
-            double rewording,
-            boolean cohesion) {}
+    /** The parameters; never changed once a NearDuplicates has them. */
+    private static final class Settings {
+        private TextNormalizer normalizer;
+        private Shingler shingler;
+        private double threshold;
+        private double recall;
+        private CandidateMethod method;
+        private long seed;
+        private int threads;
+        private LongConsumer progress;
+        private double rewording;
+        private boolean cohesion;
+
+        Settings(
+                TextNormalizer normalizer,
+                Shingler shingler,
+                double threshold,
+                double recall,
+                CandidateMethod method,
+                long seed,
+                int threads,
+                LongConsumer progress,
+                double rewording,
+                boolean cohesion) {
+            this.normalizer = normalizer;
+            this.shingler = shingler;
+            this.threshold = threshold;
+            this.recall = recall;
+            this.method = method;
+            this.seed = seed;
+            this.threads = threads;
+            this.progress = progress;
+            this.rewording = rewording;
+            this.cohesion = cohesion;
+        }
+
+        Settings copy() {
+            return new Settings(
+                    normalizer, shingler, threshold, recall, method, seed, threads, progress, rewording, cohesion);
+        }
+    }
+
+    private NearDuplicates changed(Consumer<Settings> change) {
+        Settings copy = settings.copy();
+        change.accept(copy);
+        return new NearDuplicates(copy);
+    }
 
     /** Says which parameters it has, for a record of a run. */
     @Override
@@ -101,18 +138,7 @@ public final class NearDuplicates {
      */
     public NearDuplicates with(TextNormalizer normalizer) {
         Objects.requireNonNull(normalizer, "normalizer");
-        Settings s = settings;
-        return new NearDuplicates(new Settings(
-                normalizer,
-                s.shingler,
-                s.threshold,
-                s.recall,
-                s.method,
-                s.seed,
-                s.threads,
-                s.progress,
-                s.rewording,
-                s.cohesion));
+        return changed(s -> s.normalizer = normalizer);
     }
 
     /**
@@ -123,18 +149,7 @@ public final class NearDuplicates {
      */
     public NearDuplicates with(Shingler shingler) {
         Objects.requireNonNull(shingler, "shingler");
-        Settings s = settings;
-        return new NearDuplicates(new Settings(
-                s.normalizer,
-                shingler,
-                s.threshold,
-                s.recall,
-                s.method,
-                s.seed,
-                s.threads,
-                s.progress,
-                s.rewording,
-                s.cohesion));
+        return changed(s -> s.shingler = shingler);
     }
 
     /**
@@ -148,18 +163,7 @@ public final class NearDuplicates {
             throw new IllegalArgumentException(
                     String.format(Locale.ROOT, "threshold must be in (0, 1] but was %s", threshold));
         }
-        Settings s = settings;
-        return new NearDuplicates(new Settings(
-                s.normalizer,
-                s.shingler,
-                threshold,
-                s.recall,
-                s.method,
-                s.seed,
-                s.threads,
-                s.progress,
-                s.rewording,
-                s.cohesion));
+        return changed(s -> s.threshold = threshold);
     }
 
     /**
@@ -174,18 +178,7 @@ public final class NearDuplicates {
             throw new IllegalArgumentException(
                     String.format(Locale.ROOT, "recall must be in (0, 1) but was %s", recall));
         }
-        Settings s = settings;
-        return new NearDuplicates(new Settings(
-                s.normalizer,
-                s.shingler,
-                s.threshold,
-                recall,
-                s.method,
-                s.seed,
-                s.threads,
-                s.progress,
-                s.rewording,
-                s.cohesion));
+        return changed(s -> s.recall = recall);
     }
 
     /**
@@ -196,18 +189,7 @@ public final class NearDuplicates {
      */
     public NearDuplicates withMethod(CandidateMethod method) {
         Objects.requireNonNull(method, "method");
-        Settings s = settings;
-        return new NearDuplicates(new Settings(
-                s.normalizer,
-                s.shingler,
-                s.threshold,
-                s.recall,
-                method,
-                s.seed,
-                s.threads,
-                s.progress,
-                s.rewording,
-                s.cohesion));
+        return changed(s -> s.method = method);
     }
 
     /**
@@ -217,18 +199,7 @@ public final class NearDuplicates {
      * @return the changed search
      */
     public NearDuplicates withSeed(long seed) {
-        Settings s = settings;
-        return new NearDuplicates(new Settings(
-                s.normalizer,
-                s.shingler,
-                s.threshold,
-                s.recall,
-                s.method,
-                seed,
-                s.threads,
-                s.progress,
-                s.rewording,
-                s.cohesion));
+        return changed(s -> s.seed = seed);
     }
 
     /**
@@ -241,18 +212,7 @@ public final class NearDuplicates {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1 but was " + threads);
         }
-        Settings s = settings;
-        return new NearDuplicates(new Settings(
-                s.normalizer,
-                s.shingler,
-                s.threshold,
-                s.recall,
-                s.method,
-                s.seed,
-                threads,
-                s.progress,
-                s.rewording,
-                s.cohesion));
+        return changed(s -> s.threads = threads);
     }
 
     /**
@@ -264,18 +224,7 @@ public final class NearDuplicates {
      */
     public NearDuplicates withProgress(LongConsumer progress) {
         Objects.requireNonNull(progress, "progress");
-        Settings s = settings;
-        return new NearDuplicates(new Settings(
-                s.normalizer,
-                s.shingler,
-                s.threshold,
-                s.recall,
-                s.method,
-                s.seed,
-                s.threads,
-                progress,
-                s.rewording,
-                s.cohesion));
+        return changed(s -> s.progress = progress);
     }
 
     /**
@@ -293,18 +242,7 @@ public final class NearDuplicates {
             throw new IllegalArgumentException(
                     String.format(Locale.ROOT, "wordThreshold must be in (0, 1] but was %s", wordThreshold));
         }
-        Settings s = settings;
-        return new NearDuplicates(new Settings(
-                s.normalizer,
-                s.shingler,
-                s.threshold,
-                s.recall,
-                s.method,
-                s.seed,
-                s.threads,
-                s.progress,
-                wordThreshold,
-                s.cohesion));
+        return changed(s -> s.rewording = wordThreshold);
     }
 
     /**
@@ -314,18 +252,7 @@ public final class NearDuplicates {
      * @return the changed search
      */
     public NearDuplicates withCohesion() {
-        Settings s = settings;
-        return new NearDuplicates(new Settings(
-                s.normalizer,
-                s.shingler,
-                s.threshold,
-                s.recall,
-                s.method,
-                s.seed,
-                s.threads,
-                s.progress,
-                s.rewording,
-                true));
+        return changed(s -> s.cohesion = true);
     }
 
     TextNormalizer normalizer() {
