@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -165,13 +168,12 @@ public final class Bench implements Callable<Integer> {
 
     /** The names of studies and JMH methods that appear in expectations, as subject or as peer. */
     private static Predicate<String> chosenBy(List<Expectation> expected) {
-        return expected.stream()
-                .map(e -> e.area() + "." + e.name())
-                .flatMap(group -> expected.stream()
-                        .filter(e -> group.equals(e.area() + "." + e.name()))
-                        .flatMap(e ->
-                                java.util.stream.Stream.of(group, group + "." + e.subject(), group + "." + e.peer())))
-                .collect(Collectors.collectingAndThen(Collectors.toSet(), names -> names::contains));
+        Set<String> names = new HashSet<>();
+        for (Expectation e : expected) {
+            String group = e.area() + "." + e.name();
+            names.addAll(List.of(group, group + "." + e.subject(), group + "." + e.peer()));
+        }
+        return names::contains;
     }
 
     private void progress(String name) {
@@ -197,8 +199,8 @@ public final class Bench implements Callable<Integer> {
     }
 
     private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (Path path : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
         }

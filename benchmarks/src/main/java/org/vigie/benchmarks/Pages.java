@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The numbers of a run as Markdown: one page an area, one table a group, one row a subject. */
@@ -26,7 +27,7 @@ final class Pages {
 
     private final String command;
 
-    /** @param command how the run was started */
+    /** Takes note of how the run was started. */
     Pages(String command) {
         this.command = command;
     }
@@ -39,8 +40,7 @@ final class Pages {
         }
     }
 
-    private static Map<String, List<Measured>> grouped(
-            List<Measured> all, java.util.function.Function<Measured, String> by) {
+    private static Map<String, List<Measured>> grouped(List<Measured> all, Function<Measured, String> by) {
         return all.stream().collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.toList()));
     }
 
