@@ -55,15 +55,32 @@ public final class EdgeEvidence {
     }
 
     /**
+     * Visits the co-actions of two accounts as rows of the actions, in the order of {@link #between(String, String,
+     * int)}.
+     *
+     * @param account the name of one account
+     * @param other the name of the other account
+     * @param limit the most co-actions to visit, >= 0
+     * @param consumer receives the rows of the older and the newer action and the time between them
+     * @return how many were visited; 0 if there are none or an account is not known
+     */
+    public int between(String account, String other, int limit, CoActions.PairConsumer consumer) {
+        Integer a = accounts.get(account);
+        Integer b = accounts.get(other);
+        return a == null || b == null || a.equals(b) ? 0 : between(a.intValue(), b.intValue(), limit, consumer);
+    }
+
+    /**
      * Returns the co-actions of two accounts as rows of the actions, for callers that know accounts by number.
      *
      * @param account the number of one account
      * @param other the number of the other account
      * @param limit the most co-actions to visit, >= 0
      * @param consumer receives the rows of the older and the newer action and the time between them
+     * @return how many were visited
      */
-    public void between(int account, int other, int limit, CoActions.PairConsumer consumer) {
-        forEachRow(
+    public int between(int account, int other, int limit, CoActions.PairConsumer consumer) {
+        return forEachRow(
                 account,
                 other,
                 limit,
@@ -104,7 +121,7 @@ public final class EdgeEvidence {
         void accept(int older, int newer);
     }
 
-    private void forEachRow(int a, int b, int limit, Positions consumer) {
+    private int forEachRow(int a, int b, int limit, Positions consumer) {
         if (limit < 0) {
             throw new IllegalArgumentException("limit must be >= 0 but was " + limit);
         }
@@ -113,14 +130,16 @@ public final class EdgeEvidence {
             int p = index.accountPositions[i];
             for (int q = windows.from[p]; q < windows.to[p]; q++) {
                 if (index.account[q] == b) {
-                    if (found++ == limit) {
-                        return;
+                    if (found == limit) {
+                        return found;
                     }
+                    found++;
                     boolean swap = index.time[q] < index.time[p];
                     consumer.accept(swap ? q : p, swap ? p : q);
                 }
             }
         }
+        return found;
     }
 
     private CoAction coAction(int p, int q) {
