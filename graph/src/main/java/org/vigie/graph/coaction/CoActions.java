@@ -235,6 +235,6 @@ public final class CoActions {
      */
     public EdgeEvidence evidence(Actions actions) {
         ActionIndex index = new ActionIndex(actions);
-        return new EdgeEvidence(index, new Windows(index, windowMillis, pairLimit));
+        return new EdgeEvidence(index, new Windows(index, windowMillis, pairLimit), windowMillis);
     }
 }

@@ -195,7 +195,7 @@ final class Sweep {
         return switch (weight) {
             case CO_ACTIONS -> records[v * RECORD + PAIRS];
             case OBJECTS -> records[v * RECORD + OBJECTS] >>> 32;
-            case TFIDF_COSINE -> dot[v] / (norms[u] * norms[v]);
+            case TFIDF_COSINE -> Math.min(1, dot[v] / (norms[u] * norms[v])); // rounding
         };
     }
 
