@@ -157,7 +157,7 @@ public final class Site {
         for (Page page : members) {
             html.append("<li><a href=\"")
                     .append(relative(current, target(page.file())))
-                    .append(page == current ? "\" aria-current=\"page\">" : "\">")
+                    .append(page.file().equals(current.file()) ? "\" aria-current=\"page\">" : "\">")
                     .append(escape(page.title()))
                     .append("</a></li>\n");
         }
@@ -169,19 +169,15 @@ public final class Site {
         if (link.contains("://") || link.startsWith("#") || link.startsWith("mailto:")) {
             return link;
         }
-        String[] parts = link.split("#", 2);
-        Path folder = Path.of("/").resolve(page.file()).getParent();
-        String file = Path.of("/")
-                .relativize(folder.resolve(parts[0]).normalize())
-                .toString()
-                .replace('\\', '/');
+        String file = page.resolve(link);
         if (Files.isDirectory(root.resolve(file))) {
             file = file + "/README.md";
         }
         if (!file.endsWith(".md")) {
             copy(file);
         }
-        return relative(page, target(file)) + (parts.length == 2 ? "#" + parts[1] : "");
+        int anchor = link.indexOf('#');
+        return relative(page, target(file)) + (anchor < 0 ? "" : link.substring(anchor));
     }
 
     private void copy(String file) {
