@@ -100,6 +100,12 @@ record Page(String file, Node document) {
         return destinations;
     }
 
+    /** The file of the repository that a relative link points to, without the anchor. */
+    String resolve(String link) {
+        Path target = Path.of(file).resolveSibling(link.split("#", 2)[0]).normalize();
+        return link.startsWith("#") ? file : target.toString().replace('\\', '/');
+    }
+
     /** Its blocks of code, in order. */
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();

@@ -33,8 +33,8 @@ final class DocsLinksTest {
 
     @Test
     void linksResolve() {
-        Map<Path, Page> byFile = new HashMap<>();
-        pages.forEach(page -> byFile.put(Path.of(page.file()), page));
+        Map<String, Page> byFile = new HashMap<>();
+        pages.forEach(page -> byFile.put(page.file(), page));
         SoftAssertions all = new SoftAssertions();
         for (Page page : pages) {
             for (String link : page.destinations()) {
@@ -45,10 +45,7 @@ final class DocsLinksTest {
                     continue;
                 }
                 String[] parts = link.split("#", 2);
-                Path folder = Path.of("/").resolve(page.file()).getParent();
-                Path target = parts[0].isEmpty()
-                        ? Path.of(page.file())
-                        : Path.of("/").relativize(folder.resolve(parts[0]).normalize());
+                String target = page.resolve(link);
                 all.assertThat(ROOT.resolve(target))
                         .as("%s: %s", page.file(), link)
                         .exists();
@@ -79,10 +76,7 @@ final class DocsLinksTest {
         }
         for (String link : page.destinations()) {
             if (!link.contains("://")) {
-                Path folder = Path.of("/").resolve(file).getParent();
-                String target = Path.of("/")
-                        .relativize(folder.resolve(link.split("#", 2)[0]).normalize())
-                        .toString();
+                String target = page.resolve(link);
                 visit(target.endsWith(".md") ? target : target + "/README.md", unseen);
             }
         }

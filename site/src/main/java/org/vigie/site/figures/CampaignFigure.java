@@ -28,8 +28,10 @@ final class CampaignFigure {
         Map<String, Integer> posts = new HashMap<>();
         Simulation.posts().forEach(post -> posts.merge(post.account(), 1, Integer::sum));
         // Accounts about as active; the order of hash codes is as good as a draw, and always the same.
-        List<String> others = posts.keySet().stream()
-                .filter(account -> posts.get(account) >= 5 && posts.get(account) <= 15 && !everyone.contains(account))
+        List<String> others = posts.entrySet().stream()
+                .filter(entry -> entry.getValue() >= 5 && entry.getValue() <= 15)
+                .map(Map.Entry::getKey)
+                .filter(account -> !everyone.contains(account))
                 .sorted(Comparator.comparingInt(String::hashCode).thenComparing(Comparator.naturalOrder()))
                 .limit(members.size())
                 .toList();

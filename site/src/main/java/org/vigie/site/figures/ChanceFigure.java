@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import org.vigie.campaign.Campaign;
 import org.vigie.campaign.ObjectKind;
 import org.vigie.campaign.Post;
@@ -45,7 +46,7 @@ final class ChanceFigure {
         }
         Arrays.sort(drawn);
         int bin = Math.max(1, observed / 60);
-        Map<Integer, Integer> counts = new HashMap<>();
+        Map<Integer, Integer> counts = new TreeMap<>();
         Arrays.stream(drawn).forEach(pairs -> counts.merge(pairs / bin, 1, Integer::sum));
         int highest = counts.values().stream().mapToInt(Integer::intValue).max().orElse(1);
 
@@ -63,9 +64,9 @@ final class ChanceFigure {
             plot.tickX(value, Integer.toString(value));
         }
         plot.axes("pairs of acts within 10 minutes", "draws");
-        counts.keySet().stream().sorted().forEach(key -> {
+        counts.forEach((key, count) -> {
             double left = plot.x(key * bin);
-            double top = plot.y(counts.get(key));
+            double top = plot.y(count);
             svg.bar(left, top, Math.max(1, plot.x((key + 1) * bin) - left - 0.5), 240 - top, "boxa");
         });
         svg.text(

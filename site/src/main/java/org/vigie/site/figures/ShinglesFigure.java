@@ -75,8 +75,8 @@ final class ShinglesFigure {
         svg.text(20, y, "h", "\u201c" + text + "\u201d");
         List<String> all = new ArrayList<>(shingles);
         for (int i = 0; i < all.size(); i++) {
-            double x = 20 + i % 12 * 57.0;
-            double top = y + 10 + i / 12 * 28.0;
+            double x = 20 + Math.floorMod(i, 12) * 57.0;
+            double top = y + 10 + Math.floorDiv(i, 12) * 28.0;
             svg.box(x, top, 52, 22, common.contains(all.get(i)) ? "boxa" : "boxb");
             svg.text(x + 26, top + 15, "mono m", all.get(i).replace(' ', '\u00b7'));
         }
