@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.vigie.graph.coaction.Actions;
 import org.vigie.graph.compat.CooRTweet;
 import org.vigie.graph.compat.CooRTweetNetwork;
@@ -239,6 +241,14 @@ public final class CooRTweetParity {
                                 .count(),
                 "fast network",
                 "number of edges above the threshold");
+        Set<Set<String>> context = new HashSet<>();
+        full.context(fast).forEach(e -> context.add(Set.of(e.from(), e.to())));
+        Table around = Table.read(folder.resolve("fastnet_sub3_russian_tw60_mp2_fast10_q0.5.csv.gz"));
+        check(around.size() == context.size(), "fast network", "number of edges of the context");
+        for (int r = 0; r < around.size(); r++) {
+            List<String> ends = List.of(around.text(r, "from"), around.text(r, "to"));
+            check(context.contains(Set.copyOf(ends)), "fast network", "context edge " + r);
+        }
     }
 
     private static boolean same(Table table, int r, CooRTweetNetwork.Edge e, String suffix) {

@@ -96,9 +96,9 @@ class ReportWriterTest {
                         "1,copypasta,en,p0,amina_k,2026-03-02T08:00:00Z,\"" + TEXTS.get(0) + "\"")
                 .hasSize(13);
         assertThat(read("bursts.csv")).isEqualTo("""
-                        series,key,level,start,end,weight,posts,accounts
-                        all,,2,2026-03-02T08:00:00Z,2026-03-02T08:10:00Z,3.25,2,2
-                        hashtag,northpier,3,2026-03-02T08:00:00Z,2026-03-02T09:17:00Z,12.5,12,4
+                        series,key,level,start,end,weight,posts,accounts,measure
+                        all,,2,2026-03-02T08:00:00Z,2026-03-02T08:10:00Z,3.25,2,2,posts
+                        hashtag,northpier,3,2026-03-02T08:00:00Z,2026-03-02T09:17:00Z,12.5,12,4,accounts
                         """);
         assertThat(read("edges.csv").lines())
                 .startsWith(

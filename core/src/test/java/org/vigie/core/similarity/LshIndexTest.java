@@ -104,7 +104,7 @@ class LshIndexTest {
     }
 
     @Test
-    void needsFewerThan360BytesAnItem() {
+    void needsFewerThan320BytesAnItem() {
         Banding banding = new Banding(20, 6);
         MinHash minHash = MinHash.withDefaults().withComponents(120);
         LshIndex index = LshIndex.of(banding);
@@ -112,7 +112,7 @@ class LshIndexTest {
         for (int i = 0; i < 50_000; i++) {
             index.add(i, minHash.signature(random.longs(3).toArray()), i);
         }
-        assertThat(index.bytes() / index.size()).isLessThan(360);
+        assertThat(index.bytes() / index.size()).isLessThan(320);
         assertThat(index.capped()).isZero();
     }
 
