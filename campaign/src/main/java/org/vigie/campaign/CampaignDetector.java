@@ -242,9 +242,11 @@ public final class CampaignDetector {
 
         s.listener.stage(Stage.NETWORK);
         List<Layer> layers = Stream.of(ObjectKind.values())
+                .parallel()
                 .map(kind -> Layer.of(kind, posts, duplicates, s.minTextLength))
                 .toList();
-        List<Layer> carried = layers.stream().map(l -> l.carried(MIN_CARRIERS)).toList();
+        List<Layer> carried =
+                layers.parallelStream().map(l -> l.carried(MIN_CARRIERS)).toList();
         Synchrony synchrony = new Synchrony(s.window.toMillis(), s.interval.toMillis(), s.seed)
                 .onGrid(posts.time(0), posts.resolution());
         List<SynchronousObject> objects = new ObjectTester(synchrony, s.alpha).test(posts, carried);

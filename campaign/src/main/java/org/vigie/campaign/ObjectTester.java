@@ -26,6 +26,8 @@ final class ObjectTester {
     /** A q-value so many times below alpha needs no finer p-value. */
     private static final int CLEAR = 10;
 
+    private static final int SHARES = 256;
+
     private final Synchrony synchrony;
     private final double alpha;
 
@@ -44,7 +46,7 @@ final class ObjectTester {
         for (int l = 0; l < carried.size(); l++) {
             Layer layer = carried.get(l);
             int from = first[l];
-            IntStream.range(0, layer.objects()).parallel().forEach(o -> {
+            spread(IntStream.range(0, layer.objects()).toArray()).forEach(o -> {
                 int[] rows = layer.postsOf(o);
                 trials[from + o] = synchrony
                         .trial(
@@ -58,11 +60,11 @@ final class ObjectTester {
         for (int most = 10 * FIRST_DRAWS; most < MOST_DRAWS; most *= 10) {
             int draws = most;
             double[] before = q;
-            IntStream.range(0, trials.length)
-                    .parallel()
-                    .filter(i -> before[i] > alpha / CLEAR
-                            && trials[i].isCoarse()
-                            && (long) draws * trials[i].acts() <= WORK)
+            spread(IntStream.range(0, trials.length)
+                            .filter(i -> before[i] > alpha / CLEAR
+                                    && trials[i].isCoarse()
+                                    && (long) draws * trials[i].acts() <= WORK)
+                            .toArray())
                     .forEach(i -> trials[i].draw(draws));
             q = qValues(trials);
         }
@@ -76,6 +78,15 @@ final class ObjectTester {
             }
         }
         return synchronous;
+    }
+
+    /** All of them in parallel, in small shares: a few objects may take longer than all others. */
+    private static IntStream spread(int[] numbers) {
+        int shares = Math.max(1, Math.min(SHARES, numbers.length));
+        return IntStream.range(0, shares)
+                .parallel()
+                .flatMap(s -> IntStream.iterate(s, i -> i < numbers.length, i -> i + shares)
+                        .map(i -> numbers[i]));
     }
 
     private static double[] qValues(Synchrony.Trial[] trials) {

@@ -86,26 +86,49 @@ final class Synchrony {
 
     /** One object's test, which can go on when its p-value is not yet fine enough. Not thread-safe. */
     final class Trial {
-        private final long[] acts;
-        private final long[] drawn;
+        private final int acts;
         private final long observed;
+        /** The acts from {@code ends[b - 1]} to {@code ends[b]} are on {@code steps[b]} steps from {@code first[b]}. */
+        private final int[] ends;
+
+        private final long[] first;
+        private final long[] steps;
         private final SplittableRandom random;
         private double total;
         private long extreme;
         private int draws;
 
-        private Trial(long[] acts, SplittableRandom random) {
-            this.acts = acts;
-            this.drawn = new long[acts.length];
-            this.observed = pairsWithin(acts);
+        private Trial(long[] times, SplittableRandom random) {
+            this.acts = times.length;
+            this.observed = pairsWithin(times, window);
             this.random = random;
+            int bins = 0;
+            int[] end = new int[acts];
+            for (int i = 0; i < acts; i++) {
+                bins += i > 0 && intervalOf(times[i]) != intervalOf(times[i - 1]) ? 1 : 0;
+                end[bins] = i + 1;
+            }
+            ends = Arrays.copyOf(end, acts == 0 ? 0 : bins + 1);
+            first = new long[ends.length];
+            steps = new long[ends.length];
+            for (int b = 0; b < ends.length; b++) {
+                long bin = intervalOf(times[ends[b] - 1]);
+                first[b] = stepAtOrAfter(bin * interval);
+                steps[b] = stepAtOrAfter((bin + 1) * interval) - first[b];
+            }
         }
 
         /** Draws until there are {@code most} draws or enough of them are at least as extreme. */
         Trial draw(int most) {
+            if (draws >= most || isSettled()) {
+                return this;
+            }
+            long[] drawn = new long[acts];
+            UniformSort sort = new UniformSort(acts);
+            long within = Math.floorDiv(window, resolution);
             while (draws < most && !isSettled()) {
-                jitter(acts, drawn, random);
-                long pairs = pairsWithin(drawn);
+                jitter(drawn, sort);
+                long pairs = pairsWithin(drawn, within);
                 total += pairs;
                 extreme += MIN_RATIO * pairs >= observed ? 1 : 0;
                 draws++;
@@ -124,7 +147,20 @@ final class Synchrony {
         }
 
         int acts() {
-            return acts.length;
+            return acts;
+        }
+
+        /** Draws the acts as steps of the grid. */
+        private void jitter(long[] out, UniformSort sort) {
+            int i = 0;
+            for (int b = 0; b < ends.length; b++) {
+                int end = ends[b];
+                for (int a = i; a < end; a++) {
+                    out[a] = first[b] + below(steps[b], random);
+                }
+                sort.sort(out, i, end, first[b], steps[b]);
+                i = end;
+            }
         }
 
         Result result() {
@@ -141,24 +177,6 @@ final class Synchrony {
         return Math.floorDiv(time, interval);
     }
 
-    private void jitter(long[] times, long[] out, SplittableRandom random) {
-        int i = 0;
-        while (i < times.length) {
-            long bin = intervalOf(times[i]);
-            int end = i + 1;
-            while (end < times.length && intervalOf(times[end]) == bin) {
-                end++;
-            }
-            long first = stepAtOrAfter(bin * interval);
-            long steps = stepAtOrAfter((bin + 1) * interval) - first;
-            for (int a = i; a < end; a++) {
-                out[a] = origin + resolution * (first + below(steps, random));
-            }
-            Arrays.sort(out, i, end);
-            i = end;
-        }
-    }
-
     private long stepAtOrAfter(long time) {
         return -Math.floorDiv(origin - time, resolution);
     }
@@ -168,7 +186,7 @@ final class Synchrony {
         return Math.multiplyHigh(random.nextLong() >>> 1, 2 * n);
     }
 
-    private long pairsWithin(long[] times) {
+    private static long pairsWithin(long[] times, long window) {
         long pairs = 0;
         int first = 0;
         for (int i = 1; i < times.length; i++) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.vigie.campaign.SeriesBurst.Measure;
 import org.vigie.core.burst.Kleinberg;
 
 class BurstFinderTest {
@@ -35,7 +36,7 @@ class BurstFinderTest {
         assertThat(bursts).extracting(SeriesBurst::series).contains("all", "hashtag");
         assertThat(bursts.get(0).series()).isEqualTo("all");
         SeriesBurst burst = bursts.stream()
-                .filter(b -> b.series().equals("hashtag"))
+                .filter(b -> b.series().equals("hashtag") && b.measure() == Measure.POSTS)
                 .max(Comparator.comparingInt(SeriesBurst::level))
                 .orElseThrow();
         assertThat(burst.key()).isEqualTo("claim");
@@ -62,5 +63,92 @@ class BurstFinderTest {
             assertThat(burst.posts()).isLessThanOrEqualTo(50);
         }
         assertThat(find(new Scene().url("a", 0, "x.org").table(), 1)).isEmpty();
+    }
+
+    private static List<SeriesBurst> of(List<SeriesBurst> bursts, String series, Measure measure) {
+        return bursts.stream()
+                .filter(b -> b.series().equals(series) && b.measure() == measure)
+                .toList();
+    }
+
+    /** A quiet tag of many accounts, then one hour in which {@code accounts} accounts post 60 times. */
+    private static List<SeriesBurst> hourOf(int accounts) {
+        Scene scene = new Scene();
+        for (int i = 0; i < 200; i++) {
+            scene.tags("slow" + i, i * 144, "claim");
+        }
+        for (int i = 0; i < 60; i++) {
+            scene.tags("fast" + i % accounts, 10 * 1440 + 190 + i, "claim");
+        }
+        return find(scene.table(), 20);
+    }
+
+    @Test
+    void oneBusyAccountIsABurstOfPostsAndNotOfAccounts() {
+        List<SeriesBurst> few = hourOf(1);
+        assertThat(of(few, "hashtag", Measure.POSTS)).isNotEmpty();
+        assertThat(of(few, "hashtag", Measure.ACCOUNTS)).isEmpty();
+        assertThat(of(few, "all", Measure.ACCOUNTS)).isEmpty();
+
+        List<SeriesBurst> many = hourOf(60);
+        SeriesBurst posts = of(many, "hashtag", Measure.POSTS).get(0);
+        SeriesBurst accounts = of(many, "hashtag", Measure.ACCOUNTS).get(0);
+        // Nobody posts twice within an hour: both series are the same, and so are their bursts.
+        assertThat(accounts)
+                .isEqualTo(new SeriesBurst(
+                        posts.series(),
+                        posts.key(),
+                        posts.level(),
+                        posts.start(),
+                        posts.end(),
+                        posts.weight(),
+                        posts.posts(),
+                        posts.accounts(),
+                        Measure.ACCOUNTS));
+    }
+
+    @Test
+    void aBurstOfAccountsCountsAllPostsInsideIt() {
+        // Each of 30 accounts posts twice, one minute apart, one account after the other.
+        Scene scene = new Scene();
+        for (int i = 0; i < 80; i++) {
+            scene.tags("slow" + i, i * 360, "claim");
+        }
+        for (int i = 0; i < 30; i++) {
+            scene.tags("fast" + i, 14_590 + 2 * i, "claim").tags("fast" + i, 14_591 + 2 * i, "claim");
+        }
+        SeriesBurst burst = of(find(scene.table(), 20), "hashtag", Measure.ACCOUNTS).stream()
+                .max(Comparator.comparingInt(SeriesBurst::level))
+                .orElseThrow();
+        assertThat(burst.start()).isEqualTo(Scene.START.plusMillis(14_590 * Scene.MINUTE));
+        assertThat(burst.end()).isEqualTo(Scene.START.plusMillis(14_648 * Scene.MINUTE));
+        assertThat(burst.accounts()).isEqualTo(30);
+        assertThat(burst.posts()).isEqualTo(59);
+    }
+
+    @Test
+    void mentionedAccountsAreTargets() {
+        Scene scene = new Scene();
+        for (int i = 0; i < 40; i++) {
+            scene.add(scene.post("a" + i, i * 720, "").mentions(List.of("Candidate")));
+        }
+        for (int i = 0; i < 40; i++) {
+            String name = i % 2 == 0 ? "candidate" : "CANDIDATE";
+            scene.add(scene.post("b" + i, 14_580 + i, "").mentions(List.of(name, "Candidate", "other" + i)));
+            // What a repost mentions is the first author's.
+            scene.add(scene.post("c" + i, 20_000 + i, "")
+                    .mentions(List.of("candidate"))
+                    .repostOf("p"));
+        }
+        List<SeriesBurst> bursts = find(scene.table(), 20);
+        for (Measure measure : Measure.values()) {
+            SeriesBurst burst = of(bursts, "target", measure).stream()
+                    .max(Comparator.comparingInt(SeriesBurst::level))
+                    .orElseThrow();
+            assertThat(burst.key()).isEqualTo("Candidate");
+            assertThat(burst.start()).isEqualTo(Scene.START.plusMillis(14_580 * Scene.MINUTE));
+            assertThat(burst.end()).isEqualTo(Scene.START.plusMillis(14_619 * Scene.MINUTE));
+            assertThat(burst.posts()).isEqualTo(40);
+        }
     }
 }

@@ -4,32 +4,33 @@
  */
 package org.vigie.cli;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.IntPredicate;
-import org.vigie.campaign.input.RejectedRowException;
-import org.vigie.campaign.input.Row;
-import org.vigie.campaign.input.Times;
-import org.vigie.graph.backbone.DisparityFilter;
-import org.vigie.graph.backbone.HypergeometricNull;
-import org.vigie.graph.backbone.Significance;
+import java.util.stream.Stream;
 import org.vigie.graph.backbone.WeightQuantile;
 import org.vigie.graph.coaction.Actions;
 import org.vigie.graph.coaction.CoActions;
+import org.vigie.graph.coaction.EdgeWeight;
+import org.vigie.graph.coaction.Layer;
 import org.vigie.graph.compat.CooRTweet;
-import org.vigie.graph.compat.CooRTweetNetwork;
+import org.vigie.graph.compat.CooRTweetPairs;
 import org.vigie.graph.compat.NetworkToolkit;
 import org.vigie.graph.network.CoordinationNetwork;
+import org.vigie.graph.network.Multiplex;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 @Command(
         name = "coordination",
@@ -37,31 +38,13 @@ import picocli.CommandLine.Parameters;
         header = "Finds accounts that act on the same objects within a window.",
         description = {
             "",
-            "FILE has CooRTweet's columns: object_id, account_id, content_id, timestamp_share (seconds or ISO 8601).",
-            "The edges come with CooRTweet's columns; weight_threshold is 1 for edges of the backbone. The default is",
-            "the corrected method; --compat coortweet gives CooRTweet's numbers edge for edge.",
+            "FILE has CooRTweet's columns: object_id, account_id, content_id, timestamp_share (seconds or ISO 8601);",
+            "or it has posts, and --layer says on what their accounts act. The edges come with CooRTweet's columns;",
+            "weight_threshold is 1 for edges of the backbone. The default is the corrected method; --compat coortweet",
+            "gives CooRTweet's numbers edge for edge.",
             ""
         })
 final class CoordinationCommand implements Callable<Integer> {
-    private static final double MILLIS = 1000;
-    private static final List<String> COLUMNS = List.of("object_id", "account_id", "content_id", "timestamp_share");
-    private static final List<String> HEADER = List.of(
-            "account_id",
-            "account_id_y",
-            "weight",
-            "avg_time_delta",
-            "n_content_id",
-            "n_content_id_y",
-            "edge_symmetry_score",
-            "weight_threshold");
-
-    enum Backbone {
-        NONE,
-        QUANTILE,
-        DISPARITY,
-        HYPERGEOMETRIC
-    }
-
     enum Compatibility {
         COORTWEET,
         QUT
@@ -69,8 +52,35 @@ final class CoordinationCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "Actions: CSV, TSV or JSON Lines, plain or .gz; - for standard input.")
+            description = "Actions or posts: CSV, TSV or JSON Lines, plain or .gz; - for actions on standard input.")
     private Path file;
+
+    @Option(
+            names = "--layer",
+            paramLabel = "LAYER",
+            split = ",",
+            converter = LayerConverter.class,
+            description = "FILE has posts; accounts act on what they have in common: url, hashtag, hashtag-sequence,"
+                    + " text-cluster, repost, reply, mention, co-target (one text at many targets), first-hour (a url,"
+                    + " hashtag or post in its first hour). Several, with commas between, are merged.")
+    private List<Layer> layers = List.of();
+
+    @Option(
+            names = "--merge",
+            paramLabel = "RULE",
+            defaultValue = "sum",
+            converter = MergeConverter.class,
+            description = "How the weights of several layers become one: union (the largest), sum or noisy-or (needs"
+                    + " --weight cosine). The weight of each layer gets a column (default: ${DEFAULT-VALUE}).")
+    private Multiplex.Combination merge;
+
+    @Option(
+            names = "--weight",
+            defaultValue = "co-actions",
+            converter = WeightConverter.class,
+            description = "What the weight of an edge is: co-actions, objects (distinct ones) or cosine (over objects,"
+                    + " rare ones weigh more) (default: ${DEFAULT-VALUE}).")
+    private EdgeWeight weight;
 
     @Option(
             names = "--window",
@@ -95,14 +105,17 @@ final class CoordinationCommand implements Callable<Integer> {
     @Option(
             names = "--backbone",
             defaultValue = "quantile",
-            description =
-                    "none, quantile, disparity or hypergeometric (default: ${DEFAULT-VALUE}). hypergeometric adds p_value and q_value.")
-    private Backbone backbone;
+            description = "none, quantile, disparity, hypergeometric, configuration or shuffled (default:"
+                    + " ${DEFAULT-VALUE}). The last three add p_value and q_value, among all pairs of accounts: shuffled"
+                    + " asks whether the accounts' own rhythms explain their meetings; hypergeometric and configuration"
+                    + " ask that and whether their activity (and the objects' popularity) does: p_value is the larger of"
+                    + " p_objects and p_timing.")
+    private EdgeTable.Backbone backbone;
 
     @Option(
             names = "--alpha",
             defaultValue = "0.05",
-            description = "Level of the disparity and hypergeometric backbones (default: ${DEFAULT-VALUE}).")
+            description = "Level of the backbones that test (default: ${DEFAULT-VALUE}).")
     private double alpha;
 
     @Option(
@@ -114,141 +127,164 @@ final class CoordinationCommand implements Callable<Integer> {
     @Option(names = "--edges", paramLabel = "E.csv", description = "Where the edges go (default: standard output).")
     private Optional<Path> edges = Optional.empty();
 
+    @Option(
+            names = "--pairs",
+            paramLabel = "P.csv",
+            description = "Write what proves the edges of the backbone: pairs of actions with their object, contents,"
+                    + " accounts (the older first), time_delta and both times in seconds.")
+    private Optional<Path> pairs = Optional.empty();
+
+    @Option(
+            names = "--pair-limit",
+            paramLabel = "N",
+            defaultValue = "100",
+            description = "The most pairs of an edge that --pairs writes (default: ${DEFAULT-VALUE}).")
+    private int pairLimit;
+
+    @Mixin
+    private InputOptions input;
+
     @Override
     public Integer call() throws IOException {
-        CooRTweet compatible = WrongUsageException.check(
-                () -> CooRTweet.withDefaults().withWindow(window).withMinParticipation(minParticipation));
-        CoActions corrected = WrongUsageException.check(
-                () -> CoActions.withDefaults().withWindow(window).withMinParticipation(minParticipation));
-        NetworkToolkit toolkit = WrongUsageException.check(
-                () -> NetworkToolkit.withDefaults().withWindow(window).withMinWeight(Math.max(1, minParticipation)));
+        CoActions engine = WrongUsageException.check(() -> CoActions.withDefaults()
+                .withWindow(window)
+                .withMinParticipation(minParticipation)
+                .withWeight(weight));
         WeightQuantile quantile =
                 WrongUsageException.check(() -> WeightQuantile.withDefaults().withQuantile(edgeWeight));
-        if (!(alpha > 0 && alpha < 1)) {
-            throw new WrongUsageException("alpha must be in (0, 1) but was " + alpha);
-        }
-        if (edges.isPresent()) {
-            Output.requireFile(edges.get());
+        check();
+        for (Path result : Stream.concat(edges.stream(), pairs.stream()).toList()) {
+            Output.requireFile(result);
         }
         try (Progress progress = new Progress()) {
             progress.stage("reading");
-            Actions actions = read(progress);
+            Map<String, Actions> actions = ActionInput.read(file, layers, input.mapping(), progress);
             progress.stage("sweeping");
-            List<List<String>> rows = compatibility.isEmpty()
-                    ? rows(corrected.detect(actions), quantile)
-                    : switch (compatibility.get()) {
-                        case COORTWEET -> rows(compatible.detect(actions).network(edgeWeight));
-                        case QUT -> rows(toolkit.detect(actions));
-                    };
-            Output.Content content = out -> {
-                CsvWriter csv = Csv.writer(out);
-                rows.forEach(csv::writeRecord);
-            };
-            if (edges.isPresent()) {
-                Output.file(edges.get(), content);
+            String summary;
+            if (compatibility.isPresent()) {
+                Actions all = actions.values().iterator().next();
+                summary = compatibility.get() == Compatibility.QUT ? toolkit(all) : cooRTweet(all);
             } else {
-                Output.standard(content);
+                summary = corrected(actions, engine, new EdgeTable(backbone, alpha, quantile));
             }
-            System.err.printf(Locale.ROOT, "%d actions, %d edges%n", actions.size(), rows.size() - 1);
+            System.err.println(summary);
         }
         return 0;
     }
 
-    private Actions read(Progress progress) throws IOException {
-        Actions.Builder builder = Actions.builder();
-        Table.read(
-                file,
-                progress,
-                header -> {
-                    for (String column : COLUMNS) {
-                        Table.require(file, header, column, "a header " + String.join(",", COLUMNS));
-                    }
-                },
-                row -> builder.add(
-                        required(row, "account_id"),
-                        required(row, "object_id"),
-                        required(row, "content_id"),
-                        Times.parse(row.get("timestamp_share"))));
-        return builder.build();
-    }
-
-    private static String required(Row row, String column) throws RejectedRowException {
-        String value = row.get(column);
-        if (value.isEmpty()) {
-            throw new RejectedRowException("has no " + column);
+    private void check() {
+        if (!(alpha > 0 && alpha < 1)) {
+            throw new WrongUsageException("alpha must be in (0, 1) but was " + alpha);
         }
-        return value;
+        if (pairLimit < 1) {
+            throw new WrongUsageException("pair limit must be >= 1 but was " + pairLimit);
+        }
+        if (compatibility.isPresent() && layers.size() > 1) {
+            throw new WrongUsageException("--compat takes one --layer");
+        }
+        if (compatibility.filter(c -> c == Compatibility.QUT).isPresent() && pairs.isPresent()) {
+            throw new WrongUsageException("--compat qut has no --pairs");
+        }
+        if (merge == Multiplex.Combination.NOISY_OR && weight != EdgeWeight.TFIDF_COSINE) {
+            throw new WrongUsageException("--merge noisy-or needs weights in [0, 1]: --weight cosine");
+        }
     }
 
-    private static List<List<String>> rows(List<NetworkToolkit.Edge> edges) {
+    private String corrected(Map<String, Actions> layerActions, CoActions engine, EdgeTable table) throws IOException {
+        Actions all =
+                layerActions.size() == 1 ? layerActions.values().iterator().next() : Actions.union(layerActions);
+        CoordinationNetwork network = engine.detect(all);
+        Optional<Multiplex> multiplex = Optional.empty();
+        if (layerActions.size() > 1) {
+            Map<String, CoordinationNetwork> networks = new LinkedHashMap<>();
+            layerActions.forEach((name, actions) -> networks.put(name, engine.detect(actions)));
+            multiplex = Optional.of(Multiplex.merge(networks, merge, network));
+            network = multiplex.get().network();
+        }
+        EdgeTable.Tested tested = table.test(network, () -> engine.evidence(all));
+        Optional<Multiplex> merged = multiplex;
+        write(edges, out -> table.write(tested, merged, Csv.writer(out)));
+        PairTable proof = new PairTable(pairLimit);
+        if (pairs.isPresent()) {
+            Output.file(pairs.get(), out -> proof.write(tested, engine.evidence(all), all, Csv.writer(out)));
+        }
+        return summary(all, network.edgeCount())
+                + (network.population().limited().isEmpty()
+                        ? ""
+                        : String.format(
+                                Locale.ROOT,
+                                "%n%d objects had too many pairs and got a shorter window",
+                                network.population().limited().size()))
+                + proof.summary();
+    }
+
+    private String cooRTweet(Actions actions) throws IOException {
+        CooRTweet engine = WrongUsageException.check(
+                () -> CooRTweet.withDefaults().withWindow(window).withMinParticipation(minParticipation));
+        CooRTweetPairs found = engine.detect(actions);
+        List<List<String>> rows = EdgeTable.rows(found.network(edgeWeight));
+        write(edges, out -> rows.forEach(Csv.writer(out)::writeRecord));
+        if (pairs.isPresent()) {
+            Output.file(pairs.get(), out -> PairTable.write(found, actions, Csv.writer(out)));
+        }
+        return summary(actions, rows.size() - 1);
+    }
+
+    private String toolkit(Actions actions) throws IOException {
+        NetworkToolkit engine = WrongUsageException.check(
+                () -> NetworkToolkit.withDefaults().withWindow(window).withMinWeight(Math.max(1, minParticipation)));
         List<List<String>> rows = new ArrayList<>(List.of(List.of("user_1", "user_2", "weight")));
-        edges.forEach(e -> rows.add(List.of(e.user1(), e.user2(), Integer.toString(e.weight()))));
-        return rows;
+        engine.detect(actions).forEach(e -> rows.add(List.of(e.user1(), e.user2(), Integer.toString(e.weight()))));
+        write(edges, out -> rows.forEach(Csv.writer(out)::writeRecord));
+        return summary(actions, rows.size() - 1);
     }
 
-    private static List<List<String>> rows(CooRTweetNetwork network) {
-        List<List<String>> rows = new ArrayList<>(List.of(HEADER));
-        for (CooRTweetNetwork.Edge e : network.edges()) {
-            rows.add(List.of(
-                    e.from(),
-                    e.to(),
-                    Integer.toString(e.weight()),
-                    Csv.number(e.avgTimeDelta()),
-                    Integer.toString(e.olderContents()),
-                    Integer.toString(e.newerContents()),
-                    Csv.number(e.symmetry()),
-                    e.aboveThreshold() ? "1" : "0"));
-        }
-        return rows;
+    private static String summary(Actions actions, int edges) {
+        return String.format(Locale.ROOT, "%d actions, %d edges", actions.size(), edges);
     }
 
-    private List<List<String>> rows(CoordinationNetwork network, WeightQuantile quantile) {
-        if (network.edgeCount() == 0) {
-            return List.of(header()); // there is no quantile of nothing
+    private static void write(Optional<Path> file, Output.Content content) throws IOException {
+        if (file.isPresent()) {
+            Output.file(file.get(), content);
+        } else {
+            Output.standard(content);
         }
-        Significance significance = HypergeometricNull.withDefaults().test(network);
-        boolean tested = backbone == Backbone.HYPERGEOMETRIC;
-        List<List<String>> rows = new ArrayList<>(List.of(header()));
-        IntPredicate kept = kept(network, significance, quantile);
-        for (int e = 0; e < network.edgeCount(); e++) {
-            List<String> row = new ArrayList<>(List.of(
-                    network.account(network.source(e)),
-                    network.account(network.target(e)),
-                    Csv.number(network.weight(e)),
-                    Csv.number(network.meanDelta(e) / MILLIS),
-                    Integer.toString(network.sourceContents(e)),
-                    Integer.toString(network.targetContents(e)),
-                    Csv.number(network.symmetry(e)),
-                    kept.test(e) ? "1" : "0"));
-            if (tested) {
-                row.add(Csv.number(significance.pValue(e)));
-                row.add(Csv.number(significance.qValue(e)));
+    }
+
+    /** Reads {@code first-hour} as FIRST_HOUR. */
+    private static <E extends Enum<E>> E named(Class<E> type, String text) {
+        for (E value : type.getEnumConstants()) {
+            if (ActionInput.name(value).equals(text.strip().toLowerCase(Locale.ROOT))) {
+                return value;
             }
-            rows.add(row);
         }
-        return rows;
+        throw new TypeConversionException("must be one of "
+                + String.join(
+                        ", ",
+                        Stream.of(type.getEnumConstants())
+                                .map(ActionInput::name)
+                                .toList())
+                + " but was '" + text + "'");
     }
 
-    private List<String> header() {
-        List<String> header = new ArrayList<>(HEADER);
-        if (backbone == Backbone.HYPERGEOMETRIC) {
-            header.addAll(List.of("p_value", "q_value"));
+    static final class LayerConverter implements ITypeConverter<Layer> {
+        @Override
+        public Layer convert(String text) {
+            return named(Layer.class, text);
         }
-        return header;
     }
 
-    private IntPredicate kept(CoordinationNetwork network, Significance significance, WeightQuantile quantile) {
-        return switch (backbone) {
-            case NONE -> e -> true;
-            case QUANTILE -> {
-                double threshold = quantile.threshold(network);
-                yield e -> network.weight(e) > threshold;
-            }
-            case DISPARITY -> {
-                double[] alphas = DisparityFilter.withDefaults().alphas(network);
-                yield e -> alphas[e] <= alpha;
-            }
-            case HYPERGEOMETRIC -> e -> significance.qValue(e) <= alpha;
-        };
+    static final class MergeConverter implements ITypeConverter<Multiplex.Combination> {
+        @Override
+        public Multiplex.Combination convert(String text) {
+            return named(Multiplex.Combination.class, text);
+        }
+    }
+
+    static final class WeightConverter implements ITypeConverter<EdgeWeight> {
+        @Override
+        public EdgeWeight convert(String text) {
+            return text.strip().equalsIgnoreCase("cosine") ? EdgeWeight.TFIDF_COSINE : named(EdgeWeight.class, text);
+        }
     }
 }

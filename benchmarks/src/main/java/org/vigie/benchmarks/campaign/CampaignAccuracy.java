@@ -16,6 +16,7 @@ import org.vigie.campaign.Campaign;
 import org.vigie.campaign.CampaignDetector;
 import org.vigie.campaign.CampaignReport;
 import org.vigie.campaign.Post;
+import org.vigie.campaign.simulation.CampaignKind;
 import org.vigie.campaign.simulation.SimulationTruth;
 import org.vigie.campaign.simulation.SimulationTruth.PlantedCampaign;
 import org.vigie.campaign.simulation.Simulator;
@@ -28,21 +29,65 @@ public final class CampaignAccuracy {
     private CampaignAccuracy() {}
 
     /**
+     * What became of a planted campaign.
+     *
+     * @param kind what its accounts have in common
+     * @param accounts how many it has
+     * @param posts how many posts it planted
+     * @param found the reported campaign that holds most of its accounts, or "-"
+     * @param precision share of that campaign's accounts that are its own
+     * @param recall share of its accounts in that campaign
+     */
+    public record Planted(CampaignKind kind, int accounts, long posts, String found, double precision, double recall) {}
+
+    /**
+     * A reported campaign.
+     *
+     * @param campaign the report
+     * @param planted whether it is the finding of a planted one
+     * @param posts its posts by what they were made as
+     */
+    public record Reported(Campaign campaign, boolean planted, Map<String, Integer> posts) {}
+
+    /**
+     * The outcome of one simulation.
+     *
+     * @param report all that the detector said
+     * @param planted every planted campaign
+     * @param reported every reported campaign
+     * @param seconds time of the detection
+     */
+    public record Outcome(CampaignReport report, List<Planted> planted, List<Reported> reported, double seconds) {}
+
+    /**
      * Runs the study.
      *
      * @param args posts, campaigns, fewest accounts, most accounts, seeds...
      */
     public static void main(String[] args) {
-        int posts = Integer.parseInt(args[0]);
-        int campaigns = Integer.parseInt(args[1]);
-        int fewest = Integer.parseInt(args[2]);
-        int most = Integer.parseInt(args[3]);
         for (int i = 4; i < args.length; i++) {
-            run(posts, campaigns, fewest, most, Long.parseLong(args[i]));
+            Outcome outcome = measure(
+                    Integer.parseInt(args[0]),
+                    Integer.parseInt(args[1]),
+                    Integer.parseInt(args[2]),
+                    Integer.parseInt(args[3]),
+                    Long.parseLong(args[i]));
+            System.out.println("seed " + args[i]);
+            print(outcome);
         }
     }
 
-    private static void run(int count, int campaigns, int fewest, int most, long seed) {
+    /**
+     * Simulates, detects and compares.
+     *
+     * @param count posts
+     * @param campaigns campaigns to plant
+     * @param fewest least number of accounts of one
+     * @param most greatest number
+     * @param seed of the simulation
+     * @return the outcome
+     */
+    public static Outcome measure(int count, int campaigns, int fewest, int most, long seed) {
         List<Post> posts = new ArrayList<>();
         Map<String, String> kinds = new HashMap<>();
         SimulationTruth truth = Simulator.withDefaults()
@@ -56,64 +101,72 @@ public final class CampaignAccuracy {
         long start = System.nanoTime();
         CampaignReport report = CampaignDetector.withDefaults().detect(posts);
         double seconds = (System.nanoTime() - start) / 1e9;
+        List<Planted> planted = truth.campaigns().stream()
+                .map(campaign -> bestMatch(campaign, report))
+                .toList();
+        Set<String> matched = new HashSet<>();
+        planted.forEach(p -> matched.add(p.found));
+        List<Reported> reported = report.campaigns().stream()
+                .map(campaign -> {
+                    Map<String, Integer> by = new TreeMap<>();
+                    campaign.posts().forEach(id -> by.merge(kinds.get(id), 1, Integer::sum));
+                    return new Reported(campaign, matched.contains(campaign.id()), by);
+                })
+                .toList();
+        return new Outcome(report, planted, reported, seconds);
+    }
+
+    private static Planted bestMatch(PlantedCampaign planted, CampaignReport report) {
+        Planted best = new Planted(planted.kind(), planted.accounts().size(), planted.posts(), "-", 0, 0);
+        for (Campaign found : report.campaigns()) {
+            List<String> accounts =
+                    found.members().stream().map(Campaign.Member::account).toList();
+            if (planted.recall(accounts) > best.recall) {
+                best = new Planted(
+                        planted.kind(),
+                        planted.accounts().size(),
+                        planted.posts(),
+                        found.id(),
+                        planted.precision(accounts),
+                        planted.recall(accounts));
+            }
+        }
+        return best;
+    }
+
+    private static void print(Outcome outcome) {
+        CampaignReport report = outcome.report;
         System.out.printf(
                 Locale.ROOT,
-                "seed %d: %d posts, %d accounts, %.1f s, %d edges, %d candidates, %d campaigns reported%n",
-                seed,
-                posts.size(),
+                "  %d posts, %d accounts, %.1f s, %d edges, %d candidates, %d campaigns reported%n",
+                report.traffic().posts(),
                 report.traffic().accounts(),
-                seconds,
+                outcome.seconds,
                 report.network().edgeCount(),
                 report.candidates(),
                 report.campaigns().size());
-        Set<String> matched = new HashSet<>();
-        for (PlantedCampaign planted : truth.campaigns()) {
-            double precision = 0;
-            double recall = 0;
-            String best = "-";
-            for (Campaign found : report.campaigns()) {
-                List<String> accounts =
-                        found.members().stream().map(Campaign.Member::account).toList();
-                if (planted.recall(accounts) > recall) {
-                    recall = planted.recall(accounts);
-                    precision = planted.precision(accounts);
-                    best = found.id();
-                }
-            }
-            matched.add(best);
+        for (Planted planted : outcome.planted) {
             System.out.printf(
                     Locale.ROOT,
                     "  %-14s %4d accounts %5d posts: %-4s precision %.3f recall %.3f%n",
-                    planted.kind().label(),
-                    planted.accounts().size(),
-                    planted.posts(),
-                    best,
-                    precision,
-                    recall);
+                    planted.kind.label(),
+                    planted.accounts,
+                    planted.posts,
+                    planted.found,
+                    planted.precision,
+                    planted.recall);
         }
-        for (Campaign found : report.campaigns()) {
-            Map<String, Integer> by = new TreeMap<>();
-            found.posts().forEach(id -> by.merge(kinds.get(id), 1, Integer::sum));
+        for (Reported reported : outcome.reported) {
+            Campaign campaign = reported.campaign;
             System.out.printf(
                     Locale.ROOT,
-                    "  %s %-4s %d accounts q %.3g score %.2f timing %.1f vs %.1f: %s%n",
-                    matched.contains(found.id()) ? "found" : "FALSE",
-                    found.id(),
-                    found.members().size(),
-                    found.qValue(),
-                    found.score(),
-                    found.evidence().stream()
-                            .filter(e -> e.signal().equals("synchrony"))
-                            .findFirst()
-                            .orElseThrow()
-                            .observed(),
-                    found.evidence().stream()
-                            .filter(e -> e.signal().equals("synchrony"))
-                            .findFirst()
-                            .orElseThrow()
-                            .expected()
-                            .orElse(0),
-                    by);
+                    "  %s %-4s %d accounts q %.3g score %.2f: %s%n",
+                    reported.planted ? "found" : "FALSE",
+                    campaign.id(),
+                    campaign.members().size(),
+                    campaign.qValue(),
+                    campaign.score(),
+                    reported.posts);
         }
     }
 }

@@ -4,61 +4,34 @@
  */
 package org.vigie.benchmarks.graph;
 
-import java.io.BufferedReader;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
-/** A reference table of comma-separated values, plain or .gz, with a header; quotes only where a field needs them. */
+/** A reference table of comma-separated values, plain or .gz, with a header. */
 final class Table {
-    private final List<String> header;
-    private final List<List<String>> rows;
+    private final List<NamedCsvRecord> rows;
 
-    private Table(List<String> header, List<List<String>> rows) {
-        this.header = header;
+    private Table(List<NamedCsvRecord> rows) {
         this.rows = rows;
     }
 
     static Table read(Path path) {
         try (InputStream raw = Files.newInputStream(path);
                 InputStream in = path.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            List<List<String>> rows = new ArrayList<>();
-            String line = reader.readLine();
-            List<String> header = fields(line.startsWith("\uFEFF") ? line.substring(1) : line);
-            while ((line = reader.readLine()) != null) {
-                rows.add(fields(line));
-            }
-            return new Table(header, rows);
+                CsvReader<NamedCsvRecord> reader =
+                        CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(in, StandardCharsets.UTF_8)) {
+            return new Table(reader.stream().toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static List<String> fields(String line) {
-        List<String> result = new ArrayList<>();
-        StringBuilder field = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (c == ',' && !quoted) {
-                result.add(field.toString());
-                field.setLength(0);
-            } else {
-                field.append(c);
-            }
-        }
-        result.add(field.toString());
-        return result;
     }
 
     int size() {
@@ -66,11 +39,7 @@ final class Table {
     }
 
     String text(int row, String column) {
-        int i = header.indexOf(column);
-        if (i < 0) {
-            throw new IllegalArgumentException("no column " + column + " in " + header);
-        }
-        return rows.get(row).get(i);
+        return rows.get(row).getField(column);
     }
 
     double number(int row, String column) {

@@ -4,11 +4,10 @@
  */
 package org.vigie.benchmarks.similarity;
 
-import java.io.BufferedReader;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PrintStream;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
+import org.vigie.campaign.input.PostReader;
 import org.vigie.nlp.duplicate.CandidateMethod;
 import org.vigie.nlp.duplicate.DuplicatePair;
 import org.vigie.nlp.duplicate.DuplicateReport;
@@ -27,11 +27,29 @@ import org.vigie.nlp.text.TextNormalizer;
 /**
  * Recall and precision of near-duplicate pairs against a file of exact ones.
  *
- * <p>Arguments: a gzipped CSV of posts with the id in the first and the text in the third column, and a gzipped CSV of
- * reference pairs {@code id_a,id_b,jaccard} (basic normalisation, shingles of 5 characters, threshold 0.8).
+ * <p>Arguments: a file of posts, and a gzipped CSV of reference pairs {@code id_a,id_b,jaccard} (basic normalisation,
+ * shingles of 5 characters, threshold 0.8, first post of each distinct text).
  */
 public final class DuplicateAccuracy {
     private DuplicateAccuracy() {}
+
+    /**
+     * The outcome of one method.
+     *
+     * @param method how candidates were found
+     * @param seconds wall time of the search
+     * @param report all that was found
+     * @param recall share of the reference pairs that were found
+     * @param precision share of the found pairs that the reference has
+     * @param worst greatest difference of a Jaccard
+     */
+    public record Accuracy(
+            CandidateMethod method,
+            double seconds,
+            DuplicateReport report,
+            double recall,
+            double precision,
+            double worst) {}
 
     /**
      * Runs the comparison.
@@ -40,109 +58,81 @@ public final class DuplicateAccuracy {
      * @throws IOException if a file cannot be read
      */
     public static void main(String[] args) throws IOException {
-        PrintStream out = System.out;
+        for (Accuracy accuracy : measure(Path.of(args[0]), Path.of(args[1]))) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s: %.2f s, %d distinct, %d pairs, recall %.5f, precision %.5f, worst jaccard difference %.7f,"
+                            + " %d clusters, %d capped%n",
+                    accuracy.method,
+                    accuracy.seconds,
+                    accuracy.report.distinct(),
+                    accuracy.report.pairs().size(),
+                    accuracy.recall,
+                    accuracy.precision,
+                    accuracy.worst,
+                    accuracy.report.clusters().size(),
+                    accuracy.report.cappedPairs());
+        }
+    }
+
+    /**
+     * Searches with each method.
+     *
+     * @param posts file of posts
+     * @param pairs file of reference pairs
+     * @return the outcome of each
+     * @throws IOException if a file cannot be read
+     */
+    public static List<Accuracy> measure(Path posts, Path pairs) throws IOException {
         List<String> ids = new ArrayList<>();
         List<String> texts = new ArrayList<>();
-        readPosts(Path.of(args[0]), ids, texts);
-        Map<String, Double> reference = new HashMap<>();
-        try (BufferedReader in = new BufferedReader(open(Path.of(args[1])))) {
-            in.readLine();
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                int comma = line.lastIndexOf(',');
-                reference.put(line.substring(0, comma), Double.valueOf(line.substring(comma + 1)));
-            }
-        }
+        PostReader.withDefaults()
+                .read(
+                        posts,
+                        post -> {
+                            ids.add(post.id());
+                            texts.add(post.text());
+                        },
+                        reject -> {
+                            throw new IllegalArgumentException("bad row in " + posts + ": " + reject);
+                        });
+        Map<String, Double> reference = read(pairs);
         NearDuplicates basic = NearDuplicates.withDefaults().with(TextNormalizer.basic());
+        List<Accuracy> result = new ArrayList<>();
         for (CandidateMethod method : CandidateMethod.values()) {
-            for (int round = 0; round < 3; round++) {
-                long start = System.nanoTime();
-                DuplicateReport report = basic.withMethod(method).detect(texts);
-                double seconds = (System.nanoTime() - start) / 1e9;
-                long hits = 0;
-                double worst = 0;
-                for (DuplicatePair pair : report.pairs()) {
-                    Double jaccard = reference.get(ids.get(pair.first()) + "," + ids.get(pair.second()));
-                    if (jaccard != null) {
-                        hits++;
-                        worst = Math.max(worst, Math.abs(jaccard - pair.jaccard()));
-                    }
-                }
-                out.printf(
-                        Locale.ROOT,
-                        "%s: %.2f s, %d distinct, %d pairs, recall %.5f, precision %.5f, worst jaccard difference %.7f,"
-                                + " %d clusters, %d capped%n",
-                        method,
-                        seconds,
-                        report.distinct(),
-                        report.pairs().size(),
-                        (double) hits / reference.size(),
-                        (double) hits / report.pairs().size(),
-                        worst,
-                        report.clusters().size(),
-                        report.cappedPairs());
-            }
-        }
-        long start = System.nanoTime();
-        DuplicateReport social = NearDuplicates.withDefaults().detect(texts);
-        out.printf(
-                Locale.ROOT,
-                "social: %.2f s, %d distinct, %d pairs, %d clusters, largest %d%n",
-                (System.nanoTime() - start) / 1e9,
-                social.distinct(),
-                social.pairs().size(),
-                social.clusters().size(),
-                social.clusters().stream().mapToInt(c -> c.size()).max().orElse(0));
-    }
-
-    private static Reader open(Path path) throws IOException {
-        return new InputStreamReader(new GZIPInputStream(Files.newInputStream(path), 1 << 16), StandardCharsets.UTF_8);
-    }
-
-    private static void readPosts(Path path, List<String> ids, List<String> texts) throws IOException {
-        try (BufferedReader in = new BufferedReader(open(path))) {
-            List<String> row = new ArrayList<>();
-            boolean header = true;
-            while (readRow(in, row)) {
-                if (!header) {
-                    ids.add(row.get(0));
-                    texts.add(row.get(2));
-                }
-                header = false;
-            }
-        }
-    }
-
-    private static boolean readRow(Reader in, List<String> row) throws IOException {
-        row.clear();
-        StringBuilder field = new StringBuilder();
-        boolean quoted = false;
-        int c = in.read();
-        if (c < 0) {
-            return false;
-        }
-        for (; c >= 0; c = in.read()) {
-            if (c == '"') {
-                // A doubled quote closes and opens again: it leaves one quote behind.
-                in.mark(1);
-                if (quoted && in.read() == '"') {
-                    field.append('"');
-                } else {
-                    if (quoted) {
-                        in.reset();
-                    }
-                    quoted = !quoted;
-                }
-            } else if (quoted || (c != ',' && c != '\n' && c != '\r')) {
-                field.append((char) c);
-            } else if (c != '\r') {
-                row.add(field.toString());
-                field.setLength(0);
-                if (c == '\n') {
-                    return true;
+            long start = System.nanoTime();
+            DuplicateReport report = basic.withMethod(method).detect(texts);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            long hits = 0;
+            double worst = 0;
+            for (DuplicatePair pair : report.pairs()) {
+                Double jaccard = reference.get(ids.get(pair.first()) + "," + ids.get(pair.second()));
+                if (jaccard != null) {
+                    hits++;
+                    worst = Math.max(worst, Math.abs(jaccard - pair.jaccard()));
                 }
             }
+            result.add(new Accuracy(
+                    method,
+                    seconds,
+                    report,
+                    (double) hits / reference.size(),
+                    (double) hits / report.pairs().size(),
+                    worst));
         }
-        row.add(field.toString());
-        return true;
+        return result;
+    }
+
+    private static Map<String, Double> read(Path pairs) throws IOException {
+        Map<String, Double> reference = new HashMap<>();
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
+                .ofNamedCsvRecord(new InputStreamReader(
+                        new GZIPInputStream(Files.newInputStream(pairs)), StandardCharsets.UTF_8))) {
+            for (NamedCsvRecord row : rows) {
+                reference.put(
+                        row.getField("id_a") + "," + row.getField("id_b"), Double.valueOf(row.getField("jaccard")));
+            }
+        }
+        return reference;
     }
 }

@@ -19,6 +19,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.vigie.core.similarity.Banding;
+import org.vigie.core.similarity.ExactJoin;
 import org.vigie.core.similarity.LshIndex;
 import org.vigie.core.similarity.MinHash;
 import org.vigie.core.similarity.Signature;
@@ -39,6 +40,7 @@ public class IndexBenchmark {
 
     private final Banding banding = Banding.forThreshold(0.8, 0.997);
     private final List<Signature> signatures = new ArrayList<>();
+    private final List<long[]> sets = new ArrayList<>();
     private LshIndex full = LshIndex.of(banding);
     private List<String> posts = List.of();
 
@@ -48,8 +50,9 @@ public class IndexBenchmark {
         posts = SampleTexts.posts(POSTS, 2);
         Shingler shingler = Shingler.characters(5);
         for (String post : posts) {
-            signatures.add(MinHash.withDefaults()
-                    .signature(shingler.shingles(TextNormalizer.social().normalize(post))));
+            long[] set = shingler.shingles(TextNormalizer.social().normalize(post));
+            sets.add(set);
+            signatures.add(MinHash.withDefaults().signature(set));
         }
         full = insert();
     }
@@ -72,6 +75,15 @@ public class IndexBenchmark {
             found += full.query(signature).length;
         }
         return found;
+    }
+
+    /** The join alone, over sets that are there already. */
+    @Benchmark
+    @OperationsPerInvocation(POSTS)
+    public int exactJoin() {
+        int[] found = {0};
+        ExactJoin.withThreshold(0.8).join(POSTS, sets::get, (a, b, jaccard) -> found[0]++);
+        return found[0];
     }
 
     @Benchmark

@@ -27,8 +27,12 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.vigie.core.similarity.MinHash;
 import org.vigie.core.similarity.SignatureAlgorithm;
+import org.vigie.core.similarity.SimHash;
 
-/** Signatures of 128 components from sets of element hashes, beside those of peers on sets of the same size. */
+/**
+ * Signatures of 128 components from sets of element hashes, beside those of peers on sets of the same size. With
+ * {@code -jvmArgsAppend "--add-modules jdk.incubator.vector"} ours use vectors.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -45,7 +49,9 @@ public class SignatureBenchmark {
 
     private final MinHash classic = MinHash.withDefaults();
     private final MinHash fast = classic.with(SignatureAlgorithm.FAST_SIMILARITY);
+    private final MinHash fast192 = fast.withComponents(192);
     private final int[] components = new int[COMPONENTS];
+    private final int[] components192 = new int[192];
     private final SimilarityHasher peerMinHash =
             SimilarityHashing.minHash(COMPONENTS, BITS).createHasher();
     private final SimilarityHasher peerSuperMinHash =
@@ -78,6 +84,18 @@ public class SignatureBenchmark {
     public int[] vigieFastSimilarity() {
         fast.signature(elements, elements.length, components);
         return components;
+    }
+
+    /** The smaller error that long sets need, see docs/methods/near-duplicates.md. */
+    @Benchmark
+    public int[] vigieFastSimilarity192() {
+        fast192.signature(elements, elements.length, components192);
+        return components192;
+    }
+
+    @Benchmark
+    public long vigieSimHash() {
+        return SimHash.of(elements);
     }
 
     @Benchmark

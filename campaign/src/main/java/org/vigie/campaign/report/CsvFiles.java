@@ -48,7 +48,7 @@ final class CsvFiles {
 
     static void bursts(Shown shown, Writer writer) throws IOException {
         CsvWriter csv = csv(writer);
-        csv.writeRecord("series", "key", "level", "start", "end", "weight", "posts", "accounts");
+        csv.writeRecord("series", "key", "level", "start", "end", "weight", "posts", "accounts", "measure");
         for (SeriesBurst burst : shown.bursts()) {
             csv.writeRecord(
                     burst.series(),
@@ -58,7 +58,8 @@ final class CsvFiles {
                     burst.end().toString(),
                     number(burst.weight()),
                     Integer.toString(burst.posts()),
-                    Integer.toString(burst.accounts()));
+                    Integer.toString(burst.accounts()),
+                    burst.measure().label());
         }
         csv.flush();
     }

@@ -135,7 +135,7 @@ final class Redaction {
         if (kind.equals(ObjectKind.REPOST.label()) || kind.equals(ObjectKind.REPLY.label())) {
             return post(key);
         }
-        return named(key);
+        return kind.equals(SeriesBurst.TARGET) ? mention(key) : named(key);
     }
 
     private SeriesBurst burst(SeriesBurst b) {
@@ -147,7 +147,8 @@ final class Redaction {
                 b.end(),
                 b.weight(),
                 b.posts(),
-                b.accounts());
+                b.accounts(),
+                b.measure());
     }
 
     private Campaign campaign(Campaign c, Map<Integer, TextCluster> clusters) {

@@ -24,11 +24,4 @@ final class Checks {
         throw new IllegalArgumentException(
                 String.format(Locale.ROOT, "%s must be in [%d, %d] but was %d", name, least, most, value));
     }
-
-    static void range(int from, int to, int length) {
-        if (from < 0 || from > to || to > length) {
-            throw new IllegalArgumentException(
-                    String.format(Locale.ROOT, "range must lie within [0, %d] but was [%d, %d)", length, from, to));
-        }
-    }
 }

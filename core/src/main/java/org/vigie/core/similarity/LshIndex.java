@@ -17,7 +17,7 @@ import java.util.BitSet;
  * time. Candidates are unverified. Deviation: a bucket holds a limited number of items, so that a flood of variants
  * cannot slow down every later step; what did not fit is counted, and can still be found in other bands.
  *
- * <p>Memory: 8 bytes a band and 25 to 30 an item, arrays grown by half, and 2 to 4 bytes a band for the table; see
+ * <p>Memory: 8 bytes a band and 25 to 30 an item, arrays grown by a quarter, and 2 to 4 bytes a band for the table; see
  * {@link #bytes()}. The signature itself is not kept. Adding, removing and asking take time in proportion to the bands
  * and to what is found. Deterministic: answers ascend by id. Not thread-safe.
  */
@@ -142,7 +142,7 @@ public final class LshIndex {
     }
 
     private void grow() {
-        int size = (int) Math.min((Integer.MAX_VALUE - 8L) / bands, ids.length * 3L / 2);
+        int size = (int) Math.min((Integer.MAX_VALUE - 8L) / bands, Math.max(ids.length + 8L, ids.length * 5L / 4));
         if (size == ids.length) {
             throw new IllegalStateException("index must have fewer than " + size + " items to take another");
         }

@@ -162,7 +162,7 @@ public final class MinHash {
         }
         Checks.inRange("target length", target.length, components, Integer.MAX_VALUE);
         if (algorithm == SignatureAlgorithm.CLASSIC) {
-            Kernels.classic(elements, count, multipliers, addends, target, components);
+            ClassicKernel.FASTEST.sign(elements, count, multipliers, addends, target, components);
         } else {
             Kernels.fastSimilarity(elements, count, seed, target, components);
         }

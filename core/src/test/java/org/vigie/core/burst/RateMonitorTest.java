@@ -94,6 +94,25 @@ class RateMonitorTest {
     }
 
     @Test
+    void aSurgeIsNotDatedByTheBurstBeforeIt() {
+        RateMonitor monitor = trained(RateMonitor.withDefaults(), 500, 10);
+        Random random = new Random(5);
+        // Something like 1.6 times as much for 40 bins, which keeps a doubling thinkable, and then the surge.
+        for (int t = 500; t < 540; t++) {
+            monitor.update(BIN * t, poisson(random, t < 506 ? 30 : 16));
+        }
+        BurstScore surge = monitor.update(BIN * 540, 90);
+        assertThat(surge.pValue()).isLessThan(1e-4);
+        assertThat(surge.onset()).hasValue(540 * BIN);
+        // As the surge gives way to what was before, so does its onset.
+        BurstScore after = surge;
+        for (int t = 541; t < 560; t++) {
+            after = monitor.update(BIN * t, 16);
+        }
+        assertThat(after.onset().orElse(500 * BIN)).isBetween(499 * BIN, 506 * BIN);
+    }
+
+    @Test
     void aBurstThatNeverEndsIsANewLevel() {
         RateMonitor monitor = trained(RateMonitor.withDefaults().withHalfLifeBins(100), 600, 5);
         assertThat(monitor.levelShift()).isEmpty();
@@ -246,14 +265,14 @@ class RateMonitorTest {
     }
 
     @Test
-    void versionOneIsPinned() {
+    void versionTwoIsPinned() {
         RateMonitor monitor = RateMonitor.withDefaults();
         double p = 0;
         for (int t = 0; t < 200; t++) {
             p = monitor.update(BIN * t, t == 199 ? 14 : t * 7 % 5).pValue();
         }
         assertThat(p).isCloseTo(3.8647671370664056E-7, within(1e-12));
-        assertThat(monitor.toBytes()).hasSize(168);
+        assertThat(monitor.toBytes()).hasSize(200);
     }
 
     @Test
@@ -269,7 +288,7 @@ class RateMonitorTest {
                 .hasMessage("bytes must end with the saved RateMonitor but had 1 more");
         assertThatThrownBy(() -> RateMonitor.fromBytes(other))
                 .hasMessage(
-                        "bytes must be a saved RateMonitor of version 1 but began with 56424d31, kind 2, version 9");
+                        "bytes must be a saved RateMonitor of version 2 but began with 56424d31, kind 2, version 9");
         assertThatThrownBy(() -> SeriesMonitor.fromBytes(bytes)).hasMessageContaining("kind 2");
     }
 

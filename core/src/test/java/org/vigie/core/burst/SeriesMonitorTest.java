@@ -127,8 +127,54 @@ class SeriesMonitorTest {
     }
 
     @Test
+    void shortSeriesMayAlarm() {
+        IntToDoubleFunction normal = daily(7);
+        for (int at : new int[] {60, 150, 400}) {
+            BurstScore[] scores = run(at + 5, t -> t >= at ? 140 : normal.applyAsDouble(t));
+            assertThat(scores[at].alarm()).as("row %s", at).isTrue();
+            assertThat(scores[at].onset()).hasValue(300.0 * at);
+        }
+    }
+
+    @Test
+    void oneWildValueDoesNotMakeTheSeriesBlind() {
+        IntToDoubleFunction normal = daily(8);
+        BurstScore[] scores = run(4000, t -> t == 2000 ? 1e6 : t == 3900 ? 75 : normal.applyAsDouble(t));
+        assertThat(scores[2000].alarm()).isTrue();
+        assertThat(scores[3900].alarm()).isTrue();
+        assertThat(alarms(scores, 2100, 3900)).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void aStuckSensorIsSeenAndAConstantAfterwardsIsNot() {
+        IntToDoubleFunction normal = daily(3);
+        BurstScore[] scores = run(5000, t -> t >= 3000 ? 12 : normal.applyAsDouble(t));
+        assertThat(alarms(scores, 3000, 3003)).isPositive();
+        assertThat(alarms(scores, 3050, 5000)).isZero();
+        assertThat(scores[4999].onset()).isEmpty();
+    }
+
+    @Test
+    void countsThatTheirPastExplainsCountHalf() {
+        Random random = new Random(12);
+        SeriesMonitor counts = SeriesMonitor.withDefaults();
+        SeriesMonitor numbers = SeriesMonitor.withDefaults();
+        int ofCounts = 0;
+        int ofNumbers = 0;
+        for (int t = 0; t < 20_000; t++) {
+            double x = Math.rint(Math.max(0, 3 + 2.5 * random.nextGaussian()));
+            ofCounts += counts.update(t, x).score() > 0.35 ? 1 : 0;
+            // The same series in another unit is no series of counts.
+            ofNumbers += numbers.update(t, x + 0.5).score() > 0.35 ? 1 : 0;
+        }
+        assertThat(ofCounts).isLessThan(ofNumbers);
+    }
+
+    @Test
     void savedMonitorsContinueWhereTheyWere() {
-        IntToDoubleFunction value = daily(5);
+        IntToDoubleFunction normal = daily(5);
+        // Saved while a new level is on trial.
+        IntToDoubleFunction value = t -> normal.applyAsDouble(t) + (t >= 1480 ? 60 : 0);
         SeriesMonitor monitor = SeriesMonitor.withDefaults();
         for (int t = 0; t < 1500; t++) {
             monitor.update(t, value.applyAsDouble(t));
@@ -141,14 +187,35 @@ class SeriesMonitorTest {
             assertThat(restored.update(t, x)).isEqualTo(monitor.update(t, x));
         }
         assertThat(restored.toBytes()).isEqualTo(monitor.toBytes());
+        assertThat(restored.levelShift()).isEqualTo(monitor.levelShift()).isPresent();
     }
 
     @Test
-    void versionOneIsPinned() {
+    void aLastingChangeIsANewLevelAndASpikeIsNone() {
+        for (double by : new double[] {25, -25, 60, -1000}) {
+            IntToDoubleFunction normal = daily(13);
+            SeriesMonitor monitor = SeriesMonitor.withDefaults();
+            int known = 0;
+            for (int t = 0; t < 2600; t++) {
+                monitor.update(300.0 * t, normal.applyAsDouble(t) + (t >= 2000 ? by : t == 1000 ? 4 * by : 0));
+                known = known == 0 && monitor.levelShift().isPresent() ? t : known;
+            }
+            assertThat(known).as("by %s", by).isBetween(2049, 2060);
+            LevelShift shift = monitor.levelShift().orElseThrow();
+            assertThat(shift.onset() / 300).isBetween(1998.0, 2003.0);
+            assertThat(shift.before()).isBetween(35.0, 45.0);
+            assertThat(shift.after() - shift.before()).isBetween(by - 12, by + 12);
+        }
+    }
+
+    @Test
+    void versionTwoIsPinned() {
         BurstScore[] scores = run(1200, t -> t == 1100 ? 160 : t * 37 % 101);
-        assertThat(scores[1100].score()).isCloseTo(0.7750858282441975, within(1e-12));
+        assertThat(scores[1100].score()).isCloseTo(0.8228370854529683, within(1e-12));
         assertThat(scores[1100].pValue()).isCloseTo(9.082652134423251E-4, within(1e-12));
         assertThat(scores[1101].score()).isCloseTo(0.0, within(1e-12));
+        BurstScore[] numbers = run(1101, t -> (t == 1100 ? 160 : t * 37 % 101) + 0.5);
+        assertThat(numbers[1100].score()).isCloseTo(0.9000950635010037, within(1e-12));
     }
 
     @Test

@@ -207,6 +207,36 @@ class MinHashTest {
     }
 
     @Test
+    void tellsItsParametersAndSwitchesWhereDocumented() {
+        MinHash minHash = MinHash.withDefaults().withComponents(9).withSeed(-4);
+        assertThat(minHash.components()).isEqualTo(9);
+        assertThat(minHash.seed()).isEqualTo(-4);
+        assertThat(MinHash.forSize(1).algorithm()).isEqualTo(SignatureAlgorithm.CLASSIC);
+        assertThat(MinHash.forSize(255).algorithm()).isEqualTo(SignatureAlgorithm.CLASSIC);
+        assertThat(MinHash.forSize(256).algorithm()).isEqualTo(SignatureAlgorithm.FAST_SIMILARITY);
+        assertThatThrownBy(() -> minHash.signature(new long[2], 3, new int[9]))
+                .hasMessage("number of elements must be in [1, 2] but was 3");
+        assertThatThrownBy(() -> minHash.signature(new long[2], 0, new int[9]))
+                .hasMessage("number of elements must be in [1, 2] but was 0");
+    }
+
+    /** The error of the estimate is that of the share of equal components, widened for compact ones. */
+    @Test
+    void tellsTheStandardErrorOfTheFormula() {
+        MinHash minHash = MinHash.withDefaults();
+        Signature first = minHash.signature(1, 2, 3, 4, 5);
+        Signature second = minHash.signature(1, 2, 3, 4, 6);
+        double share = first.jaccard(second).jaccard();
+        assertThat(share).isStrictlyBetween(0.3, 0.95);
+        assertThat(first.jaccard(second).standardError())
+                .isCloseTo(Math.sqrt(share * (1 - share) / 128), within(1e-12));
+        JaccardEstimate compact = first.compact(4).jaccard(second.compact(4));
+        double seen = compact.jaccard() * 15 / 16 + 1.0 / 16;
+        assertThat(seen * 128).isCloseTo(Math.rint(seen * 128), within(1e-9));
+        assertThat(compact.standardError()).isCloseTo(Math.sqrt(seen * (1 - seen) / 128) * 16 / 15, within(1e-12));
+    }
+
+    @Test
     void simHashIsNearForNearSets() {
         SplittableRandom random = new SplittableRandom(2);
         long[] a = random.longs(200).toArray();

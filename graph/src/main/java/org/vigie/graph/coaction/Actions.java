@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -261,6 +262,29 @@ public final class Actions {
                 objectName(object[row]),
                 contentName(content[row]),
                 Instant.ofEpochMilli(time[row]));
+    }
+
+    /**
+     * Puts several layers into one table, so that networks and tests of all layers together are exact. Objects are named
+     * after their layer and never meet those of another; actions of objects' own authors are left out.
+     *
+     * @param layers the actions by name of the layer
+     * @return the union, in the order of names
+     */
+    public static Actions union(Map<String, Actions> layers) {
+        Builder builder = builder();
+        new TreeMap<>(layers).forEach((name, actions) -> {
+            for (int r = 0; r < actions.size(); r++) {
+                if (!actions.isOwn(r)) {
+                    builder.add(
+                            actions.accountName(actions.account[r]),
+                            name + ":" + actions.objectName(actions.object[r]),
+                            actions.contentName(actions.content[r]),
+                            actions.time[r]);
+                }
+            }
+        });
+        return builder.build().withAuthors(new int[0]);
     }
 
     /** Whether an action is by the author of its object. */

@@ -6,6 +6,7 @@ package org.vigie.graph.coaction;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.vigie.graph.network.CoordinationNetwork;
@@ -34,6 +35,7 @@ public final class CoActions {
     public static final long DEFAULT_PAIR_LIMIT = 10_000_000;
 
     private static final long LONGEST_WINDOW = 1L << 60;
+    private static final int MOST_WINDOWS = 64;
 
     private final long windowMillis;
     private final int minParticipation;
@@ -179,30 +181,49 @@ public final class CoActions {
      * @return the network of the accounts that take part, with an edge for every pair of accounts with co-actions
      */
     public CoordinationNetwork detect(Actions actions) {
-        return detect(new ActionIndex(actions), windowMillis);
+        return detect(new ActionIndex(actions), new long[] {windowMillis}).get(0);
     }
 
     /**
-     * Detects one network per window; the actions are sorted once.
+     * Detects one network per window in one sweep: the actions are sorted once, and the pairs of the widest window are
+     * gone through once. The networks are those of detecting each window alone.
      *
      * @param actions the actions
-     * @param windows the windows
+     * @param windows the windows, at most 64
      * @return the networks, in the order of the windows
      */
     public List<CoordinationNetwork> detect(Actions actions, List<Duration> windows) {
-        long[] millis = windows.stream().mapToLong(CoActions::millisOf).toArray();
-        ActionIndex index = new ActionIndex(actions);
-        List<CoordinationNetwork> result = new ArrayList<>();
-        for (long window : millis) {
-            result.add(detect(index, window));
+        if (windows.size() > MOST_WINDOWS) {
+            throw new IllegalArgumentException(
+                    "there must be at most " + MOST_WINDOWS + " windows but were " + windows.size());
         }
-        return List.copyOf(result);
+        long[] millis = windows.stream().mapToLong(CoActions::millisOf).toArray();
+        long[] distinct = Arrays.stream(millis).sorted().distinct().toArray();
+        ActionIndex index = new ActionIndex(actions);
+        List<CoordinationNetwork> networks = new ArrayList<>();
+        if (weight == EdgeWeight.TFIDF_COSINE) {
+            // Sums of rarities must be in one order to be equal, so each window has its own sweep.
+            for (long window : distinct) {
+                networks.addAll(detect(index, new long[] {window}));
+            }
+        } else if (distinct.length > 0) {
+            networks.addAll(detect(index, distinct));
+        }
+        return Arrays.stream(millis)
+                .mapToObj(w -> networks.get(Arrays.binarySearch(distinct, w)))
+                .toList();
     }
 
-    private CoordinationNetwork detect(ActionIndex index, long window) {
-        Windows windows = new Windows(index, window, pairLimit);
-        BitSet participants = windows.participants(minParticipation);
-        return new Sweep(index, windows, participants, weight).network(window, minCoActions, minObjects);
+    /** One network per window, from the narrowest to the widest. */
+    private List<CoordinationNetwork> detect(ActionIndex index, long[] ascending) {
+        List<Sweep.View> views = new ArrayList<>();
+        Windows widest = new Windows(index, ascending[ascending.length - 1], pairLimit);
+        for (long window : ascending) {
+            Windows windows =
+                    window == ascending[ascending.length - 1] ? widest : new Windows(index, window, pairLimit);
+            views.add(new Sweep.View(windows, window, windows.participants(minParticipation)));
+        }
+        return new Sweep(index, widest, views, weight).networks(minCoActions, minObjects);
     }
 
     /**
@@ -235,6 +256,6 @@ public final class CoActions {
      */
     public EdgeEvidence evidence(Actions actions) {
         ActionIndex index = new ActionIndex(actions);
-        return new EdgeEvidence(index, new Windows(index, windowMillis, pairLimit));
+        return new EdgeEvidence(index, new Windows(index, windowMillis, pairLimit), windowMillis);
     }
 }

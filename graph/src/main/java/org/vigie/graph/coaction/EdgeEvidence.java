@@ -9,19 +9,26 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.vigie.graph.network.CoordinationNetwork;
 
 /**
  * Answers on demand which actions prove an edge, by sweeping again over the actions of its two accounts; the network
  * itself stores no pairs. From {@link CoActions#evidence}. Thread-safe.
  */
 public final class EdgeEvidence {
+    private static final int CHUNKS = 16;
+    private static final Timing NEVER = new Timing(0, 0, 1);
+
     private final ActionIndex index;
     private final Windows windows;
+    private final long windowMillis;
     private final Map<String, Integer> accounts = new HashMap<>();
 
-    EdgeEvidence(ActionIndex index, Windows windows) {
+    EdgeEvidence(ActionIndex index, Windows windows, long windowMillis) {
         this.index = index;
         this.windows = windows;
+        this.windowMillis = windowMillis;
         for (int a = 0; a < index.actions.accountCount; a++) {
             if (index.accountStart[a] < index.accountStart[a + 1]) {
                 accounts.put(index.actions.accountName(a), a);
@@ -48,26 +55,73 @@ public final class EdgeEvidence {
     }
 
     /**
+     * Visits the co-actions of two accounts as rows of the actions, in the order of {@link #between(String, String,
+     * int)}.
+     *
+     * @param account the name of one account
+     * @param other the name of the other account
+     * @param limit the most co-actions to visit, >= 0
+     * @param consumer receives the rows of the older and the newer action and the time between them
+     * @return how many were visited; 0 if there are none or an account is not known
+     */
+    public int between(String account, String other, int limit, CoActions.PairConsumer consumer) {
+        Integer a = accounts.get(account);
+        Integer b = accounts.get(other);
+        return a == null || b == null || a.equals(b) ? 0 : between(a.intValue(), b.intValue(), limit, consumer);
+    }
+
+    /**
      * Returns the co-actions of two accounts as rows of the actions, for callers that know accounts by number.
      *
      * @param account the number of one account
      * @param other the number of the other account
      * @param limit the most co-actions to visit, >= 0
      * @param consumer receives the rows of the older and the newer action and the time between them
+     * @return how many were visited
      */
-    public void between(int account, int other, int limit, CoActions.PairConsumer consumer) {
-        forEachRow(
+    public int between(int account, int other, int limit, CoActions.PairConsumer consumer) {
+        return forEachRow(
                 account,
                 other,
                 limit,
                 (p, q) -> consumer.accept(index.row[p], index.row[q], index.time[q] - index.time[p]));
     }
 
+    /**
+     * Returns what the times of the two accounts of every edge say, against the same accounts doing the same things in
+     * another order. A content counts with its first time.
+     *
+     * <p>O(d log d') per edge for the actions d of the less active account; on all cores, with the same result for any
+     * number of them.
+     *
+     * @param network a network of these actions; accounts that did not act have met nobody
+     * @return the timing by edge
+     */
+    public List<Timing> timings(CoordinationNetwork network) {
+        int[] account = new int[network.accountCount()];
+        for (int v = 0; v < account.length; v++) {
+            account[v] = accounts.getOrDefault(network.account(v), -1);
+        }
+        MeetingBound.Slots slots = new MeetingBound.Slots(index);
+        Timing[] result = new Timing[network.edgeCount()];
+        int chunks = Math.min(CHUNKS, result.length);
+        IntStream.range(0, chunks).parallel().forEach(c -> {
+            MeetingBound bound = new MeetingBound(index, windows, windowMillis, slots);
+            // Interleaved, as edges of one active account stand together and take long.
+            for (int e = c; e < result.length; e += chunks) {
+                int u = account[network.source(e)];
+                int v = account[network.target(e)];
+                result[e] = u < 0 || v < 0 ? NEVER : bound.of(u, v);
+            }
+        });
+        return List.of(result);
+    }
+
     private interface Positions {
         void accept(int older, int newer);
     }
 
-    private void forEachRow(int a, int b, int limit, Positions consumer) {
+    private int forEachRow(int a, int b, int limit, Positions consumer) {
         if (limit < 0) {
             throw new IllegalArgumentException("limit must be >= 0 but was " + limit);
         }
@@ -76,14 +130,16 @@ public final class EdgeEvidence {
             int p = index.accountPositions[i];
             for (int q = windows.from[p]; q < windows.to[p]; q++) {
                 if (index.account[q] == b) {
-                    if (found++ == limit) {
-                        return;
+                    if (found == limit) {
+                        return found;
                     }
+                    found++;
                     boolean swap = index.time[q] < index.time[p];
                     consumer.accept(swap ? q : p, swap ? p : q);
                 }
             }
         }
+        return found;
     }
 
     private CoAction coAction(int p, int q) {

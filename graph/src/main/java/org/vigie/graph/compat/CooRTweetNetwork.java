@@ -23,7 +23,7 @@ import org.vigie.graph.coaction.Actions;
  * The network of {@link CooRTweetPairs}, with the columns of the R package and its statistics of accounts and objects.
  *
  * <p>Columns named {@code _fast} by the package are those of the network of {@link CooRTweetPairs#faster}, its subgraph
- * 2 is the edges of that network above its threshold. Immutable and thread-safe.
+ * 2 is the edges of that network above its threshold, and its subgraph 3 is {@link #context}. Immutable and thread-safe.
  */
 public final class CooRTweetNetwork {
     /**
@@ -171,6 +171,30 @@ public final class CooRTweetNetwork {
      */
     public double threshold() {
         return threshold;
+    }
+
+    /**
+     * Returns the package's subgraph 3: what surrounds the accounts that a faster network joins above its threshold.
+     *
+     * @param fast the network of {@link CooRTweetPairs#faster} of the same pairs
+     * @return the edges of this network among those accounts and their neighbours in this network, in its order
+     */
+    public List<Edge> context(CooRTweetNetwork fast) {
+        Set<String> coordinated = new HashSet<>();
+        for (Edge e : fast.edges) {
+            if (e.aboveThreshold()) {
+                coordinated.addAll(List.of(e.from(), e.to()));
+            }
+        }
+        Set<String> accounts = new HashSet<>(coordinated);
+        for (Edge e : edges) {
+            if (coordinated.contains(e.from()) || coordinated.contains(e.to())) {
+                accounts.addAll(List.of(e.from(), e.to()));
+            }
+        }
+        return edges.stream()
+                .filter(e -> accounts.contains(e.from()) && accounts.contains(e.to()))
+                .toList();
     }
 
     /**

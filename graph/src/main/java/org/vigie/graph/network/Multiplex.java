@@ -7,6 +7,7 @@ package org.vigie.graph.network;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,26 @@ public final class Multiplex {
         /** The sum of the weights. */
         SUM,
         /** 1 minus the product of 1 - weight, for weights in [0, 1] such as cosines: independent reasons add up. */
-        NOISY_OR
+        NOISY_OR;
+
+        private double start() {
+            return this == NOISY_OR ? 1 : 0;
+        }
+
+        private double add(double sum, double weight) {
+            if (this == NOISY_OR && weight > 1) {
+                throw new IllegalArgumentException("noisy-or needs weights in [0, 1] but one was " + weight);
+            }
+            return switch (this) {
+                case UNION -> Math.max(sum, weight);
+                case SUM -> sum + weight;
+                case NOISY_OR -> sum * (1 - weight);
+            };
+        }
+
+        private double end(double sum) {
+            return this == NOISY_OR ? 1 - sum : sum;
+        }
     }
 
     private final List<String> names;
@@ -114,7 +134,7 @@ public final class Multiplex {
             int target,
             int[] found,
             Combination combination) {
-        double weight = combination == Combination.NOISY_OR ? 1 : 0;
+        double weight = combination.start();
         int coActions = 0;
         int objects = 0;
         long sumDelta = 0;
@@ -131,16 +151,7 @@ public final class Multiplex {
             }
             CoordinationNetwork network = networks.get(i);
             double w = network.weight(e);
-            switch (combination) {
-                case UNION -> weight = Math.max(weight, w);
-                case SUM -> weight += w;
-                case NOISY_OR -> {
-                    if (w > 1) {
-                        throw new IllegalArgumentException("noisy-or needs weights in [0, 1] but one was " + w);
-                    }
-                    weight *= 1 - w;
-                }
-            }
+            weight = combination.add(weight, w);
             coActions = Math.addExact(coActions, network.coActions(e));
             objects = Math.addExact(objects, network.objects(e));
             sumDelta += Math.round(network.meanDelta(e) * network.coActions(e));
@@ -153,12 +164,86 @@ public final class Multiplex {
             targetContents = Math.max(targetContents, same ? network.targetContents(e) : network.sourceContents(e));
             twiceLead += 2 * network.coActions(e) * (same ? network.lead(e) : 1 - network.lead(e));
         }
-        if (combination == Combination.NOISY_OR) {
-            weight = 1 - weight;
-        }
-        int edge = builder.edge(source, target, weight, coActions, objects, sumDelta, minDelta, first, last);
+        int edge = builder.edge(
+                source, target, combination.end(weight), coActions, objects, sumDelta, minDelta, first, last);
         builder.contents(edge, sourceContents, targetContents, (int) Math.round(twiceLead));
         return edge;
+    }
+
+    /**
+     * Merges layers of which the actions are known, exactly: everything but the weights is that of one network of all
+     * layers' actions together, so that one post in two layers is one content, an account's activity in every layer
+     * counts, and accounts are counted once. Tests of the result are exact.
+     *
+     * @param layers the networks by name; layers are numbered in the order of their names
+     * @param combination how weights combine
+     * @param whole the network of the union of the layers' actions, detected with the same settings
+     * @return the merged network, with the edges of {@code whole} that some layer has
+     * @throws IllegalArgumentException if {@code whole} lacks an edge of a layer
+     */
+    public static Multiplex merge(
+            Map<String, CoordinationNetwork> layers, Combination combination, CoordinationNetwork whole) {
+        List<String> names = layers.keySet().stream().sorted().toList();
+        List<CoordinationNetwork> networks = names.stream().map(layers::get).toList();
+        Map<String, Integer> accounts = new HashMap<>();
+        for (int v = 0; v < whole.accountCount(); v++) {
+            accounts.put(whole.account(v), v);
+        }
+        int[][] found = new int[networks.size()][whole.edgeCount()];
+        int[] count = new int[whole.edgeCount()];
+        for (int i = 0; i < found.length; i++) {
+            CoordinationNetwork network = networks.get(i);
+            Arrays.fill(found[i], -1);
+            for (int e = 0; e < network.edgeCount(); e++) {
+                String source = network.account(network.source(e));
+                String target = network.account(network.target(e));
+                int a = accounts.getOrDefault(source, -1);
+                int b = accounts.getOrDefault(target, -1);
+                int edge = a < 0 || b < 0 ? -1 : whole.findEdge(a, b).orElse(-1);
+                if (edge < 0) {
+                    throw new IllegalArgumentException("the whole network must have every edge of its layers but lacks "
+                            + source + ", " + target + " of " + names.get(i));
+                }
+                found[i][edge] = e;
+                count[edge]++;
+            }
+        }
+        NetworkBuilder builder = CoordinationNetwork.builder(whole.accounts()).population(whole.population());
+        for (int v = 0; v < whole.accountCount(); v++) {
+            builder.activity(v, whole.actions(v), whole.accountObjects(v));
+        }
+        int[][] layerEdges = new int[networks.size()]
+                [(int) Arrays.stream(count).filter(c -> c > 0).count()];
+        for (int e = 0; e < whole.edgeCount(); e++) {
+            if (count[e] > 0) {
+                int edge = builder.edge(
+                        whole.source(e),
+                        whole.target(e),
+                        weight(networks, found, e, combination),
+                        whole.coActions(e),
+                        whole.objects(e),
+                        Math.round(whole.meanDelta(e) * whole.coActions(e)),
+                        whole.minDelta(e),
+                        whole.first(e),
+                        whole.last(e));
+                builder.contents(edge, whole.sourceContents(e), whole.targetContents(e), (int)
+                        Math.round(2 * whole.lead(e) * whole.coActions(e)));
+                for (int i = 0; i < found.length; i++) {
+                    layerEdges[i][edge] = found[i][e];
+                }
+            }
+        }
+        return new Multiplex(names, networks, builder.build(), layerEdges);
+    }
+
+    private static double weight(List<CoordinationNetwork> networks, int[][] found, int edge, Combination combination) {
+        double weight = combination.start();
+        for (int i = 0; i < found.length; i++) {
+            if (found[i][edge] >= 0) {
+                weight = combination.add(weight, networks.get(i).weight(found[i][edge]));
+            }
+        }
+        return combination.end(weight);
     }
 
     private static Population population(List<CoordinationNetwork> networks) {

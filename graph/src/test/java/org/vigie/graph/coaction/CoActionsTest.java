@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.vigie.graph.network.CoordinationNetwork;
 import org.vigie.graph.network.Edge;
@@ -175,14 +176,25 @@ class CoActionsTest {
         assertThat(heavy.edgeCount()).isPositive().isLessThan(all.edgeCount());
     }
 
-    @Test
-    void detectsSeveralWindowsAtOnce() {
-        Actions actions = Actions.of(random(6, 300, 10, 8, 1000, 100));
-        List<Duration> windows = List.of(Duration.ZERO, Duration.ofMillis(30), Duration.ofMillis(5));
-        assertThat(ALL.detect(actions, windows))
-                .containsExactlyElementsOf(windows.stream()
-                        .map(w -> ALL.withWindow(w).detect(actions))
-                        .toList());
+    private static final List<EdgeWeight> WEIGHTS = List.of(EdgeWeight.values());
+
+    @Property(tries = 200)
+    void severalWindowsAtOnceAreEachWindowAlone(
+            @ForAll long seed, @ForAll @Size(max = 6) List<@IntRange(max = 150) Integer> millis) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Actions actions = Actions.of(random(seed, 1 + random.nextInt(200), 9, 5, 60, 300));
+        List<Duration> windows = millis.stream().map(Duration::ofMillis).toList();
+        CoActions engine = ALL.withMinParticipation(random.nextInt(4))
+                .withMinObjects(1 + random.nextInt(2))
+                .withPairLimit(random.nextBoolean() ? 1 + random.nextInt(200) : Long.MAX_VALUE)
+                .withWeight(WEIGHTS.get(random.nextInt(WEIGHTS.size())));
+        List<CoordinationNetwork> together = engine.detect(actions, windows);
+        assertThat(together).hasSameSizeAs(windows);
+        for (int w = 0; w < windows.size(); w++) {
+            CoordinationNetwork alone = engine.withWindow(windows.get(w)).detect(actions);
+            assertThat(together.get(w)).isEqualTo(alone);
+            assertThat(together.get(w).population()).isEqualTo(alone.population());
+        }
     }
 
     @Test

@@ -116,6 +116,30 @@ class CooRTweetTest {
     }
 
     @Test
+    void contextIsTheFastAccountsWithTheirNeighbours() {
+        // A and B meet twice within 10 s; C meets A, D meets C, E meets F and nobody else.
+        CooRTweetPairs all = TEN.withWindow(Duration.ofSeconds(60))
+                .detect(actions(
+                        "o1 A a1 0",
+                        "o1 B b1 5",
+                        "o2 A a2 0",
+                        "o2 B b2 5",
+                        "o3 A a3 0",
+                        "o3 C c1 40",
+                        "o4 C c2 0",
+                        "o4 D d1 40",
+                        "o5 B b3 0",
+                        "o5 C c3 40",
+                        "o6 E e1 0",
+                        "o6 F f1 2"));
+        CooRTweetNetwork network = all.network(0.5);
+        CooRTweetNetwork fast = all.faster(Duration.ofSeconds(10)).network(0.5);
+        assertThat(network.context(fast).stream().map(e -> e.from() + e.to()))
+                .containsExactlyInAnyOrder("AB", "AC", "BC");
+        assertThat(network.context(TEN.detect(actions()).network(0.5))).isEmpty();
+    }
+
+    @Test
     void takesNothingAndRejects() {
         assertThat(TEN.detect(actions()).network(0.5).edges()).isEmpty();
         assertThat(TEN.detect(actions()).network(0.5).threshold()).isNaN();

@@ -10,7 +10,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.vigie.graph.coaction.Actions;
+import org.vigie.graph.coaction.CoActions;
 
 class MultiplexTest {
     private static CoordinationNetwork layer(List<String> names, double ab, boolean withC) {
@@ -71,5 +77,52 @@ class MultiplexTest {
                 .isThrownBy(() -> Multiplex.merge(
                         Map.of("x", layer(List.of("a", "b"), 3, false)), Multiplex.Combination.NOISY_OR))
                 .withMessage("noisy-or needs weights in [0, 1] but one was 3.0");
+    }
+
+    @Property(tries = 60)
+    void withTheWholeNetworkTheSumIsExact(@ForAll long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Map<String, Actions.Builder> builders = Map.of("tag", Actions.builder(), "url", Actions.builder());
+        for (int i = 0; i < 150; i++) {
+            // One post may be in both layers.
+            int account = random.nextInt(12);
+            for (String layer : List.of("tag", "url")) {
+                if (random.nextInt(3) > 0) {
+                    builders.get(layer).add("a" + account, "o" + random.nextInt(15), "c" + i, random.nextInt(400_000));
+                }
+            }
+        }
+        CoActions engine = CoActions.withDefaults().withMinParticipation(random.nextInt(3));
+        Map<String, Actions> actions = new TreeMap<>();
+        Map<String, CoordinationNetwork> layers = new TreeMap<>();
+        builders.forEach((name, builder) -> {
+            actions.put(name, builder.build());
+            layers.put(name, engine.detect(actions.get(name)));
+        });
+        CoordinationNetwork whole = engine.detect(Actions.union(actions));
+        Multiplex multiplex = Multiplex.merge(layers, Multiplex.Combination.SUM, whole);
+        CoordinationNetwork merged = multiplex.network();
+        assertThat(merged.population()).isEqualTo(whole.population());
+        for (int e = 0; e < merged.edgeCount(); e++) {
+            int w = whole.findEdge(merged.source(e), merged.target(e)).orElseThrow();
+            assertThat(merged.coActions(e)).isEqualTo(whole.coActions(w));
+            assertThat(merged.sourceContents(e)).isEqualTo(whole.sourceContents(w));
+            assertThat(merged.lead(e)).isCloseTo(whole.lead(w), within(1e-12));
+            assertThat(merged.meanDelta(e)).isCloseTo(whole.meanDelta(w), within(1e-9));
+            assertThat(merged.weight(e))
+                    .isEqualTo(multiplex.weights(e).values().stream()
+                            .mapToDouble(Double::doubleValue)
+                            .sum())
+                    .isLessThanOrEqualTo(whole.weight(w));
+        }
+        layers.values().forEach(l -> assertThat(l.edgeCount()).isLessThanOrEqualTo(merged.edgeCount()));
+    }
+
+    @Test
+    void theWholeNetworkHasEveryEdge() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> Multiplex.merge(LAYERS, Multiplex.Combination.SUM, layer(List.of("a", "b"), 0.2, false)))
+                .withMessage("the whole network must have every edge of its layers but lacks c, b of url");
     }
 }

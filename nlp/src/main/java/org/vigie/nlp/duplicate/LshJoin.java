@@ -12,8 +12,9 @@ import org.vigie.core.similarity.MinHash;
 import org.vigie.nlp.text.ShingleBuffer;
 
 /**
- * Near-duplicate pairs of a batch by banding. Each text keeps 4 bytes a band, nothing else; each band is sorted on its
- * own, and a pair is verified in the first band that both texts share, so no list of seen pairs is needed.
+ * Near-duplicate pairs of a batch by banding. Each text keeps 4 bytes a band and a {@link Parities}, nothing else; each
+ * band is sorted on its own, and a pair is verified in the first band that both texts share, so no list of seen pairs is
+ * needed. A pair that cannot reach the threshold by its parities is dropped before its sets are made.
  */
 final class LshJoin {
     private static final int BLOCK = 1024;
@@ -41,11 +42,12 @@ final class LshJoin {
     }
 
     PairList join(int count, Supplier<ShingleSource> sources, Progress progress) {
-        int[][] keys = keys(count, sources, progress);
+        Parities parities = new Parities(count, threshold);
+        int[][] keys = keys(count, sources, parities, progress);
         PairList[] found = new PairList[banding.bands()];
         Parallel.run(threads, found.length, () -> {
             SetCache sets = new SetCache(sources.get());
-            return band -> found[band] = joinBand(keys, band, sets);
+            return band -> found[band] = joinBand(keys, band, parities, sets);
         });
         PairList all = new PairList();
         for (PairList pairs : found) {
@@ -54,7 +56,7 @@ final class LshJoin {
         return all;
     }
 
-    private int[][] keys(int count, Supplier<ShingleSource> sources, Progress progress) {
+    private int[][] keys(int count, Supplier<ShingleSource> sources, Parities parities, Progress progress) {
         int[][] keys = new int[banding.bands()][count];
         Parallel.run(threads, (count + BLOCK - 1) / BLOCK, () -> {
             ShingleSource source = sources.get();
@@ -70,6 +72,7 @@ final class LshJoin {
                         }
                         continue;
                     }
+                    parities.set(text, shingles.elements(), shingles.size());
                     minHash.signature(shingles.elements(), shingles.size(), signature);
                     for (int band = 0; band < keys.length; band++) {
                         keys[band][text] = (int) banding.key(signature, band);
@@ -81,7 +84,7 @@ final class LshJoin {
         return keys;
     }
 
-    private PairList joinBand(int[][] keys, int band, SetCache sets) {
+    private PairList joinBand(int[][] keys, int band, Parities parities, SetCache sets) {
         int[] bandKeys = keys[band];
         int n = bandKeys.length;
         long[] order = new long[n];
@@ -97,7 +100,7 @@ final class LshJoin {
                 to++;
             }
             if (to - from > 1) {
-                joinBucket(order, from, to, keys, band, sets, overlap, pairs);
+                joinBucket(order, from, to, keys, band, parities, sets, overlap, pairs);
             }
             from = to;
         }
@@ -105,7 +108,15 @@ final class LshJoin {
     }
 
     private void joinBucket(
-            long[] order, int from, int to, int[][] keys, int band, SetCache sets, Overlap overlap, PairList pairs) {
+            long[] order,
+            int from,
+            int to,
+            int[][] keys,
+            int band,
+            Parities parities,
+            SetCache sets,
+            Overlap overlap,
+            PairList pairs) {
         int size = to - from;
         int window = Math.max(LEAST_WINDOW, BUCKET_BUDGET / size);
         for (int i = from; i < to - 1; i++) {
@@ -115,7 +126,7 @@ final class LshJoin {
             int loaded = 0;
             for (int j = i + 1; j < end; j++) {
                 int second = (int) order[j];
-                if (metBefore(keys, band, first, second)) {
+                if (!parities.mayReach(first, second) || metBefore(keys, band, first, second)) {
                     continue;
                 }
                 if (loaded == 0) {
@@ -138,9 +149,6 @@ final class LshJoin {
     }
 
     private void verify(int first, int second, int size, long[] other, Overlap overlap, PairList pairs) {
-        if (Math.min(size, other.length) < threshold * Math.max(size, other.length) - 1e-9) {
-            return;
-        }
         int shared = overlap.count(other);
         double jaccard = (double) shared / (size + other.length - shared);
         if (shared > 0 && jaccard >= threshold) {

@@ -4,6 +4,9 @@
  */
 package org.vigie.nlp.duplicate;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -18,11 +21,12 @@ import org.vigie.nlp.text.Shingler;
 import org.vigie.nlp.text.TextNormalizer;
 
 /**
- * Near-duplicate texts of a stream: each text that comes in is answered with the earlier ones that it resembles.
+ * Near-duplicate texts of a stream: each text that comes in is answered with the earlier ones that it resembles. Indices
+ * of parts of a stream can be merged, and one can be written and read again.
  *
  * <p>The method is that of {@link NearDuplicates} with {@link CandidateMethod#LSH}: copies are collapsed, candidates
  * come from an {@link LshIndex}, every match is verified by exact Jaccard. Only distinct texts take memory: the
- * normalised text and about 400 bytes each; drop old ones with {@link #expireBefore(long)}.
+ * characters of the normalised text and about 500 bytes each; drop old ones with {@link #expireBefore(long)}.
  *
  * <p>Thread-safe: every method locks the index. Deterministic for a given order of calls.
  */
@@ -32,21 +36,38 @@ public final class NearDuplicateIndex {
     private final double threshold;
     private final MinHash minHash;
     private final LshIndex index;
+    /** What the texts depend on. */
+    private final String parameters;
     /** Distinct texts by their normalised form, and by id. */
     private final Map<String, Item> byText = new HashMap<>();
 
     private final Map<Long, Item> byId = new HashMap<>();
 
-    private static final class Item {
+    /** A distinct text. */
+    static final class Item {
         final long id;
         final String text;
-        long lastSeen;
-        long copies = 1;
+        private long lastSeen;
+        private long copies;
 
-        Item(long id, String text, long time) {
+        Item(long id, String text, long lastSeen, long copies) {
             this.id = id;
             this.text = text;
-            lastSeen = time;
+            this.lastSeen = lastSeen;
+            this.copies = copies;
+        }
+
+        long lastSeen() {
+            return lastSeen;
+        }
+
+        long copies() {
+            return copies;
+        }
+
+        private void seen(long time, long times) {
+            lastSeen = Math.max(lastSeen, time);
+            copies += times;
         }
     }
 
@@ -57,6 +78,7 @@ public final class NearDuplicateIndex {
         Banding banding = Banding.forThreshold(threshold, search.recall());
         minHash = MinHash.withDefaults().withComponents(banding.components()).withSeed(search.seed());
         index = LshIndex.of(banding);
+        parameters = normalizer + ", " + shingler.withSeed(0);
     }
 
     /**
@@ -89,17 +111,91 @@ public final class NearDuplicateIndex {
         long[] shingles = shingler.shingles(normal);
         List<DuplicateMatch> matches = matches(normal, shingles);
         if (copy != null) {
-            copy.lastSeen = Math.max(copy.lastSeen, time);
-            copy.copies++;
+            copy.seen(time, 1);
             return matches;
         }
-        Item item = new Item(id, normal, time);
-        byText.put(normal, item);
-        byId.put(id, item);
-        if (shingles.length > 0) {
-            index.add(id, minHash.signature(shingles), time);
-        }
+        put(new Item(id, normal, time, 1), shingles);
         return matches;
+    }
+
+    private void put(Item item, long[] shingles) {
+        byText.put(item.text, item);
+        byId.put(item.id, item);
+        if (shingles.length > 0) {
+            index.add(item.id, minHash.signature(shingles), item.lastSeen);
+        }
+    }
+
+    /**
+     * Adds all texts of another index, as if they had come here. A text that both have keeps the id it has here, and its
+     * copies add up.
+     *
+     * @param other an index with the same normaliser and shingler, which stays as it is; no id of it may stand for another
+     *     text here
+     */
+    public void merge(NearDuplicateIndex other) {
+        if (!parameters.equals(other.parameters)) {
+            throw new IllegalArgumentException("normaliser and shingler of both indices must be the same but were "
+                    + parameters + " and " + other.parameters);
+        }
+        // One lock at a time: two threads may merge two indices into each other.
+        List<Item> items = other.items();
+        synchronized (this) {
+            for (Item item : items) {
+                Item same = byId.get(item.id);
+                if (same != null && !same.text.equals(item.text)) {
+                    throw new IllegalArgumentException(
+                            "id must stand for the same text in both indices but " + item.id + " does not");
+                }
+            }
+            items.forEach(this::putOrRenew);
+        }
+    }
+
+    private void putOrRenew(Item item) {
+        Item copy = byText.get(item.text);
+        if (copy != null) {
+            copy.seen(item.lastSeen, item.copies);
+        } else {
+            put(new Item(item.id, item.text, item.lastSeen, item.copies), shingler.shingles(item.text));
+        }
+    }
+
+    /** Copies of the distinct texts, by ascending id. */
+    synchronized List<Item> items() {
+        List<Item> items = new ArrayList<>(byId.size());
+        for (Item item : byId.values()) {
+            items.add(new Item(item.id, item.text, item.lastSeen, item.copies));
+        }
+        items.sort(Comparator.comparingLong(item -> item.id));
+        return items;
+    }
+
+    /**
+     * Writes the index in the format of docs/formats/duplicate-index.md, with a checksum. Holds the texts, but no seed.
+     *
+     * @param out receives the bytes; not closed
+     * @throws IOException if writing fails
+     */
+    public void snapshot(OutputStream out) throws IOException {
+        DuplicateSnapshot.write(parameters, items(), out);
+    }
+
+    /**
+     * Reads an index; every text is signed anew, so seed, threshold and recall may differ from those of the written one.
+     *
+     * @param search gives normaliser, shingler, threshold, recall and seed; the first two as when the index was written
+     * @param in what {@link #snapshot(OutputStream)} wrote; read up to its end, not closed
+     * @return the index
+     * @throws IOException if reading fails, or if the bytes are not a whole, undamaged snapshot of a known format and of
+     *     the same normaliser and shingler
+     */
+    public static NearDuplicateIndex restore(NearDuplicates search, InputStream in) throws IOException {
+        NearDuplicateIndex index = of(search);
+        for (Item item : DuplicateSnapshot.read(index.parameters, in)) {
+            index.put(item, index.shingler.shingles(item.text));
+        }
+        return index;
     }
 
     /**

@@ -28,9 +28,9 @@ import org.vigie.nlp.text.TextNormalizer;
  * decides; every reported pair is verified by the exact Jaccard of its shingle sets.
  *
  * <p>Texts that are the same after normalisation are collapsed first; a text of which nothing is left is in no pair and
- * no cluster. Memory beyond the texts with {@link CandidateMethod#LSH}: about 30 bytes a text, 4 bytes a band for each
- * distinct text, and a fixed cache. Same texts, parameters and seed give the same report on any number of threads.
- * Immutable and thread-safe.
+ * no cluster. Memory beyond the texts with {@link CandidateMethod#LSH}: about 30 bytes a text, 20 bytes and 4 bytes a
+ * band for each distinct text, and a fixed cache. Same texts, parameters and seed give the same report on any number of
+ * threads. Immutable and thread-safe.
  */
 public final class NearDuplicates {
     private static final double DEFAULT_THRESHOLD = 0.8;

@@ -125,7 +125,7 @@ final class SocialRun extends Run {
     }
 
     private int other(int c, int start, int end) {
-        int action = FoldTable.action(c);
+        int action = FoldTable.action(isGreekCapital(c, start, end) ? Character.toLowerCase(c) : c);
         return switch (action) {
             case FoldTable.COPY -> {
                 copy(c, start, end);
@@ -154,6 +154,20 @@ final class SocialRun extends Run {
             case FoldTable.JAMO -> jamo(start);
             default -> replace(action, start, end);
         };
+    }
+
+    /**
+     * Whether a capital Nu or Upsilon stands among Greek letters. These two look like N and Y, but in lower case like v and
+     * u: in a Latin word they are a disguise, in a Greek one they must become what they become in lower case.
+     */
+    private boolean isGreekCapital(int c, int start, int end) {
+        return (c == '\u039d' || c == '\u03a5')
+                && ((start > 0 && isGreek(in.charAt(start - 1))) || (end < in.length() && isGreek(in.charAt(end))));
+    }
+
+    /** Greek or an accent. */
+    private static boolean isGreek(char c) {
+        return (c >= 0x300 && c < 0x400) || (c >= 0x1f00 && c < 0x2000);
     }
 
     private int replace(int action, int start, int end) {

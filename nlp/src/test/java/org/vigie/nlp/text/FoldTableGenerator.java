@@ -21,6 +21,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
@@ -59,6 +61,8 @@ final class FoldTableGenerator {
     private static final SpoofChecker SPOOF = new SpoofChecker.Builder().build();
     private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
     private static final Normalizer2 NFKD = Normalizer2.getNFKDInstance();
+    private static final Pattern STYLED =
+            Pattern.compile("(?:LATIN LETTER SMALL CAPITAL|NEGATIVE (?:CIRCLED|SQUARED) LATIN CAPITAL LETTER) ([A-Z])");
     private static final Map<String, Character> ASCII_BY_SKELETON = new HashMap<>();
 
     static {
@@ -149,6 +153,10 @@ final class FoldTableGenerator {
             return Character.toString(Character.toLowerCase(ascii));
         }
         String decomposed = NFKD.normalize(Character.toString(c));
+        if (UScript.getScript(c) == UScript.GREEK && decomposed.length() > 1 && UCharacter.toLowerCase(c) != c) {
+            // With an accent a capital Upsilon is no Y.
+            return foldOne(UCharacter.toLowerCase(c));
+        }
         // A lone accent decomposes to a space with a mark, which is no better.
         String base = decomposed.startsWith(" ") ? Character.toString(c) : decomposed;
         StringBuilder folded = new StringBuilder();
@@ -171,18 +179,34 @@ final class FoldTableGenerator {
     private static int confusable(int c) {
         int type = UCharacter.getType(c);
         if (c < 0x80
-                || (c >= 0x2e80 && c <= 0xd7ff)
+                || (c >= 0x2e80 && c <= 0xa4cf)
+                || (c >= 0xac00 && c <= 0xd7ff)
                 || type == ECharacterCategory.DECIMAL_DIGIT_NUMBER
                 || !FOLDED_SCRIPTS.contains(UScript.getScript(c))) {
             return 0;
         }
+        int styled = styled(c);
+        if (styled != 0) {
+            return styled;
+        }
         int own = sameSkeleton(c);
+        int other = UCharacter.toLowerCase(c) == c ? UCharacter.toUpperCase(c) : UCharacter.toLowerCase(c);
+        if (UCharacter.isDigit(own) && other != c) {
+            // A digit has no case: were a capital Ze a 3, a text in capitals would be another.
+            own = 0;
+        }
         if (own != 0 || !UCharacter.isLetter(c)) {
             return own;
         }
-        int other = UCharacter.toLowerCase(c) == c ? UCharacter.toUpperCase(c) : UCharacter.toLowerCase(c);
         int look = other == c ? 0 : sameSkeleton(other);
         return UCharacter.isLetter(look) ? look : 0;
+    }
+
+    /** The letter of a small capital or of a white letter on black, which have no decomposition; or 0. */
+    private static int styled(int c) {
+        String name = UCharacter.getName(c);
+        Matcher matcher = STYLED.matcher(name == null ? "" : name);
+        return matcher.matches() ? matcher.group(1).charAt(0) : 0;
     }
 
     private static int sameSkeleton(int c) {

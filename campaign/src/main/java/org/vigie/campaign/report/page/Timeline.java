@@ -114,7 +114,7 @@ record Timeline(
     private static List<Band> bands(List<SeriesBurst> bursts, Axis axis) {
         List<Band> bands = new ArrayList<>();
         for (SeriesBurst burst : bursts) {
-            if (burst.series().equals("all")) {
+            if (burst.series().equals(SeriesBurst.ALL) && burst.measure() == SeriesBurst.Measure.POSTS) {
                 double from = axis.x(burst.start().toEpochMilli());
                 double to = axis.x(burst.end().toEpochMilli());
                 bands.add(new Band(Svg.number(from), Svg.number(Math.max(1.2, to - from)), Math.min(5, burst.level())));

@@ -1,0 +1,99 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.benchmarks;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.results.format.ResultFormatFactory;
+import org.openjdk.jmh.results.format.ResultFormatType;
+import org.openjdk.jmh.runner.BenchmarkList;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** The JMH benchmarks of this module: their names, and runs that collect time and allocation. */
+final class JmhRuns {
+    private static final String PACKAGE = "org.vigie.benchmarks.";
+
+    private final List<RunResult> results = new ArrayList<>();
+
+    /** Every benchmark as {@code area.group.method}, in order. */
+    static List<String> names() {
+        return BenchmarkList.defaultList()
+                .getAll(OutputFormatFactory.createFormatInstance(System.err, VerboseMode.SILENT), List.of())
+                .stream()
+                .map(entry -> shortName(entry.getUsername()))
+                .sorted()
+                .toList();
+    }
+
+    private static String shortName(String name) {
+        return name.substring(PACKAGE.length()).replaceFirst("Benchmark\\.", ".");
+    }
+
+    /** Runs benchmarks one after the other. */
+    void run(Collection<String> names, boolean full, Measurements measurements, Consumer<String> progress)
+            throws RunnerException {
+        for (String name : names) {
+            progress.accept(name);
+            String[] parts = name.split("\\.", -1);
+            ChainedOptionsBuilder options = new OptionsBuilder()
+                    .include(Pattern.quote(PACKAGE + parts[0] + "." + parts[1] + "Benchmark." + parts[2]) + "$")
+                    .addProfiler(GCProfiler.class)
+                    .shouldFailOnError(true)
+                    .verbosity(VerboseMode.SILENT)
+                    .forks(full ? 2 : 1);
+            if (!full) {
+                TimeValue halfSecond = TimeValue.milliseconds(500);
+                options.warmupIterations(2).warmupTime(halfSecond);
+                options.measurementIterations(3).measurementTime(halfSecond);
+            }
+            for (RunResult result : new Runner(options.build()).run()) {
+                results.add(result);
+                collect(parts, result, measurements);
+            }
+        }
+    }
+
+    private static void collect(String[] name, RunResult result, Measurements measurements) {
+        Set<String> keys = Set.copyOf(result.getParams().getParamsKeys());
+        String parameters = keys.stream()
+                .sorted()
+                .map(key -> key + "=" + result.getParams().getParam(key))
+                .collect(Collectors.joining(",", "[", "]"));
+        Measurements.Group group = measurements.group(name[0], name[1] + (keys.isEmpty() ? "" : parameters));
+        Result<?> time = result.getPrimaryResult();
+        // The fastest iteration: what else runs on the machine can only slow one down.
+        group.less(name[2], "time", time.getStatistics().getMin(), time.getScoreUnit());
+        Result<?> allocation = result.getSecondaryResults().get("gc.alloc.rate.norm");
+        if (allocation != null) {
+            group.less(name[2], "allocation", allocation.getScore(), allocation.getScoreUnit());
+        }
+    }
+
+    /** Writes all results in JMH's own format. */
+    void write(Path json) throws IOException {
+        try (PrintStream out = new PrintStream(Files.newOutputStream(json), false, StandardCharsets.UTF_8)) {
+            ResultFormatFactory.getInstance(ResultFormatType.JSON, out).writeOut(results);
+        }
+    }
+}

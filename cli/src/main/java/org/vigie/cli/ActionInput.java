@@ -1,0 +1,90 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.vigie.campaign.Post;
+import org.vigie.campaign.PostLayers;
+import org.vigie.campaign.input.PostReader;
+import org.vigie.campaign.input.RejectedRowException;
+import org.vigie.campaign.input.Row;
+import org.vigie.campaign.input.Times;
+import org.vigie.graph.coaction.Actions;
+import org.vigie.graph.coaction.Layer;
+
+/** Reads actions: CooRTweet's columns as they are, posts through layers. */
+final class ActionInput {
+    private static final List<String> COLUMNS = List.of("object_id", "account_id", "content_id", "timestamp_share");
+
+    private ActionInput() {}
+
+    /** The name of an option's value or of a layer's column: lower case with hyphens. */
+    static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The actions by layer; of a table of actions, under an empty name. */
+    static Map<String, Actions> read(Path file, List<Layer> layers, Map<String, String> mapping, Progress progress)
+            throws IOException {
+        if (layers.isEmpty()) {
+            return Map.of("", actions(file, progress));
+        }
+        if (file.toString().equals("-")) {
+            throw new WrongUsageException("--layer needs a file of posts, not standard input");
+        }
+        Table.requireFile(file);
+        List<Post> posts = new ArrayList<>();
+        PostReader.withMapping(mapping)
+                .read(
+                        file,
+                        post -> {
+                            posts.add(post);
+                            progress.step();
+                        },
+                        progress::reject);
+        if (posts.isEmpty()) {
+            throw new IOException(Table.name(file) + ": no posts");
+        }
+        Map<String, Actions> result = new LinkedHashMap<>();
+        PostLayers.withDefaults().actions(posts, layers).forEach((layer, a) -> result.put(name(layer), a));
+        return result;
+    }
+
+    private static Actions actions(Path file, Progress progress) throws IOException {
+        Actions.Builder builder = Actions.builder();
+        Table.read(
+                file,
+                progress,
+                header -> {
+                    for (String column : COLUMNS) {
+                        Table.require(
+                                file,
+                                header,
+                                column,
+                                "a header " + String.join(",", COLUMNS) + ", or give posts and a --layer");
+                    }
+                },
+                row -> builder.add(
+                        required(row, "account_id"),
+                        required(row, "object_id"),
+                        required(row, "content_id"),
+                        Times.parse(required(row, "timestamp_share"))));
+        return builder.build();
+    }
+
+    private static String required(Row row, String column) throws RejectedRowException {
+        String value = row.get(column);
+        if (value.isEmpty()) {
+            throw new RejectedRowException("has no " + column);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,85 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.cli;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.util.List;
+import java.util.Locale;
+import org.vigie.graph.coaction.Actions;
+import org.vigie.graph.coaction.EdgeEvidence;
+import org.vigie.graph.compat.CooRTweetPairs;
+import org.vigie.graph.network.CoordinationNetwork;
+
+/** Writes what proves edges: pairs of actions with CooRTweet's columns and both times. */
+final class PairTable {
+    private static final double MILLIS = 1000;
+    private static final List<String> HEADER = List.of(
+            "object_id",
+            "content_id",
+            "content_id_y",
+            "time_delta",
+            "account_id",
+            "account_id_y",
+            "timestamp_share",
+            "timestamp_share_y");
+
+    private final int limit;
+    private long written;
+    private long leftOut;
+    private int cut;
+
+    PairTable(int limit) {
+        this.limit = limit;
+    }
+
+    /** Writes the pairs of the edges of the backbone, of each edge no more than the limit. */
+    void write(EdgeTable.Tested tested, EdgeEvidence evidence, Actions actions, CsvWriter csv) {
+        csv.writeRecord(HEADER);
+        CoordinationNetwork network = tested.network();
+        for (int e = 0; e < network.edgeCount(); e++) {
+            if (tested.kept().test(e)) {
+                int shown = evidence.between(
+                        network.account(network.source(e)),
+                        network.account(network.target(e)),
+                        limit,
+                        (first, second, delta) -> csv.writeRecord(row(actions, first, second, delta)));
+                written += shown;
+                leftOut += network.coActions(e) - shown;
+                cut += network.coActions(e) > shown ? 1 : 0;
+            }
+        }
+    }
+
+    static void write(CooRTweetPairs pairs, Actions actions, CsvWriter csv) {
+        csv.writeRecord(HEADER);
+        for (int i = 0; i < pairs.size(); i++) {
+            csv.writeRecord(row(actions, pairs.older(i), pairs.newer(i), pairs.delta(i)));
+        }
+    }
+
+    private static List<String> row(Actions actions, int first, int second, long delta) {
+        return List.of(
+                actions.objectName(actions.object(first)),
+                actions.contentName(actions.content(first)),
+                actions.contentName(actions.content(second)),
+                Csv.number(delta / MILLIS),
+                actions.accountName(actions.account(first)),
+                actions.accountName(actions.account(second)),
+                Csv.number(actions.millis(first) / MILLIS),
+                Csv.number(actions.millis(second) / MILLIS));
+    }
+
+    /** What was written and what was not, in a line of its own; empty if there was nothing to write. */
+    String summary() {
+        if (written == 0) {
+            return "";
+        }
+        return String.format(Locale.ROOT, "%n%d pairs", written)
+                + (cut == 0
+                        ? ""
+                        : String.format(
+                                Locale.ROOT, ", %d more of %d edges left out (see --pair-limit)", leftOut, cut));
+    }
+}

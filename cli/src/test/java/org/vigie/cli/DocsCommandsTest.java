@@ -1,0 +1,169 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * Runs every {@code ./vigie} command in a block of shell in the documentation. The commands of a page share a folder, so
+ * that a page can be followed; the files that a reader is asked to have are made by {@link #given}. A block of text after
+ * {@code <!-- prints -->} is what the last command prints.
+ */
+final class DocsCommandsTest {
+    private static final Path ROOT = Path.of("..");
+    private static final Pattern BLOCK = Pattern.compile("(<!-- prints -->\\s*)?```(\\w*)\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern REDIRECTION = Pattern.compile("\\s+([|>#]).*$");
+
+    @TempDir
+    private Path scratch;
+
+    @TestFactory
+    Stream<DynamicTest> pages() throws IOException {
+        List<Path> pages = new ArrayList<>();
+        try (Stream<Path> top = Files.list(ROOT);
+                Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
+            Stream.concat(top, docs).filter(p -> p.toString().endsWith(".md")).forEach(pages::add);
+        }
+        List<DynamicTest> tests = pages.stream()
+                .filter(page -> read(page).contains("\n./vigie "))
+                .sorted()
+                .map(page -> DynamicTest.dynamicTest(ROOT.relativize(page).toString(), () -> follow(page)))
+                .toList();
+        assertThat(tests).isNotEmpty();
+        return tests.stream();
+    }
+
+    private void follow(Path page) throws IOException {
+        Path folder = given(Files.createDirectories(
+                scratch.resolve(ROOT.relativize(page).toString().replaceAll("\\W", "_"))));
+        Optional<Run> last = Optional.empty();
+        for (MatchResult block : BLOCK.matcher(read(page)).results().toList()) {
+            if (block.group(1) != null) {
+                assertThat(last.orElseThrow().out().replace(folder + "/", "")).isEqualTo(block.group(3));
+            } else if (Set.of("sh", "bash").contains(block.group(2))) {
+                String joined = block.group(3).replaceAll("\\\\\n\\s*", "");
+                for (String line : joined.lines().toList()) {
+                    if (line.startsWith("./vigie ")) {
+                        last = Optional.of(run(line.substring("./vigie ".length()), folder));
+                        assertThat(last.get().exit())
+                                .as("%s%n%s", line, last.get().err())
+                                .isZero();
+                    }
+                }
+            }
+        }
+    }
+
+    private static Run run(String line, Path folder) throws IOException {
+        String command = REDIRECTION.matcher(line).replaceFirst("");
+        String[] words = command.strip().split("\\s+", -1);
+        Set<String> paths = paths(words);
+        Object[] moved = Arrays.stream(words)
+                .map(word -> paths.contains(word) ? folder.resolve(word).toString() : word)
+                .toArray();
+        Run run = Run.of(moved);
+        int arrow = line.indexOf(" > ");
+        if (arrow > 0) {
+            Files.writeString(folder.resolve(line.substring(arrow + 3).split("\\s+", -1)[0]), run.out());
+        }
+        return run;
+    }
+
+    /** The words that the command takes for files and folders. */
+    private static Set<String> paths(String... words) {
+        CommandLine line = Main.commandLine();
+        ParseResult result = line.parseArgs(words);
+        while (result.hasSubcommand()) {
+            result = result.subcommand();
+        }
+        return Stream.<ArgSpec>concat(result.matchedOptions().stream(), result.matchedPositionals().stream())
+                .filter(arg -> arg.type() == Path.class
+                        || Arrays.asList(arg.auxiliaryTypes()).contains(Path.class))
+                .flatMap(arg -> arg.originalStringValues().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** What a page may take for granted: posts, shares of links, events, counts, lines, a key. */
+    private static Path given(Path folder) throws IOException {
+        Run simulated = Run.of(
+                "simulate",
+                "--out",
+                folder.resolve("posts.csv"),
+                "--truth",
+                folder.resolve("truth.csv"),
+                "--posts",
+                "2000");
+        assertThat(simulated.exit()).isZero();
+        Files.writeString(folder.resolve("lines.txt"), "Where is the bus?\nOù est le bus ?\n");
+        Instant noon = Instant.parse("2026-03-02T12:00:00Z");
+        lines(
+                folder,
+                "shares.csv",
+                "object_id,account_id,content_id,timestamp_share",
+                60,
+                i -> "https://a.example/" + i / 6 + ",account" + i % 6 + ",post" + i + ","
+                        + (1_772_000_000 + i / 6 * 3_600 + i % 6 * 5));
+        lines(
+                folder,
+                "events.csv",
+                "time,topic",
+                200,
+                i -> noon.plusSeconds(i < 100 ? 600L * i : 60_000 + 5L * i) + ",bridge");
+        lines(
+                folder,
+                "counts.csv",
+                "timestamp,value",
+                200,
+                i -> noon.plusSeconds(3_600L * i) + "," + (i == 150 ? 90 : i % 7));
+        lines(folder, "bins.csv", "t,r,d", 40, i -> i + "," + (i > 20 && i < 26 ? 9 : 1) + ",10");
+        Path key = Files.writeString(folder.resolve("vigie.key"), "0123456789abcdef".repeat(4) + "\n");
+        if (key.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+        }
+        return folder;
+    }
+
+    private interface Line {
+        String of(int i);
+    }
+
+    private static void lines(Path folder, String name, String header, int count, Line line) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(header));
+        IntStream.range(0, count).mapToObj(line::of).forEach(lines::add);
+        Files.write(folder.resolve(name), lines);
+    }
+
+    private static String read(Path page) {
+        try {
+            return Files.readString(page, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

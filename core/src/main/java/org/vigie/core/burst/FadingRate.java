@@ -1,0 +1,154 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.core.burst;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
+/**
+ * What the past of a key says of its next bin: a Gamma posterior of the rate whose past fades, the dispersion beyond
+ * Poisson from the second factorial moment, and, if asked for, how busy each hour of the week is.
+ */
+final class FadingRate {
+    private static final double HOUR = 3600;
+    private static final int HOURS = 168;
+    /** Strength of the belief that an hour of the week is like any other, in expected events. */
+    private static final double PROFILE_PRIOR = 20;
+
+    private final double half;
+    private final double keep;
+    private final double bin;
+    private double sum;
+    private double exposure;
+    private double pairs;
+    private double weight;
+    /** Counts and expectations of each hour of the week; empty without a profile. */
+    private final float[] hourCounts;
+
+    private final float[] hourExpected;
+
+    FadingRate(RateSettings settings) {
+        this.half = settings.half();
+        this.keep = Math.pow(0.5, 1 / half);
+        this.bin = settings.bin();
+        this.hourCounts = new float[settings.profile() ? HOURS : 0];
+        this.hourExpected = new float[settings.profile() ? HOURS : 0];
+        this.sum = settings.priorMean() * settings.priorBins();
+        this.exposure = settings.priorBins();
+        this.pairs = settings.priorMean() * settings.priorMean() * settings.priorBins();
+        this.weight = settings.priorBins();
+    }
+
+    /** How many bins the past is worth. */
+    double weight() {
+        return weight;
+    }
+
+    boolean isEmpty() {
+        return !(exposure > 0);
+    }
+
+    /** The events expected in a bin that is {@code factor} times as busy as others. */
+    double mean(double factor) {
+        return exposure > 0 ? (sum + 0.5) / exposure * factor : 0;
+    }
+
+    /** The inverse of the size of the negative binomial of the next count: dispersion, and doubt about the rate. */
+    double inverseSize() {
+        return dispersion() + 1 / (sum + 0.5);
+    }
+
+    /** The squared coefficient of variation of the rate from bin to bin, with half a standard error of safety. */
+    private double dispersion() {
+        if (weight <= 0 || sum <= 0) {
+            return 0;
+        }
+        double mean = sum / exposure;
+        double estimate = Math.max(0, pairs / weight / (mean * mean) - 1);
+        double root = Math.sqrt(weight);
+        return estimate * (1 + 2 / root) + 0.5 * Math.sqrt(2) / (mean * root);
+    }
+
+    /** How busy the hour of a bin is, as a multiple of the mean. */
+    double factor(long number) {
+        if (hourCounts.length == 0) {
+            return 1;
+        }
+        int hour = hour(number);
+        return (hourCounts[hour] + PROFILE_PRIOR) / (hourExpected[hour] + PROFILE_PRIOR);
+    }
+
+    private int hour(long number) {
+        return (int) Math.floorMod((long) Math.floor((number + 0.5) * bin / HOUR), (long) HOURS);
+    }
+
+    void learn(long number, double count, double factor) {
+        if (hourCounts.length > 0) {
+            int hour = hour(number);
+            hourCounts[hour] += (float) count;
+            hourExpected[hour] += (float) (exposure > 0 ? sum / exposure : count);
+            // An old belief gives way: an hour keeps about its last thousand expected events.
+            if (hourExpected[hour] > 1000) {
+                hourCounts[hour] /= 2;
+                hourExpected[hour] /= 2;
+            }
+        }
+        sum = sum * keep + count;
+        exposure = exposure * keep + factor;
+        pairs = pairs * keep + count * (count - 1) / (factor * factor);
+        weight = weight * keep + 1;
+    }
+
+    /** Learns {@code bins} empty bins at once: sums fade, and the weights get the sum of a geometric series. */
+    void learnEmpty(long first, long bins) {
+        double kept = Math.pow(0.5, bins / half);
+        double gained = (1 - kept) / (1 - keep);
+        double factor = 1;
+        if (hourCounts.length > 0) {
+            long hours = (long) Math.min(HOURS, Math.ceil(bins * bin / HOUR));
+            double perHour = (double) bins / hours;
+            factor = 0;
+            for (long h = 0; h < hours; h++) {
+                long number = first + (long) (h * perHour);
+                factor += factor(number) / hours;
+                hourExpected[hour(number)] += (float) (exposure > 0 ? sum / exposure * Math.min(perHour, 1000) : 0);
+            }
+        }
+        sum *= kept;
+        pairs *= kept;
+        exposure = exposure * kept + gained * factor;
+        weight = weight * kept + gained;
+    }
+
+    /** Moves the whole past to another level. */
+    void rescale(double level) {
+        double ratio = exposure > 0 && sum > 0 ? level * exposure / sum : 1;
+        sum *= ratio;
+        pairs *= ratio * ratio;
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeDouble(sum);
+        out.writeDouble(exposure);
+        out.writeDouble(pairs);
+        out.writeDouble(weight);
+        for (int h = 0; h < hourCounts.length; h++) {
+            out.writeFloat(hourCounts[h]);
+            out.writeFloat(hourExpected[h]);
+        }
+    }
+
+    void read(DataInputStream in) throws IOException {
+        sum = in.readDouble();
+        exposure = in.readDouble();
+        pairs = in.readDouble();
+        weight = in.readDouble();
+        for (int h = 0; h < hourCounts.length; h++) {
+            hourCounts[h] = in.readFloat();
+            hourExpected[h] = in.readFloat();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.site.figures;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.vigie.campaign.CampaignDetector;
+import org.vigie.campaign.CampaignReport;
+import org.vigie.campaign.Post;
+import org.vigie.campaign.simulation.Simulator;
+
+/** The traffic of {@code vigie demo}, which the figures with data show, and what is found in it. */
+final class Simulation {
+    static final Instant START = Instant.parse("2026-03-02T00:00:00Z");
+    static final int DAYS = 14;
+
+    private static final List<Post> POSTS = new ArrayList<>();
+    private static final CampaignReport REPORT;
+
+    static {
+        Simulator.withDefaults().withTime(START, Duration.ofDays(DAYS)).run((post, label) -> POSTS.add(post));
+        REPORT = CampaignDetector.withDefaults().detect(POSTS);
+    }
+
+    private Simulation() {}
+
+    static List<Post> posts() {
+        return POSTS;
+    }
+
+    static CampaignReport report() {
+        return REPORT;
+    }
+
+    /** Days since the start. */
+    static double day(Instant time) {
+        return Duration.between(START, time).toSeconds() / 86_400.0;
+    }
+}
