@@ -41,6 +41,7 @@ import picocli.CommandLine.TypeConversionException;
             "FILE has a text column and, if it has one, an id column.",
             "Pairs (id_a,id_b,jaccard) join distinct texts, each by the first id that has it, with the exact Jaccard",
             "of their shingle sets. Clusters (id,cluster) name every post that has a near-duplicate or a copy.",
+            "Keeps all texts in memory: a million posts need about 1 GB (VIGIE_JAVA_OPTS=-Xmx2g).",
             ""
         })
 final class DuplicatesCommand implements Callable<Integer> {
@@ -118,7 +119,7 @@ final class DuplicatesCommand implements Callable<Integer> {
             progress.stage("reading");
             read(progress);
             progress.stage("comparing");
-            DuplicateReport report = search.detect(texts);
+            DuplicateReport report = search.withProgress(progress::stepTo).detect(texts);
             if (pairs.isPresent()) {
                 Output.file(pairs.get(), out -> writePairs(report, Csv.writer(out)));
             }
@@ -135,6 +136,12 @@ final class DuplicatesCommand implements Callable<Integer> {
                     report.distinct(),
                     report.pairs().size(),
                     report.clusters().size());
+            if (report.cappedPairs() > 0) {
+                System.err.printf(
+                        Locale.ROOT,
+                        "%d candidate pairs were left out of buckets with more than 2,000 variants of one text%n",
+                        report.cappedPairs());
+            }
         }
         return 0;
     }

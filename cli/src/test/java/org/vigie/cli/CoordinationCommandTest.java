@@ -80,7 +80,7 @@ final class CoordinationCommandTest {
         assertThat(run.lines().get(1)).startsWith("ann,bob," + weight + ",");
         assertThat(run.lines().get(1)).endsWith("," + hashtag + "," + url);
         Run or = run(posts, "--layer", "url,hashtag", "--merge", "noisy-or", "--weight", "cosine");
-        String[] cells = or.lines().get(1).split(",");
+        String[] cells = or.lines().get(1).split(",", -1);
         double least = 1 - (1 - Double.parseDouble(cells[8])) * (1 - Double.parseDouble(cells[9]));
         assertThat(Double.parseDouble(cells[2])).isCloseTo(least, within(1e-12)).isBetween(0.99, 1.0);
     }
@@ -136,14 +136,14 @@ final class CoordinationCommandTest {
         Run run = run(file("a.csv", ring()), "--backbone", backbone, "--min-participation", 1, "--pairs", pairs);
         assertThat(run.exit()).as(run.err()).isZero();
         List<String> kept = run.lines().stream()
-                .filter(line -> line.split(",")[7].equals("1"))
+                .filter(line -> line.split(",", -1)[7].equals("1"))
                 .toList();
         assertThat(kept).hasSize(6).allMatch(line -> line.matches("r\\d,r\\d,.*"));
         boolean parts = !backbone.equals("shuffled");
         assertThat(run.lines().get(0))
                 .endsWith("weight_threshold," + (parts ? "p_objects,p_timing," : "") + "p_value,q_value");
         for (String line : kept) {
-            String[] cells = line.split(",");
+            String[] cells = line.split(",", -1);
             double p = Double.parseDouble(cells[cells.length - 2]);
             assertThat(p).isLessThanOrEqualTo(Double.parseDouble(cells[cells.length - 1]));
             if (parts) {
