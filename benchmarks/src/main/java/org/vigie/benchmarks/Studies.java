@@ -4,12 +4,33 @@
  */
 package org.vigie.benchmarks;
 
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.vigie.benchmarks.bursts.BurstStudies;
+import org.vigie.benchmarks.bursts.KleinbergReference;
+import org.vigie.benchmarks.bursts.SeriesStudy;
+import org.vigie.benchmarks.bursts.SurgeStudy;
 import org.vigie.benchmarks.campaign.CampaignAccuracy;
 import org.vigie.benchmarks.campaign.WholeJob;
+import org.vigie.benchmarks.graph.CoActionRuns;
+import org.vigie.benchmarks.graph.CooRTweetParity;
+import org.vigie.benchmarks.graph.FalsePositiveStudy;
+import org.vigie.benchmarks.graph.MethodParity;
+import org.vigie.benchmarks.graph.NetworkRuns;
+import org.vigie.benchmarks.graph.ToolkitParity;
+import org.vigie.benchmarks.similarity.DuplicateAccuracy;
+import org.vigie.benchmarks.similarity.DuplicateScale;
+import org.vigie.benchmarks.similarity.SignatureComparison;
 import org.vigie.campaign.simulation.CampaignKind;
+import org.vigie.core.stats.Quantiles;
+import org.vigie.graph.coaction.Actions;
+import org.vigie.nlp.duplicate.NearDuplicates;
 
 /** All studies, in the order in which they run. */
 final class Studies {
@@ -17,10 +38,220 @@ final class Studies {
             Set.of(CampaignKind.COPYPASTA, CampaignKind.CO_URL, CampaignKind.CO_HASHTAG, CampaignKind.CO_TARGET);
 
     static final List<Study> ALL = List.of(
+            new Study("similarity", "SignatureTurns", Study.Needs.NOTHING, Studies::signatureTurns),
+            new Study("similarity", "DuplicateAccuracy", Study.Needs.DATA, Studies::duplicateAccuracy),
+            new Study("similarity", "DuplicateScale", Study.Needs.NOTHING, Studies::duplicateScale),
+            new Study("graph", "CooRTweet", Study.Needs.DATA, Studies::cooRTweet),
+            new Study("graph", "QutToolkit", Study.Needs.DATA, Studies::toolkit),
+            new Study("graph", "Methods", Study.Needs.DATA, Studies::methods),
+            new Study("graph", "FalsePositives", Study.Needs.DATA, Studies::falsePositives),
+            new Study("graph", "CoActionRuns", Study.Needs.NOTHING, Studies::coActionRuns),
+            new Study("graph", "NetworkRuns", Study.Needs.NOTHING, Studies::networkRuns),
+            new Study("bursts", "Kleinberg", Study.Needs.DATA, Studies::kleinberg),
+            new Study("bursts", "Calibration", Study.Needs.NOTHING, Studies::calibration),
+            new Study("bursts", "Series", Study.Needs.NOTHING, Studies::series),
+            new Study("bursts", "Surge", Study.Needs.DATA, Studies::surge),
             new Study("campaign", "WholeJob", Study.Needs.NOTHING, Studies::wholeJob),
             new Study("campaign", "CampaignAccuracy", Study.Needs.NOTHING, Studies::campaignAccuracy));
 
     private Studies() {}
+
+    /** JMH measures one after the other; here they take turns, which is fairer on a busy machine. */
+    private static void signatureTurns(Settings settings, Measurements results) {
+        for (SignatureComparison.Row row : SignatureComparison.measure(settings.full() ? 200 : 60)) {
+            results.group("similarity", "SignatureTurns[elements=" + row.elements() + "]")
+                    .less(row.name(), "time", row.nanos(), "ns")
+                    .less(row.name(), "RMSE at J = 0.8", row.error(), "");
+        }
+    }
+
+    private static void duplicateAccuracy(Settings settings, Measurements results) throws Exception {
+        Measurements.Group group = results.group("similarity", "DuplicateAccuracy");
+        for (DuplicateAccuracy.Accuracy accuracy : DuplicateAccuracy.measure(
+                settings.data("posts/ira-2016-10.csv.gz"),
+                settings.data("duplicates/ira-2016-10.pairs-char5-0.8.csv.gz"))) {
+            String subject = "vigie " + accuracy.method().name().toLowerCase(Locale.ROOT);
+            group.more(subject, "recall", accuracy.recall(), "")
+                    .more(subject, "precision", accuracy.precision(), "")
+                    .less(subject, "wall", accuracy.seconds(), "s");
+        }
+    }
+
+    private static void duplicateScale(Settings settings, Measurements results) {
+        int posts = settings.full() ? 1_000_000 : 100_000;
+        DuplicateScale.Scale scale =
+                DuplicateScale.measure(DuplicateScale.simulated(posts), NearDuplicates.withDefaults());
+        Measurements.Group group = results.group("similarity", "DuplicateScale");
+        for (DuplicateScale.Run run : scale.runs()) {
+            group.less("vigie, " + run.posts() + " simulated posts", "wall", run.seconds(), "s")
+                    .less("vigie, " + run.posts() + " simulated posts", "CPU", run.cpuSeconds(), "s");
+        }
+        group.less("vigie", "growth exponent", scale.exponent(), "")
+                .less("vigie", "memory beyond a distinct text", scale.bytesPerDistinct(), "B");
+    }
+
+    private static void cooRTweet(Settings settings, Measurements results) {
+        CooRTweetParity.Outcome outcome = CooRTweetParity.compare(settings.data("coordination/coortweet"));
+        results.group("graph", "CooRTweet")
+                .less("vigie", "differences", outcome.differences().size(), "")
+                .more(
+                        "vigie",
+                        "median of times as fast as its recorded run",
+                        median(outcome.runs(), run -> run.reference() / run.seconds()),
+                        "");
+    }
+
+    private static void toolkit(Settings settings, Measurements results) throws Exception {
+        ToolkitParity.Outcome outcome = ToolkitParity.compare(settings.data("coordination/toolkit"));
+        results.group("graph", "QutToolkit")
+                .more("vigie", "outputs compared", outcome.files(), "")
+                .less("vigie", "differences", outcome.different().size(), "");
+    }
+
+    private static void methods(Settings settings, Measurements results) {
+        MethodParity.Outcome outcome =
+                MethodParity.compare(settings.data("coordination/coortweet"), settings.data("coordination/methods"));
+        for (MethodParity.Comparison comparison : outcome.comparisons()) {
+            results.group("graph", "Methods[values]")
+                    .more(
+                            "vigie " + comparison.what(),
+                            "share found",
+                            (double) comparison.equal() / comparison.expected(),
+                            "")
+                    .less("vigie " + comparison.what(), "largest difference", comparison.worst(), "");
+        }
+        for (MethodParity.Modularity modularity : outcome.modularities()) {
+            results.group("graph", "Methods[modularity=" + modularity.tag() + "]")
+                    .more("vigie Leiden", "one run", modularity.leiden(), "")
+                    .more("vigie Leiden", "best of 20", modularity.leidenBest(), "")
+                    .more("reference Leiden", "one run", modularity.leidenReference(), "")
+                    .more("reference Leiden", "best of 20", modularity.leidenReference(), "")
+                    .more("vigie Louvain", "best of 20", modularity.louvainBest(), "")
+                    .more("reference Louvain", "best of 20", modularity.louvainReference(), "");
+        }
+    }
+
+    /** The share of edges with q at most 0.05 where times were shuffled: none of it is coordination. */
+    private static void falsePositives(Settings settings, Measurements results) {
+        Map<String, Actions> data = FalsePositiveStudy.data(
+                settings.data("coordination/coortweet"), settings.data("posts/ira-2016-10.csv.gz"));
+        Measurements.Group group = results.group("graph", "FalsePositives");
+        List<FalsePositiveStudy.Calibration> all = FalsePositiveStudy.calibrations(data, settings.full() ? 10 : 2);
+        for (FalsePositiveStudy.Calibration calibration : all) {
+            String subject = calibration.data() + ", " + calibration.window() + " s";
+            group.less(subject, "joint null", calibration.share().joint(), "")
+                    .less(subject, "shuffled null alone", calibration.share().shuffled(), "")
+                    .less(
+                            subject,
+                            "configuration null alone",
+                            calibration.share().configuration(),
+                            "")
+                    .less(
+                            subject,
+                            "hypergeometric null alone",
+                            calibration.share().hypergeometric(),
+                            "");
+        }
+        group.less(
+                "vigie, the worst of these",
+                "joint null",
+                all.stream().mapToDouble(c -> c.share().joint()).max().orElseThrow(),
+                "");
+    }
+
+    private static void coActionRuns(Settings settings, Measurements results) {
+        Measurements.Group group = results.group("graph", "CoActionRuns");
+        List<CoActionRuns.Run> runs = IntStream.of(
+                        settings.full() ? new int[] {100_000, 1_000_000, 2_400_000} : new int[] {100_000, 1_000_000})
+                .mapToObj(size -> CoActionRuns.run("simulated", Integer.toString(size), "60"))
+                .toList();
+        for (CoActionRuns.Run run : runs) {
+            group.less("vigie, " + run.actions() + " actions", "CPU", run.cpuSeconds(), "s")
+                    .more("vigie, " + run.actions() + " actions", "edges", run.edges(), "");
+        }
+        group.less(
+                "vigie",
+                "growth exponent",
+                CoActionRuns.growthExponent(runs.get(runs.size() - 2), runs.get(runs.size() - 1)),
+                "");
+    }
+
+    private static void networkRuns(Settings settings, Measurements results) {
+        Measurements.Group group = results.group("graph", "NetworkRuns");
+        for (NetworkRuns.Step step : NetworkRuns.run(settings.full() ? 1_250_000 : 125_000)) {
+            group.less("vigie " + step.name(), "CPU", step.cpuSeconds(), "s")
+                    .more("vigie " + step.name(), "result", step.value(), "");
+        }
+    }
+
+    private static void kleinberg(Settings settings, Measurements results) throws Exception {
+        for (KleinbergReference.Parity parity : KleinbergReference.compare(settings.data("bursts/kleinberg"))) {
+            results.group("bursts", "Kleinberg[reference=" + parity.tool() + "]")
+                    .more("vigie", "outputs compared", parity.files(), "")
+                    .more("vigie", "share equal", (double) parity.equal() / parity.files(), "");
+        }
+    }
+
+    private static void calibration(Settings settings, Measurements results) {
+        int streams = settings.full() ? 10_000 : 720;
+        Measurements.Group group = results.group("bursts", "Calibration");
+        List<BurstStudies.Calibration> all = BurstStudies.calibration(streams);
+        group.less(
+                        "vigie RateMonitor",
+                        "share of p <= 0.001, worst kind",
+                        all.stream()
+                                .mapToDouble(BurstStudies.Calibration::thousandth)
+                                .max()
+                                .orElseThrow(),
+                        "")
+                .less(
+                        "vigie RateMonitor",
+                        "share of p <= 0.01, worst kind",
+                        all.stream()
+                                .mapToDouble(BurstStudies.Calibration::hundredth)
+                                .max()
+                                .orElseThrow(),
+                        "")
+                .less(
+                        "vigie SeriesMonitor",
+                        "share of alarms, worst kind",
+                        all.stream()
+                                .mapToDouble(BurstStudies.Calibration::seriesAlarms)
+                                .max()
+                                .orElseThrow(),
+                        "")
+                .less(
+                        "vigie Kleinberg",
+                        "streams with a burst of p <= 0.05",
+                        BurstStudies.kleinbergCalibration(streams).significant(),
+                        "");
+    }
+
+    private static void series(Settings settings, Measurements results) {
+        for (boolean heldOut : new boolean[] {false, true}) {
+            Measurements.Group group = results.group("bursts", "Series[heldOut=" + heldOut + "]");
+            for (SeriesStudy.Outcome outcome :
+                    SeriesStudy.compare(settings.full() ? 6 : 2, 1, heldOut, settings.full())) {
+                group.more(outcome.detector(), "score", outcome.score(), "")
+                        .more(outcome.detector(), "score at 0.5", outcome.atHalf(), "")
+                        .more(outcome.detector(), "windows found", (double) outcome.found() / outcome.windows(), "");
+            }
+        }
+    }
+
+    private static void surge(Settings settings, Measurements results) throws Exception {
+        SurgeStudy.Surge all = SurgeStudy.study(settings.data("posts/ira-2016-10.csv.gz"), 5)
+                .surges()
+                .get(0);
+        Measurements.Group group = results.group("bursts", "Surge");
+        group.more("vigie RateMonitor", "alarms", all.alarm().isPresent() ? 1 : 0, "");
+        all.onset()
+                .ifPresent(onset -> group.less(
+                        "vigie RateMonitor",
+                        "hours between its onset and Kleinberg's",
+                        Duration.between(all.burstFrom(), onset).abs().toMinutes() / 60.0,
+                        ""));
+    }
 
     private static void wholeJob(Settings settings, Measurements results) throws Exception {
         int[] sizes = settings.full() ? new int[] {10_000, 100_000, 1_000_000} : new int[] {10_000, 100_000};
@@ -63,7 +294,11 @@ final class Studies {
         }
     }
 
-    private static <T> double mean(List<T> items, ToDoubleFunction<T> value) {
+    private static <T> double median(Collection<T> items, ToDoubleFunction<T> value) {
+        return Quantiles.type7(items.stream().mapToDouble(value).toArray(), 0.5);
+    }
+
+    private static <T> double mean(Collection<T> items, ToDoubleFunction<T> value) {
         return items.stream().mapToDouble(value).average().orElseThrow();
     }
 }

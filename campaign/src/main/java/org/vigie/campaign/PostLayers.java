@@ -74,19 +74,20 @@ public final class PostLayers {
         Set<Layer> asked = EnumSet.noneOf(Layer.class);
         asked.addAll(layers);
         Map<Layer, Actions> result = new EnumMap<>(Layer.class);
-        List<String> texts = asked.contains(Layer.TEXT_CLUSTER) || asked.contains(Layer.CO_TARGET)
-                ? textsOf(posts)
-                : List.of();
+        List<String> texts =
+                asked.contains(Layer.TEXT_CLUSTER) || asked.contains(Layer.CO_TARGET) ? textsOf(posts) : List.of();
         for (Layer layer : asked) {
-            result.put(layer, switch (layer) {
-                case CO_TARGET -> CoTargets.withDefaults().actions(approaches(posts, texts));
-                case FIRST_HOUR -> {
-                    Map<String, Actions> news = new HashMap<>();
-                    NEWS.forEach(l -> news.put(l.toString(), collect(posts, texts, l)));
-                    yield Actions.union(news).early(FIRST_HOUR);
-                }
-                default -> collect(posts, texts, layer);
-            });
+            result.put(
+                    layer,
+                    switch (layer) {
+                        case CO_TARGET -> CoTargets.withDefaults().actions(approaches(posts, texts));
+                        case FIRST_HOUR -> {
+                            Map<String, Actions> news = new HashMap<>();
+                            NEWS.forEach(l -> news.put(l.toString(), collect(posts, texts, l)));
+                            yield Actions.union(news).early(FIRST_HOUR);
+                        }
+                        default -> collect(posts, texts, layer);
+                    });
         }
         return result;
     }

@@ -93,7 +93,9 @@ public record TestReport(CampaignReport report, List<Post> posts) {
                 List.of(
                         new SeriesBurst(
                                 "all", "", 2, START, START.plusSeconds(600), 3.25, 2, 2, SeriesBurst.Measure.POSTS),
-                        new SeriesBurst("hashtag", hashtag, 3, START, last, 12.5, 12, 4, SeriesBurst.Measure.ACCOUNTS)),
+                        new SeriesBurst("hashtag", hashtag, 3, START, last, 12.5, 12, 4, SeriesBurst.Measure.ACCOUNTS),
+                        new SeriesBurst(
+                                "target", accounts.get(0), 2, START, last, 2.5, 3, 3, SeriesBurst.Measure.POSTS)),
                 new TestedNetwork(
                         builder.build(), new double[] {1e-9, 0.001, 0.002}, new double[] {1e-8, 0.003, 0.004}),
                 campaignOf);

@@ -14,8 +14,7 @@ import net.jqwik.api.constraints.IntRange;
 
 class UniformSortTest {
     @Property(tries = 300)
-    void sortsLikeAnySort(
-            @ForAll long seed, @ForAll @IntRange(max = 400) int n, @ForAll @IntRange(max = 62) int bits) {
+    void sortsLikeAnySort(@ForAll long seed, @ForAll @IntRange(max = 400) int n, @ForAll @IntRange(max = 62) int bits) {
         SplittableRandom random = new SplittableRandom(seed);
         long range = 1L << bits;
         long first = random.nextLong(-1_000_000, 1_000_000);

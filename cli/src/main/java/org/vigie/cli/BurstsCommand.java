@@ -27,6 +27,7 @@ import org.vigie.core.burst.BatchedKleinberg;
 import org.vigie.core.burst.Burst;
 import org.vigie.core.burst.BurstScore;
 import org.vigie.core.burst.Kleinberg;
+import org.vigie.core.burst.LevelShift;
 import org.vigie.core.burst.SeriesMonitor;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -44,12 +45,15 @@ import picocli.CommandLine.Parameters;
             "Kleinberg's automaton, level 1 being the base. Numeric times stay in their units, others come back as",
             "ISO 8601. Times need not be in order.",
             "--batched: each row is a bin with t, r (relevant) and d (all documents).",
-            "--online: each row is timestamp,value; prints every row, in order, with anomaly_score in [0,1], p_value",
-            "and alarm added, each known before the next row is read.",
+            "--online: each row is timestamp,value; prints every row, in order, with anomaly_score in [0,1], p_value,",
+            "alarm (0 or 1), onset (when the present deviation began) and level_shift (since when a new level holds, on",
+            "the row that confirms it) added, each known before the next row is read. Behind a pipe that is slow, such as",
+            "tail -f, every row is answered at once.",
             ""
         })
 final class BurstsCommand implements Callable<Integer> {
     private static final String DEFAULT_COLUMN = "time";
+    private static final String VALUE_COLUMN = "value";
 
     @Parameters(paramLabel = "FILE", description = "A table, plain or .gz; - for standard input.")
     private Path file;
@@ -213,46 +217,97 @@ final class BurstsCommand implements Callable<Integer> {
     }
 
     private void online(Writer out, Progress progress) throws IOException {
-        CsvWriter csv = Csv.writer(out);
-        List<String> columns = new ArrayList<>();
-        Map<String, SeriesMonitor> monitors = new LinkedHashMap<>();
-        TimeScale scale = new TimeScale();
-        Table.read(
-                file,
-                progress,
-                header -> {
-                    String time = header.contains(timestamp()) ? timestamp() : DEFAULT_COLUMN;
-                    Table.require(file, header, time, "--column");
-                    Table.require(file, header, "value", "a header timestamp,value");
-                    columns.addAll(header);
-                    List<String> names = new ArrayList<>(header);
-                    names.addAll(List.of("anomaly_score", "p_value", "alarm"));
-                    csv.writeRecord(names);
-                },
-                row -> {
-                    double time = scale.read(row.get(row.has(timestamp()) ? timestamp() : DEFAULT_COLUMN));
-                    String key = by.isPresent() ? row.get(RowReader.columnName(by.get())) : "";
-                    BurstScore score = monitors.computeIfAbsent(key, k -> SeriesMonitor.withDefaults())
-                            .update(time, value(row.get("value")));
-                    List<String> cells = new ArrayList<>();
-                    columns.forEach(c -> cells.add(row.get(c)));
-                    cells.add(Csv.number(score.score()));
-                    cells.add(Csv.number(score.pValue()));
-                    cells.add(score.alarm() ? "1" : "0");
-                    csv.writeRecord(cells);
-                });
+        OnlineTable table = new OnlineTable(out);
+        Table.read(file, progress, table::header, table::row);
+        table.close();
     }
 
-    private String timestamp() {
-        return RowReader.columnName(column.orElse("timestamp"));
-    }
+    /** Answers row by row: what comes in goes out with what its monitor says. */
+    private final class OnlineTable {
+        private static final List<String> ADDED = List.of("anomaly_score", "p_value", "alarm", "onset", "level_shift");
 
-    /** A missing or unreadable value is missing, not zero: the monitor says nothing of it and learns nothing. */
-    private static double value(String text) {
-        try {
-            return Double.parseDouble(text.strip());
-        } catch (NumberFormatException e) {
+        private final Writer out;
+        private final CsvWriter csv;
+        private final boolean live = file.toString().equals("-");
+        private final List<String> columns = new ArrayList<>();
+        private final Map<String, SeriesMonitor> monitors = new LinkedHashMap<>();
+        private final TimeScale scale = new TimeScale();
+        private String time = DEFAULT_COLUMN;
+        private long unreadable;
+        private String firstUnreadable = "";
+
+        OnlineTable(Writer out) {
+            this.out = out;
+            this.csv = Csv.writer(out);
+        }
+
+        void header(List<String> names) throws IOException {
+            String timestamp = RowReader.columnName(column.orElse("timestamp"));
+            time = column.isPresent() || names.contains(timestamp) ? timestamp : DEFAULT_COLUMN;
+            Table.require(file, names, time, "--column");
+            Table.require(file, names, VALUE_COLUMN, "a header timestamp,value");
+            if (by.isPresent()) {
+                Table.require(file, names, by.get(), "--by");
+            }
+            columns.addAll(names);
+            List<String> all = new ArrayList<>(names);
+            all.addAll(ADDED);
+            csv.writeRecord(all);
+        }
+
+        void row(Row row) throws RejectedRowException {
+            if (columns.isEmpty()) {
+                throw new RejectedRowException("--online reads a table with a header, not JSON");
+            }
+            double at = scale.read(row.get(time));
+            String key = by.isPresent() ? row.get(RowReader.columnName(by.get())) : "";
+            SeriesMonitor monitor = monitors.computeIfAbsent(key, k -> SeriesMonitor.withDefaults());
+            Optional<LevelShift> before = monitor.levelShift();
+            BurstScore score = monitor.update(at, value(row));
+            Optional<LevelShift> shift =
+                    monitor.levelShift().filter(s -> !Optional.of(s).equals(before));
+            List<String> cells = new ArrayList<>();
+            columns.forEach(c -> cells.add(row.get(c)));
+            cells.add(Csv.number(score.score()));
+            cells.add(Csv.number(score.pValue()));
+            cells.add(score.alarm() ? "1" : "0");
+            cells.add(score.onset().isPresent() ? scale.write(score.onset().getAsDouble()) : "");
+            cells.add(shift.map(s -> scale.write(s.onset())).orElse(""));
+            csv.writeRecord(cells);
+            flushIfWaiting();
+        }
+
+        /** Somebody may be looking: no answer is kept back while there is nothing more to read. */
+        private void flushIfWaiting() {
+            Unchecked.run(() -> {
+                if (live && System.in.available() == 0) {
+                    out.flush();
+                }
+            });
+        }
+
+        /** A missing or unreadable value is missing, not zero: the monitor says nothing of it and learns nothing. */
+        private double value(Row row) {
+            String text = row.get(VALUE_COLUMN).strip();
+            try {
+                double value = Double.parseDouble(text);
+                if (Double.isFinite(value)) {
+                    return value;
+                }
+            } catch (NumberFormatException e) {
+                // said below, once for all
+            }
+            if (unreadable++ == 0) {
+                firstUnreadable = "line " + row.line() + ": '" + text + "'";
+            }
             return Double.NaN;
+        }
+
+        void close() {
+            if (unreadable > 0) {
+                System.err.println("vigie: passed over " + unreadable + (unreadable == 1 ? " value" : " values")
+                        + " that are no finite numbers, the first on " + firstUnreadable);
+            }
         }
     }
 
@@ -263,16 +318,28 @@ final class BurstsCommand implements Callable<Integer> {
 
         double read(String text) throws RejectedRowException {
             OptionalDouble number = number(text);
-            if (numeric.isEmpty()) {
-                numeric = Optional.of(number.isPresent());
+            if (numeric.isEmpty() && number.isEmpty() && !isNotFinite(text)) {
+                double time = Times.parse(text).toEpochMilli() / MILLIS;
+                numeric = Optional.of(false); // only now: a first row that can't be read decides nothing
+                return time;
             }
-            if (!numeric.get()) {
+            if (numeric.isPresent() && !numeric.get()) {
                 return Times.parse(text).toEpochMilli() / MILLIS;
             }
             if (number.isEmpty()) {
-                throw new RejectedRowException("time is not a number, as the first one was: '" + text + "'");
+                throw new RejectedRowException("time must be a finite number"
+                        + (numeric.isPresent() ? ", as the first one was," : "") + " but was '" + text + "'");
             }
+            numeric = Optional.of(true);
             return number.getAsDouble();
+        }
+
+        private static boolean isNotFinite(String text) {
+            try {
+                return !Double.isFinite(Double.parseDouble(text.strip()));
+            } catch (NumberFormatException e) {
+                return false;
+            }
         }
 
         String write(double time) {

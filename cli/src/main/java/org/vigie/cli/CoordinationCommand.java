@@ -191,9 +191,8 @@ final class CoordinationCommand implements Callable<Integer> {
     }
 
     private String corrected(Map<String, Actions> layerActions, CoActions engine, EdgeTable table) throws IOException {
-        Actions all = layerActions.size() == 1
-                ? layerActions.values().iterator().next()
-                : Actions.union(layerActions);
+        Actions all =
+                layerActions.size() == 1 ? layerActions.values().iterator().next() : Actions.union(layerActions);
         CoordinationNetwork network = engine.detect(all);
         Optional<Multiplex> multiplex = Optional.empty();
         if (layerActions.size() > 1) {

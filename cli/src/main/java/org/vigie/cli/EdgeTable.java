@@ -93,7 +93,10 @@ final class EdgeTable {
     }
 
     private Tested tested(
-            CoordinationNetwork network, Significance s, Optional<Significance> objects, Optional<Significance> timing) {
+            CoordinationNetwork network,
+            Significance s,
+            Optional<Significance> objects,
+            Optional<Significance> timing) {
         return new Tested(network, e -> s.qValue(e) <= alpha, Optional.of(s), objects, timing);
     }
 

@@ -65,6 +65,9 @@ final class LanguageCommand implements Callable<Integer> {
         LanguageIdentifier all = LanguageIdentifier.load();
         LanguageIdentifier restricted = only.isEmpty() ? all : WrongUsageException.check(() -> all.with(only));
         LanguageIdentifier identifier = restricted.withMinProbability(abstain ? ABSTAIN_BELOW : 0);
+        if (spans && !lines && file.isPresent()) {
+            throw new WrongUsageException("--spans must come with --lines when FILE is given");
+        }
         if (file.isPresent()) {
             Table.requireFile(file.get());
         }

@@ -80,7 +80,7 @@ final class CoordinationCommandTest {
         assertThat(run.lines().get(1)).startsWith("ann,bob," + weight + ",");
         assertThat(run.lines().get(1)).endsWith("," + hashtag + "," + url);
         Run or = run(posts, "--layer", "url,hashtag", "--merge", "noisy-or", "--weight", "cosine");
-        String[] cells = or.lines().get(1).split(",");
+        String[] cells = or.lines().get(1).split(",", -1);
         double least = 1 - (1 - Double.parseDouble(cells[8])) * (1 - Double.parseDouble(cells[9]));
         assertThat(Double.parseDouble(cells[2])).isCloseTo(least, within(1e-12)).isBetween(0.99, 1.0);
     }
@@ -91,9 +91,7 @@ final class CoordinationCommandTest {
         Path edges = folder.resolve("edges.csv");
         Path posts = file("p.csv", POSTS);
         Run run = run(posts, "--layer", "hashtag", "--backbone", "none", "--pairs", pairs, "--edges", edges);
-        assertThat(pairs)
-                .hasContent(
-                        """
+        assertThat(pairs).hasContent("""
                         object_id,content_id,content_id_y,time_delta,account_id,account_id_y,timestamp_share,timestamp_share_y
                         bridge,1,2,20,ann,bob,1777629600,1777629620
                         bridge,3,4,30,ann,bob,1777633200,1777633230
@@ -135,26 +133,26 @@ final class CoordinationCommandTest {
     @ValueSource(strings = {"shuffled", "configuration", "hypergeometric"})
     void testsFindTheRingAndItsProof(String backbone) throws IOException {
         Path pairs = folder.resolve("pairs.csv");
-        Run run = run(
-                file("a.csv", ring()), "--backbone", backbone, "--min-participation", 1, "--pairs", pairs);
+        Run run = run(file("a.csv", ring()), "--backbone", backbone, "--min-participation", 1, "--pairs", pairs);
         assertThat(run.exit()).as(run.err()).isZero();
         List<String> kept = run.lines().stream()
-                .filter(line -> line.split(",")[7].equals("1"))
+                .filter(line -> line.split(",", -1)[7].equals("1"))
                 .toList();
         assertThat(kept).hasSize(6).allMatch(line -> line.matches("r\\d,r\\d,.*"));
         boolean parts = !backbone.equals("shuffled");
         assertThat(run.lines().get(0))
                 .endsWith("weight_threshold," + (parts ? "p_objects,p_timing," : "") + "p_value,q_value");
         for (String line : kept) {
-            String[] cells = line.split(",");
+            String[] cells = line.split(",", -1);
             double p = Double.parseDouble(cells[cells.length - 2]);
             assertThat(p).isLessThanOrEqualTo(Double.parseDouble(cells[cells.length - 1]));
             if (parts) {
                 assertThat(p).isEqualTo(Math.max(Double.parseDouble(cells[8]), Double.parseDouble(cells[9])));
             }
         }
-        assertThat(Files.readAllLines(pairs)).hasSizeGreaterThanOrEqualTo(1 + 6 * 8).allMatch(line -> line.contains("r")
-                || line.startsWith("object_id"));
+        assertThat(Files.readAllLines(pairs))
+                .hasSizeGreaterThanOrEqualTo(1 + 6 * 8)
+                .allMatch(line -> line.contains("r") || line.startsWith("object_id"));
     }
 
     @ParameterizedTest
@@ -175,7 +173,13 @@ final class CoordinationCommandTest {
     @Test
     void rowsMayBeUnsortedAndDoubled() throws IOException {
         List<String> rows = new ArrayList<>(List.of(
-                "o,ann,c1,100", "o,bob,c2,130", "p,ann,c3,15", "p,bob,c4,5", "p,bob,c4,5", "o,ann,c1,100", "o,ann,c5,-7"));
+                "o,ann,c1,100",
+                "o,bob,c2,130",
+                "p,ann,c3,15",
+                "p,bob,c4,5",
+                "p,bob,c4,5",
+                "o,ann,c1,100",
+                "o,ann,c5,-7"));
         List<String> first = List.of();
         for (int i = 0; i < 5; i++) {
             Collections.shuffle(rows, new Random(i));

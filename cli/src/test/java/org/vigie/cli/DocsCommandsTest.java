@@ -82,7 +82,7 @@ final class DocsCommandsTest {
 
     private static Run run(String line, Path folder) throws IOException {
         String command = REDIRECTION.matcher(line).replaceFirst("");
-        String[] words = command.strip().split("\\s+");
+        String[] words = command.strip().split("\\s+", -1);
         Set<String> paths = paths(words);
         Object[] moved = Arrays.stream(words)
                 .map(word -> paths.contains(word) ? folder.resolve(word).toString() : word)
@@ -90,7 +90,7 @@ final class DocsCommandsTest {
         Run run = Run.of(moved);
         int arrow = line.indexOf(" > ");
         if (arrow > 0) {
-            Files.writeString(folder.resolve(line.substring(arrow + 3).split("\\s+")[0]), run.out());
+            Files.writeString(folder.resolve(line.substring(arrow + 3).split("\\s+", -1)[0]), run.out());
         }
         return run;
     }

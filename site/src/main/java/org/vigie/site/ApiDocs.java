@@ -24,7 +24,7 @@ final class ApiDocs {
 
     static void write(Path root, Path out) throws IOException {
         Path styles = Files.createDirectories(root.resolve("target"));
-        Site.copyResource("api-dark.css", styles);
+        Site.copyResource("api.css", styles);
         // The libraries that the modules require; the modules themselves are given as sources.
         String libraries = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> entry.endsWith(".jar") && !Path.of(entry).startsWith(root))
@@ -46,7 +46,7 @@ final class ApiDocs {
                 "--module-path",
                 libraries,
                 "--add-stylesheet",
-                styles.resolve("api-dark.css").toString(),
+                styles.resolve("api.css").toString(),
                 "-windowtitle",
                 "Vigie",
                 "-doctitle",

@@ -7,125 +7,245 @@ package org.vigie.benchmarks.bursts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import org.vigie.core.burst.BurstScore;
 import org.vigie.core.burst.Kleinberg;
 import org.vigie.core.burst.RateMonitor;
+import org.vigie.core.burst.SeriesMonitor;
 import org.vigie.core.stats.Interval;
 import org.vigie.core.stats.Intervals;
 import org.vigie.core.stats.Quantiles;
 
 /**
- * Two studies of the burst detectors on simulated counts: how often they alarm when nothing happens (calibration), and
- * how often and how soon when a burst is planted (detection). Prints Markdown tables.
+ * Studies of the burst detectors on simulated counts: how often they alarm when nothing happens (calibration), and how
+ * often and how soon when a burst is planted (detection). Prints Markdown tables.
  */
 public final class BurstStudies {
+    /** The share of undisturbed rows at which {@link SeriesMonitor} may alarm. */
+    public static final double SERIES_NOMINAL = 0.002;
+
     private static final double[] MEANS = {0.02, 0.2, 1, 5, 20, 200};
     private static final double[] SIZES = {Double.POSITIVE_INFINITY, 10, 2};
     private static final int BINS = 2000;
+    /** Rows that are not judged: a monitor that has seen nothing knows nothing. */
+    private static final int LEARNING = 100;
 
     private BurstStudies() {}
 
     /**
-     * Runs both studies.
+     * Streams without bursts.
      *
-     * @param args the number of streams of the calibration study, 10000 by default
+     * @param mean events a bin
+     * @param size the size of the negative binomial; infinite for Poisson
+     * @param rows rows judged
+     * @param hundredth the share of rows at which RateMonitor gives p &lt;= 0.01
+     * @param thousandth the share at which it gives p &lt;= 0.001
+     * @param interval the 95-percent interval of the latter
+     * @param alarmsADay its default alarms in a day of 288 bins
+     * @param seriesAlarms the share of rows at which SeriesMonitor alarms
      */
-    public static void main(String[] args) {
-        int streams = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
-        calibration(streams);
-        kleinbergCalibration(streams);
-        detection();
-    }
-
-    private static void calibration(int streams) {
-        System.out.printf(Locale.ROOT, "## RateMonitor without bursts: %d streams of %d bins%n%n", streams, BINS);
-        System.out.println(
-                "| mean a bin | dispersion | share p <= 0.01 | share p <= 0.001 | 95-percent interval of the latter |"
-                        + " default alarms a day |");
-        System.out.println("|---|---|---|---|---|---|");
-        int each = streams / (MEANS.length * SIZES.length) + 1;
-        for (double size : SIZES) {
-            for (double mean : MEANS) {
-                Random random = new Random(Double.hashCode(mean) * 31L + Double.hashCode(size));
-                long hundredth = 0;
-                long thousandth = 0;
-                long alarms = 0;
-                long bins = 0;
-                for (int s = 0; s < each; s++) {
-                    RateMonitor monitor = RateMonitor.withDefaults();
-                    for (int t = 0; t < BINS; t++) {
-                        BurstScore score = monitor.update(300.0 * t, count(random, mean, size));
-                        if (t >= 100) {
-                            bins++;
-                            hundredth += score.pValue() <= 0.01 ? 1 : 0;
-                            thousandth += score.pValue() <= 0.001 ? 1 : 0;
-                            alarms += score.alarm() ? 1 : 0;
-                        }
-                    }
-                }
-                Interval interval = Intervals.wilson(thousandth, bins, 0.95);
-                System.out.printf(
-                        Locale.ROOT,
-                        "| %s | %s | %.5f | %.6f | %.6f to %.6f | %.4f |%n",
-                        mean,
-                        size < 1e9 ? "size " + size : "Poisson",
-                        (double) hundredth / bins,
-                        (double) thousandth / bins,
-                        interval.low(),
-                        interval.high(),
-                        288.0 * alarms / bins);
-            }
+    public record Calibration(
+            double mean,
+            double size,
+            long rows,
+            double hundredth,
+            double thousandth,
+            Interval interval,
+            double alarmsADay,
+            double seriesAlarms) {
+        /**
+         * Whether all shares are at or under nominal.
+         *
+         * @return true if so
+         */
+        public boolean holds() {
+            return hundredth <= 0.01 && thousandth <= 0.001 && seriesAlarms <= SERIES_NOMINAL;
         }
     }
 
-    private static void kleinbergCalibration(int streams) {
-        System.out.printf(Locale.ROOT, "%n## Kleinberg on %d Poisson streams of 100 events%n%n", streams);
+    /**
+     * Poisson streams under Kleinberg's automaton.
+     *
+     * @param any the share with a burst of any kind
+     * @param significant the share with one of p &lt;= 0.05
+     */
+    public record KleinbergCalibration(double any, double significant) {}
+
+    /**
+     * Planted bursts of one hour under a monitor.
+     *
+     * @param monitor its name
+     * @param mean events a bin
+     * @param size the size of the negative binomial; infinite for Poisson
+     * @param factor how many times the mean the burst is
+     * @param recall the share found while they last
+     * @param delays bins from the begin of each found burst to its alarm
+     * @param errors bins between the begin and the estimated onset
+     */
+    public record Detection(
+            String monitor,
+            double mean,
+            double size,
+            double factor,
+            double recall,
+            List<Double> delays,
+            List<Double> errors) {}
+
+    /**
+     * Runs all studies.
+     *
+     * @param args the number of streams of the calibration study, 10000 by default; a tenth of that is planted with
+     *     bursts, for each kind of burst
+     */
+    public static void main(String[] args) {
+        int streams = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
+        System.out.printf(Locale.ROOT, "Without bursts: %d streams of %d bins%n%n", streams, BINS);
+        System.out.println("| mean a bin | dispersion | RateMonitor p <= 0.01 | p <= 0.001 | 95-percent interval of the"
+                + " latter | default alarms a day | SeriesMonitor alarms |");
+        System.out.println("|---|---|---|---|---|---|---|");
+        for (Calibration c : calibration(streams)) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %s | %s | %.5f | %.6f | %.6f to %.6f | %.4f | %.6f |%n",
+                    c.mean,
+                    dispersion(c.size),
+                    c.hundredth,
+                    c.thousandth,
+                    c.interval.low(),
+                    c.interval.high(),
+                    c.alarmsADay,
+                    c.seriesAlarms);
+        }
+        KleinbergCalibration kleinberg = kleinbergCalibration(streams);
+        System.out.printf(
+                Locale.ROOT,
+                "%nKleinberg on %d Poisson streams of 100 events: %.4f with a burst of any kind, %.4f with p <= 0.05%n",
+                streams,
+                kleinberg.any,
+                kleinberg.significant);
+        System.out.printf(Locale.ROOT, "%nPlanted bursts of 12 bins (one hour): %d streams each%n%n", streams / 10);
+        System.out.println("| monitor | mean a bin | dispersion | times the mean | recall | median delay, bins |"
+                + " 90-percent delay | onset error, median bins |");
+        System.out.println("|---|---|---|---|---|---|---|---|");
+        for (Detection d : detection(streams / 10)) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %s | %s | %s | %.0f | %.3f | %s | %s | %s |%n",
+                    d.monitor,
+                    d.mean,
+                    dispersion(d.size),
+                    d.factor,
+                    d.recall,
+                    quantile(d.delays, 0.5),
+                    quantile(d.delays, 0.9),
+                    quantile(d.errors, 0.5));
+        }
+    }
+
+    /**
+     * Runs the online monitors on streams in which nothing happens.
+     *
+     * @param streams the number of streams, shared among 18 kinds
+     * @return the shares for each kind
+     */
+    public static List<Calibration> calibration(int streams) {
+        List<Calibration> result = new ArrayList<>();
+        int each = streams / (MEANS.length * SIZES.length) + 1;
+        for (double size : SIZES) {
+            for (double mean : MEANS) {
+                result.add(calibration(each, mean, size));
+            }
+        }
+        return result;
+    }
+
+    private static Calibration calibration(int streams, double mean, double size) {
+        Draw draw = new Draw(Double.hashCode(mean) * 31L + Double.hashCode(size));
+        long hundredth = 0;
+        long thousandth = 0;
+        long alarms = 0;
+        long seriesAlarms = 0;
+        for (int s = 0; s < streams; s++) {
+            RateMonitor rate = RateMonitor.withDefaults();
+            SeriesMonitor series = SeriesMonitor.withDefaults();
+            for (int t = 0; t < BINS; t++) {
+                long count = draw.count(mean, size);
+                BurstScore score = rate.update(300.0 * t, count);
+                boolean alarm = series.update(300.0 * t, count).alarm();
+                if (t >= LEARNING) {
+                    hundredth += score.pValue() <= 0.01 ? 1 : 0;
+                    thousandth += score.pValue() <= 0.001 ? 1 : 0;
+                    alarms += score.alarm() ? 1 : 0;
+                    seriesAlarms += alarm ? 1 : 0;
+                }
+            }
+        }
+        long rows = (long) streams * (BINS - LEARNING);
+        return new Calibration(
+                mean,
+                size,
+                rows,
+                (double) hundredth / rows,
+                (double) thousandth / rows,
+                Intervals.wilson(thousandth, rows, 0.95),
+                288.0 * alarms / rows,
+                (double) seriesAlarms / rows);
+    }
+
+    /**
+     * Runs Kleinberg's automaton on Poisson streams of 100 events.
+     *
+     * @param streams the number of streams
+     * @return the shares with bursts
+     */
+    public static KleinbergCalibration kleinbergCalibration(int streams) {
         int any = 0;
         int significant = 0;
         for (int s = 0; s < streams; s++) {
-            Random random = new Random(s);
+            Draw draw = new Draw(s);
             double[] times = new double[100];
             for (int i = 1; i < times.length; i++) {
-                times[i] = times[i - 1] - Math.log(1 - random.nextDouble());
+                times[i] = times[i - 1] + draw.exponential(1);
             }
             var bursts = Kleinberg.withDefaults().detect(times);
             any += bursts.size() > 1 ? 1 : 0;
             significant += bursts.stream().anyMatch(b -> b.pValue() <= 0.05) ? 1 : 0;
         }
-        System.out.printf(
-                Locale.ROOT,
-                "Streams with a burst of any kind: %.4f; with one of p <= 0.05: %.4f%n",
-                (double) any / streams,
-                (double) significant / streams);
+        return new KleinbergCalibration((double) any / streams, (double) significant / streams);
     }
 
-    private static void detection() {
-        int streams = 1000;
-        System.out.printf(Locale.ROOT, "%n## Planted bursts of 12 bins (one hour): %d streams each%n%n", streams);
-        System.out.println(
-                "| mean a bin | dispersion | times the mean | recall | median delay, bins | 90-percent delay |"
-                        + " onset error, median bins |");
-        System.out.println("|---|---|---|---|---|---|---|");
-        for (double mean : new double[] {0.2, 2, 20}) {
-            for (double size : new double[] {Double.POSITIVE_INFINITY, 5}) {
-                for (double factor : new double[] {2, 4, 8, 16}) {
-                    detection(streams, mean, size, factor);
+    /**
+     * Plants bursts of one hour after two to three and a half days.
+     *
+     * @param streams the number of streams of each kind of burst
+     * @return what is found of each kind
+     */
+    public static List<Detection> detection(int streams) {
+        List<Detection> result = new ArrayList<>();
+        for (String monitor : List.of("RateMonitor", "SeriesMonitor")) {
+            for (double mean : new double[] {0.2, 2, 20}) {
+                for (double size : new double[] {Double.POSITIVE_INFINITY, 5}) {
+                    for (double factor : new double[] {2, 4, 8, 16}) {
+                        result.add(detection(monitor, streams, mean, size, factor));
+                    }
                 }
             }
         }
+        return result;
     }
 
-    private static void detection(int streams, double mean, double size, double factor) {
-        Random random = new Random(17);
+    private static Detection detection(String monitor, int streams, double mean, double size, double factor) {
+        Draw draw = new Draw(17);
         List<Double> delays = new ArrayList<>();
         List<Double> errors = new ArrayList<>();
         for (int s = 0; s < streams; s++) {
-            RateMonitor monitor = RateMonitor.withDefaults();
-            int start = 600 + random.nextInt(400);
+            RateMonitor rate = RateMonitor.withDefaults();
+            SeriesMonitor series = SeriesMonitor.withDefaults();
+            int start = 600 + draw.below(400);
             for (int t = 0; t < start + 12; t++) {
                 boolean burst = t >= start;
-                BurstScore score = monitor.update(300.0 * t, count(random, burst ? factor * mean : mean, size));
+                long count = draw.count(burst ? factor * mean : mean, size);
+                BurstScore score =
+                        monitor.equals("RateMonitor") ? rate.update(300.0 * t, count) : series.update(300.0 * t, count);
                 if (burst && score.alarm()) {
                     delays.add((double) (t - start));
                     score.onset().ifPresent(onset -> errors.add(Math.abs(onset / 300 - start)));
@@ -133,53 +253,22 @@ public final class BurstStudies {
                 }
             }
         }
-        double[] delay = delays.stream().mapToDouble(Double::doubleValue).toArray();
-        double[] error = errors.stream().mapToDouble(Double::doubleValue).toArray();
-        System.out.printf(
-                Locale.ROOT,
-                "| %s | %s | %s | %.3f | %s | %s | %s |%n",
+        return new Detection(
+                monitor,
                 mean,
-                size < 1e9 ? "size " + size : "Poisson",
+                size,
                 factor,
-                (double) delay.length / streams,
-                quantile(delay, 0.5),
-                quantile(delay, 0.9),
-                quantile(error, 0.5));
+                (double) delays.size() / streams,
+                List.copyOf(delays),
+                List.copyOf(errors));
     }
 
-    private static String quantile(double[] values, double p) {
-        return values.length == 0 ? "-" : String.format(Locale.ROOT, "%.0f", Quantiles.type7(values, p));
+    private static String dispersion(double size) {
+        return size < 1e9 ? "size " + size : "Poisson";
     }
 
-    private static long count(Random random, double mean, double size) {
-        return poisson(random, size < 1e9 ? mean * gamma(random, size) / size : mean);
-    }
-
-    private static long poisson(Random random, double mean) {
-        if (mean > 30) {
-            // Halves: a Poisson count is the sum of two independent ones.
-            return poisson(random, mean / 2) + poisson(random, mean / 2);
-        }
-        double limit = Math.exp(-mean);
-        double product = random.nextDouble();
-        long k = 0;
-        while (product > limit) {
-            product *= random.nextDouble();
-            k++;
-        }
-        return k;
-    }
-
-    /** A Gamma variate of unit scale and shape above 1 (Marsaglia and Tsang 2000). */
-    private static double gamma(Random random, double shape) {
-        double d = shape - 1.0 / 3;
-        double c = 1 / Math.sqrt(9 * d);
-        while (true) {
-            double z = random.nextGaussian();
-            double v = Math.pow(1 + c * z, 3);
-            if (v > 0 && Math.log(1 - random.nextDouble()) < 0.5 * z * z + d - d * v + d * Math.log(v)) {
-                return d * v;
-            }
-        }
+    private static String quantile(List<Double> values, double p) {
+        double[] array = values.stream().mapToDouble(Double::doubleValue).toArray();
+        return array.length == 0 ? "-" : String.format(Locale.ROOT, "%.0f", Quantiles.type7(array, p));
     }
 }

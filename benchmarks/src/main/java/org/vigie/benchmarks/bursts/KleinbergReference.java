@@ -7,6 +7,7 @@ package org.vigie.benchmarks.bursts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +23,16 @@ public final class KleinbergReference {
     private KleinbergReference() {}
 
     /**
+     * How many outputs of a tool are matched.
+     *
+     * @param tool the tool
+     * @param files its outputs
+     * @param equal outputs that are matched in every interval
+     * @param different the names of the others
+     */
+    public record Parity(String tool, int files, int equal, List<String> different) {}
+
+    /**
      * Runs the comparison.
      *
      * @param args the directory that holds {@code in} and {@code out}
@@ -29,37 +40,69 @@ public final class KleinbergReference {
      */
     public static void main(String[] args) throws IOException {
         Path directory = Path.of(args[0]);
-        Map<String, int[]> tally = new TreeMap<>(); // tool -> files, equal files
+        for (Parity parity : compare(directory)) {
+            parity.different.forEach(name -> System.out.println("differs: " + name));
+            System.out.println(parity.tool + ": " + parity.equal + " of " + parity.files + " equal");
+        }
+        for (int size : new int[] {10_000, 100_000}) {
+            System.out.printf("%d events: %.0f us (best of 20)%n", size, 1e6 * seconds(directory, size, 20));
+        }
+    }
+
+    /**
+     * Compares all outputs.
+     *
+     * @param directory the directory that holds {@code in} and {@code out}
+     * @return the parity with each tool, by name
+     * @throws IOException if a file cannot be read
+     */
+    public static List<Parity> compare(Path directory) throws IOException {
+        Map<String, Integer> files = new TreeMap<>();
+        Map<String, List<String>> different = new TreeMap<>();
         List<Path> outputs;
-        try (Stream<Path> files = Files.list(directory.resolve("out"))) {
-            outputs = files.sorted().toList();
+        try (Stream<Path> found = Files.list(directory.resolve("out"))) {
+            outputs = found.sorted().toList();
         }
         for (Path output : outputs) {
-            String[] parts = output.getFileName().toString().replace(".csv", "").split("__", -1);
+            String name = output.getFileName().toString();
+            String[] parts = name.replace(".csv", "").split("__", -1);
             double[] times = column(directory.resolve("in").resolve(parts[1] + ".csv"));
             List<Burst> bursts = Kleinberg.withDefaults()
                     .withScaling(Double.parseDouble(parts[2].substring(1)))
                     .withGamma(Double.parseDouble(parts[3].substring(1)))
                     .detect(times);
-            boolean equal = equal(bursts, Files.readAllLines(output));
-            int[] counts = tally.computeIfAbsent(parts[0], tool -> new int[2]);
-            counts[0]++;
-            counts[1] += equal ? 1 : 0;
-            if (!equal) {
-                System.out.println("differs: " + output.getFileName());
+            files.merge(parts[0], 1, Integer::sum);
+            List<String> others = different.computeIfAbsent(parts[0], tool -> new ArrayList<>());
+            if (!equal(bursts, Files.readAllLines(output))) {
+                others.add(name);
             }
         }
-        tally.forEach((tool, counts) -> System.out.println(tool + ": " + counts[1] + " of " + counts[0] + " equal"));
-        for (String size : List.of("10000", "100000")) {
-            double[] times = column(directory.resolve("in").resolve("planted_" + size + ".csv"));
-            long best = Long.MAX_VALUE;
-            for (int run = 0; run < 20; run++) {
-                long start = System.nanoTime();
-                Kleinberg.withDefaults().detect(times);
-                best = Math.min(best, System.nanoTime() - start);
-            }
-            System.out.println(times.length + " events: " + best / 1000 + " us (best of 20)");
+        return files.entrySet().stream()
+                .map(e -> {
+                    List<String> others = List.copyOf(different.getOrDefault(e.getKey(), List.of()));
+                    return new Parity(e.getKey(), e.getValue(), e.getValue() - others.size(), others);
+                })
+                .toList();
+    }
+
+    /**
+     * The time of one detection on the planted reference input of a size.
+     *
+     * @param directory the directory that holds {@code in}
+     * @param events 10000 or 100000
+     * @param runs how often it runs
+     * @return the seconds of the fastest run
+     * @throws IOException if the input cannot be read
+     */
+    public static double seconds(Path directory, int events, int runs) throws IOException {
+        double[] times = column(directory.resolve("in").resolve("planted_" + events + ".csv"));
+        long best = Long.MAX_VALUE;
+        for (int run = 0; run < runs; run++) {
+            long start = System.nanoTime();
+            Kleinberg.withDefaults().detect(times);
+            best = Math.min(best, System.nanoTime() - start);
         }
+        return best / 1e9;
     }
 
     private static boolean equal(List<Burst> bursts, List<String> lines) {

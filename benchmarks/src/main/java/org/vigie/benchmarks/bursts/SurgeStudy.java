@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,30 +29,110 @@ import org.vigie.core.burst.KeyedAlarm;
 import org.vigie.core.burst.KeyedRateMonitors;
 import org.vigie.core.burst.Kleinberg;
 import org.vigie.core.burst.RateMonitor;
-import org.vigie.core.burst.SeriesMonitor;
 
 /**
- * Onset against peak in a file of real posts (CSV, gzip, columns {@code published_at} and {@code text}): all posts
- * together, and hashtags. Prints what each detector says.
+ * Onset against peak in a file of real posts (CSV, gzip, columns {@code published_at} and {@code text}): the busiest day
+ * of all posts, and the most frequent hashtags.
  */
 public final class SurgeStudy {
     private static final double HOUR = 3600;
+    private static final double DAY = 24 * HOUR;
+    private static final double BIN = 300;
     private static final Pattern HASHTAG = Pattern.compile("#[\\p{L}\\p{N}_]+");
 
     private SurgeStudy() {}
 
     /**
-     * Runs the study.
+     * When a series burst, and what said so.
+     *
+     * @param series the hashtag, or {@code all posts}
+     * @param posts its posts
+     * @param burstFrom the begin of the heaviest burst (Kleinberg)
+     * @param burstTo its end
+     * @param burstPosts the posts in it
+     * @param alarm the first alarm of the online monitor from the burst's day on, if any
+     * @param onset the onset that it gives
+     * @param peak the busiest hour
+     * @param peakPosts the posts in it
+     */
+    public record Surge(
+            String series,
+            int posts,
+            Instant burstFrom,
+            Instant burstTo,
+            long burstPosts,
+            Optional<Instant> alarm,
+            Optional<Instant> onset,
+            Instant peak,
+            int peakPosts) {}
+
+    /**
+     * What the keyed monitors make of all hashtags.
+     *
+     * @param keys the hashtags
+     * @param alarms the alarms
+     * @param days the days that the file covers
+     * @param stateBytes the size of the saved state
+     */
+    public record Keyed(int keys, int alarms, double days, int stateBytes) {}
+
+    /**
+     * The whole study.
+     *
+     * @param surges all posts first, then hashtags by number of posts
+     * @param keyed all hashtags together
+     */
+    public record Outcome(List<Surge> surges, Keyed keyed) {}
+
+    /**
+     * Runs the study and prints Markdown.
      *
      * @param args the file
      * @throws IOException if it cannot be read
      */
     public static void main(String[] args) throws IOException {
+        Outcome outcome = study(Path.of(args[0]), 12);
+        System.out.println("| series | posts | burst from | to | posts inside | online alarm | its onset | peak hour |"
+                + " posts in it |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|");
+        for (Surge s : outcome.surges) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %s | %d | %s | %s | %d | %s | %s | %s | %d |%n",
+                    s.series,
+                    s.posts,
+                    minute(s.burstFrom),
+                    minute(s.burstTo),
+                    s.burstPosts,
+                    s.alarm.map(SurgeStudy::minute).orElse("-"),
+                    s.onset.map(SurgeStudy::minute).orElse("-"),
+                    minute(s.peak),
+                    s.peakPosts);
+        }
+        Keyed keyed = outcome.keyed;
+        System.out.printf(
+                Locale.ROOT,
+                "%nKeyedRateMonitors: %d keys, %d alarms in %.1f days; saved state %d bytes%n",
+                keyed.keys,
+                keyed.alarms,
+                keyed.days,
+                keyed.stateBytes);
+    }
+
+    /**
+     * Studies the file.
+     *
+     * @param file the file
+     * @param hashtags how many of the most frequent hashtags
+     * @return what was found
+     * @throws IOException if it cannot be read
+     */
+    public static Outcome study(Path file, int hashtags) throws IOException {
         List<Double> all = new ArrayList<>();
         Map<String, List<Double>> byTag = new TreeMap<>();
         try (CsvReader<NamedCsvRecord> csv = CsvReader.builder()
                 .ofNamedCsvRecord(new InputStreamReader(
-                        new GZIPInputStream(Files.newInputStream(Path.of(args[0]))), StandardCharsets.UTF_8))) {
+                        new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             for (NamedCsvRecord record : csv) {
                 double time = Instant.parse(record.getField("published_at")).getEpochSecond();
                 all.add(time);
@@ -64,121 +145,78 @@ public final class SurgeStudy {
         }
         all.sort(null);
         byTag.values().forEach(times -> times.sort(null));
-        System.out.println("posts " + all.size() + ", hashtags " + byTag.size());
-        overall(all);
-        hashtags(all, byTag);
-        keyed(all, byTag);
-    }
-
-    private static String at(double seconds) {
-        return Instant.ofEpochSecond((long) seconds).toString();
-    }
-
-    private static void overall(List<Double> times) {
-        TreeMap<Long, Integer> hours = new TreeMap<>();
-        times.forEach(t -> hours.merge((long) Math.floor(t / HOUR), 1, Integer::sum));
-        RateMonitor rate = RateMonitor.withDefaults().withBinSeconds(HOUR).withHalfLifeBins(48);
-        SeriesMonitor series = SeriesMonitor.withDefaults();
-        for (long hour = hours.firstKey(); hour <= hours.lastKey(); hour++) {
-            int count = hours.getOrDefault(hour, 0);
-            BurstScore r = rate.update(hour * HOUR, count);
-            BurstScore s = series.update(hour * HOUR, count);
-            if (r.alarm()) {
-                System.out.printf(
-                        Locale.ROOT,
-                        "RateMonitor alarm %s count %d expected %.0f p %.1e onset %s%n",
-                        at(hour * HOUR),
-                        count,
-                        r.expected(),
-                        r.pValue(),
-                        r.onset().isPresent() ? at(r.onset().getAsDouble()) : "-");
-            }
-            if (s.alarm()) {
-                System.out.printf(
-                        Locale.ROOT, "SeriesMonitor alarm %s count %d score %.2f%n", at(hour * HOUR), count, s.score());
-            }
-        }
-        rate.levelShift().ifPresent(shift -> System.out.println("level shift " + at(shift.onset()) + " " + shift));
-        double[] sorted = times.stream().mapToDouble(Double::doubleValue).toArray();
-        Kleinberg.withDefaults().withTiesSpreadOver(60).withMaxLevel(4).detect(sorted).stream()
-                .filter(b -> b.events() > 500)
-                .forEach(b -> System.out.printf(
-                        Locale.ROOT,
-                        "Kleinberg level %d %s to %s events %d weight %.0f%n",
-                        b.level(),
-                        at(b.start()),
-                        at(b.end()),
-                        b.events(),
-                        b.weight()));
-    }
-
-    private static void hashtags(List<Double> all, Map<String, List<Double>> byTag) {
-        System.out.println("| hashtag | posts | burst from | to | level | events inside | peak hour | p |");
-        System.out.println("|---|---|---|---|---|---|---|---|");
-        Kleinberg kleinberg =
-                Kleinberg.withDefaults().withTiesSpreadOver(60).withWindow(all.get(0), all.get(all.size() - 1) + 60);
+        double first = all.get(0);
+        double last = all.get(all.size() - 1);
+        List<Surge> surges = new ArrayList<>();
+        Kleinberg kleinberg = Kleinberg.withDefaults().withTiesSpreadOver(60).withMaxLevel(4);
+        RateMonitor hours = RateMonitor.withDefaults().withBinSeconds(HOUR).withHalfLifeBins(48);
+        surges.add(surge("all posts", all, kleinberg, hours));
+        Kleinberg inWindow = Kleinberg.withDefaults().withTiesSpreadOver(60).withWindow(first, last + 60);
+        // A hashtag comes with its burst: what is known beforehand is that a hashtag is rare.
+        RateMonitor bins = RateMonitor.withDefaults().withBaseline(0.05, 24);
         byTag.entrySet().stream()
                 .sorted(Comparator.comparingInt(
                         (Map.Entry<String, List<Double>> e) -> -e.getValue().size()))
-                .limit(12)
-                .forEach(entry -> {
-                    double[] times = entry.getValue().stream()
-                            .mapToDouble(Double::doubleValue)
-                            .toArray();
-                    Map<Long, Integer> hours = new HashMap<>();
-                    for (double t : times) {
-                        hours.merge((long) Math.floor(t / HOUR), 1, Integer::sum);
-                    }
-                    long peak = hours.entrySet().stream()
-                            .max(Map.Entry.<Long, Integer>comparingByValue()
-                                    .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                            .orElseThrow()
-                            .getKey();
-                    Burst burst = kleinberg.detect(times).stream()
-                            .max(Comparator.comparingDouble(Burst::weight))
-                            .orElseThrow();
-                    System.out.printf(
-                            Locale.ROOT,
-                            "| %s | %d | %s | %s | %d | %d | %s | %.0e |%n",
-                            entry.getKey(),
-                            times.length,
-                            at(burst.start()),
-                            at(burst.end()),
-                            burst.level(),
-                            burst.events(),
-                            at(peak * HOUR),
-                            burst.pValue());
-                });
+                .limit(hashtags)
+                .forEach(e -> surges.add(surge(e.getKey(), e.getValue(), inWindow, bins)));
+        return new Outcome(surges, keyed(byTag, (last - first) / DAY));
     }
 
-    private static void keyed(List<Double> all, Map<String, List<Double>> byTag) {
+    private static Surge surge(String name, List<Double> times, Kleinberg kleinberg, RateMonitor monitor) {
+        double[] sorted = times.stream().mapToDouble(Double::doubleValue).toArray();
+        Burst burst = kleinberg.detect(sorted).stream()
+                .max(Comparator.comparingDouble(Burst::weight))
+                .orElseThrow();
+        double alarm = Double.NaN;
+        double onset = Double.NaN;
+        RateMonitor fresh = monitor.fresh();
+        List<BurstScore> scores = new ArrayList<>();
+        double day = Math.floor(burst.start() / DAY) * DAY;
+        for (int i = 0; i <= sorted.length; i++) {
+            // The time that the last bin needs to be closed.
+            scores.addAll(i < sorted.length ? fresh.event(sorted[i]) : fresh.advanceTo(sorted[i - 1] + 2 * HOUR));
+            for (BurstScore score : scores) {
+                if (Double.isNaN(alarm) && score.alarm() && sorted[i - 1] >= day) {
+                    alarm = sorted[i - 1];
+                    onset = score.onset().orElse(Double.NaN);
+                }
+            }
+            scores.clear();
+        }
+        TreeMap<Long, Integer> hours = new TreeMap<>();
+        times.forEach(t -> hours.merge((long) Math.floor(t / HOUR), 1, Integer::sum));
+        Map.Entry<Long, Integer> peak = hours.entrySet().stream()
+                .max(Map.Entry.<Long, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .orElseThrow();
+        return new Surge(
+                name,
+                sorted.length,
+                at(burst.start()),
+                at(burst.end()),
+                burst.events(),
+                Double.isNaN(alarm) ? Optional.empty() : Optional.of(at(alarm)),
+                Double.isNaN(onset) ? Optional.empty() : Optional.of(at(onset)),
+                at(peak.getKey() * HOUR),
+                peak.getValue());
+    }
+
+    private static Instant at(double seconds) {
+        return Instant.ofEpochSecond((long) seconds);
+    }
+
+    private static String minute(Instant time) {
+        return time.toString().substring(0, 16).replace('T', ' ');
+    }
+
+    private static Keyed keyed(Map<String, List<Double>> byTag, double days) {
         TreeMap<Long, Map<String, Long>> bins = new TreeMap<>();
         byTag.forEach((tag, times) ->
-                times.forEach(t -> bins.computeIfAbsent((long) Math.floor(t / 300), b -> new HashMap<>())
+                times.forEach(t -> bins.computeIfAbsent((long) Math.floor(t / BIN), b -> new HashMap<>())
                         .merge(tag, 1L, Long::sum)));
         KeyedRateMonitors monitors = KeyedRateMonitors.withDefaults();
-        long start = System.nanoTime();
-        List<String> lines = new ArrayList<>();
-        bins.forEach((bin, counts) -> {
-            for (KeyedAlarm alarm : monitors.update(bin * 300.0, counts)) {
-                lines.add(String.format(
-                        Locale.ROOT,
-                        "%s %s count %d q %.1e",
-                        at(bin * 300.0),
-                        alarm.key(),
-                        alarm.count(),
-                        alarm.qValue()));
-            }
-        });
-        double days = (all.get(all.size() - 1) - all.get(0)) / 86400;
-        System.out.printf(
-                Locale.ROOT,
-                "KeyedRateMonitors: %d keys, %d alarms in %.1f days, %.0f ms; saved state %d bytes%n",
-                monitors.size(),
-                lines.size(),
-                days,
-                (System.nanoTime() - start) / 1e6,
-                monitors.toBytes().length);
-        lines.stream().limit(15).forEach(System.out::println);
+        List<KeyedAlarm> alarms = new ArrayList<>();
+        bins.forEach((bin, counts) -> alarms.addAll(monitors.update(bin * BIN, counts)));
+        return new Keyed(monitors.size(), alarms.size(), days, monitors.toBytes().length);
     }
 }

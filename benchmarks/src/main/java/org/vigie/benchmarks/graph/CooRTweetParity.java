@@ -23,19 +23,93 @@ import org.vigie.graph.compat.CooRTweetPairs;
  * folder with its input and outputs. Exits with 1 if anything differs.
  */
 public final class CooRTweetParity {
-    private static int failures;
+    private final List<String> differences = new ArrayList<>();
+    private final Path folder;
+    private final Actions actions;
 
-    private CooRTweetParity() {}
+    private CooRTweetParity(Path folder) {
+        this.folder = folder;
+        this.actions = input(folder);
+    }
 
     /**
-     * Runs the comparison.
+     * One setting.
+     *
+     * @param tag its name in the reference
+     * @param pairs the number of pairs
+     * @param edges the number of edges
+     * @param seconds the least time of 15 runs in this process
+     * @param reference CooRTweet's CPU seconds
+     */
+    public record Run(String tag, int pairs, int edges, double seconds, double reference) {
+        /**
+         * Returns how many times as fast as CooRTweet it was.
+         *
+         * @return the ratio
+         */
+        public double speedup() {
+            return reference / seconds;
+        }
+    }
+
+    /**
+     * The comparison.
+     *
+     * @param runs every setting
+     * @param differences what differs, empty if everything is equal
+     */
+    public record Outcome(List<Run> runs, List<String> differences) {}
+
+    /**
+     * Runs the comparison and prints it.
      *
      * @param args the folder
      */
     public static void main(String[] args) {
-        Path folder = Path.of(args[0]);
-        Actions actions = input(folder);
+        Outcome outcome = compare(Path.of(args[0]));
+        outcome.runs()
+                .forEach(r -> System.out.printf(
+                        Locale.ROOT,
+                        "%-24s %5d pairs %5d edges  %.4f s, %.0f times as fast%n",
+                        r.tag(),
+                        r.pairs(),
+                        r.edges(),
+                        r.seconds(),
+                        r.speedup()));
+        outcome.differences().stream().limit(40).forEach(System.out::println);
+        int count = outcome.differences().size();
+        System.out.println(count == 0 ? "everything is equal" : count + " differences");
+        if (count > 0) {
+            System.exit(1);
+        }
+    }
+
+    /**
+     * Compares everything.
+     *
+     * @param folder the folder with the package's input and outputs
+     * @return what was found
+     */
+    public static Outcome compare(Path folder) {
+        CooRTweetParity parity = new CooRTweetParity(folder);
+        List<Run> runs = parity.runs();
+        for (String tag : List.of("russian_tw10_mp2", "russian_tw60_mp2")) {
+            CooRTweetPairs pairs = engine(tag).detect(parity.actions);
+            parity.pairs(Table.read(folder.resolve("pairs_" + tag + ".csv.gz")), pairs, tag);
+            CooRTweetNetwork network = pairs.network(0.5);
+            for (boolean full : new boolean[] {false, true}) {
+                parity.accounts(network, tag, full);
+                parity.groups(network, tag, full);
+            }
+        }
+        parity.thresholds(Table.read(folder.resolve("THRESHOLDS.csv")));
+        parity.fast();
+        return new Outcome(runs, List.copyOf(parity.differences));
+    }
+
+    private List<Run> runs() {
         Table summary = Table.read(folder.resolve("SUMMARY.csv"));
+        List<Run> runs = new ArrayList<>();
         for (int i = 0; i < summary.size(); i++) {
             String tag = summary.text(i, "tag");
             long best = Long.MAX_VALUE;
@@ -49,32 +123,11 @@ public final class CooRTweetParity {
                 best = Math.min(best, System.nanoTime() - start);
             }
             double theirs = summary.number(i, "cpu_detect") + summary.number(i, "cpu_net");
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-24s %5d pairs %5d edges  %.4f s, %.0f times as fast%n",
-                    tag,
-                    pairs.size(),
-                    network.edges().size(),
-                    best / 1e9,
-                    theirs / (best / 1e9));
+            runs.add(new Run(tag, pairs.size(), network.edges().size(), best / 1e9, theirs));
             check(pairs.size() == (int) summary.number(i, "pairs"), tag, "pairs");
             edges(Table.read(folder.resolve("edges_" + tag + ".csv.gz")), network, tag);
         }
-        for (String tag : List.of("russian_tw10_mp2", "russian_tw60_mp2")) {
-            CooRTweetPairs pairs = engine(tag).detect(actions);
-            pairs(Table.read(folder.resolve("pairs_" + tag + ".csv.gz")), pairs, actions, tag);
-            CooRTweetNetwork network = pairs.network(0.5);
-            for (boolean full : new boolean[] {false, true}) {
-                accounts(folder, network, tag, full);
-                groups(folder, network, tag, full);
-            }
-        }
-        thresholds(Table.read(folder.resolve("THRESHOLDS.csv")), actions);
-        fast(folder, actions);
-        System.out.println(failures == 0 ? "everything is equal" : failures + " differences");
-        if (failures > 0) {
-            System.exit(1);
-        }
+        return runs;
     }
 
     static Actions input(Path folder) {
@@ -99,12 +152,9 @@ public final class CooRTweetParity {
                 .withRemoveLoops(!tag.endsWith("_loops"));
     }
 
-    private static void check(boolean equal, String tag, String what) {
+    private void check(boolean equal, String tag, String what) {
         if (!equal) {
-            failures++;
-            if (failures < 40) {
-                System.out.println(tag + ": different " + what);
-            }
+            differences.add(tag + ": different " + what);
         }
     }
 
@@ -112,7 +162,7 @@ public final class CooRTweetParity {
         return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(b));
     }
 
-    private static void edges(Table table, CooRTweetNetwork network, String tag) {
+    private void edges(Table table, CooRTweetNetwork network, String tag) {
         Map<List<String>, CooRTweetNetwork.Edge> byEnds = byEnds(network);
         check(table.size() == byEnds.size(), tag, "number of edges");
         for (int r = 0; r < table.size(); r++) {
@@ -138,7 +188,7 @@ public final class CooRTweetParity {
         return result;
     }
 
-    private static void pairs(Table table, CooRTweetPairs pairs, Actions actions, String tag) {
+    private void pairs(Table table, CooRTweetPairs pairs, String tag) {
         List<String> expected = new ArrayList<>();
         List<String> actual = new ArrayList<>();
         for (int r = 0; r < table.size(); r++) {
@@ -168,7 +218,7 @@ public final class CooRTweetParity {
         check(expected.equals(actual), tag, "pairs");
     }
 
-    private static void accounts(Path folder, CooRTweetNetwork network, String tag, boolean full) {
+    private void accounts(CooRTweetNetwork network, String tag, boolean full) {
         String name = (full ? "account_stats_full_q0.5_" : "account_stats_none_") + tag + ".csv.gz";
         Table table = Table.read(folder.resolve(name));
         List<CooRTweetNetwork.AccountStatistics> statistics = network.accountStatistics(full);
@@ -185,7 +235,7 @@ public final class CooRTweetParity {
         }
     }
 
-    private static void groups(Path folder, CooRTweetNetwork network, String tag, boolean full) {
+    private void groups(CooRTweetNetwork network, String tag, boolean full) {
         String name = (full ? "group_stats_full_q0.5_" : "group_stats_none_q0.5_") + tag + ".csv.gz";
         Table table = Table.read(folder.resolve(name));
         Map<String, Integer> byObject = new HashMap<>();
@@ -197,7 +247,7 @@ public final class CooRTweetParity {
         }
     }
 
-    private static void thresholds(Table table, Actions actions) {
+    private void thresholds(Table table) {
         Map<String, CooRTweetPairs> byTag = new HashMap<>();
         for (int r = 0; r < table.size(); r++) {
             String tag = table.text(r, "tag");
@@ -213,7 +263,7 @@ public final class CooRTweetParity {
         }
     }
 
-    private static void fast(Path folder, Actions actions) {
+    private void fast() {
         CooRTweetPairs all = engine("russian_tw60_mp2").detect(actions);
         CooRTweetNetwork full = all.network(0.5);
         CooRTweetNetwork fast = all.faster(Duration.ofSeconds(10)).network(0.5);

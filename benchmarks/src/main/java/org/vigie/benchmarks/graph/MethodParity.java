@@ -35,32 +35,107 @@ import org.vigie.graph.score.NodeMeasures;
 public final class MethodParity {
     private static final int ACCOUNTS = 769;
 
-    private MethodParity() {}
+    private final List<Comparison> comparisons = new ArrayList<>();
+    private final List<Modularity> modularities = new ArrayList<>();
+    private final Path cooRTweet;
+    private final Path methods;
+
+    private MethodParity(Path cooRTweet, Path methods) {
+        this.cooRTweet = cooRTweet;
+        this.methods = methods;
+    }
 
     /**
-     * Runs the comparison.
+     * One set of values.
+     *
+     * @param what the values
+     * @param equal how many were found or are equal
+     * @param expected how many there should be
+     * @param worst the largest difference, relative where the name says so
+     */
+    public record Comparison(String what, long equal, long expected, double worst) {}
+
+    /**
+     * Communities of one network.
+     *
+     * @param tag the network
+     * @param leiden the modularity with the default seed
+     * @param leidenMean the mean of 20 seeds
+     * @param leidenBest the best of 20 seeds
+     * @param leidenReference the best of 20 reference runs
+     * @param louvainBest the best of 20 seeds
+     * @param louvainReference the best of 20 reference runs
+     */
+    public record Modularity(
+            String tag,
+            double leiden,
+            double leidenMean,
+            double leidenBest,
+            double leidenReference,
+            double louvainBest,
+            double louvainReference) {}
+
+    /**
+     * The comparison.
+     *
+     * @param comparisons values that should be equal
+     * @param modularities values that should be as good
+     */
+    public record Outcome(List<Comparison> comparisons, List<Modularity> modularities) {}
+
+    /**
+     * Runs the comparison and prints it.
      *
      * @param args the two folders
      */
     public static void main(String[] args) {
-        Path methods = Path.of(args[1]);
-        bipartite(CooRTweetParity.input(Path.of(args[0])), methods);
+        Outcome outcome = compare(Path.of(args[0]), Path.of(args[1]));
+        outcome.comparisons()
+                .forEach(c -> System.out.printf(
+                        Locale.ROOT,
+                        "%-46s %7d of %7d, largest difference %.3g%n",
+                        c.what(),
+                        c.equal(),
+                        c.expected(),
+                        c.worst()));
+        outcome.modularities()
+                .forEach(m -> System.out.printf(
+                        Locale.ROOT,
+                        "%s Leiden: default %.4f, mean of 20 %.4f, best %.4f, reference %.4f; Louvain best %.4f,"
+                                + " reference %.4f%n",
+                        m.tag(),
+                        m.leiden(),
+                        m.leidenMean(),
+                        m.leidenBest(),
+                        m.leidenReference(),
+                        m.louvainBest(),
+                        m.louvainReference()));
+    }
+
+    /**
+     * Compares everything.
+     *
+     * @param cooRTweet the folder of CooRTweet's data
+     * @param methods the folder of the reference values
+     * @return what was found
+     */
+    public static Outcome compare(Path cooRTweet, Path methods) {
+        MethodParity parity = new MethodParity(cooRTweet, methods);
+        parity.bipartite(CooRTweetParity.input(cooRTweet));
         for (String tag : List.of("russian_tw60_mp2", "russian_tw300_mp2")) {
-            disparity(methods, tag);
+            parity.disparity(tag);
         }
         Table communities = Table.read(methods.resolve("COMMUNITIES.csv"));
         for (int i = 0; i < communities.size(); i++) {
             String tag = communities.text(i, "tag");
-            if (tag.contains("tw10_")) {
-                CoordinationNetwork network = edges(Path.of(args[0]).resolve("edges_" + tag + ".csv.gz"));
-                nodes(network, methods, tag);
-                communities(network, communities, i);
-            } else {
-                CoordinationNetwork network = edges(methods.resolve("disparity_" + tag + ".csv.gz"));
-                nodes(network, methods, tag);
-                communities(network, communities, i);
-            }
+            CoordinationNetwork network = edges(
+                    tag.contains("tw10_")
+                            ? parity.cooRTweet.resolve("edges_" + tag + ".csv.gz")
+                            : methods.resolve("disparity_" + tag + ".csv.gz"));
+            parity.nodes(network, tag);
+            parity.communities(network, communities, i);
         }
+        return new Outcome(List.copyOf(parity.comparisons), List.copyOf(parity.modularities));
     }
 
     static CoordinationNetwork edges(Path path) {
@@ -96,8 +171,8 @@ public final class MethodParity {
         return a.compareTo(b) < 0 ? a + " " + b : b + " " + a;
     }
 
-    private static void report(String what, int compared, int expected, double worst) {
-        System.out.printf(Locale.ROOT, "%-40s %7d of %7d, largest difference %.3g%n", what, compared, expected, worst);
+    private void report(String what, long compared, long expected, double worst) {
+        comparisons.add(new Comparison(what, compared, expected, worst));
     }
 
     private static Actions select(Actions actions, Set<Integer> accounts, Set<Integer> objects, int alone) {
@@ -131,7 +206,7 @@ public final class MethodParity {
         return select(actions, objectsOf.keySet(), accountsOf.keySet(), alone);
     }
 
-    private static void bipartite(Actions all, Path methods) {
+    private void bipartite(Actions all) {
         Actions actions = supported(all, 0);
         CoActions engine =
                 CoActions.withDefaults().withoutWindow().withMinParticipation(0).withPairLimit(Long.MAX_VALUE);
@@ -172,18 +247,16 @@ public final class MethodParity {
         for (int e = 0; e < cosine.edgeCount(); e++) {
             bonferroni += svn.pValue(e) * tests <= 0.01 ? 1 : 0;
         }
-        System.out.printf(
-                Locale.ROOT,
-                "  accounts %d, objects %d, tests %d, BH edges at 0.01 %d, decisions equal %d, Bonferroni %d%n",
-                cosine.population().accounts(),
-                svn.network().population().objects(),
-                tests,
-                Arrays.stream(q).filter(x -> x <= 0.01).count(),
-                called,
-                bonferroni);
+        report("SVN decisions, Benjamini-Hochberg at 0.01", called, table.size(), 0);
+        report("SVN edges, Benjamini-Hochberg at 0.01", count(q, 0.01), 9_798, 0);
+        report("SVN edges, Bonferroni at 0.01", bonferroni, 796, 0);
     }
 
-    private static void disparity(Path methods, String tag) {
+    private static long count(double[] q, double alpha) {
+        return Arrays.stream(q).filter(x -> x <= alpha).count();
+    }
+
+    private void disparity(String tag) {
         Path path = methods.resolve("disparity_" + tag + ".csv.gz");
         Table table = Table.read(path);
         CoordinationNetwork network = edges(path);
@@ -197,7 +270,7 @@ public final class MethodParity {
         report("disparity " + tag, table.size(), network.edgeCount(), worst);
     }
 
-    private static void nodes(CoordinationNetwork network, Path methods, String tag) {
+    private void nodes(CoordinationNetwork network, String tag) {
         Table table = Table.read(methods.resolve("nodes_" + tag + ".csv.gz"));
         Map<String, Integer> row = new HashMap<>();
         for (int r = 0; r < table.size(); r++) {
@@ -234,7 +307,7 @@ public final class MethodParity {
                 worst);
     }
 
-    private static void communities(CoordinationNetwork network, Table table, int i) {
+    private void communities(CoordinationNetwork network, Table table, int i) {
         double best = -1;
         double mean = 0;
         double bestLouvain = -1;
@@ -247,18 +320,18 @@ public final class MethodParity {
                     Louvain.withDefaults().withSeed(seed).detect(network).modularity());
         }
         double one = Leiden.withDefaults().detect(network).modularity();
-        System.out.printf(
-                Locale.ROOT,
-                "%s Leiden: default %.4f, mean of 20 %.4f, best %.4f, reference %.4f; Louvain best %.4f, reference %.4f;"
-                        + " transitivity %.12f, reference %s%n",
+        modularities.add(new Modularity(
                 table.text(i, "tag"),
                 one,
                 mean,
                 best,
                 table.number(i, "leiden_Q"),
                 bestLouvain,
-                table.number(i, "louvain_best_Q"),
-                NodeMeasures.transitivity(network),
-                table.text(i, "transitivity"));
+                table.number(i, "louvain_best_Q")));
+        report(
+                "transitivity " + table.text(i, "tag"),
+                1,
+                1,
+                Math.abs(NodeMeasures.transitivity(network) - table.number(i, "transitivity")));
     }
 }

@@ -6,10 +6,12 @@ package org.vigie.benchmarks.graph;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
-import java.util.function.Supplier;
+import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
 import org.vigie.graph.community.Leiden;
 import org.vigie.graph.community.Louvain;
@@ -23,35 +25,55 @@ public final class NetworkRuns {
     private NetworkRuns() {}
 
     /**
-     * Runs each method once, cold.
+     * One method.
+     *
+     * @param name the method
+     * @param cpuSeconds CPU time of one cold run
+     * @param value its result: modularity, iterations, largest coreness, transitivity, number of edges
+     */
+    public record Step(String name, double cpuSeconds, double value) {}
+
+    /**
+     * Runs each method once, cold, and prints it.
      *
      * @param args the number of edges
      */
     public static void main(String[] args) {
-        int edges = Integer.parseInt(args[0]);
-        CoordinationNetwork network = time("network", () -> made(edges, 1));
-        System.out.println(network);
-        time("Leiden", () -> "Q " + Leiden.withDefaults().detect(network).modularity());
-        time(
-                "Leiden 3",
-                () -> "Q " + Leiden.withDefaults().withRounds(3).detect(network).modularity());
-        time("Louvain", () -> "Q " + Louvain.withDefaults().detect(network).modularity());
-        time("eigenvector", () -> {
-            EigenvectorCentrality.Result result =
-                    EigenvectorCentrality.withDefaults().score(network);
-            return result.iterations() + " iterations, converged " + result.converged();
-        });
-        time("coreness", () -> IntStream.of(NodeMeasures.coreness(network)).max());
-        time("transitivity", () -> NodeMeasures.transitivity(network));
+        for (Step step : run(Integer.parseInt(args[0]))) {
+            System.out.printf(Locale.ROOT, "%-24s CPU %.2f s  %.6g%n", step.name(), step.cpuSeconds(), step.value());
+        }
     }
 
-    private static <T> T time(String name, Supplier<T> work) {
+    /**
+     * Runs each method once.
+     *
+     * @param edges the number of edges before doubles are left out
+     * @return what was measured
+     */
+    public static List<Step> run(int edges) {
+        List<Step> steps = new ArrayList<>();
+        CoordinationNetwork network = made(edges, 1);
+        steps.add(time("edges", network::edgeCount));
+        steps.add(time("Leiden", () -> Leiden.withDefaults().detect(network).modularity()));
+        steps.add(time(
+                "Leiden, 3 rounds",
+                () -> Leiden.withDefaults().withRounds(3).detect(network).modularity()));
+        steps.add(time("Louvain", () -> Louvain.withDefaults().detect(network).modularity()));
+        steps.add(time(
+                "eigenvector centrality",
+                () -> EigenvectorCentrality.withDefaults().score(network).iterations()));
+        steps.add(time(
+                "coreness",
+                () -> IntStream.of(NodeMeasures.coreness(network)).max().orElse(0)));
+        steps.add(time("transitivity", () -> NodeMeasures.transitivity(network)));
+        return steps;
+    }
+
+    private static Step time(String name, DoubleSupplier work) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long start = threads.getCurrentThreadCpuTime();
-        T result = work.get();
-        System.out.printf(
-                Locale.ROOT, "%-14s CPU %.2f s  %s%n", name, (threads.getCurrentThreadCpuTime() - start) / 1e9, result);
-        return result;
+        double result = work.getAsDouble();
+        return new Step(name, (threads.getCurrentThreadCpuTime() - start) / 1e9, result);
     }
 
     /** Communities of power-law sizes; nine edges in ten stay inside. */

@@ -9,6 +9,8 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -27,16 +29,40 @@ public final class ToolkitParity {
     private ToolkitParity() {}
 
     /**
-     * Runs the comparison.
+     * The comparison.
+     *
+     * @param files the number of outputs compared
+     * @param different those that differ, with what was found
+     */
+    public record Outcome(int files, List<String> different) {}
+
+    /**
+     * Runs the comparison and prints it.
      *
      * @param args the folder
      * @throws IOException if the folder cannot be read
      */
     public static void main(String[] args) throws IOException {
-        Path folder = Path.of(args[0]);
+        Outcome outcome = compare(Path.of(args[0]));
+        outcome.different().forEach(System.out::println);
+        System.out.println(
+                outcome.files() - outcome.different().size() + " of " + outcome.files() + " outputs are equal");
+        if (!outcome.different().isEmpty()) {
+            System.exit(1);
+        }
+    }
+
+    /**
+     * Compares every output.
+     *
+     * @param folder the folder with the toolkit's input and outputs
+     * @return what was found
+     * @throws IOException if the folder cannot be read
+     */
+    public static Outcome compare(Path folder) throws IOException {
         Table input = Table.read(folder.resolve("coretweet_test_input.csv"));
         int files = 0;
-        int equal = 0;
+        List<String> different = new ArrayList<>();
         try (DirectoryStream<Path> outputs = Files.newDirectoryStream(folder, "tests_*.csv")) {
             for (Path output : outputs) {
                 Matcher matcher = NAME.matcher(output.getFileName().toString());
@@ -54,18 +80,13 @@ public final class ToolkitParity {
                         expected.add(table.text(r, "user_1") + "," + table.text(r, "user_2") + ","
                                 + table.text(r, "weight"));
                     }
-                    if (expected.equals(actual)) {
-                        equal++;
-                    } else {
-                        System.out.println(output.getFileName() + " differs: " + actual);
+                    if (!expected.equals(actual)) {
+                        different.add(output.getFileName() + " differs: " + actual);
                     }
                 }
             }
         }
-        System.out.println(equal + " of " + files + " outputs are equal");
-        if (equal < files) {
-            System.exit(1);
-        }
+        return new Outcome(files, different);
     }
 
     private static Actions actions(Table input, String layer) {

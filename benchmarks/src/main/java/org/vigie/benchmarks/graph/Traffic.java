@@ -25,7 +25,9 @@ import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.vigie.campaign.simulation.Simulator;
 import org.vigie.graph.coaction.Actions;
+import org.vigie.graph.coaction.Layer;
 
 /** Actions to measure with: made ones of any size, and the hashtags of real posts. */
 final class Traffic {
@@ -69,6 +71,29 @@ final class Traffic {
             time[i] = birth[object[i]] + (long) (-Math.log(1 - random.nextDouble()) * 4 * 3_600_000);
         }
         return Actions.ofIds(account, object, content, time, a -> "a" + a, o -> "o" + o, c -> "c" + c);
+    }
+
+    /** The links, hashtags, mentions, reposts and replies of posts of the campaign simulator, in all layers together. */
+    static Actions campaign(int size, long seed) {
+        Actions.Builder builder = Actions.builder();
+        int[] count = {0};
+        // There are about 0.87 actions a post.
+        Simulator.withDefaults().withPosts(size + size / 4).withSeed(seed).run((post, label) -> {
+            List<String> objects = new ArrayList<>();
+            post.repostOf().ifPresent(id -> objects.add(Layer.REPOST.object(id)));
+            post.replyTo().ifPresent(id -> objects.add(Layer.REPLY.object(id)));
+            if (post.repostOf().isEmpty()) {
+                post.urls().forEach(url -> objects.add(Layer.URL.object(url)));
+                post.hashtags().forEach(tag -> objects.add(Layer.HASHTAG.object(tag)));
+                post.mentions().forEach(account -> objects.add(Layer.MENTION.object(account)));
+            }
+            for (String object : objects) {
+                if (count[0]++ < size) {
+                    builder.add(post.account(), object, post.id(), post.time());
+                }
+            }
+        });
+        return builder.build();
     }
 
     /** One object, everybody acts on it over a day. */

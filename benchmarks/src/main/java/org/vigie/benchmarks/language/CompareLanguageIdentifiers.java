@@ -4,21 +4,12 @@
  */
 package org.vigie.benchmarks.language;
 
-import com.github.pemistahl.lingua.api.LanguageDetectorBuilder;
-import com.optimaize.langdetect.DetectedLanguage;
-import com.optimaize.langdetect.ngram.NgramExtractors;
-import com.optimaize.langdetect.profiles.LanguageProfileReader;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,216 +17,216 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
-import java.util.zip.GZIPInputStream;
-import opennlp.tools.langdetect.LanguageDetectorME;
-import opennlp.tools.langdetect.LanguageDetectorModel;
-import org.vigie.nlp.language.LanguageIdentifier;
+import java.util.function.Function;
 
 /**
  * Compares language identifiers on a file of {@code category<TAB>tag<TAB>text} lines, plain or .gz: accuracy by
- * category and by language, confusions, texts per CPU-second, and heap, all in one run. Every detector is free to
- * answer any language it knows, and an answer it does not give is an error.
- *
- * <p>Arguments: the file, then optionally {@code --sample N} (texts of each category and language for the slow
- * detectors, those of Lingua; 0 for all; default 20), {@code --categories a,b} (default all) and {@code --detectors a,b} (of vigie, lingua-high, lingua-low,
- * opennlp, optimaize; default all).
+ * category and by language, confusions, calibration, texts per CPU-second, and heap, all in one run. Every detector is
+ * free to answer any language it knows, and an answer it does not give is an error.
  */
 public final class CompareLanguageIdentifiers {
     private static final int CONFUSIONS = 25;
-    private static final List<String> DETECTORS = List.of("vigie", "opennlp", "optimaize", "lingua-low", "lingua-high");
 
     private CompareLanguageIdentifiers() {}
 
-    private record Item(String category, String tag, String text) {}
+    /**
+     * What to run.
+     *
+     * @param detectors of vigie, opennlp, optimaize, lingua-low, lingua-high
+     * @param categories those of the file to use; all when empty
+     * @param sample texts of each category and language for the slow detectors, those of Lingua; 0 for all
+     */
+    public record Settings(List<String> detectors, Set<String> categories, int sample) {
+        /**
+         * All detectors and categories, 20 texts for Lingua.
+         *
+         * @return the settings
+         */
+        public static Settings withDefaults() {
+            return new Settings(Detectors.NAMES, Set.of(), 20);
+        }
 
-    private record Speed(int texts, double seconds) {}
+        /**
+         * Words, word pairs and sentences, without Lingua's large models: less than a minute.
+         *
+         * @return the settings
+         */
+        public static Settings quick() {
+            return new Settings(
+                    List.of("vigie", "opennlp", "optimaize", "lingua-low"),
+                    Set.of("single-words", "word-pairs", "sentences"),
+                    8);
+        }
+    }
+
+    /**
+     * How one detector did in one category.
+     *
+     * @param accuracy mean over languages, in percent
+     * @param texts how many texts
+     * @param textsPerSecond texts per CPU-second, in the second pass
+     * @param byLanguage percent by tag
+     */
+    public record Measure(double accuracy, int texts, double textsPerSecond, Map<String, Double> byLanguage) {}
+
+    /**
+     * How one detector did.
+     *
+     * @param detector its name
+     * @param heapMegabytes what it holds after loading and all passes
+     * @param byCategory the measures
+     * @param calibration of the probabilities it gives; without texts when it gives none
+     * @param confusions how often a language was taken for another, most often first, as {@code ms as id}
+     */
+    public record Result(
+            String detector,
+            double heapMegabytes,
+            Map<String, Measure> byCategory,
+            Reliability calibration,
+            List<Map.Entry<String, Integer>> confusions) {
+        /**
+         * The mean of the categories' accuracies.
+         *
+         * @return in percent
+         */
+        public double mean() {
+            return byCategory.values().stream()
+                    .mapToDouble(Measure::accuracy)
+                    .average()
+                    .orElse(Double.NaN);
+        }
+    }
 
     /**
      * Runs the comparison and prints it as Markdown.
      *
-     * @param args file and options
+     * @param args file, then optionally {@code --sample N}, {@code --categories a,b} and {@code --detectors a,b}, or
+     *     {@code --quick}
      * @throws IOException when a file or a model cannot be read
      */
     public static void main(String[] args) throws IOException {
-        int sample = 20;
-        List<String> detectors = DETECTORS;
-        Set<String> wanted = Set.of();
-        for (int i = 1; i + 1 < args.length; i += 2) {
-            switch (args[i]) {
-                case "--sample" -> sample = Integer.parseInt(args[i + 1]);
-                case "--categories" -> wanted = Set.of(args[i + 1].split(",", -1));
-                case "--detectors" -> detectors = List.of(args[i + 1].split(",", -1));
+        Settings settings = Settings.withDefaults();
+        for (int i = 1; i < args.length; i++) {
+            settings = switch (args[i]) {
+                case "--quick" -> Settings.quick();
+                case "--sample" -> new Settings(settings.detectors, settings.categories, Integer.parseInt(args[++i]));
+                case "--categories" ->
+                    new Settings(settings.detectors, Set.of(args[++i].split(",", -1)), settings.sample);
+                case "--detectors" ->
+                    new Settings(List.of(args[++i].split(",", -1)), settings.categories, settings.sample);
                 default ->
                     throw new IllegalArgumentException(
-                            "option must be --sample, --categories or --detectors but was " + args[i]);
-            }
+                            "option must be --quick, --sample, --categories or --detectors but was " + args[i]);
+            };
         }
-        List<Item> items = new ArrayList<>(read(Path.of(args[0])));
-        Set<String> kept = wanted;
-        items.removeIf(item -> !kept.isEmpty() && !kept.contains(item.category));
-        Set<String> categories = new TreeSet<>();
-        items.forEach(item -> categories.add(item.category));
+        List<Result> results = compare(Path.of(args[0]), settings);
         System.out.println("Accuracy: mean over languages, in %. Speed: texts per CPU-second, second pass.\n");
-        System.out.println("| detector | heap MB | " + String.join(" | ", categories) + " | mean |");
-        System.out.println("|---|---|" + "---|".repeat(categories.size()) + "---|");
-        Map<String, String> details = new LinkedHashMap<>();
-        for (String name : detectors) {
-            List<Item> used = name.startsWith("lingua") && sample > 0 ? sample(items, sample) : items;
-            details.put(name, run(name, used, categories));
-        }
-        details.forEach((name, text) -> System.out.println("\n## " + name + "\n\n" + text));
-    }
-
-    private static List<Item> read(Path file) throws IOException {
-        List<Item> items = new ArrayList<>();
-        InputStream in = Files.newInputStream(file);
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in, StandardCharsets.UTF_8))) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                int first = line.indexOf('\t');
-                int second = line.indexOf('\t', first + 1);
-                items.add(new Item(
-                        line.substring(0, first), line.substring(first + 1, second), line.substring(second + 1)));
+        Set<String> categories = results.get(0).byCategory.keySet();
+        System.out.println(
+                "| detector | heap MB | " + String.join(" | ", categories) + " | mean | calibration error |");
+        System.out.println("|---|---|" + "---|".repeat(categories.size()) + "---|---|");
+        for (Result result : results) {
+            StringBuilder row = new StringBuilder(
+                    String.format(Locale.ROOT, "| %s | %.0f |", result.detector, result.heapMegabytes));
+            for (Measure m : result.byCategory.values()) {
+                row.append(String.format(Locale.ROOT, " %.2f (%.0f/s) |", m.accuracy, m.textsPerSecond));
             }
+            double error = result.calibration.error();
+            System.out.println(row
+                    + String.format(
+                            Locale.ROOT, " %.2f | %s |", result.mean(), error >= 0 ? "%.4f".formatted(error) : ""));
         }
-        return items;
+        results.forEach(result -> System.out.println("\n## " + result.detector + "\n\n" + details(result)));
     }
 
-    /** The first texts of every category and language; the file's order is the sample's. */
-    private static List<Item> sample(List<Item> items, int size) {
-        Map<String, Integer> seen = new TreeMap<>();
-        return items.stream()
-                .filter(item -> seen.merge(item.category + "\t" + item.tag, 1, Integer::sum) <= size)
-                .toList();
+    /**
+     * Runs the comparison.
+     *
+     * @param file lines {@code category<TAB>tag<TAB>text}, plain or .gz
+     * @param settings what to run
+     * @return the detectors' results, in the order asked for
+     * @throws IOException when a file or a model cannot be read
+     */
+    public static List<Result> compare(Path file, Settings settings) throws IOException {
+        List<LabelledTexts.Item> items = new ArrayList<>(LabelledTexts.read(file));
+        items.removeIf(item -> !settings.categories.isEmpty() && !settings.categories.contains(item.category()));
+        List<Result> results = new ArrayList<>();
+        for (String name : settings.detectors) {
+            boolean slow = name.startsWith("lingua") && settings.sample > 0;
+            results.add(run(name, slow ? LabelledTexts.sample(items, settings.sample) : items));
+        }
+        return results;
     }
 
-    private static String run(String name, List<Item> items, Set<String> categories) throws IOException {
+    private static Result run(String name, List<LabelledTexts.Item> items) throws IOException {
         long before = heap();
-        UnaryOperator<String> detector = detector(name);
-        for (Item item : items.subList(0, Math.min(300, items.size()))) {
-            Objects.requireNonNull(detector.apply(item.text));
+        Function<String, Detectors.Answer> detector = Detectors.load(name);
+        for (LabelledTexts.Item item : items.subList(0, Math.min(300, items.size()))) {
+            Objects.requireNonNull(detector.apply(item.text()));
         }
-        Map<String, Map<String, int[]>> right = new TreeMap<>();
         Map<String, Integer> confusions = new TreeMap<>();
-        Map<String, Speed> speeds = new TreeMap<>();
+        Map<String, Measure> measures = new TreeMap<>();
+        Reliability calibration = new Reliability();
+        Set<String> categories = new TreeSet<>();
+        items.forEach(item -> categories.add(item.category()));
         for (String category : categories) {
-            List<Item> part = items.stream()
-                    .filter(item -> item.category.equals(category))
+            List<LabelledTexts.Item> part = items.stream()
+                    .filter(item -> item.category().equals(category))
                     .toList();
-            for (Item item : part) {
-                String answer = detector.apply(item.text);
-                int[] counts = right.computeIfAbsent(category, k -> new TreeMap<>())
-                        .computeIfAbsent(item.tag, k -> new int[2]);
+            Map<String, int[]> right = new TreeMap<>();
+            for (LabelledTexts.Item item : part) {
+                Detectors.Answer answer = detector.apply(item.text());
+                boolean isRight = answer.tag().equals(item.tag());
+                int[] counts = right.computeIfAbsent(item.tag(), k -> new int[2]);
+                counts[0] += isRight ? 1 : 0;
                 counts[1]++;
-                if (answer.equals(item.tag)) {
-                    counts[0]++;
-                } else {
-                    confusions.merge(item.tag + " as " + answer, 1, Integer::sum);
+                if (!isRight) {
+                    confusions.merge(item.tag() + " as " + answer.tag(), 1, Integer::sum);
+                }
+                if (answer.probability() >= 0) {
+                    calibration.add(answer.probability(), isRight);
                 }
             }
             long begin = cpu();
-            for (Item item : part) {
-                Objects.requireNonNull(detector.apply(item.text));
+            for (LabelledTexts.Item item : part) {
+                Objects.requireNonNull(detector.apply(item.text()));
             }
-            speeds.put(category, new Speed(part.size(), (cpu() - begin) / 1e9));
+            double speed = part.size() * 1e9 / (cpu() - begin);
+            Map<String, Double> byLanguage = new TreeMap<>();
+            right.forEach((tag, c) -> byLanguage.put(tag, 100.0 * c[0] / c[1]));
+            double mean =
+                    byLanguage.values().stream().mapToDouble(p -> p).average().orElse(0);
+            measures.put(category, new Measure(mean, part.size(), speed, Collections.unmodifiableMap(byLanguage)));
         }
         double used = (heap() - before) / 1e6;
         Objects.requireNonNull(detector.apply("still reachable"));
-        StringBuilder row = new StringBuilder(String.format(Locale.ROOT, "| %s | %.0f |", name, used));
-        double mean = 0;
-        for (String category : categories) {
-            double accuracy = right.get(category).values().stream()
-                    .mapToDouble(c -> 100.0 * c[0] / c[1])
-                    .average()
-                    .orElse(0);
-            mean += accuracy / categories.size();
-            Speed speed = speeds.get(category);
-            row.append(String.format(Locale.ROOT, " %.2f (%.0f/s) |", accuracy, speed.texts / speed.seconds));
-        }
-        System.out.println(row + String.format(Locale.ROOT, " %.2f |", mean));
-        return details(right, confusions);
+        List<Map.Entry<String, Integer>> sorted = confusions.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .toList();
+        return new Result(name, used, Collections.unmodifiableMap(measures), calibration, sorted);
     }
 
-    private static String details(Map<String, Map<String, int[]>> right, Map<String, Integer> confusions) {
-        StringBuilder out = new StringBuilder("| language | " + String.join(" | ", right.keySet()) + " |\n");
-        out.append("|---|").append("---|".repeat(right.size())).append('\n');
+    private static String details(Result result) {
+        StringBuilder out =
+                new StringBuilder("| language | " + String.join(" | ", result.byCategory.keySet()) + " |\n");
+        out.append("|---|").append("---|".repeat(result.byCategory.size())).append('\n');
         Set<String> tags = new TreeSet<>();
-        right.values().forEach(byTag -> tags.addAll(byTag.keySet()));
+        result.byCategory.values().forEach(m -> tags.addAll(m.byLanguage.keySet()));
         for (String tag : tags) {
             out.append("| ").append(tag).append(" |");
-            for (Map<String, int[]> byTag : right.values()) {
-                int[] c = byTag.getOrDefault(tag, new int[2]);
-                out.append(c[1] == 0 ? " |" : String.format(Locale.ROOT, " %.1f |", 100.0 * c[0] / c[1]));
+            for (Measure m : result.byCategory.values()) {
+                Double percent = m.byLanguage.get(tag);
+                out.append(percent == null ? " |" : String.format(Locale.ROOT, " %.1f |", percent));
             }
             out.append('\n');
         }
         out.append("\nConfusions: ");
-        confusions.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
+        result.confusions.stream()
                 .limit(CONFUSIONS)
                 .forEach(e ->
                         out.append(e.getKey()).append(' ').append(e.getValue()).append("; "));
-        return out.append('\n').toString();
-    }
-
-    private static UnaryOperator<String> detector(String name) throws IOException {
-        return switch (name) {
-            case "vigie" -> {
-                LanguageIdentifier identifier = LanguageIdentifier.load();
-                yield text -> identifier.identify(text).tag();
-            }
-            case "lingua-high", "lingua-low" -> {
-                LanguageDetectorBuilder builder =
-                        LanguageDetectorBuilder.fromAllLanguages().withPreloadedLanguageModels();
-                var lingua = (name.equals("lingua-low") ? builder.withLowAccuracyMode() : builder).build();
-                yield text ->
-                        lingua.detectLanguageOf(text).getIsoCode639_1().name().toLowerCase(Locale.ROOT);
-            }
-            case "opennlp" -> {
-                Map<String, String> codes = shortCodes();
-                LanguageDetectorME opennlp = openNlp();
-                yield text -> {
-                    String code = opennlp.predictLanguage(text).getLang();
-                    return codes.getOrDefault(code, code);
-                };
-            }
-            case "optimaize" -> {
-                var optimaize = com.optimaize.langdetect.LanguageDetectorBuilder.create(NgramExtractors.standard())
-                        .withProfiles(new LanguageProfileReader().readAllBuiltIn())
-                        .build();
-                yield text -> {
-                    // Its detect() abstains below near-certainty; the likeliest language is what the others say too.
-                    List<DetectedLanguage> ranked = optimaize.getProbabilities(text);
-                    String code =
-                            ranked.isEmpty() ? "und" : ranked.get(0).getLocale().getLanguage();
-                    return code.equals("no") ? "nb" : code;
-                };
-            }
-            default -> throw new IllegalArgumentException("detector must be one of " + DETECTORS + " but was " + name);
-        };
-    }
-
-    private static LanguageDetectorME openNlp() throws IOException {
-        String resource = "langdetect-183.bin";
-        try (InputStream in = CompareLanguageIdentifiers.class.getClassLoader().getResourceAsStream(resource)) {
-            return new LanguageDetectorME(new LanguageDetectorModel(Objects.requireNonNull(in, resource)));
-        }
-    }
-
-    /** From ISO 639-3, as OpenNLP answers, to ISO 639-1; individual languages of a macrolanguage included. */
-    private static Map<String, String> shortCodes() {
-        Map<String, String> codes = new TreeMap<>();
-        for (String code : Locale.getISOLanguages()) {
-            codes.put(new Locale(code).getISO3Language(), code);
-        }
-        codes.putAll(Map.of(
-                "cmn", "zh", "nob", "nb", "nno", "nn", "lvs", "lv", "pes", "fa", "ekk", "et", "arb", "ar", "swh", "sw",
-                "azj", "az", "zlm", "ms"));
-        codes.putAll(Map.of("khk", "mn", "als", "sq", "tgl", "tl", "fil", "tl", "npi", "ne", "uzn", "uz", "pnb", "pa"));
-        codes.putAll(Map.of("ind", "id", "heb", "he", "yid", "yi", "nor", "nb")); // Java's own are the old codes
-        return codes;
+        return out.append("\n\n").append(result.calibration.table()).toString();
     }
 
     private static long cpu() {

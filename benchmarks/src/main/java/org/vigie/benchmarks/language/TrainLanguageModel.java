@@ -14,7 +14,8 @@ import org.vigie.nlp.language.LanguageModelTrainer;
 /**
  * Trains the language model from the command line.
  *
- * <p>Arguments: model file to write, seed, samples, weights, folder of texts, folders of word lists.
+ * <p>Arguments: model file to write, seed, samples, weights, folder of texts, folders of word lists; before them any
+ * number of {@code --without tag:source} (a source of a language that is to be left out).
  */
 public final class TrainLanguageModel {
     private TrainLanguageModel() {}
@@ -22,15 +23,21 @@ public final class TrainLanguageModel {
     /**
      * Runs the training.
      *
-     * @param args model, seed, samples, weights, texts, word lists
+     * @param arguments options, then model, seed, samples, weights, texts, word lists
      * @throws IOException when a file cannot be read or written
      */
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] arguments) throws IOException {
         long begin = System.nanoTime();
+        LanguageModelTrainer trainer = LanguageModelTrainer.withDefaults();
+        int first = 0;
+        for (; arguments[first].equals("--without"); first += 2) {
+            String[] pair = arguments[first + 1].split(":", 2);
+            trainer = trainer.without(pair[0], pair[1]);
+        }
+        String[] args = Arrays.copyOfRange(arguments, first, arguments.length);
         Path model = Path.of(args[0]);
         List<Path> lists = Arrays.stream(args, 5, args.length).map(Path::of).toList();
-        LanguageModelTrainer.withDefaults()
-                .withSeed(Long.parseLong(args[1]))
+        trainer.withSeed(Long.parseLong(args[1]))
                 .withSamples(Long.parseLong(args[2]))
                 .withWeights(Integer.parseInt(args[3]))
                 .withLog(line -> System.out.printf("%6d s  %s%n", (System.nanoTime() - begin) / 1_000_000_000, line))

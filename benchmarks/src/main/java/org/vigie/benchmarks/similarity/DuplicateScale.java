@@ -190,7 +190,13 @@ public final class DuplicateScale {
                 .orElse("unknown");
     }
 
-    static List<String> simulated(int posts) {
+    /**
+     * Texts of simulated traffic.
+     *
+     * @param posts how many
+     * @return the texts
+     */
+    public static List<String> simulated(int posts) {
         List<String> texts = new ArrayList<>(posts);
         Simulator.withDefaults().withPosts(posts).withSeed(SEED).run((post, label) -> texts.add(post.text()));
         return texts;

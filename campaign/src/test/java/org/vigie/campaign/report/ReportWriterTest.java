@@ -99,6 +99,7 @@ class ReportWriterTest {
                         series,key,level,start,end,weight,posts,accounts,measure
                         all,,2,2026-03-02T08:00:00Z,2026-03-02T08:10:00Z,3.25,2,2,posts
                         hashtag,northpier,3,2026-03-02T08:00:00Z,2026-03-02T09:17:00Z,12.5,12,4,accounts
+                        target,amina_k,2,2026-03-02T08:00:00Z,2026-03-02T09:17:00Z,2.5,3,3,posts
                         """);
         assertThat(read("edges.csv").lines())
                 .startsWith(
@@ -238,6 +239,7 @@ class ReportWriterTest {
         assertThat(read("campaigns.json")).contains(pseudonym, KEYED.keyId());
         assertThat(read("network.gexf")).contains(pseudonym);
         assertThat(read("edges.csv")).contains(pseudonym);
+        assertThat(read("bursts.csv")).contains("target," + pseudonym + ",");
     }
 
     @Test

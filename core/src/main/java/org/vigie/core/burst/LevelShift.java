@@ -4,11 +4,31 @@
  */
 package org.vigie.core.burst;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Optional;
+
 /**
- * A lasting change of a rate: a burst that did not end. Immutable and thread-safe.
+ * A lasting change of a rate or of the level of a series: a burst that did not end. Immutable and thread-safe.
  *
  * @param onset the estimated time of the change, in the units of the input
- * @param before the rate before it, in events a bin
- * @param after the rate since, in events a bin
+ * @param before the rate before it, in events a bin, or the level
+ * @param after the rate since, in events a bin, or the level
  */
-public record LevelShift(double onset, double before, double after) {}
+public record LevelShift(double onset, double before, double after) {
+    static void write(Optional<LevelShift> shift, DataOutputStream out) throws IOException {
+        out.writeBoolean(shift.isPresent());
+        if (shift.isPresent()) {
+            out.writeDouble(shift.get().onset);
+            out.writeDouble(shift.get().before);
+            out.writeDouble(shift.get().after);
+        }
+    }
+
+    static Optional<LevelShift> read(DataInputStream in) throws IOException {
+        return in.readBoolean()
+                ? Optional.of(new LevelShift(in.readDouble(), in.readDouble(), in.readDouble()))
+                : Optional.empty();
+    }
+}

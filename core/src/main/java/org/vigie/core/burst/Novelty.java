@@ -39,7 +39,7 @@ final class Novelty {
         this.capacity = capacity;
         this.radius = radius;
         this.settling = settling;
-        this.remembered = new double[3][capacity];
+        this.remembered = new double[3][Math.min(16, capacity)];
         Arrays.fill(high, Double.NEGATIVE_INFINITY);
         Arrays.fill(low, Double.POSITIVE_INFINITY);
     }
@@ -65,6 +65,7 @@ final class Novelty {
         remembersLast = rows == 0 || distance > radius;
         if (remembersLast) {
             int slot = count < capacity ? count++ : latest;
+            makeRoom(count);
             remembered[0][slot] = a;
             remembered[1][slot] = b;
             remembered[2][slot] = c;
@@ -76,6 +77,16 @@ final class Novelty {
         learn(2, c, growth);
         rows++;
         return ordinary ? 0 : distance * damping;
+    }
+
+    /** Most series are unlike themselves only a few dozen times, and there may be many series. */
+    private void makeRoom(int wanted) {
+        int room = remembered[0].length;
+        if (wanted > room) {
+            for (int j = 0; j < remembered.length; j++) {
+                remembered[j] = Arrays.copyOf(remembered[j], Math.min(capacity, Math.max(wanted, 2 * room)));
+            }
+        }
     }
 
     /** Whether the last row was unlike all before it. */
@@ -140,6 +151,7 @@ final class Novelty {
     void read(DataInputStream in) throws IOException {
         rows = in.readLong();
         count = Checks.between("count", in.readInt(), 0, capacity);
+        makeRoom(count);
         latest = Checks.between("latest", in.readInt(), 0, Math.max(0, count - 1));
         for (int j = 0; j < 3; j++) {
             high[j] = in.readDouble();

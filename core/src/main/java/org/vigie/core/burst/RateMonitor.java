@@ -349,12 +349,7 @@ public final class RateMonitor {
         for (long value : new long[] {nextBin, quietUntil, late, newestBin}) {
             out.writeLong(value);
         }
-        out.writeBoolean(shift.isPresent());
-        if (shift.isPresent()) {
-            out.writeDouble(shift.get().onset());
-            out.writeDouble(shift.get().before());
-            out.writeDouble(shift.get().after());
-        }
+        LevelShift.write(shift, out);
         out.writeInt(open.length);
         for (long count : open) {
             out.writeLong(count);
@@ -369,9 +364,7 @@ public final class RateMonitor {
         m.quietUntil = in.readLong();
         m.late = in.readLong();
         m.newestBin = in.readLong();
-        if (in.readBoolean()) {
-            m.shift = Optional.of(new LevelShift(in.readDouble(), in.readDouble(), in.readDouble()));
-        }
+        m.shift = LevelShift.read(in);
         m.open = new long[Checks.between("open bins", in.readInt(), 0, 10_002)];
         for (int i = 0; i < m.open.length; i++) {
             m.open[i] = in.readLong();

@@ -7,6 +7,7 @@ package org.vigie.core.burst;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.vigie.core.stats.Tails;
 
@@ -24,7 +25,8 @@ import org.vigie.core.stats.Tails;
  * between series because it has no unit, with 0.5 as the level of an alarm. All constants are in rows, never in the length
  * of a file.
  *
- * <p>A level that lasts is an alarm when it begins and then becomes part of what the series has shown. Missing values
+ * <p>A level that lasts is an alarm when it begins, then becomes part of what the series has shown, and is reported by
+ * {@link #levelShift()}. Missing values
  * are passed over. The onset is the first of the present run of rows that are further than 0.07 ranges from all
  * remembered ones. Source of the idea of records: K. N. Chandler, The distribution and frequency of record values, 1952;
  * the constants were chosen on synthetic series only (see docs/methods/bursts.md).
@@ -67,6 +69,8 @@ public final class SeriesMonitor {
 
     private boolean whole = true;
     private double recentSurprise;
+    private final LevelWatch levels = new LevelWatch();
+    private Optional<LevelShift> shift = Optional.empty();
 
     private SeriesMonitor() {}
 
@@ -109,9 +113,22 @@ public final class SeriesMonitor {
         rows++;
         boolean alarm = fresh >= ALARM_EXCEEDANCE;
         onset = alarm || novelty.remembersLast() ? (Double.isNaN(onset) ? timeSeconds : onset) : Double.NaN;
+        Optional<LevelShift> confirmed = levels.update(x, alarm, onset);
+        shift = confirmed.isPresent() ? confirmed : shift;
         OptionalDouble began = Double.isNaN(onset) ? OptionalDouble.empty() : OptionalDouble.of(onset);
         double score = fresh < 1e300 ? fresh / (fresh + ALARM_EXCEEDANCE) : 1;
         return new BurstScore(score, pValue, expected, alarm, began);
+    }
+
+    /**
+     * The latest lasting change of the level, if there was one: an alarm with which 50 rows begin of which at least 40
+     * lie on one side of the old level by more than twice its mean absolute deviation. It is known when they are over,
+     * and not before row 288.
+     *
+     * @return the change, with levels in the units of the values
+     */
+    public Optional<LevelShift> levelShift() {
+        return shift;
     }
 
     /** The share of rows that exceeded by as much, this one among them. */
@@ -195,6 +212,8 @@ public final class SeriesMonitor {
         out.writeBoolean(whole);
         out.writeDouble(recentSurprise);
         counts.write(out);
+        levels.write(out);
+        LevelShift.write(shift, out);
     }
 
     private void read(DataInputStream in) throws IOException {
@@ -210,5 +229,7 @@ public final class SeriesMonitor {
         whole = in.readBoolean();
         recentSurprise = in.readDouble();
         counts.read(in);
+        levels.read(in);
+        shift = LevelShift.read(in);
     }
 }

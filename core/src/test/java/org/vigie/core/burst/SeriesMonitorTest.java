@@ -172,7 +172,9 @@ class SeriesMonitorTest {
 
     @Test
     void savedMonitorsContinueWhereTheyWere() {
-        IntToDoubleFunction value = daily(5);
+        IntToDoubleFunction normal = daily(5);
+        // Saved while a new level is on trial.
+        IntToDoubleFunction value = t -> normal.applyAsDouble(t) + (t >= 1480 ? 60 : 0);
         SeriesMonitor monitor = SeriesMonitor.withDefaults();
         for (int t = 0; t < 1500; t++) {
             monitor.update(t, value.applyAsDouble(t));
@@ -185,6 +187,25 @@ class SeriesMonitorTest {
             assertThat(restored.update(t, x)).isEqualTo(monitor.update(t, x));
         }
         assertThat(restored.toBytes()).isEqualTo(monitor.toBytes());
+        assertThat(restored.levelShift()).isEqualTo(monitor.levelShift()).isPresent();
+    }
+
+    @Test
+    void aLastingChangeIsANewLevelAndASpikeIsNone() {
+        for (double by : new double[] {25, -25, 60, -1000}) {
+            IntToDoubleFunction normal = daily(13);
+            SeriesMonitor monitor = SeriesMonitor.withDefaults();
+            int known = 0;
+            for (int t = 0; t < 2600; t++) {
+                monitor.update(300.0 * t, normal.applyAsDouble(t) + (t >= 2000 ? by : t == 1000 ? 4 * by : 0));
+                known = known == 0 && monitor.levelShift().isPresent() ? t : known;
+            }
+            assertThat(known).as("by %s", by).isBetween(2049, 2060);
+            LevelShift shift = monitor.levelShift().orElseThrow();
+            assertThat(shift.onset() / 300).isBetween(1998.0, 2003.0);
+            assertThat(shift.before()).isBetween(35.0, 45.0);
+            assertThat(shift.after() - shift.before()).isBetween(by - 12, by + 12);
+        }
     }
 
     @Test

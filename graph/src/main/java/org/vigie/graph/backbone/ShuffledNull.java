@@ -17,8 +17,8 @@ import org.vigie.graph.network.CoordinationNetwork;
  *
  * <p>The statistic is the number of {@linkplain Timing#meetings meetings}, the support of the edge with contents paired
  * one to one. The p-value is an upper bound of the exact permutation tail in closed form, by factorial moments: nothing
- * is drawn, so it is no larger for rare events than it must be, needs no seed, and q-values computed from it keep their
- * rate on data whose times mean nothing.
+ * is drawn, so there is no seed and no number of replicates that limits it, and q-values keep their rate on data whose
+ * times mean nothing.
  *
  * <p>It asks about timing only. Accounts that share objects nobody else has, but days apart, are no discovery here; an
  * event that everybody follows at one hour is one, for which there is {@link ConfigurationNull}: an edge that neither

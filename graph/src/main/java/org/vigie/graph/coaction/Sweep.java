@@ -165,9 +165,7 @@ final class Sweep {
             for (int w = 0; w < width; w++) {
                 View view = views[w];
                 // Edges of v come by target and so do these visits: the next edge of v is the one, or was not kept.
-                if (view.alive.get(u)
-                        && view.cursor[v] < view.end[v]
-                        && view.edges.target(view.cursor[v]) == u) {
+                if (view.alive.get(u) && view.cursor[v] < view.end[v] && view.edges.target(view.cursor[v]) == u) {
                     view.edges.setSourceContents(view.cursor[v]++, contents(v, w));
                 }
             }

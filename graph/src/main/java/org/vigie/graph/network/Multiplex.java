@@ -164,7 +164,8 @@ public final class Multiplex {
             targetContents = Math.max(targetContents, same ? network.targetContents(e) : network.sourceContents(e));
             twiceLead += 2 * network.coActions(e) * (same ? network.lead(e) : 1 - network.lead(e));
         }
-        int edge = builder.edge(source, target, combination.end(weight), coActions, objects, sumDelta, minDelta, first, last);
+        int edge = builder.edge(
+                source, target, combination.end(weight), coActions, objects, sumDelta, minDelta, first, last);
         builder.contents(edge, sourceContents, targetContents, (int) Math.round(twiceLead));
         return edge;
     }
@@ -211,8 +212,8 @@ public final class Multiplex {
         for (int v = 0; v < whole.accountCount(); v++) {
             builder.activity(v, whole.actions(v), whole.accountObjects(v));
         }
-        int[][] layerEdges = new int[networks.size()][(int)
-                Arrays.stream(count).filter(c -> c > 0).count()];
+        int[][] layerEdges = new int[networks.size()]
+                [(int) Arrays.stream(count).filter(c -> c > 0).count()];
         for (int e = 0; e < whole.edgeCount(); e++) {
             if (count[e] > 0) {
                 int edge = builder.edge(
@@ -235,8 +236,7 @@ public final class Multiplex {
         return new Multiplex(names, networks, builder.build(), layerEdges);
     }
 
-    private static double weight(
-            List<CoordinationNetwork> networks, int[][] found, int edge, Combination combination) {
+    private static double weight(List<CoordinationNetwork> networks, int[][] found, int edge, Combination combination) {
         double weight = combination.start();
         for (int i = 0; i < found.length; i++) {
             if (found[i][edge] >= 0) {

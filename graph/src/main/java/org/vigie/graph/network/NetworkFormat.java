@@ -27,7 +27,7 @@ public enum NetworkFormat {
             out.append("""
                     <?xml version="1.0" encoding="UTF-8"?>
                     <gexf xmlns="http://gexf.net/1.3" version="1.3">
-                    <graph defaultedgetype="undirected" mode="dynamic" timeformat="datetime">
+                    <graph defaultedgetype="undirected" mode="dynamic" timeformat="dateTime" timerepresentation="interval">
                     """);
             declare(out, "node", attributes.nodes);
             List<ExportColumns.Column> edgeColumns = ExportColumns.edgeColumns(network, attributes.edges);
@@ -51,10 +51,8 @@ public enum NetworkFormat {
                 out.append("\" source=\"").append(Integer.toString(network.source(e)));
                 out.append("\" target=\"").append(Integer.toString(network.target(e)));
                 out.append("\" weight=\"").append(Numbers.format(network.weight(e)));
-                out.append("\" start=\"")
-                        .append(Instant.ofEpochMilli(network.first(e)).toString());
-                out.append("\" end=\"")
-                        .append(Instant.ofEpochMilli(network.last(e)).toString());
+                out.append("\" start=\"").append(dateTime(Instant.ofEpochMilli(network.first(e))));
+                out.append("\" end=\"").append(dateTime(Instant.ofEpochMilli(network.last(e))));
                 out.append("\"");
                 values(out, edgeColumns, e, "</edge>\n");
             }
@@ -93,7 +91,7 @@ public enum NetworkFormat {
             Optional<Instant> instant = value.apply(i);
             if (instant.isPresent()) {
                 out.append(" ").append(name).append("=\"");
-                out.append(instant.get().toString()).append("\"");
+                out.append(dateTime(instant.get())).append("\"");
             }
         }
 
@@ -140,8 +138,8 @@ public enum NetworkFormat {
                         .append(Integer.toString(network.target(e)))
                         .append("\">");
                 data(out, "weight", Numbers.format(network.weight(e)));
-                data(out, "first", Instant.ofEpochMilli(network.first(e)).toString());
-                data(out, "last", Instant.ofEpochMilli(network.last(e)).toString());
+                data(out, "first", dateTime(Instant.ofEpochMilli(network.first(e))));
+                data(out, "last", dateTime(Instant.ofEpochMilli(network.last(e))));
                 values(out, "e", edgeColumns, e);
                 out.append("</edge>\n");
             }
@@ -189,8 +187,8 @@ public enum NetworkFormat {
                 out.append(',');
                 field(out, network.account(network.target(e)));
                 out.append(',').append(Numbers.format(network.weight(e)));
-                out.append(',').append(Instant.ofEpochMilli(network.first(e)).toString());
-                out.append(',').append(Instant.ofEpochMilli(network.last(e)).toString());
+                out.append(',').append(dateTime(Instant.ofEpochMilli(network.first(e))));
+                out.append(',').append(dateTime(Instant.ofEpochMilli(network.last(e))));
                 for (ExportColumns.Column column : edgeColumns) {
                     out.append(',');
                     field(out, column.value().apply(e));
@@ -233,6 +231,12 @@ public enum NetworkFormat {
      */
     public void write(CoordinationNetwork network, ExportColumns attributes, Appendable out) throws IOException {
         writeTo(network, attributes, out);
+    }
+
+    /** As xsd:dateTime, which has no sign before years of five digits. */
+    private static String dateTime(Instant instant) {
+        String text = instant.toString();
+        return text.startsWith("+") ? text.substring(1) : text;
     }
 
     abstract void writeTo(CoordinationNetwork network, ExportColumns attributes, Appendable out) throws IOException;

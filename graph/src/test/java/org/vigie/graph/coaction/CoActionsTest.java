@@ -176,6 +176,8 @@ class CoActionsTest {
         assertThat(heavy.edgeCount()).isPositive().isLessThan(all.edgeCount());
     }
 
+    private static final List<EdgeWeight> WEIGHTS = List.of(EdgeWeight.values());
+
     @Property(tries = 200)
     void severalWindowsAtOnceAreEachWindowAlone(
             @ForAll long seed, @ForAll @Size(max = 6) List<@IntRange(max = 150) Integer> millis) {
@@ -185,7 +187,7 @@ class CoActionsTest {
         CoActions engine = ALL.withMinParticipation(random.nextInt(4))
                 .withMinObjects(1 + random.nextInt(2))
                 .withPairLimit(random.nextBoolean() ? 1 + random.nextInt(200) : Long.MAX_VALUE)
-                .withWeight(EdgeWeight.values()[random.nextInt(3)]);
+                .withWeight(WEIGHTS.get(random.nextInt(WEIGHTS.size())));
         List<CoordinationNetwork> together = engine.detect(actions, windows);
         assertThat(together).hasSameSizeAs(windows);
         for (int w = 0; w < windows.size(); w++) {

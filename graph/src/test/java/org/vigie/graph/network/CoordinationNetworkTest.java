@@ -16,6 +16,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.connectivity.ConnectivityInspector;
 import org.jgrapht.graph.DefaultWeightedEdge;
@@ -148,13 +152,62 @@ class CoordinationNetworkTest {
                 .contains("<edge id=\"2\" source=\"1\" target=\"4\" weight=\"2.5\" start=\"1970-01-01T00:00:01Z\""
                         + " end=\"1970-01-01T00:00:02Z\">");
         SimpleGEXFImporter<String, DefaultWeightedEdge> importer = new SimpleGEXFImporter<>();
-        importer.setSchemaValidation(false);
+        importer.setSchemaValidation(true);
         Graph<String, DefaultWeightedEdge> graph = new SimpleWeightedGraph<>(
                 SupplierUtil.createStringSupplier(), SupplierUtil.createSupplier(DefaultWeightedEdge.class));
-        importer.importGraph(graph, new StringReader(out.toString()));
+        importer.importGraph(graph, new StringReader(asGexf12(out)));
         assertThat(graph.vertexSet()).hasSize(5);
         assertThat(graph.edgeSet().stream().mapToDouble(graph::getEdgeWeight).sum())
                 .isEqualTo(10.5);
+    }
+
+    /** The reader has the schema of GEXF 1.2; of what is written here only the head differs in 1.3. */
+    private static String asGexf12(CharSequence gexf) {
+        return gexf.toString()
+                .replace(
+                        "<gexf xmlns=\"http://gexf.net/1.3\" version=\"1.3\">",
+                        "<gexf xmlns=\"http://www.gexf.net/1.2draft\" version=\"1.2\">")
+                .replace(" timerepresentation=\"interval\"", "");
+    }
+
+    @Property(tries = 100)
+    void hostileNamesGiveValidFiles(@ForAll @Size(min = 2, max = 5) List<@StringLength(max = 12) String> texts)
+            throws IOException {
+        List<String> hostile =
+                List.of("]]>", "<!--", "&amp;", "\u0000\u001F\uFFFE", "\uDC00\uD800", "\u202E", "\r\n\t");
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            names.add(i + texts.get(i) + hostile.get(Math.floorMod(texts.get(i).hashCode(), hostile.size())));
+        }
+        NetworkBuilder builder = CoordinationNetwork.builder(names);
+        for (int v = 1; v < names.size(); v++) {
+            // Times before the common era and after year 9999 too.
+            long time = (v % 2 == 0 ? -1 : 1) * 300_000_000_000_000L * v;
+            builder.edge(0, v, 0.1 * v, v, 1, 3L * v, 1, time, time + v);
+        }
+        CoordinationNetwork network = builder.build();
+        ExportColumns columns = ExportColumns.none()
+                .withText(names.get(0), names::get)
+                .withNumber("group", v -> v)
+                .withEdgeNumber(names.get(1), e -> 1e-300);
+        StringBuilder gexf = new StringBuilder();
+        NetworkFormat.GEXF.write(network, columns, gexf);
+        Graph<String, DefaultWeightedEdge> graph = new SimpleWeightedGraph<>(
+                SupplierUtil.createStringSupplier(), SupplierUtil.createSupplier(DefaultWeightedEdge.class));
+        SimpleGEXFImporter<String, DefaultWeightedEdge> gexfImporter = new SimpleGEXFImporter<>();
+        gexfImporter.setSchemaValidation(true);
+        gexfImporter.importGraph(graph, new StringReader(asGexf12(gexf)));
+        assertThat(graph.edgeSet()).hasSize(network.edgeCount());
+        StringBuilder graphml = new StringBuilder();
+        // Names of GraphML's columns are NMTOKENs: the program's, not the data's.
+        NetworkFormat.GRAPHML.write(
+                network, ExportColumns.none().withText("label2", names::get).withEdgeNumber("q", e -> 1e-300), graphml);
+        Graph<String, DefaultWeightedEdge> same = new SimpleWeightedGraph<>(
+                SupplierUtil.createStringSupplier(), SupplierUtil.createSupplier(DefaultWeightedEdge.class));
+        GraphMLImporter<String, DefaultWeightedEdge> graphmlImporter = new GraphMLImporter<>();
+        graphmlImporter.setSchemaValidation(true);
+        graphmlImporter.importGraph(same, new StringReader(graphml.toString()));
+        assertThat(same.edgeSet()).hasSize(network.edgeCount());
     }
 
     @Test

@@ -115,15 +115,14 @@ class MultiplexTest {
                             .sum())
                     .isLessThanOrEqualTo(whole.weight(w));
         }
-        layers.values()
-                .forEach(l -> assertThat(l.edgeCount()).isLessThanOrEqualTo(merged.edgeCount()));
+        layers.values().forEach(l -> assertThat(l.edgeCount()).isLessThanOrEqualTo(merged.edgeCount()));
     }
 
     @Test
     void theWholeNetworkHasEveryEdge() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Multiplex.merge(
-                        LAYERS, Multiplex.Combination.SUM, layer(List.of("a", "b"), 0.2, false)))
+                .isThrownBy(
+                        () -> Multiplex.merge(LAYERS, Multiplex.Combination.SUM, layer(List.of("a", "b"), 0.2, false)))
                 .withMessage("the whole network must have every edge of its layers but lacks c, b of url");
     }
 }

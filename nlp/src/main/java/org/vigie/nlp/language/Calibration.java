@@ -63,7 +63,7 @@ final class Calibration {
             classes.add(new ArrayList<>());
         }
         int[] ids = model.labelsOfScript[script];
-        LanguageModel.Scores scores = model.new Scores();
+        Scores scores = new Scores(model);
         char[] word = new char[WordReader.MAX_WORD];
         SplittableRandom random = new SplittableRandom(seed + 77);
         for (int m = 0; m < members.size(); m++) {

@@ -43,6 +43,11 @@ final class HanVariant {
     private int simplified;
     private int traditional;
 
+    void clear() {
+        simplified = 0;
+        traditional = 0;
+    }
+
     void add(char[] word, int length) {
         for (int i = 0; i < length; i++) {
             byte variant = VARIANT[word[i]];

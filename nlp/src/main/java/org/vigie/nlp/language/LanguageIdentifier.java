@@ -92,6 +92,7 @@ public final class LanguageIdentifier {
         for (int s = 0; s < Scripts.count(); s++) {
             Scripts.singleLanguage(s).ifPresent(tags::add);
         }
+        tags.remove(LanguageGuess.UNDETERMINED); // a label to train against, never an answer
         tags.add("he");
         tags.add("yi");
         return java.util.Collections.unmodifiableSet(tags);
@@ -154,12 +155,24 @@ public final class LanguageIdentifier {
 
     /**
      * Cuts a text that mixes languages into parts of one language each. The parts cover the text without gaps, in
-     * order; white space and signs belong to the part before them.
+     * order; white space and signs belong to the part before them. A part is {@code und} when its language is less
+     * likely than the minimum probability.
      *
      * @param text any text; what lies beyond {@value #MAX_CHARACTERS} UTF-16 units belongs to the last part
      * @return the parts; none for an empty text
      */
     public List<LanguageSpan> spans(String text) {
-        return new SpanFinder(model, tags).find(text);
+        List<LanguageSpan> spans = new SpanFinder(model, decision).find(text);
+        return minProbability == 0
+                ? spans
+                : spans.stream().map(span -> certain(text, span)).toList();
+    }
+
+    /** The part itself, or without its language when that is not likely enough for the part alone. */
+    private LanguageSpan certain(String text, LanguageSpan span) {
+        LanguageGuess guess = decision.decide(text, span.start(), Math.min(span.end(), MAX_CHARACTERS));
+        boolean isLikely = guess.alternatives().stream()
+                .anyMatch(a -> a.tag().equals(span.tag()) && a.probability() >= minProbability);
+        return isLikely ? span : new LanguageSpan(span.start(), span.end(), LanguageGuess.UNDETERMINED);
     }
 }

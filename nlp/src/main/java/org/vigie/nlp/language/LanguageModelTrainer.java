@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -32,27 +33,30 @@ import java.util.zip.GZIPInputStream;
  * Classification</i> (2017), linear classification over character n-grams; J. Duchi, E. Hazan, Y. Singer,
  * <i>Adaptive Subgradient Methods</i> (2011), one step size a feature; C. Guo et al., <i>On Calibration of
  * Modern Neural Networks</i> (2017), temperature. Deviations: no embedding (weights go straight from n-gram to
- * language), one classifier per script, the temperature depends on the length, and only the most useful weights
- * are kept, after which training goes on with those.
+ * language), one classifier per script, the temperature depends on the length, one sample in ten loses its accents,
+ * texts of other scripts spelled in Latin letters and random strings are trained against as one label that is never an
+ * answer, and only the most useful weights are kept, after which training goes on with those.
  *
  * <p>Deterministic: the same files, parameters and seed give the same bytes. Takes minutes and 2 to 3 GB for a
  * hundred languages. Immutable and thread-safe.
  */
 public final class LanguageModelTrainer {
-    /** Lines whose hash falls on 0 are kept out of training. */
-    private static final int HELD_OUT = 50;
-
     private static final double LIST_POWER = 0.6;
+
+    /** Characters of each language that are spelled in Latin letters. */
+    private static final int ROMANISED = 100_000;
 
     private final long seed;
     private final long samples;
     private final int weights;
+    private final Set<String> leftOut;
     private final Consumer<String> log;
 
-    private LanguageModelTrainer(long seed, long samples, int weights, Consumer<String> log) {
+    private LanguageModelTrainer(long seed, long samples, int weights, Set<String> leftOut, Consumer<String> log) {
         this.seed = seed;
         this.samples = samples;
         this.weights = weights;
+        this.leftOut = leftOut;
         this.log = log;
     }
 
@@ -62,7 +66,7 @@ public final class LanguageModelTrainer {
      * @return the trainer
      */
     public static LanguageModelTrainer withDefaults() {
-        return new LanguageModelTrainer(1, 40_000_000, 6_000_000, line -> {});
+        return new LanguageModelTrainer(1, 40_000_000, 6_000_000, Set.of(), line -> {});
     }
 
     /**
@@ -72,7 +76,7 @@ public final class LanguageModelTrainer {
      * @return a new trainer
      */
     public LanguageModelTrainer withSeed(long newSeed) {
-        return new LanguageModelTrainer(newSeed, samples, weights, log);
+        return new LanguageModelTrainer(newSeed, samples, weights, leftOut, log);
     }
 
     /**
@@ -85,7 +89,7 @@ public final class LanguageModelTrainer {
         if (newSamples < 1000) {
             throw new IllegalArgumentException("samples must be at least 1000 but was " + newSamples);
         }
-        return new LanguageModelTrainer(seed, newSamples, weights, log);
+        return new LanguageModelTrainer(seed, newSamples, weights, leftOut, log);
     }
 
     /**
@@ -98,7 +102,7 @@ public final class LanguageModelTrainer {
         if (newWeights < 1000 || newWeights > 12_000_000) {
             throw new IllegalArgumentException("weights must be in [1000, 12000000] but was " + newWeights);
         }
-        return new LanguageModelTrainer(seed, samples, newWeights, log);
+        return new LanguageModelTrainer(seed, samples, newWeights, leftOut, log);
     }
 
     /**
@@ -108,7 +112,20 @@ public final class LanguageModelTrainer {
      * @return a new trainer
      */
     public LanguageModelTrainer withLog(Consumer<String> newLog) {
-        return new LanguageModelTrainer(seed, samples, weights, newLog);
+        return new LanguageModelTrainer(seed, samples, weights, leftOut, newLog);
+    }
+
+    /**
+     * Leaves a source of a language out, where it is known to be something else.
+     *
+     * @param tag the language
+     * @param source the first column of the lines to skip in that language's text
+     * @return a new trainer
+     */
+    public LanguageModelTrainer without(String tag, String source) {
+        Set<String> more = new TreeSet<>(leftOut);
+        more.add(tag + '\t' + source);
+        return new LanguageModelTrainer(seed, samples, weights, more, log);
     }
 
     /**
@@ -135,6 +152,17 @@ public final class LanguageModelTrainer {
         try (OutputStream out = Files.newOutputStream(model)) {
             ModelFormat.write(content, out);
         }
+    }
+
+    /**
+     * Whether a line is kept out of training, for calibration and for honest figures: about one in fifty, the same in
+     * every run.
+     *
+     * @param line the text of a line, without its source
+     * @return true when training does not see it
+     */
+    public static boolean isHeldOut(String line) {
+        return TrainingLabel.isHeldOut(line);
     }
 
     private static List<Path> files(Path folder) throws IOException {
@@ -167,14 +195,18 @@ public final class LanguageModelTrainer {
         };
     }
 
-    private static void readTexts(Path file, Map<Integer, Map<String, TrainingLabel>> byScript) throws IOException {
+    private void readTexts(Path file, Map<Integer, Map<String, TrainingLabel>> byScript) throws IOException {
         List<String> lines = new ArrayList<>();
         Set<String> seen = new HashSet<>();
+        String tag = tag(file);
+        int skipped = 0;
         int[] letters = new int[Scripts.count()];
         try (BufferedReader reader = open(file)) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 String text = line.substring(line.lastIndexOf('\t') + 1);
-                if (seen.add(text)) {
+                if (leftOut.contains(tag + '\t' + line.substring(0, Math.max(0, line.indexOf('\t'))))) {
+                    skipped++;
+                } else if (seen.add(text)) {
                     lines.add(text);
                     WordReader words = new WordReader(text, 0, text.length());
                     while (words.next()) {
@@ -187,7 +219,12 @@ public final class LanguageModelTrainer {
         for (int s = 0; s < letters.length; s++) {
             main = letters[s] > letters[main] ? s : main;
         }
-        String tag = tag(file);
+        if (skipped > 0) {
+            log.accept(tag + ": " + skipped + " lines left out");
+        }
+        if (Romaniser.LANGUAGES.contains(tag)) {
+            addUndetermined(tag, lines, byScript);
+        }
         for (String code : scriptsOf(tag, Scripts.code(main))) {
             int script = Scripts.byCode(code);
             if (letters[script] == 0 || Scripts.singleLanguage(script).isPresent()) {
@@ -195,19 +232,22 @@ public final class LanguageModelTrainer {
             }
             TrainingLabel label =
                     byScript.computeIfAbsent(script, s -> new TreeMap<>()).computeIfAbsent(tag, TrainingLabel::new);
-            for (String line : lines) {
-                // The hash of a string is specified, so the split is the same everywhere.
-                boolean heldOut = Math.floorMod((line.hashCode() * 0x9E3779B1) >>> 8, HELD_OUT) == 0;
-                TrainingLabel.Text target = heldOut ? label.heldOut : label.text;
-                target.beginLine();
-                WordReader words = new WordReader(line, 0, line.length());
-                while (words.next()) {
-                    if (words.script == script) {
-                        target.add(words.word, words.length);
-                    }
-                }
-            }
+            lines.forEach(line -> label.add(line, line, script));
         }
+    }
+
+    /** What is not to be taken for a language of the Latin script; as much of every language as of the others. */
+    private void addUndetermined(String tag, List<String> lines, Map<Integer, Map<String, TrainingLabel>> byScript) {
+        TrainingLabel label = byScript.computeIfAbsent(Scripts.LATIN, s -> new TreeMap<>())
+                .computeIfAbsent(LanguageGuess.UNDETERMINED, TrainingLabel::new);
+        Romaniser romaniser = new Romaniser(new SplittableRandom(seed + tag.hashCode()));
+        int before = label.text.characters();
+        for (int i = 0; i < lines.size() && label.text.characters() - before < ROMANISED; i++) {
+            // A stride over the file, whose sources stand one after the other.
+            String line = lines.get((int) (i * 7919L % lines.size()));
+            label.add(line, romaniser.romanise(line), Scripts.LATIN);
+        }
+        romaniser.noise(ROMANISED / 100).forEach(line -> label.add(line, line, Scripts.LATIN));
     }
 
     private static void readWords(Path file, Map<Integer, Map<String, TrainingLabel>> byScript) throws IOException {
@@ -260,20 +300,15 @@ public final class LanguageModelTrainer {
                             (weights * part));
             ScriptTrainer trainer = new ScriptTrainer(members, prior, budget, new SplittableRandom(seed + script), log);
             ScriptTrainer.Result result = trainer.train();
-            float fine = scale(result);
-            scale[script] = fine * ScriptTrainer.COARSE;
-            rows.addAll(ScriptTrainer.quantise(result, labels.size(), fine));
+            float fine = Quantiser.scale(result);
+            scale[script] = fine * Quantiser.COARSE;
+            rows.addAll(Quantiser.rows(result, labels.size(), fine));
             for (int i = 0; i < members.size(); i++) {
                 labels.add(new LanguageModel.Label(members.get(i).tag, script));
-                bias.add(ScriptTrainer.coarse(Math.round(result.bias[i] / fine)));
+                bias.add(Quantiser.coarse(Math.round(result.bias[i] / fine)));
             }
         }
-        rows.sort(ModelRows.Row.ORDER);
-        for (int i = rows.size() - 1; i > 0; i--) {
-            if (ModelRows.Row.ORDER.compare(rows.get(i), rows.get(i - 1)) == 0) {
-                rows.remove(i); // two scripts met on one hash: the rarer evidence goes
-            }
-        }
+        rows.add(ModelRows.Row.gram(String.valueOf(Ngrams.BOUNDARY))); // the beginning of n-grams of every script
         int[] biases = bias.stream().mapToInt(i -> i).toArray();
         ModelFormat.Content content = new ModelFormat.Content(labels, scale, biases, temperature, ModelRows.of(rows));
         new Calibration(content.toModel(), seed).fit(byScript, temperature, log);
@@ -292,15 +327,5 @@ public final class LanguageModelTrainer {
     private static double prior(TrainingLabel label) {
         double full = label.lists.isEmpty() ? 0.6 : 1;
         return full * Math.min(1, StrictMath.pow((label.text.characters() + 1000) / 1_000_000.0, 0.3));
-    }
-
-    private static float scale(ScriptTrainer.Result result) {
-        float max = 0;
-        for (float[] row : result.rowWeights) {
-            for (float w : row) {
-                max = Math.max(max, Math.abs(w));
-            }
-        }
-        return Math.max(1e-6f, Math.min(max, 6f) / 127f);
     }
 }

@@ -21,19 +21,19 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
- * Reads and writes version 1 of the language model file; docs/formats/language-model.md gives its bytes.
+ * Reads and writes version 2 of the language model file; docs/formats/language-model.md gives its bytes.
  *
  * <p>Models are trusted input, but a damaged one must fail with a message and never give wrong answers: hence
  * the checksum and the checks of every number.
  */
 final class ModelFormat {
     static final int MAGIC = 0x56474C4D; // "VGLM"
-    static final int VERSION = 1;
+    static final int VERSION = 2;
     private static final int MAX_BLOCK = 1 << 28;
 
     private ModelFormat() {}
 
-    /** The parts of a model before they are laid out for look-up; rows are sorted by unsigned key. */
+    /** The parts of a model before they are laid out for look-up. */
     static final class Content {
         final List<LanguageModel.Label> labels;
         final float[] scale;
@@ -71,34 +71,41 @@ final class ModelFormat {
                 data.writeFloat(t);
             }
         }
-        ByteArrayOutputStream keys = new ByteArrayOutputStream();
+        ModelRows rows = content.rows;
+        data.writeInt(rows.grams());
+        data.writeInt(rows.words.length);
+        ByteArrayOutputStream letters = new ByteArrayOutputStream();
+        for (char c : rows.letters) {
+            writeVarint(letters, c);
+        }
+        ByteArrayOutputStream words = new ByteArrayOutputStream();
+        long last = -1;
+        for (int word : rows.words) {
+            writeVarint(words, Integer.toUnsignedLong(word) - last);
+            last = Integer.toUnsignedLong(word);
+        }
         ByteArrayOutputStream labels = new ByteArrayOutputStream();
         ByteArrayOutputStream weights = new ByteArrayOutputStream();
-        ModelRows rows = content.rows;
-        int r = 0;
         int at = 0;
-        for (int n = 1; n <= Ngrams.WORD; n++) {
-            long last = -1;
-            for (int stop = r + rows.counts[n]; r < stop; r++) {
-                long key = Integer.toUnsignedLong(rows.keys[r]);
-                writeVarint(keys, key - last);
-                last = key;
-                int before = -1;
-                for (int end = at + (rows.sizes[r] & 0xFF); at < end; at++) {
-                    int label = (rows.entries[at] >>> 8) & 0xFF;
-                    labels.write(label - before - 1);
-                    before = label;
-                    weights.write(rows.entries[at] & 0xFF);
-                }
+        for (int r = 0; r < rows.size(); r++) {
+            int before = -1;
+            for (int end = at + rows.size(r); at < end; at++) {
+                int label = (rows.entries[at] >>> 8) & 0xFF;
+                labels.write(label - before - 1);
+                before = label;
+                weights.write(rows.entries[at] & 0xFF);
             }
-        }
-        for (int n = 1; n <= Ngrams.WORD; n++) {
-            data.writeInt(rows.counts[n]);
         }
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         DataOutputStream blocks = new DataOutputStream(body);
         for (byte[] block : List.of(
-                head.toByteArray(), keys.toByteArray(), rows.sizes, labels.toByteArray(), weights.toByteArray())) {
+                head.toByteArray(),
+                rows.depths,
+                letters.toByteArray(),
+                words.toByteArray(),
+                rows.sizes,
+                labels.toByteArray(),
+                weights.toByteArray())) {
             byte[] packed = deflate(block);
             blocks.writeInt(block.length);
             blocks.writeInt(packed.length);
@@ -158,54 +165,80 @@ final class ModelFormat {
                 check(temperature[s][k] > 0, "temperature must be positive but was %s", temperature[s][k]);
             }
         }
-        int[] counts = new int[Ngrams.WORD + 1];
-        int rowCount = 0;
-        for (int n = 1; n <= Ngrams.WORD; n++) {
-            counts[n] = head.readInt();
-            check(counts[n] >= 0 && counts[n] < MAX_BLOCK, "rows must be in [0, %d) but were %d", MAX_BLOCK, counts[n]);
-            rowCount += counts[n];
-        }
-        byte[] keys = block(body);
+        int grams = count(head);
+        int words = count(head);
+        byte[] depths = block(body);
+        Varints letters = new Varints(block(body));
+        Varints keys = new Varints(block(body));
         byte[] sizes = block(body);
         byte[] gaps = block(body);
         byte[] weights = block(body);
-        check(sizes.length == rowCount, "sizes must be %d but were %d", rowCount, sizes.length);
+        check(depths.length == grams, "depths must be %d but were %d", grams, depths.length);
+        check(sizes.length == grams + words, "sizes must be %d but were %d", grams + words, sizes.length);
         check(gaps.length == weights.length, "weights must be %d but were %d", gaps.length, weights.length);
-        int[] rowKeys = new int[rowCount];
-        short[] entries = new short[weights.length];
-        int keyAt = 0;
-        int at = 0;
-        int order = 0;
-        int left = 0;
-        long key = -1;
-        for (int r = 0; r < rowCount; r++) {
-            while (left == 0) {
-                left = counts[++order];
-                key = -1;
+        char[] rowLetters = new char[grams];
+        for (int r = 0, before = 0; r < grams; before = depths[r++]) {
+            int depth = depths[r];
+            if (depth < 1 || depth > Math.min(Ngrams.MAX_N, before + 1)) {
+                throw new IOException("language model: depth must be in [1, " + (before + 1) + "] but was " + depth);
             }
-            left--;
-            long delta = 0;
-            int shift = 0;
-            byte b;
-            do {
-                b = keys[keyAt++];
-                delta |= (long) (b & 0x7F) << shift;
-                shift += 7;
-            } while (b < 0);
-            key += delta;
-            rowKeys[r] = (int) key;
+            rowLetters[r] = (char) letters.next();
+        }
+        int[] rowWords = new int[words];
+        long key = -1;
+        for (int r = 0; r < words; r++) {
+            key += keys.next();
+            rowWords[r] = (int) key;
+        }
+        short[] entries = new short[weights.length];
+        int at = 0;
+        for (byte size : sizes) {
             int label = -1;
-            for (int end = at + (sizes[r] & 0xFF); at < end; at++) {
+            int start = at;
+            for (int end = at + (size & 0xFF); at < end; at++) {
                 label += (gaps[at] & 0xFF) + 1;
                 if (label >= count) {
                     throw new IOException("language model: label must be less than " + count + " but was " + label);
                 }
                 entries[at] = (short) ((label << 8) | (weights[at] & 0xFF));
             }
+            int first = at == start ? label : (entries[start] >>> 8) & 0xFF;
+            if (at > start && labels.get(first).script() != labels.get(label).script()) {
+                throw new IOException(
+                        "language model: a row must be of one script but had labels " + first + " and " + label);
+            }
         }
         check(at == weights.length, "weights used must be %d but were %d", weights.length, at);
-        ModelRows rows = new ModelRows(counts, rowKeys, sizes, entries);
+        ModelRows rows = new ModelRows(depths, rowLetters, rowWords, sizes, entries);
         return new Content(labels, scale, bias, temperature, rows);
+    }
+
+    private static int count(DataInputStream head) throws IOException {
+        int count = head.readInt();
+        check(count >= 0 && count < MAX_BLOCK, "rows must be in [0, %d) but were %d", MAX_BLOCK, count);
+        return count;
+    }
+
+    /** Numbers in 7-bit groups, lowest first. */
+    private static final class Varints {
+        private final byte[] bytes;
+        private int at;
+
+        Varints(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        long next() {
+            long value = 0;
+            int shift = 0;
+            byte b;
+            do {
+                b = bytes[at++];
+                value |= (long) (b & 0x7F) << shift;
+                shift += 7;
+            } while (b < 0);
+            return value;
+        }
     }
 
     private static int script(String code) throws IOException {

@@ -8,7 +8,7 @@ package org.vigie.nlp.language;
  * The features of a word: its character n-grams, n = 1..5, with a boundary on both sides, and the whole word.
  *
  * <p>An n-gram is known by a 32-bit hash that grows a character at a time, so that all n-grams from one start
- * cost one step each. The hash is part of the model format and must not change under version 1.
+ * cost one step each. The hash is part of the model format and must not change.
  */
 final class Ngrams {
     /** The longest n-gram, boundaries included. */
@@ -28,22 +28,9 @@ final class Ngrams {
         return h ^ (h >>> 15);
     }
 
-    /** How many features a word has. */
-    static int count(int length) {
-        int count = Math.min(MAX_N, length + 2) - 1; // a boundary alone is none
-        for (int i = 0; i < length; i++) {
-            count += Math.min(MAX_N, length + 1 - i);
-        }
-        return count + (length + 2 > MAX_N ? 1 : 0);
-    }
-
     /** How many n-grams of three and more characters a word has: the ones that tell words from noise. */
     static int countLong(int length) {
-        int count = Math.min(MAX_N, length + 2) - 2;
-        for (int i = 0; i < length; i++) {
-            count += Math.max(0, Math.min(MAX_N, length + 1 - i) - 2);
-        }
-        return count;
+        return Math.max(0, length) + Math.max(0, length - 1) + Math.max(0, length - 2);
     }
 
     /** The key of a whole word from the hash of all its characters between boundaries. */

@@ -4,7 +4,6 @@
  */
 package org.vigie.nlp.language;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -21,14 +20,25 @@ final class ScriptTrainer {
     /** What to spend. */
     record Budget(long samples, long refineSamples, int features, int weights) {}
 
-    /** Fine steps of a weight in a coarse one. */
-    static final int COARSE = 3;
+    /** No letter: marks the features that are whole words. */
+    static final char WORD = '\uFFFF';
+
+    /** No feature is shorter than the boundary alone, which is none itself. */
+    static final int BOUNDARY = -2;
+
+    private static final int NONE = -1;
 
     private static final int MAX_WORDS = 12;
     private static final double LEARNING_RATE = 1.2;
 
+    /** The share of samples that are stripped of accents. */
+    private static final double UNACCENTED = 0.1;
+
     private final List<TrainingLabel> labels;
     private final int k;
+    /** Weights of a feature lie this far from those of the next: whole vectors, which are added fastest. */
+    private final int stride;
+
     private final double[] prior;
     private final Budget budget;
     private final Consumer<String> log;
@@ -44,10 +54,10 @@ final class ScriptTrainer {
     private int[] dictionaryIds = new int[0];
     private int[] featureKeys = new int[0];
     private int[] featureCounts = new int[0];
-    /** 1..5 for an n-gram, one more for a whole word; known once the feature was met in training. */
-    private byte[] orders = new byte[0];
+    /** The last letter of the n-gram, {@link #WORD} for a whole word; known once the feature was met in training. */
+    private char[] letters = new char[0];
 
-    /** The feature one character shorter, -1 where there is none. */
+    /** The feature one character shorter, {@link #NONE} or {@link #BOUNDARY}. */
     private int[] prefixes = new int[0];
 
     private final int[] active = new int[MAX_WORDS * (WordReader.MAX_WORD + 2) * Ngrams.MAX_N];
@@ -57,6 +67,7 @@ final class ScriptTrainer {
             List<TrainingLabel> labels, double[] prior, Budget budget, SplittableRandom random, Consumer<String> log) {
         this.labels = labels;
         this.k = labels.size();
+        this.stride = (k + 15) / 16 * 16;
         this.prior = cumulate(prior);
         this.budget = budget;
         this.random = random;
@@ -77,15 +88,15 @@ final class ScriptTrainer {
     static final class Result {
         final int[] keys;
         final int[] prefixes;
-        final byte[] orders;
+        final char[] letters;
         final byte[][] rowLabels;
         final float[][] rowWeights;
         final float[] bias;
 
-        Result(int[] keys, int[] prefixes, byte[] orders, byte[][] rowLabels, float[][] rowWeights, float[] bias) {
+        Result(int[] keys, int[] prefixes, char[] letters, byte[][] rowLabels, float[][] rowWeights, float[] bias) {
             this.keys = keys;
             this.prefixes = prefixes;
-            this.orders = orders;
+            this.letters = letters;
             this.rowLabels = rowLabels;
             this.rowWeights = rowWeights;
             this.bias = bias;
@@ -95,10 +106,10 @@ final class ScriptTrainer {
     Result train() {
         selectFeatures();
         int features = featureKeys.length;
-        float[] weights = new float[Math.multiplyExact(features, k)];
+        float[] weights = new float[Math.multiplyExact(features, stride)];
         float[] squares = new float[features];
         float[] bias = new float[k];
-        float[] scores = new float[k];
+        float[] scores = new float[stride];
         long report = Math.max(1, budget.samples / 10);
         double loss = 0;
         for (long step = 0; step < budget.samples; step++) {
@@ -106,14 +117,15 @@ final class ScriptTrainer {
             activate();
             System.arraycopy(bias, 0, scores, 0, k);
             for (int a = 0; a < activeCount; a++) {
-                int at = active[a] * k;
-                for (int i = 0; i < k; i++) {
+                int at = active[a] * stride;
+                for (int i = 0; i < stride; i++) {
                     scores[i] += weights[at + i];
                 }
             }
             float p = softmax(scores, label);
             loss -= StrictMath.log(Math.max(p, 1e-9f));
             if (p < 0.995f) {
+                Arrays.fill(scores, k, stride, 0);
                 float norm = 0;
                 for (int i = 0; i < k; i++) {
                     norm += scores[i] * scores[i];
@@ -123,8 +135,8 @@ final class ScriptTrainer {
                     int feature = active[a];
                     squares[feature] += norm;
                     float rate = decay / (float) Math.sqrt(squares[feature] + 1f);
-                    int at = feature * k;
-                    for (int i = 0; i < k; i++) {
+                    int at = feature * stride;
+                    for (int i = 0; i < stride; i++) {
                         weights[at + i] -= rate * scores[i];
                     }
                 }
@@ -207,6 +219,11 @@ final class ScriptTrainer {
                 wordCount++;
             }
         }
+        if (random.nextDouble() < UNACCENTED) {
+            for (int w = 0; w < wordCount; w++) {
+                Unaccented.apply(words[w], lengths[w]);
+            }
+        }
         return label;
     }
 
@@ -220,18 +237,17 @@ final class ScriptTrainer {
             for (int i = -1; i < length; i++) {
                 int hash = Ngrams.SEED;
                 int stop = Math.min(i + Ngrams.MAX_N, length + 1);
-                int before = -1;
+                int before = i < 0 ? BOUNDARY : NONE;
                 for (int j = i; j < stop; j++) {
-                    hash = Ngrams.extend(hash, j < 0 || j == length ? Ngrams.BOUNDARY : word[j]);
+                    char c = j < 0 || j == length ? Ngrams.BOUNDARY : word[j];
+                    hash = Ngrams.extend(hash, c);
                     if (j < 0) {
                         continue;
                     }
                     int id = feature(hash);
-                    if (id < 0) {
+                    if (id < 0 || !isOwn(id, before, c)) {
                         break;
                     }
-                    prefixes[id] = before;
-                    orders[id] = (byte) (j - i + 1);
                     before = id;
                     active[activeCount++] = id;
                 }
@@ -239,12 +255,20 @@ final class ScriptTrainer {
             }
             if (length + 2 > Ngrams.MAX_N) {
                 int id = feature(Ngrams.wholeWord(whole));
-                if (id >= 0) {
-                    orders[id] = Ngrams.WORD;
+                if (id >= 0 && isOwn(id, NONE, WORD)) {
                     active[activeCount++] = id;
                 }
             }
         }
+    }
+
+    /** Of n-grams with the same hash, the first that is met has the feature to itself; the others count as not kept. */
+    private boolean isOwn(int id, int prefix, char letter) {
+        if (letters[id] == 0) {
+            letters[id] = letter;
+            prefixes[id] = prefix;
+        }
+        return letters[id] == letter && prefixes[id] == prefix;
     }
 
     private int feature(int key) {
@@ -297,8 +321,8 @@ final class ScriptTrainer {
         featureKeys = new int[n];
         featureCounts = new int[n];
         prefixes = new int[n];
-        orders = new byte[n];
-        Arrays.fill(prefixes, -1);
+        letters = new char[n];
+        Arrays.fill(prefixes, NONE);
         n = 0;
         for (int slot = 0; slot < capacity; slot++) {
             if (counts[slot] >= threshold) {
@@ -306,6 +330,7 @@ final class ScriptTrainer {
                 featureCounts[n++] = counts[slot];
             }
         }
+        sortByCount();
         dictionaryKeys = new int[Integer.highestOneBit(Math.max(16, n * 2)) * 2];
         dictionaryIds = new int[dictionaryKeys.length];
         for (int id = 0; id < n; id++) {
@@ -317,6 +342,19 @@ final class ScriptTrainer {
             dictionaryIds[slot] = id + 1;
         }
         log.accept("  " + k + " languages, " + used + " n-grams seen, " + n + " kept, count >= " + threshold);
+    }
+
+    /** The most frequent features first, so that their weights share the cache. */
+    private void sortByCount() {
+        long[] order = new long[featureKeys.length];
+        for (int f = 0; f < order.length; f++) {
+            order[f] = (-(long) featureCounts[f] << 32) | Integer.toUnsignedLong(featureKeys[f]);
+        }
+        Arrays.sort(order);
+        for (int f = 0; f < order.length; f++) {
+            featureKeys[f] = (int) order[f];
+            featureCounts[f] = (int) -(order[f] >> 32);
+        }
     }
 
     /** Counts a key while the table has room; returns 1 when it is new there. */
@@ -342,7 +380,7 @@ final class ScriptTrainer {
         float[] row = new float[k];
         float[] gains = new float[weights.length];
         for (int f = 0; f < features; f++) {
-            int at = f * k;
+            int at = f * stride;
             System.arraycopy(weights, at, row, 0, k);
             Arrays.sort(row);
             float middle = row[k / 2];
@@ -358,7 +396,7 @@ final class ScriptTrainer {
         float[][] rowWeights = new float[features][];
         int kept = 0;
         for (int f = 0; f < features; f++) {
-            int at = f * k;
+            int at = f * stride;
             int n = 0;
             for (int i = 0; i < k; i++) {
                 n += gains[at + i] > threshold ? 1 : 0;
@@ -374,8 +412,8 @@ final class ScriptTrainer {
             }
             kept += n;
         }
-        log.accept("  " + kept + " weights kept of " + weights.length);
-        return new Result(keys, prefixes, orders, rowLabels, rowWeights, bias);
+        log.accept("  " + kept + " weights kept of " + (long) features * k);
+        return new Result(keys, prefixes, letters, rowLabels, rowWeights, bias);
     }
 
     /** A value that about this many gains exceed, by histogram of the float bits. */
@@ -431,45 +469,5 @@ final class ScriptTrainer {
             }
         }
         return r;
-    }
-
-    /** A value in fine units, rounded to coarse ones. */
-    static int coarse(int fine) {
-        int size = (Math.abs(fine) + COARSE / 2) / COARSE;
-        return fine < 0 ? -size : size;
-    }
-
-    /**
-     * The rows in key order, as far as a longer n-gram or a weight needs them. Weights are rounded twice: to 127 fine
-     * steps each way, which decides what is needed, then to coarse ones, which lose no accuracy and pack better.
-     */
-    static List<ModelRows.Row> quantise(Result r, int firstLabel, float scale) {
-        short[][] entries = new short[r.keys.length][];
-        boolean[] needed = new boolean[r.keys.length];
-        for (int f = 0; f < r.keys.length; f++) {
-            entries[f] = new short[r.rowLabels[f].length];
-            int n = 0;
-            boolean used = false;
-            for (int i = 0; i < entries[f].length; i++) {
-                int fine = Math.max(-127, Math.min(127, Math.round(r.rowWeights[f][i] / scale)));
-                used |= fine != 0;
-                int q = coarse(fine);
-                if (q != 0) {
-                    entries[f][n++] = (short) (((firstLabel + (r.rowLabels[f][i] & 0xFF)) << 8) | (q & 0xFF));
-                }
-            }
-            entries[f] = Arrays.copyOf(entries[f], n);
-            for (int g = f; used && g >= 0; g = r.prefixes[g]) {
-                needed[g] = true;
-            }
-        }
-        List<ModelRows.Row> rows = new ArrayList<>();
-        for (int f = 0; f < r.keys.length; f++) {
-            if (needed[f]) {
-                rows.add(new ModelRows.Row(r.orders[f], r.keys[f], entries[f]));
-            }
-        }
-        rows.sort(ModelRows.Row.ORDER);
-        return rows;
     }
 }

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Cuts a text by language: a hidden Markov model whose states are the few languages that the text, or a stretch
@@ -17,21 +16,21 @@ import java.util.Set;
  */
 final class SpanFinder {
     /** Log-odds that a change of language must earn. */
-    private static final double SWITCH = 5.0;
+    private static final double SWITCH = 6.0;
 
     /** A sentence end is where languages change: cheaper there. */
-    private static final double SWITCH_AT_END = 2.5;
+    private static final double SWITCH_AT_END = 3.0;
 
     private static final double FLOOR = -7.0;
-    private static final int WINDOW = 5;
+    private static final int WINDOW = 3;
     private static final int MAX_STATES = 8;
 
     private final LanguageModel model;
     private final Decision decision;
 
-    SpanFinder(LanguageModel model, Set<String> tags) {
+    SpanFinder(LanguageModel model, Decision decision) {
         this.model = model;
-        this.decision = new Decision(model, tags);
+        this.decision = decision;
     }
 
     /** A word, or a run of words in a script that one language has alone. */
@@ -103,7 +102,7 @@ final class SpanFinder {
     private List<Token> tokens(String text, int limit, List<String> states) {
         List<Token> tokens = new ArrayList<>();
         WordReader words = new WordReader(text, 0, limit);
-        LanguageModel.Scores scores = model.new Scores();
+        Scores scores = new Scores(model);
         int lastEnd = 0;
         while (words.next()) {
             scores.clear();
@@ -131,7 +130,7 @@ final class SpanFinder {
 
     private void logs(int script, int[] scores, int letters, List<String> states, double[] logs) {
         int[] ids = model.labelsOfScript[script];
-        double factor = model.scale[script] / model.temperature[script][LanguageModel.lengthClass(letters)];
+        double factor = model.softmax(script, letters).factor;
         int max = Integer.MIN_VALUE;
         for (int id : ids) {
             max = Math.max(max, scores[id] + model.bias[id]);

@@ -101,6 +101,8 @@ final class TrainingLabel {
         }
     }
 
+    private static final int HELD_OUT = 50;
+
     final String tag;
     final Text text = new Text();
     /** Lines kept out of training, for calibration and for an honest figure. */
@@ -110,5 +112,22 @@ final class TrainingLabel {
 
     TrainingLabel(String tag) {
         this.tag = tag;
+    }
+
+    /** Adds the words of a line that are in a script; whether they are held out depends on its origin. */
+    void add(String origin, String line, int script) {
+        Text target = isHeldOut(origin) ? heldOut : text;
+        target.beginLine();
+        WordReader words = new WordReader(line, 0, line.length());
+        while (words.next()) {
+            if (words.script == script) {
+                target.add(words.word, words.length);
+            }
+        }
+    }
+
+    /** Every fiftieth line; the hash of a string is specified, so the split is the same everywhere. */
+    static boolean isHeldOut(String line) {
+        return Math.floorMod((line.hashCode() * 0x9E3779B1) >>> 8, HELD_OUT) == 0;
     }
 }

@@ -11,7 +11,7 @@ import java.text.Normalizer;
  * shortened, vowel points and elongation marks removed, and without urls, e-mail addresses, @names and
  * #hashtags. The trainer and the identifier read through this class, so that they see the same words.
  *
- * <p>One reader serves one text on one thread and allocates nothing per word, except for the rare words that
+ * <p>One reader serves one text at a time on one thread and allocates nothing per word, except for the rare words that
  * need Unicode normalisation.
  */
 final class WordReader {
@@ -21,8 +21,8 @@ final class WordReader {
     private static final int MAX_ADDRESS = 64;
     private static final int MAX_RAW = 4 * MAX_WORD;
 
-    private final CharSequence text;
-    private final int limit;
+    private CharSequence text = "";
+    private int limit;
     private int position;
 
     /** The cleaned word, {@link #length} characters of it. */
@@ -37,10 +37,19 @@ final class WordReader {
     /** Signs met so far that code is full of and prose is not. */
     int signs;
 
+    /** A reader of nothing, until it is {@link #reset}. */
+    WordReader() {}
+
     WordReader(CharSequence text, int start, int limit) {
-        this.text = text;
-        this.position = start;
-        this.limit = limit;
+        reset(text, start, limit);
+    }
+
+    /** Starts with another text. */
+    void reset(CharSequence newText, int newStart, int newLimit) {
+        text = newText;
+        position = newStart;
+        limit = newLimit;
+        signs = 0;
     }
 
     /** Reads the next word; false at the end of the text. */

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,34 @@ class LanguageModelTrainerTest {
         byte[] first = Files.readAllBytes(train(7, "a.bin"));
         assertThat(Files.readAllBytes(train(7, "b.bin"))).isEqualTo(first);
         assertThat(Files.readAllBytes(train(8, "c.bin"))).isNotEqualTo(first);
+    }
+
+    @Test
+    void leavesASourceOut() throws IOException {
+        write("fr", FRENCH);
+        write("de", GERMAN);
+        Path german = folder.resolve("texts").resolve("de.tsv");
+        Files.writeString(german, Files.readString(german).replace("own\t", "other\t"));
+        Files.writeString(german, Files.readString(german) + "own\tcette phrase est en français\n".repeat(3));
+        List<String> log = new ArrayList<>();
+        LanguageModelTrainer trainer = LanguageModelTrainer.withDefaults()
+                .withSamples(20_000)
+                .withWeights(2_000)
+                .without("de", "own")
+                .withLog(log::add);
+        trainer.train(folder.resolve("texts"), List.of(), folder.resolve("m.bin"));
+        assertThat(log).contains("de: 3 lines left out");
+        assertThat(log).noneMatch(line -> line.startsWith("fr: "));
+    }
+
+    @Test
+    void whatIsRomanisedIsNoLanguage() throws IOException {
+        LanguageIdentifier identifier = LanguageIdentifier.load(train(1, "m.bin"));
+        assertThat(identifier.languages()).doesNotContain("und");
+        assertThat(identifier.identify("koshka spit na stole gde vokzal").probability())
+                .isLessThan(0.5);
+        assertThat(identifier.identify("le chat dort sur la table").probability())
+                .isGreaterThan(0.9);
     }
 
     @Test

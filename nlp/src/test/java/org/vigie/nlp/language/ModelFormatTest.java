@@ -30,9 +30,11 @@ class ModelFormatTest {
                 new int[] {3, -4},
                 temperature,
                 ModelRows.of(List.of(
-                        new ModelRows.Row(2, -5, new short[] {(short) 0x0005, (short) 0x0180}),
-                        new ModelRows.Row(1, 77, new short[] {(short) 0x017F}),
-                        new ModelRows.Row(1, -1, new short[0]))));
+                        ModelRows.Row.word(-5, (short) 0x0005, (short) 0x0180),
+                        ModelRows.Row.gram("ab", (short) 0x017F),
+                        ModelRows.Row.gram("é"),
+                        ModelRows.Row.word(7, (short) 0x0001),
+                        ModelRows.Row.gram("a"))));
     }
 
     private static byte[] bytes(ModelFormat.Content content) throws IOException {
@@ -49,15 +51,17 @@ class ModelFormatTest {
         assertThat(back.bias).isEqualTo(content.bias);
         assertThat(back.scale).isEqualTo(content.scale);
         assertThat(back.temperature).isDeepEqualTo(content.temperature);
-        assertThat(back.rows.counts).containsExactly(0, 2, 1, 0, 0, 0, 0);
-        assertThat(back.rows.keys).containsExactly(77, -1, -5);
-        assertThat(back.rows.entries).containsExactly((short) 0x017F, (short) 0x0005, (short) 0x0180);
+        assertThat(back.rows.depths).containsExactly(1, 2, 1);
+        assertThat(back.rows.letters).containsExactly('a', 'b', 'é');
+        assertThat(back.rows.words).containsExactly(7, -5);
+        assertThat(back.rows.sizes).containsExactly(0, 1, 0, 1, 2);
+        assertThat(back.rows.entries).containsExactly((short) 0x017F, (short) 0x0001, (short) 0x0005, (short) 0x0180);
         assertThat(bytes(back)).isEqualTo(bytes(content));
     }
 
     @Test
     void beginsAsDocumented() throws IOException {
-        assertThat(HexFormat.of().formatHex(bytes(sample()), 0, 8)).isEqualTo("56474c4d00000001");
+        assertThat(HexFormat.of().formatHex(bytes(sample()), 0, 8)).isEqualTo("56474c4d00000002");
     }
 
     @Test
@@ -71,9 +75,36 @@ class ModelFormatTest {
         byte[] version = good.clone();
         version[7] = 9;
         assertThatThrownBy(() -> ModelFormat.read(new ByteArrayInputStream(version)))
-                .hasMessage("language model: version must be 1 but was 9");
+                .hasMessage("language model: version must be 2 but was 9");
         assertThatThrownBy(() -> ModelFormat.read(new ByteArrayInputStream(good, 0, good.length - 1)))
                 .hasMessageContaining("body must have");
+    }
+
+    @Test
+    void refusesRowsThatAreNoTree() throws IOException {
+        ModelFormat.Content content = sample();
+        content.rows.depths[0] = 2;
+        byte[] orphan = bytes(content);
+        assertThatThrownBy(() -> ModelFormat.read(new ByteArrayInputStream(orphan)))
+                .hasMessage("language model: depth must be in [1, 1] but was 2");
+        content.rows.depths[0] = 0;
+        byte[] none = bytes(content);
+        assertThatThrownBy(() -> ModelFormat.read(new ByteArrayInputStream(none)))
+                .hasMessage("language model: depth must be in [1, 1] but was 0");
+    }
+
+    @Test
+    void refusesARowOfTwoScripts() throws IOException {
+        ModelFormat.Content good = sample();
+        ModelFormat.Content mixed = new ModelFormat.Content(
+                List.of(new LanguageModel.Label("fr", Scripts.LATIN), new LanguageModel.Label("ru", Scripts.CYRILLIC)),
+                good.scale,
+                good.bias,
+                good.temperature,
+                good.rows);
+        byte[] bytes = bytes(mixed);
+        assertThatThrownBy(() -> ModelFormat.read(new ByteArrayInputStream(bytes)))
+                .hasMessage("language model: a row must be of one script but had labels 0 and 1");
     }
 
     @Test

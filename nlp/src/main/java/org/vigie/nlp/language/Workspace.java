@@ -1,0 +1,15 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.nlp.language;
+
+/** What one identification works in. */
+final class Workspace {
+    final Words words = new Words();
+    final Scores scores;
+
+    Workspace(LanguageModel model) {
+        scores = new Scores(model);
+    }
+}
