@@ -128,7 +128,7 @@ public final class Bench implements Callable<Integer> {
                 study.body().run(settings, measurements);
             }
             JmhRuns jmh = new JmhRuns();
-            jmh.run(benchmarks, mode == Mode.full, measurements, this::progress);
+            jmh.run(benchmarks, settings, measurements, this::progress);
             jmh.write(out.resolve("jmh.json"));
         } finally {
             delete(scratch);

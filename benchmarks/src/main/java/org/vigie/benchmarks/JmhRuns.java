@@ -12,10 +12,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -30,9 +30,15 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** The JMH benchmarks of this module: their names, and runs that collect time and allocation. */
+/**
+ * The JMH benchmarks of this module: their names, and runs that collect time and allocation.
+ *
+ * <p>Methods of a class are the subjects of a group for each value of its parameters; a parameter of the name
+ * {@code subject} names the subject itself.
+ */
 final class JmhRuns {
     private static final String PACKAGE = "org.vigie.benchmarks.";
+    private static final String SUBJECT = "subject";
 
     private final List<RunResult> results = new ArrayList<>();
 
@@ -51,7 +57,7 @@ final class JmhRuns {
     }
 
     /** Runs benchmarks one after the other. */
-    void run(Collection<String> names, boolean full, Measurements measurements, Consumer<String> progress)
+    void run(Collection<String> names, Settings settings, Measurements measurements, Consumer<String> progress)
             throws RunnerException {
         for (String name : names) {
             progress.accept(name);
@@ -61,8 +67,11 @@ final class JmhRuns {
                     .addProfiler(GCProfiler.class)
                     .shouldFailOnError(true)
                     .verbosity(VerboseMode.SILENT)
-                    .forks(full ? 2 : 1);
-            if (!full) {
+                    .forks(settings.full() ? 2 : 1);
+            settings.dataFolder()
+                    .map(data -> data.resolve("language/dev.tsv.gz").toAbsolutePath())
+                    .ifPresent(texts -> options.jvmArgsAppend("-Dvigie.language.texts=" + texts));
+            if (!settings.full()) {
                 TimeValue halfSecond = TimeValue.milliseconds(500);
                 options.warmupIterations(2).warmupTime(halfSecond);
                 options.measurementIterations(3).measurementTime(halfSecond);
@@ -75,18 +84,21 @@ final class JmhRuns {
     }
 
     private static void collect(String[] name, RunResult result, Measurements measurements) {
-        Set<String> keys = Set.copyOf(result.getParams().getParamsKeys());
-        String parameters = keys.stream()
+        BenchmarkParams params = result.getParams();
+        String parameters = params.getParamsKeys().stream()
+                .filter(key -> !key.equals(SUBJECT))
                 .sorted()
-                .map(key -> key + "=" + result.getParams().getParam(key))
-                .collect(Collectors.joining(",", "[", "]"));
-        Measurements.Group group = measurements.group(name[0], name[1] + (keys.isEmpty() ? "" : parameters));
+                .map(key -> key + "=" + params.getParam(key))
+                .collect(Collectors.joining(";"));
+        String subject = params.getParamsKeys().contains(SUBJECT) ? params.getParam(SUBJECT) : name[2];
+        Measurements.Group group =
+                measurements.group(name[0], name[1] + (parameters.isEmpty() ? "" : "[" + parameters + "]"));
         Result<?> time = result.getPrimaryResult();
         // The fastest iteration: what else runs on the machine can only slow one down.
-        group.less(name[2], "time", time.getStatistics().getMin(), time.getScoreUnit());
+        group.less(subject, "time", time.getStatistics().getMin(), time.getScoreUnit());
         Result<?> allocation = result.getSecondaryResults().get("gc.alloc.rate.norm");
         if (allocation != null) {
-            group.less(name[2], "allocation", allocation.getScore(), allocation.getScoreUnit());
+            group.less(subject, "allocation", allocation.getScore(), allocation.getScoreUnit());
         }
     }
 

@@ -24,6 +24,6 @@ record Measured(
 
     /** Whether another machine would read another number from the clock. */
     boolean absoluteTime() {
-        return unit.matches("(ns|us|ms|s|min)(/op)?") || unit.endsWith("/s");
+        return unit.matches("(.*[ /])?(ns|us|ms|s|min)(/op)?");
     }
 }

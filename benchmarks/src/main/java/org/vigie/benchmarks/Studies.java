@@ -188,7 +188,7 @@ final class Studies {
                             "");
         }
         group.less(
-                "vigie, the worst of these",
+                "vigie",
                 "joint null",
                 all.stream().mapToDouble(c -> c.share().joint()).max().orElseThrow(),
                 "");
@@ -233,7 +233,7 @@ final class Studies {
         List<BurstStudies.Calibration> all = BurstStudies.calibration(streams);
         group.less(
                         "vigie RateMonitor",
-                        "share of p <= 0.001, worst kind",
+                        "share of p <= 0.001 (worst kind)",
                         all.stream()
                                 .mapToDouble(BurstStudies.Calibration::thousandth)
                                 .max()
@@ -241,7 +241,7 @@ final class Studies {
                         "")
                 .less(
                         "vigie RateMonitor",
-                        "share of p <= 0.01, worst kind",
+                        "share of p <= 0.01 (worst kind)",
                         all.stream()
                                 .mapToDouble(BurstStudies.Calibration::hundredth)
                                 .max()
@@ -249,7 +249,7 @@ final class Studies {
                         "")
                 .less(
                         "vigie SeriesMonitor",
-                        "share of alarms, worst kind",
+                        "share of alarms (worst kind)",
                         all.stream()
                                 .mapToDouble(BurstStudies.Calibration::seriesAlarms)
                                 .max()
@@ -316,7 +316,7 @@ final class Studies {
             List<CampaignAccuracy.Planted> promised = outcome.planted().stream()
                     .filter(planted -> PROMISED.contains(planted.kind()))
                     .toList();
-            results.group("campaign", "CampaignAccuracy[posts=" + posts + ",seed=" + seed + "]")
+            results.group("campaign", "CampaignAccuracy[posts=" + posts + ";seed=" + seed + "]")
                     .more("vigie", "found", mean(promised, planted -> planted.recall() >= 0.5 ? 1 : 0), "")
                     .more("vigie", "account recall", mean(promised, CampaignAccuracy.Planted::recall), "")
                     .more("vigie", "account precision", mean(promised, CampaignAccuracy.Planted::precision), "")

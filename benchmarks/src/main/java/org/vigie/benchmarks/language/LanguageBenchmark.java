@@ -25,24 +25,24 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Texts identified a second on one core: single words and sentences in mixed order.
+ * The time of a text on one core: single words and sentences in mixed order.
  *
  * <p>With {@code -jvmArgsAppend -Dvigie.language.texts=FILE}, the texts are those of the categories single-words and
  * sentences of a file of {@code category<TAB>tag<TAB>text} lines; without, posts of our own in 57 languages and words
  * made up from them.
  */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.Throughput)
-@OutputTimeUnit(TimeUnit.SECONDS)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
 @Fork(1)
 public class LanguageBenchmark {
     private static final int WORDS = 15_000;
 
-    /** Which identifier. */
+    /** Which identifier; the name says that its results are compared. */
     @Param({"vigie", "opennlp", "optimaize", "lingua-low"})
-    public String detector = "";
+    public String subject = "";
 
     /** Which texts. */
     @Param({"single-words", "sentences"})
@@ -59,7 +59,7 @@ public class LanguageBenchmark {
      */
     @Setup
     public void setUp() throws IOException {
-        identify = Detectors.load(detector);
+        identify = Detectors.load(subject);
         String path = System.getProperty("vigie.language.texts", "");
         List<LabelledTexts.Item> items = path.isEmpty() ? LabelledTexts.own() : LabelledTexts.read(Path.of(path));
         texts = new ArrayList<>(items.stream()
