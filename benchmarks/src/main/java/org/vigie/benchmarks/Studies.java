@@ -24,6 +24,8 @@ import org.vigie.benchmarks.graph.FalsePositiveStudy;
 import org.vigie.benchmarks.graph.MethodParity;
 import org.vigie.benchmarks.graph.NetworkRuns;
 import org.vigie.benchmarks.graph.ToolkitParity;
+import org.vigie.benchmarks.language.CompareLanguageIdentifiers;
+import org.vigie.benchmarks.language.HeldOutAccuracy;
 import org.vigie.benchmarks.similarity.DuplicateAccuracy;
 import org.vigie.benchmarks.similarity.DuplicateScale;
 import org.vigie.benchmarks.similarity.SignatureComparison;
@@ -31,6 +33,7 @@ import org.vigie.campaign.simulation.CampaignKind;
 import org.vigie.core.stats.Quantiles;
 import org.vigie.graph.coaction.Actions;
 import org.vigie.nlp.duplicate.NearDuplicates;
+import org.vigie.nlp.language.LanguageIdentifier;
 
 /** All studies, in the order in which they run. */
 final class Studies {
@@ -41,6 +44,8 @@ final class Studies {
             new Study("similarity", "SignatureTurns", Study.Needs.NOTHING, Studies::signatureTurns),
             new Study("similarity", "DuplicateAccuracy", Study.Needs.DATA, Studies::duplicateAccuracy),
             new Study("similarity", "DuplicateScale", Study.Needs.NOTHING, Studies::duplicateScale),
+            new Study("language", "Identifiers", Study.Needs.DATA, Studies::identifiers),
+            new Study("language", "HeldOut", Study.Needs.DATA, Studies::heldOut),
             new Study("graph", "CooRTweet", Study.Needs.DATA, Studies::cooRTweet),
             new Study("graph", "QutToolkit", Study.Needs.DATA, Studies::toolkit),
             new Study("graph", "Methods", Study.Needs.DATA, Studies::methods),
@@ -88,6 +93,36 @@ final class Studies {
         }
         group.less("vigie", "growth exponent", scale.exponent(), "")
                 .less("vigie", "memory beyond a distinct text", scale.bytesPerDistinct(), "B");
+    }
+
+    private static void identifiers(Settings settings, Measurements results) throws Exception {
+        Measurements.Group group = results.group("language", "Identifiers");
+        for (CompareLanguageIdentifiers.Result result : CompareLanguageIdentifiers.compare(
+                settings.data("language/dev.tsv.gz"),
+                settings.full()
+                        ? CompareLanguageIdentifiers.Settings.withDefaults()
+                        : CompareLanguageIdentifiers.Settings.quick())) {
+            String subject = result.detector();
+            result.byCategory()
+                    .forEach((category, measure) -> group.more(subject, category, measure.accuracy(), "%")
+                            .more(subject, category + " speed", measure.textsPerSecond(), "texts/CPU s"));
+            group.more(subject, "mean", mean(result.byCategory().values(), m -> m.accuracy()), "%")
+                    .less(subject, "heap", result.heapMegabytes(), "MB");
+        }
+    }
+
+    private static void heldOut(Settings settings, Measurements results) throws Exception {
+        HeldOutAccuracy.Result result =
+                HeldOutAccuracy.measure(LanguageIdentifier.load(), settings.data("language/train"), Set.of("gd:bible"));
+        results.group("language", "HeldOut")
+                .more("vigie", "lines", HeldOutAccuracy.Result.mean(result.lines()), "%")
+                .more("vigie", "pairs", HeldOutAccuracy.Result.mean(result.pairs()), "%")
+                .more("vigie", "words", HeldOutAccuracy.Result.mean(result.words()), "%")
+                .less(
+                        "vigie",
+                        "expected calibration error",
+                        result.calibration().error(),
+                        "");
     }
 
     private static void cooRTweet(Settings settings, Measurements results) {

@@ -11,7 +11,6 @@ final class Anomalies {
     private static final double DAY = 86_400;
 
     private final double[] x;
-    private final double[] times;
     private final int day;
     private final Draw draw;
     private final double low;
@@ -20,7 +19,6 @@ final class Anomalies {
 
     Anomalies(double[] x, double[] times, double step, Draw draw) {
         this.x = x;
-        this.times = times;
         this.day = (int) Math.max(2, DAY * x.length / Math.max(step, times[x.length - 1] - times[0]));
         this.draw = draw;
         this.low = Arrays.stream(x).min().orElse(0);

@@ -78,7 +78,7 @@ public class BurstBenchmark {
         }
         tenThousand = Arrays.copyOf(times, 10_000);
         for (int t = 0; t < totals.length; t++) {
-            totals[t] = 100 + draw.below(100);
+            totals[t] = 100L + draw.below(100);
             relevant[t] = draw.poisson(t / 100 % 10 == 0 ? 12 : 4);
         }
         for (int t = 0; t < ROWS; t++) {

@@ -170,7 +170,7 @@ public final class BurstStudies {
             for (int t = 0; t < BINS; t++) {
                 long count = draw.count(mean, size);
                 BurstScore score = rate.update(300.0 * t, count);
-                boolean alarm = series.update(300.0 * t, count).alarm();
+                boolean alarm = series.update(300.0 * t, (double) count).alarm();
                 if (t >= LEARNING) {
                     hundredth += score.pValue() <= 0.01 ? 1 : 0;
                     thousandth += score.pValue() <= 0.001 ? 1 : 0;
@@ -244,8 +244,9 @@ public final class BurstStudies {
             for (int t = 0; t < start + 12; t++) {
                 boolean burst = t >= start;
                 long count = draw.count(burst ? factor * mean : mean, size);
-                BurstScore score =
-                        monitor.equals("RateMonitor") ? rate.update(300.0 * t, count) : series.update(300.0 * t, count);
+                BurstScore score = monitor.equals("RateMonitor")
+                        ? rate.update(300.0 * t, count)
+                        : series.update(300.0 * t, (double) count);
                 if (burst && score.alarm()) {
                     delays.add((double) (t - start));
                     score.onset().ifPresent(onset -> errors.add(Math.abs(onset / 300 - start)));

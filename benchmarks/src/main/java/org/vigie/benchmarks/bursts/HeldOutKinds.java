@@ -21,7 +21,6 @@ final class HeldOutKinds {
             "modes",
             "throughput",
             "wind");
-    private static final double DAY = 86_400;
 
     private HeldOutKinds() {}
 

@@ -81,7 +81,7 @@ final class WeightTable {
         }
         narrow = new short[narrowSize + 1]; // an empty row may lie at the end, and can be touched
         wide = new long[wideSize + Arrays.stream(longs).max().orElse(0)]; // row 0 is none, and can be touched
-        fill(rows, wideScript);
+        insert(rows, fill(rows, wideScript));
     }
 
     /** The script of every row that is to be wide: those of many languages, and the beginnings of these. */
@@ -107,10 +107,12 @@ final class WeightTable {
         return scripts;
     }
 
-    private void fill(ModelRows rows, byte[] wideScript) {
+    /** Lays the weights out; returns the key (upper half) and the value of every row. */
+    private long[] fill(ModelRows rows, byte[] wideScript) {
         int[] hashes = new int[Ngrams.MAX_N + 1];
         int[] starts = new int[Ngrams.MAX_N + 1];
         hashes[0] = Ngrams.SEED;
+        long[] pairs = new long[rows.size()];
         int narrowAt = 1;
         int wideAt = 1;
         for (int r = 0, at = 0; r < rows.size(); r++) {
@@ -126,7 +128,7 @@ final class WeightTable {
             }
             if (wideScript[r] == 0) {
                 System.arraycopy(rows.entries, at, narrow, narrowAt, size);
-                put(tables[order], key, (narrowAt << 8) | size);
+                pairs[r] = ((long) key << 32) | Integer.toUnsignedLong((narrowAt << 8) | size);
                 narrowAt += size;
                 if (order < Ngrams.WORD) {
                     starts[order] = 0;
@@ -146,12 +148,39 @@ final class WeightTable {
                     long after = Math.max(ZERO - MAX, Math.min(ZERO + MAX, before + (byte) rows.entries[e]));
                     wide[wideAt + lane / 8] += (after - before) << shift;
                 }
-                put(tables[order], key, (wideAt << 8) | WIDE);
+                pairs[r] = ((long) key << 32) | Integer.toUnsignedLong((wideAt << 8) | WIDE);
                 starts[order] = wideAt;
                 wideAt += n;
             }
             at += size;
         }
+        return pairs;
+    }
+
+    /** Puts the rows into the tables from one end to the other: scattered writes would take most of the loading time. */
+    private void insert(ModelRows rows, long[] pairs) {
+        int[] next = new int[((Ngrams.WORD + 1) << 8) + 1];
+        for (int r = 0; r < pairs.length; r++) {
+            next[part(rows, r, pairs[r]) + 1]++;
+        }
+        for (int p = 1; p < next.length; p++) {
+            next[p] += next[p - 1];
+        }
+        long[] sorted = new long[pairs.length];
+        for (int r = 0; r < pairs.length; r++) {
+            sorted[next[part(rows, r, pairs[r])]++] = pairs[r];
+        }
+        for (int n = 1, at = 0; n <= Ngrams.WORD; n++) {
+            for (int stop = next[(n << 8) | 0xFF]; at < stop; at++) {
+                put(tables[n], (int) (sorted[at] >>> 32), (int) sorted[at]);
+            }
+        }
+    }
+
+    /** The order of a row and the upper bits of its key. */
+    private static int part(ModelRows rows, int row, long pair) {
+        int order = row < rows.grams() ? rows.depths[row] : Ngrams.WORD;
+        return (order << 8) | (int) (pair >>> 56);
     }
 
     private static void put(int[] table, int key, int value) {
