@@ -67,7 +67,7 @@ final class JmhRuns {
                     .addProfiler(GCProfiler.class)
                     .shouldFailOnError(true)
                     .verbosity(VerboseMode.SILENT)
-                    .forks(settings.full() ? 2 : 1);
+                    .forks(1);
             settings.dataFolder()
                     .map(data -> data.resolve("language/dev.tsv.gz").toAbsolutePath())
                     .ifPresent(texts -> options.jvmArgsAppend("-Dvigie.language.texts=" + texts));

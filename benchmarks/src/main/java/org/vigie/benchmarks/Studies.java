@@ -265,8 +265,7 @@ final class Studies {
     private static void series(Settings settings, Measurements results) {
         for (boolean heldOut : new boolean[] {false, true}) {
             Measurements.Group group = results.group("bursts", "Series[heldOut=" + heldOut + "]");
-            for (SeriesStudy.Outcome outcome :
-                    SeriesStudy.compare(settings.full() ? 6 : 2, 1, heldOut, settings.full())) {
+            for (SeriesStudy.Outcome outcome : SeriesStudy.compare(2, 1, heldOut, settings.full())) {
                 group.more(outcome.detector(), "score", outcome.score(), "")
                         .more(outcome.detector(), "score at 0.5", outcome.atHalf(), "")
                         .more(outcome.detector(), "windows found", (double) outcome.found() / outcome.windows(), "");
