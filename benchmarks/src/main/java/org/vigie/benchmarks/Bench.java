@@ -44,7 +44,7 @@ public final class Bench implements Callable<Integer> {
             index = "0",
             arity = "0..1",
             defaultValue = "quick",
-            description = "quick (minutes), full (an hour), or verify: what expectations need, quickly, and the check.")
+            description = "quick (minutes), full (half an hour), or verify: what expectations need, quickly, and the check.")
     private Mode mode;
 
     @Parameters(
