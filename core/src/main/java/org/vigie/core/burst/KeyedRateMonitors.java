@@ -28,7 +28,7 @@ import org.vigie.core.stats.FalseDiscovery;
  */
 public final class KeyedRateMonitors {
     private static final int KIND = 3;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private final RateMonitor template;
     private final int capacity;
