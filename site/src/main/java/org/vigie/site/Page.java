@@ -106,11 +106,6 @@ record Page(String file, Node document) {
         return link.startsWith("#") ? file : target.toString().replace('\\', '/');
     }
 
-    /** Whether a file is a table that {@code ./vigie-bench full} makes, which takes an hour. */
-    static boolean mayBeMissing(String target) {
-        return target.startsWith("docs/benchmarks/");
-    }
-
     /** Its blocks of code, in order. */
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
