@@ -44,7 +44,8 @@ public final class Bench implements Callable<Integer> {
             index = "0",
             arity = "0..1",
             defaultValue = "quick",
-            description = "quick (minutes), full (half an hour), or verify: what expectations need, quickly, and the check.")
+            description =
+                    "quick (minutes), full (half an hour), or verify: what expectations need, quickly, and the check.")
     private Mode mode;
 
     @Parameters(
@@ -81,7 +82,7 @@ public final class Bench implements Callable<Integer> {
             names = "--docs",
             defaultValue = "docs/benchmarks",
             paramLabel = "DIR",
-            description = "Tables, written by quick and full without a pattern. Default: ${DEFAULT-VALUE}.")
+            description = "Tables, written by quick and full for whole areas. Default: ${DEFAULT-VALUE}.")
     private Path docs;
 
     private final long start = System.nanoTime();
@@ -134,12 +135,14 @@ public final class Bench implements Callable<Integer> {
             delete(scratch);
         }
         writeNumbers(measurements, out.resolve("measurements.csv"));
-        Pages pages = new Pages("./vigie-bench " + mode + (data == null ? "" : " --data DIR"));
+        Pages pages = new Pages(("./vigie-bench " + mode + " " + pattern + (data == null ? "" : " --data DIR"))
+                .replace("  ", " ")
+                .trim());
         pages.write(measurements.all(), out);
         if (mode == Mode.verify) {
             return verdicts(expected, measurements);
         }
-        if (pattern.pattern().isEmpty()) {
+        if (wholeAreas(measurements)) {
             pages.write(measurements.all(), docs);
         }
         for (Measured m : measurements.all()) {
@@ -147,6 +150,12 @@ public final class Bench implements Callable<Integer> {
                     Locale.ROOT, "%-60s %-20s %s %s%n", m.benchmark(), m.metric(), Pages.digits(m.value()), m.unit());
         }
         return 0;
+    }
+
+    /** Whether every page is complete: no pattern, or one that is the name of an area. */
+    private boolean wholeAreas(Measurements measurements) {
+        return pattern.pattern().isEmpty()
+                || measurements.all().stream().allMatch(m -> m.area().equals(pattern.pattern()));
     }
 
     /** Expectations that the pattern admits and whose studies have what they need. */

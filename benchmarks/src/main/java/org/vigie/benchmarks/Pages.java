@@ -105,13 +105,19 @@ final class Pages {
         return row.stream().filter(m -> m.metric().equals(metric)).findFirst();
     }
 
-    /** A peer's time says too how often ours fits into it. */
+    /** A peer's time says too how many times better ours is. */
     private static String cell(Measured number, Optional<List<Measured>> ours) {
         Optional<Measured> base = ours.flatMap(row -> find(row, number.metric()));
         boolean compared =
                 number.absoluteTime() && base.isPresent() && !number.subject().startsWith(OURS);
         String text = digits(number.value());
-        return compared ? text + " (" + digits(number.value() / base.get().value()) + "x)" : text;
+        if (!compared) {
+            return text;
+        }
+        double times = number.moreIsBetter()
+                ? base.get().value() / number.value()
+                : number.value() / base.get().value();
+        return text + " (" + digits(times) + "x)";
     }
 
     /** Four digits at most, without an exponent. */

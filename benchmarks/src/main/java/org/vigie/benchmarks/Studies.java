@@ -97,11 +97,13 @@ final class Studies {
 
     private static void identifiers(Settings settings, Measurements results) throws Exception {
         Measurements.Group group = results.group("language", "Identifiers");
+        CompareLanguageIdentifiers.Settings quick = CompareLanguageIdentifiers.Settings.quick();
+        CompareLanguageIdentifiers.Settings all = CompareLanguageIdentifiers.Settings.withDefaults();
         for (CompareLanguageIdentifiers.Result result : CompareLanguageIdentifiers.compare(
                 settings.data("language/dev.tsv.gz"),
                 settings.full()
-                        ? CompareLanguageIdentifiers.Settings.withDefaults()
-                        : CompareLanguageIdentifiers.Settings.quick())) {
+                        ? new CompareLanguageIdentifiers.Settings(all.detectors(), quick.categories(), all.sample())
+                        : quick)) {
             String subject = result.detector();
             result.byCategory()
                     .forEach((category, measure) -> group.more(subject, category, measure.accuracy(), "%")
