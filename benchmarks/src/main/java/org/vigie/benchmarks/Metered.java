@@ -85,7 +85,13 @@ public final class Metered {
         }
     }
 
-    private static double peakMegabytes() throws IOException {
+    /**
+     * The most memory of this process that was resident at a time.
+     *
+     * @return in megabytes; NaN where the system does not tell
+     * @throws IOException if what the system tells cannot be read
+     */
+    public static double peakMegabytes() throws IOException {
         Path status = Path.of("/proc/self/status");
         if (!Files.exists(status)) {
             return Double.NaN;

@@ -305,8 +305,9 @@ final class BurstsCommand implements Callable<Integer> {
 
         void close() {
             if (unreadable > 0) {
-                System.err.println("vigie: passed over " + unreadable + (unreadable == 1 ? " value" : " values")
-                        + " that are no finite numbers, the first on " + firstUnreadable);
+                System.err.println("vigie: passed over " + unreadable
+                        + (unreadable == 1 ? " value that is no finite number" : " values that are no finite numbers")
+                        + ", the first on " + firstUnreadable);
             }
         }
     }

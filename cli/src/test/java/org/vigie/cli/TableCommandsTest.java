@@ -262,7 +262,7 @@ final class TableCommandsTest {
             assertThat(cells[4]).isIn("0", "1");
         }
         assertThat(run.lines().get(251)).endsWith(",1,16000,");
-        assertThat(run.err()).contains("passed over 1 value that are no finite numbers, the first on line 102: ''");
+        assertThat(run.err()).contains("passed over 1 value that is no finite number, the first on line 102: ''");
     }
 
     /** An event every unit for 100 units, then a dense hundred, then calm. */

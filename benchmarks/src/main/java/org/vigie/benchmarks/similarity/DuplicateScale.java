@@ -7,7 +7,6 @@ package org.vigie.benchmarks.similarity;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import org.vigie.benchmarks.Metered;
 import org.vigie.campaign.input.PostReader;
 import org.vigie.campaign.simulation.Simulator;
 import org.vigie.nlp.duplicate.CandidateMethod;
@@ -99,10 +99,10 @@ public final class DuplicateScale {
         out.printf(
                 Locale.ROOT,
                 "processor time grows with power %.2f; at most %.0f live bytes a distinct text beyond the texts;"
-                        + " peak resident %s%n",
+                        + " peak resident %.0f MB%n",
                 scale.exponent(),
                 scale.bytesPerDistinct(),
-                peakResident());
+                Metered.peakMegabytes());
         if (args.length > 1) {
             int found = search.detect(texts).pairs().size();
             int all = search.withMethod(CandidateMethod.EXACT)
@@ -176,18 +176,6 @@ public final class DuplicateScale {
     private static long liveBytes() {
         System.gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-    }
-
-    private static String peakResident() throws IOException {
-        Path status = Path.of("/proc/self/status");
-        if (!Files.exists(status)) {
-            return "unknown";
-        }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmHWM"))
-                .map(line -> line.substring(line.indexOf(':') + 1).trim())
-                .findFirst()
-                .orElse("unknown");
     }
 
     /**
