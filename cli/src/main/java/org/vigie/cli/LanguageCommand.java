@@ -4,7 +4,6 @@
  */
 package org.vigie.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -16,6 +15,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.vigie.campaign.input.PostColumns;
 import org.vigie.campaign.input.PostColumns.Field;
 import org.vigie.campaign.input.RowReader;
@@ -42,6 +43,9 @@ final class LanguageCommand implements Callable<Integer> {
     /** Below this --abstain says und: 97 of 100 random strings are below it. */
     private static final double ABSTAIN_BELOW = 0.7;
 
+    /** What would break a line of the output in two. */
+    private static final Pattern SEPARATORS = Pattern.compile("[\\t\\r\\n]");
+
     @Parameters(paramLabel = "FILE", arity = "0..1", description = "Posts or lines; standard input by default.")
     private Optional<Path> file = Optional.empty();
 
@@ -63,7 +67,8 @@ final class LanguageCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         LanguageIdentifier all = LanguageIdentifier.load();
-        LanguageIdentifier restricted = only.isEmpty() ? all : WrongUsageException.check(() -> all.with(only));
+        Set<String> tags = only.stream().map(String::strip).collect(Collectors.toSet());
+        LanguageIdentifier restricted = only.isEmpty() ? all : WrongUsageException.check(() -> all.with(tags));
         LanguageIdentifier identifier = restricted.withMinProbability(abstain ? ABSTAIN_BELOW : 0);
         if (spans && !lines && file.isPresent()) {
             throw new WrongUsageException("--spans must come with --lines when FILE is given");
@@ -83,16 +88,17 @@ final class LanguageCommand implements Callable<Integer> {
 
     private void lines(LanguageIdentifier identifier, Writer out) throws IOException {
         try (InputStream in = file.isPresent() ? Files.newInputStream(file.get()) : System.in;
-                Reader text = RowReader.text(in);
-                BufferedReader reader = new BufferedReader(text, 1 << 16)) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                Reader text = RowReader.text(in)) {
+            // The identifier reads no more of a text, so a line of any length needs little memory.
+            Lines input = new Lines(text, spans ? Integer.MAX_VALUE : LanguageIdentifier.MAX_CHARACTERS, out);
+            while (input.next()) {
                 if (spans) {
-                    for (LanguageSpan span : identifier.spans(line)) {
+                    for (LanguageSpan span : identifier.spans(input.line())) {
                         out.write(span.start() + "\t" + span.end() + "\t" + span.tag() + "\n");
                     }
                     out.write('\n');
                 } else {
-                    write(out, identifier.identify(line));
+                    write(out, identifier.identify(input.line()));
                 }
             }
         }
@@ -104,7 +110,7 @@ final class LanguageCommand implements Callable<Integer> {
         String name = Table.name(path);
         progress.stage("identifying");
         Table.read(path, progress, header -> columns.requireIn(name, header, Field.TEXT), row -> {
-            String id = columns.get(Field.ID, row);
+            String id = SEPARATORS.matcher(columns.get(Field.ID, row)).replaceAll(" ");
             Unchecked.run(() -> {
                 out.write((id.isEmpty() ? name + ":" + row.line() : id) + "\t");
                 write(out, identifier.identify(columns.text(row)));

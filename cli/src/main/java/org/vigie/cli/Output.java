@@ -6,6 +6,7 @@ package org.vigie.cli;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.Writer;
@@ -69,11 +70,27 @@ final class Output {
     /** Standard output as UTF-8 whatever the terminal's locale, flushed at the end; fails if nobody reads it. */
     static void standard(Content content) throws IOException {
         PrintStream stdout = System.out;
-        Writer out = new BufferedWriter(new OutputStreamWriter(stdout, StandardCharsets.UTF_8), 1 << 16);
+        OutputStream checked = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                write(new byte[] {(byte) b}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int length) throws IOException {
+                stdout.write(bytes, from, length);
+                flush(); // a reader that has gone ends the work at once, not at the end
+            }
+
+            @Override
+            public void flush() throws IOException {
+                if (stdout.checkError()) {
+                    throw new IOException("standard output was closed");
+                }
+            }
+        };
+        Writer out = new BufferedWriter(new OutputStreamWriter(checked, StandardCharsets.UTF_8), 1 << 16);
         content.writeTo(out);
         out.flush();
-        if (stdout.checkError()) {
-            throw new IOException("standard output was closed");
-        }
     }
 }

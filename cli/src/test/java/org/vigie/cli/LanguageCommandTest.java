@@ -5,11 +5,26 @@
 package org.vigie.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.Reader;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,5 +102,86 @@ class LanguageCommandTest {
         Path broken = folder.resolve("b.txt");
         Files.write(broken, new byte[] {(byte) 0xC3, (byte) 0xC3, 'a', '\n', 0, '\n'});
         assertThat(Run.of("language", "--lines", broken).lines()).hasSize(2);
+    }
+
+    @Test
+    void thereAreAsManyAnswersAsLineFeeds() {
+        assertThat(Run.withInput("Bonjour\rtout\u2028le\u0085monde\r\n\nGuten Morgen", "language", "--lines")
+                        .out())
+                .matches("fr\t0\\.\\d{4}\nund\t0\\.0000\nde\t0\\.\\d{4}\n");
+    }
+
+    @Test
+    void identifiersStayInTheirColumn() throws IOException {
+        Run run = Run.of("language", file("p.csv", "id,text\n\"a\tb\nc\",Guten Morgen zusammen\n"));
+        assertThat(run.out()).startsWith("a b c\tde\t");
+        assertThat(run.lines()).hasSize(1);
+    }
+
+    @Test
+    void languagesCanBeListedWithSpaces() {
+        assertThat(Run.withInput("Guten Morgen\n", "language", "--lines", "--only", "fr, de")
+                        .out())
+                .startsWith("de\t");
+        Run unknown = Run.withInput("", "language", "--lines", "--only", "fr,FR");
+        assertThat(unknown.exit()).isEqualTo(2);
+        assertThat(unknown.err()).contains("language must be a known tag but was FR");
+    }
+
+    @Test
+    void answersBeforeTheInputEnds() throws IOException {
+        ByteArrayOutputStream seen = new ByteArrayOutputStream();
+        List<String> sizes = new ArrayList<>();
+        InputStream slow = new InputStream() {
+            private final Deque<String> lines = new ArrayDeque<>(List.of("Bonjour tout le monde\n", "Guten Morgen\n"));
+
+            @Override
+            public int read() {
+                throw new AssertionError("reads arrays only");
+            }
+
+            @Override
+            public int read(byte[] bytes, int from, int length) {
+                sizes.add(seen.toString(StandardCharsets.UTF_8).replaceAll("\\t.*\n", " "));
+                String line = lines.poll();
+                if (line == null) {
+                    return -1;
+                }
+                byte[] all = line.getBytes(StandardCharsets.UTF_8);
+                System.arraycopy(all, 0, bytes, from, all.length);
+                return all.length;
+            }
+        };
+        try (Reader reader = new InputStreamReader(slow, StandardCharsets.UTF_8);
+                Writer out = new BufferedWriter(new OutputStreamWriter(seen, StandardCharsets.UTF_8))) {
+            Lines lines = new Lines(reader, 3, out);
+            while (lines.next()) {
+                out.write(lines.line() + "\t1\n");
+            }
+        }
+        assertThat(sizes).containsExactly("", "Bon ", "Bon Gut ");
+    }
+
+    @Test
+    void stopsWhenNobodyReads() {
+        PrintStream stdout = System.out;
+        AtomicInteger written = new AtomicInteger();
+        System.setOut(new PrintStream(new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        }));
+        try {
+            assertThatThrownBy(() -> Output.standard(out -> {
+                        for (; written.get() < 1_000_000; written.incrementAndGet()) {
+                            out.write("a line\n");
+                        }
+                    }))
+                    .hasMessage("standard output was closed");
+        } finally {
+            System.setOut(stdout);
+        }
+        assertThat(written.get()).isLessThan(100_000);
     }
 }

@@ -4,7 +4,10 @@
  */
 package org.vigie.benchmarks.language;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,21 +72,8 @@ public final class NonLanguages {
             "kakvo stava",
             "mnogo mi haresva");
 
-    private static final List<String> CODE = List.of(
-            "if (x == null) return foo;",
-            "public static void main(String[] args) {",
-            "{\"id\": 12, \"name\": \"Bob\"}",
-            "SELECT * FROM users WHERE id = 3;",
-            "<div class=\"a\">text</div>",
-            "aGVsbG8gd29ybGQ=",
-            "d41d8cd98f00b204e9800998ecf8427e",
-            "def foo(bar): return bar+1",
-            "for (int i=0;i<n;i++) a[i]=b[i];",
-            "npm install --save",
-            "git commit -m fix",
-            "v1.2.3-beta",
-            "NaN undefined null",
-            "https://example.com/abc @user #tag 12:30");
+    /** Written for this purpose too; a set and a text a line. The signs of code were chosen on the set "tuned". */
+    private static final String MACHINE_TEXTS = "machine-texts.tsv";
 
     private NonLanguages() {}
 
@@ -124,8 +114,9 @@ public final class NonLanguages {
      *
      * @param identifier the model
      * @return one result a kind
+     * @throws IOException when the texts cannot be read
      */
-    public static List<Result> measure(LanguageIdentifier identifier) {
+    public static List<Result> measure(LanguageIdentifier identifier) throws IOException {
         SplittableRandom random = new SplittableRandom(1);
         List<String> rows = List.of("qwertyuiop", "asdfghjkl", "zxcvbnm");
         List<String> uniform = new ArrayList<>();
@@ -144,8 +135,23 @@ public final class NonLanguages {
         return List.of(
                 measure(identifier, "random letters, 6 to 11", uniform),
                 measure(identifier, "keyboard noise, 6 to 11", keyboard),
-                measure(identifier, "code, addresses", CODE),
+                measure(identifier, "code and other machine texts, tuned on", machineTexts("tuned")),
+                measure(identifier, "code and other machine texts, held out", machineTexts("held-out")),
                 measure(identifier, "romanised phrases", ROMANISED));
+    }
+
+    /** Programs, queries, commands, markup, data, logs, addresses, codes, formulas, chess and faces. */
+    private static List<String> machineTexts(String set) throws IOException {
+        try (InputStream in = NonLanguages.class.getResourceAsStream(MACHINE_TEXTS)) {
+            if (in == null) {
+                throw new FileNotFoundException(MACHINE_TEXTS + " must be on the class path but was not");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.startsWith(set + "\t"))
+                    .map(line -> line.substring(set.length() + 1).replace("\\n", "\n"))
+                    .toList();
+        }
     }
 
     private static Result measure(LanguageIdentifier identifier, String kind, List<String> texts) {

@@ -82,7 +82,10 @@ final class Decision {
         int read = score(words, script, scores);
         double trust = Plausibility.trust(script, scores.known, scores.possible, words.signs, words.letters[script]);
         List<LanguageGuess.Alternative> ranked = rank(script, scores.byLabel, read, trust);
-        return new LanguageGuess(ranked.get(0).tag(), ranked.get(0).probability(), ranked, code);
+        String tag = ranked.get(0).tag();
+        boolean isJapanese = script == Scripts.HAN && tag.equals("ja");
+        return new LanguageGuess(
+                tag, ranked.get(0).probability(), ranked, isJapanese ? Scripts.code(Scripts.KANA) : code);
     }
 
     /**
@@ -145,14 +148,32 @@ final class Decision {
 
     private LanguageGuess byScript(int script, Words words) {
         String tag = script == Scripts.HEBREW
-                ? (words.yiddish * 25 >= words.letters[script] ? "yi" : "he")
+                ? hebrew(words)
                 : Scripts.singleLanguage(script).orElse(LanguageGuess.UNDETERMINED);
         String code = script == Scripts.BOPOMOFO ? "Hant" : Scripts.code(script);
         if (!tags.contains(tag)) {
             return LanguageGuess.undetermined(List.of(), code);
         }
-        double probability = 1 - StrictMath.pow(0.5, Math.min(words.letters[script], 12));
+        double probability = 1 - StrictMath.pow(0.5, Math.min(letters(script, words), 12));
         return new LanguageGuess(tag, probability, List.of(new LanguageGuess.Alternative(tag, probability)), code);
+    }
+
+    private String hebrew(Words words) {
+        boolean isYiddish =
+                words.yiddish * 25 >= words.letters[Scripts.HEBREW] ? tags.contains("yi") : !tags.contains("he");
+        return isYiddish ? "yi" : "he";
+    }
+
+    /** How many letters speak for the language of their script. Faces are drawn with single letters of it: (ツ), ಠ_ಠ. */
+    private static int letters(int script, Words words) {
+        int letters = words.letters[script];
+        if (letters > 8 || script == Scripts.HANGUL) {
+            return letters;
+        }
+        for (int w = 0; w < words.count; w++) {
+            letters -= words.script(w) == script && words.length(w) == 1 ? 1 : 0;
+        }
+        return letters;
     }
 
     /** The script of most letters, weighing dense scripts; kana claims the ideographs around it. */

@@ -15,7 +15,8 @@ import java.util.List;
  * @param alternatives the likeliest languages in falling order of probability, the tag itself first; at most five;
  *     filled also when the identifier abstains for want of probability
  * @param script ISO 15924 code of the script that most letters are in, such as {@code Latn}; {@code Hans} and
- *     {@code Hant} for simplified and traditional Chinese, {@code Hani} when the characters do not tell;
+ *     {@code Hant} for simplified and traditional Chinese, {@code Hani} when the characters do not tell,
+ *     {@code Jpan} for Japanese even without kana;
  *     {@code Zyyy} without letters
  */
 public record LanguageGuess(String tag, double probability, List<Alternative> alternatives, String script) {

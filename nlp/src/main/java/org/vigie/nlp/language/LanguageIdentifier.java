@@ -155,7 +155,7 @@ public final class LanguageIdentifier {
 
     /**
      * Cuts a text that mixes languages into parts of one language each. The parts cover the text without gaps, in
-     * order; white space and signs belong to the part before them. A part is {@code und} when its language is less
+     * order; white space and signs belong to the part before them, save for quotes and brackets that open a part. A part is {@code und} when its language is less
      * likely than the minimum probability.
      *
      * @param text any text; what lies beyond {@value #MAX_CHARACTERS} UTF-16 units belongs to the last part

@@ -14,8 +14,8 @@ final class Plausibility {
 
     private static final double LOW = 0.3;
 
-    /** A sign of code weighs as much as this many letters. */
-    private static final double SIGN = 8;
+    /** A weak sign of code weighs as much as this many letters. */
+    private static final double SIGN = 4;
 
     private Plausibility() {}
 

@@ -29,6 +29,7 @@ final class Scripts {
     static final int HANGUL = 9;
     static final int HEBREW = 10;
     static final int BOPOMOFO = 11;
+    static final int GREEK = 12;
 
     /** ISO 15924 codes by script number. */
     private static final List<String> CODES = List.of(
@@ -70,22 +71,22 @@ final class Scripts {
         INHERITED,
         0x370,
         0x373,
-        12,
+        GREEK,
         0x376,
         0x377,
-        12,
+        GREEK,
         0x37B,
         0x37D,
-        12,
+        GREEK,
         0x37F,
         0x37F,
-        12,
+        GREEK,
         0x386,
         0x386,
-        12,
+        GREEK,
         0x388,
         0x3FF,
-        12,
+        GREEK,
         0x400,
         0x481,
         CYRILLIC,
@@ -304,7 +305,7 @@ final class Scripts {
         LATIN,
         0x1F00,
         0x1FFC,
-        12,
+        GREEK,
         0x2C60,
         0x2C7F,
         LATIN,
@@ -326,6 +327,9 @@ final class Scripts {
         0x3041,
         0x3096,
         KANA,
+        0x3099,
+        0x309A,
+        INHERITED,
         0x309D,
         0x309F,
         KANA,

@@ -25,6 +25,9 @@ final class SpanFinder {
     private static final int WINDOW = 3;
     private static final int MAX_STATES = 8;
 
+    /** Ideographs from which a word is Chinese or Japanese by itself; shorter ones stand in the text of both. */
+    private static final int LONG_HAN = 4;
+
     private final LanguageModel model;
     private final Decision decision;
 
@@ -61,12 +64,24 @@ final class SpanFinder {
         int begin = 0;
         for (int t = 1; t <= tokens.size(); t++) {
             if (t == tokens.size() || path[t] != path[t - 1]) {
-                int end = t == tokens.size() ? text.length() : tokens.get(t).start;
+                int end = t == tokens.size() ? text.length() : opening(text, tokens.get(t).start);
                 spans.add(new LanguageSpan(begin, end, states.get(path[t - 1])));
                 begin = end;
             }
         }
         return spans;
+    }
+
+    /** Where a part begins: with the quote or bracket that stands before its first word without a space. */
+    private static int opening(String text, int start) {
+        int at = start;
+        while (!Character.isWhitespace(text.charAt(at - 1))) {
+            at--;
+            if (at == 0 || Character.isLetterOrDigit(text.charAt(at))) {
+                return start;
+            }
+        }
+        return at;
     }
 
     /** The languages in question: the best of the whole text and of windows of words, most frequent first. */
@@ -82,13 +97,14 @@ final class SpanFinder {
         WordReader words = new WordReader(text, 0, limit);
         while (words.next()) {
             bounds.add(new int[] {words.start, words.end});
+            if (words.script == Scripts.HAN) {
+                // Kana nearby would make it Japanese.
+                addBest(weight, text, words.start, words.end);
+            }
         }
         for (int w = 0; w < bounds.size(); w += WINDOW / 2) {
             int last = Math.min(bounds.size(), w + WINDOW) - 1;
-            LanguageGuess guess = decision.decide(text, bounds.get(w)[0], bounds.get(last)[1]);
-            if (guess.isDetermined()) {
-                weight.merge(guess.tag(), guess.probability(), Double::sum);
-            }
+            addBest(weight, text, bounds.get(w)[0], bounds.get(last)[1]);
         }
         return weight.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue()
@@ -97,6 +113,13 @@ final class SpanFinder {
                 .limit(MAX_STATES)
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private void addBest(Map<String, Double> weight, String text, int from, int to) {
+        LanguageGuess guess = decision.decide(text, from, to);
+        if (guess.isDetermined()) {
+            weight.merge(guess.tag(), guess.probability(), Double::sum);
+        }
     }
 
     private List<Token> tokens(String text, int limit, List<String> states) {
@@ -150,7 +173,7 @@ final class SpanFinder {
         }
         int japanese = script == Scripts.HAN ? states.indexOf("ja") : -1;
         if (japanese >= 0) {
-            logs[japanese] = Math.max(logs[japanese], -1);
+            logs[japanese] = Math.max(logs[japanese], letters < LONG_HAN ? -1 : -4);
         }
         if (!shared && japanese < 0) {
             Arrays.fill(logs, 0); // no state is of this script: a foreign name says nothing

@@ -21,6 +21,11 @@ final class WordReader {
     private static final int MAX_ADDRESS = 64;
     private static final int MAX_RAW = 4 * MAX_WORD;
 
+    /** The first of the styled letters. */
+    private static final char STYLED = 0x1D2C;
+
+    private static final char APOSTROPHE = 0x2BC;
+
     private CharSequence text = "";
     private int limit;
     private int position;
@@ -34,7 +39,7 @@ final class WordReader {
     int start;
 
     int end;
-    /** Signs met so far that code is full of and prose is not. */
+    /** How much the signs met so far speak for code, see {@link CodeSigns}. */
     int signs;
 
     /** A reader of nothing, until it is {@link #reset}. */
@@ -60,26 +65,25 @@ final class WordReader {
             if (s <= Scripts.INHERITED) {
                 if (c == '@' || c == '#') {
                     skipTagged();
-                } else if (Character.isHighSurrogate(c) && position + 1 < limit) {
-                    position = skipSupplementary();
+                } else if (c >= STYLED && Lookalikes.plain(text, position, limit) != 0) {
+                    readWord(Scripts.LATIN, false);
+                    if (length > 0) {
+                        return true;
+                    }
                 } else {
-                    signs += c < 0x80 && isCode(c) ? 1 : 0;
+                    signs += CodeSigns.weight(text, position, limit);
                     position++;
                 }
             } else if ((c == 'h' || c == 'w' || c == 'H' || c == 'W') && atUrl()) {
                 skipToSpace();
             } else {
-                readWord(s);
+                readWord(s, false);
                 if (length > 0) {
                     return true;
                 }
             }
         }
         return false;
-    }
-
-    private int skipSupplementary() {
-        return Character.isLowSurrogate(text.charAt(position + 1)) ? position + 2 : position + 1;
     }
 
     private void skipTagged() {
@@ -91,20 +95,6 @@ final class WordReader {
             }
             position++;
         }
-    }
-
-    /** Whether a sign stands as it does in program code: prose has brackets and semicolons too, but other ones. */
-    private boolean isCode(char c) {
-        char before = position == 0 ? ' ' : text.charAt(position - 1);
-        char after = position + 1 == limit ? '\n' : text.charAt(position + 1);
-        return switch (c) {
-            case '{', '}', '[', ']', '=', '\\', '`' -> true;
-            case ';' -> after == '\n' || after == '\r';
-            case '(', '_' -> isAddressPart(before);
-            case '<' -> after == '/' || Scripts.of(after) == Scripts.LATIN;
-            case '/' -> after == '/';
-            default -> false;
-        };
     }
 
     private boolean atUrl() {
@@ -133,7 +123,12 @@ final class WordReader {
         }
     }
 
-    private void readWord(int wordScript) {
+    /**
+     * Reads a word of one script.
+     *
+     * @param disguised whether letters of other scripts count as those of this one that they look like
+     */
+    private void readWord(int wordScript, boolean disguised) {
         script = wordScript;
         start = position;
         length = 0;
@@ -146,20 +141,48 @@ final class WordReader {
             char c = text.charAt(at);
             int s = Scripts.of(c);
             if (s == Scripts.INHERITED) {
+                at++;
+                if (isDecoration(c)) {
+                    continue;
+                }
                 // Points and elongation carry no language in these scripts; elsewhere a mark is part of the letter.
                 if (wordScript != Scripts.LATIN) {
-                    at++;
+                    compose(c);
                     continue;
                 }
+                at--;
                 normalise = true;
             } else if (s != wordScript) {
-                if (c == 0x200C || c == 0x200D || c == 0xAD) {
+                if (isInvisible(c)) {
                     at++;
                     continue;
                 }
-                break;
-            } else if (c >= 0xF900) {
-                normalise = true;
+                char plain = disguised ? Lookalikes.as(wordScript, c) : 0;
+                if (wordScript == Scripts.LATIN && c >= STYLED) {
+                    plain = Lookalikes.plain(text, at, limit);
+                }
+                if (plain == 0) {
+                    if (!disguised && Lookalikes.haveSome(wordScript, s)) {
+                        int other = disguise(rawLimit);
+                        if (other != Scripts.NONE) {
+                            readWord(other, true);
+                            return;
+                        }
+                    }
+                    break;
+                }
+                at += Character.isHighSurrogate(c) ? 1 : 0;
+                c = plain;
+            } else if (c >= APOSTROPHE) {
+                if (c >= 0xF900) {
+                    normalise = true;
+                } else if (isSecondHalf(c) && compose(c)) {
+                    at++;
+                    continue;
+                } else if (c == APOSTROPHE && isElided(at, rawLimit)) {
+                    at++;
+                    break;
+                }
             }
             char lower = lower(c);
             if (lower == last) {
@@ -186,6 +209,65 @@ final class WordReader {
             skipToSpace();
             length = 0;
         }
+    }
+
+    /** The one script whose letters all letters of the word from its start look like, {@code NONE} without one. */
+    private int disguise(int rawLimit) {
+        boolean latin = true;
+        boolean cyrillic = true;
+        for (int i = start; i < rawLimit && (latin || cyrillic); i++) {
+            char c = text.charAt(i);
+            int s = Scripts.of(c);
+            if (s == Scripts.LATIN || s == Scripts.CYRILLIC || s == Scripts.GREEK) {
+                latin &= Lookalikes.as(Scripts.LATIN, c) != 0;
+                cyrillic &= Lookalikes.as(Scripts.CYRILLIC, c) != 0;
+            } else if (c >= STYLED && Lookalikes.plain(text, i, limit) != 0) {
+                cyrillic = false;
+                i += Character.isHighSurrogate(c) ? 1 : 0;
+            } else if (s != Scripts.INHERITED && !isInvisible(c)) {
+                break;
+            }
+        }
+        return latin ? Scripts.LATIN : cyrillic ? Scripts.CYRILLIC : Scripts.NONE;
+    }
+
+    /** Joins a mark or the second half of a vowel to the letter before it, where Unicode has the two as one letter. */
+    private boolean compose(char mark) {
+        if (length == 0 || (script == Scripts.ARABIC && (mark < 0x653 || mark > 0x655))) {
+            return false;
+        }
+        String one = Normalizer.normalize(new String(new char[] {word[length - 1], mark}), Normalizer.Form.NFC);
+        if (one.length() != 1) {
+            return false;
+        }
+        word[length - 1] = one.charAt(0);
+        return true;
+    }
+
+    /** Whether a letter may be the latter part of one: vowels of hangul, two-part vowels and dots of Indic scripts. */
+    private static boolean isSecondHalf(char c) {
+        return (c >= 0x1161 && c <= 0x11C2) || c == 0x93C || c == 0x9BE || c == 0x9D7;
+    }
+
+    /** Characters that nobody sees: joiners, soft hyphens, marks of direction, variation selectors. */
+    private static boolean isInvisible(char c) {
+        return c == 0xAD
+                || (c >= 0x200B && c <= 0x200F)
+                || (c >= 0x202A && c <= 0x202E)
+                || (c >= 0x2060 && c <= 0x2069)
+                || (c >= 0xFE00 && c <= 0xFE0F)
+                || c == 0xFEFF;
+    }
+
+    /** Marks that strike through or underline, as no spelling does. */
+    private static boolean isDecoration(char mark) {
+        return mark == 0x305 || (mark >= 0x332 && mark <= 0x338) || (mark >= 0x347 && mark <= 0x362);
+    }
+
+    /** Whether a French or Italian word ends at the letter apostrophe, which is a letter in other languages. */
+    private boolean isElided(int at, int rawLimit) {
+        boolean isShort = length == 1 ? "cdjlmnst".indexOf(word[0]) >= 0 : length == 2 && word[0] == 'q';
+        return isShort && at + 1 < rawLimit && "aeiouyàâéèêëîïôùûœ".indexOf(lower(text.charAt(at + 1))) >= 0;
     }
 
     /** Whether an e-mail address or a bare domain continues here, after a word. */

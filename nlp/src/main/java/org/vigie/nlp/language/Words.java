@@ -18,7 +18,7 @@ final class Words {
     final int[] letters = new int[Scripts.count()];
 
     final HanVariant han = new HanVariant();
-    /** Signs of program code. */
+    /** How much signs and words speak for program code, see {@link CodeSigns}. */
     int signs;
 
     int yiddish;
@@ -30,6 +30,7 @@ final class Words {
         count = 0;
         int used = 0;
         reader.reset(text, from, to);
+        signs = CodeSigns.query(text, from, to);
         while (reader.next()) {
             if (Plausibility.isNoise(text, reader)) {
                 continue;
@@ -47,13 +48,15 @@ final class Words {
             count++;
             used += reader.length;
             letters[reader.script] += reader.length;
-            if (reader.script == Scripts.HAN) {
+            if (reader.script == Scripts.LATIN) {
+                signs += CodeSigns.weight(reader.word, reader.length);
+            } else if (reader.script == Scripts.HAN) {
                 han.add(reader.word, reader.length);
             } else if (reader.script == Scripts.HEBREW) {
                 yiddish += yiddishSigns(text, reader.start, reader.end);
             }
         }
-        signs = reader.signs;
+        signs += reader.signs;
         reader.reset("", 0, 0); // no text outlives its call
     }
 

@@ -6,7 +6,10 @@ package org.vigie.nlp.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.text.Normalizer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -155,12 +158,95 @@ class LanguageIdentifierTest {
                 .isEqualTo(plain);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ме\u0306не хвилю\u0308є, що коі\u0308ть влада",
+                "Президент заявил о новой политике в районе",
+                "오늘 회의는 취소되었습니다",
+                "Çà et là, l'été a été très chaud à Nîmes",
+                "Chính phủ đã nói dối về các con số",
+                "آب و هوای تهران امروز خوب است",
+                "আজ কোনো খবর নেই, সবাই ভালো আছে"
+            })
+    void decomposedTextIsTheSameText(String text) {
+        assertThat(IDENTIFIER.identify(Normalizer.normalize(text, Normalizer.Form.NFD)))
+                .isEqualTo(IDENTIFIER.identify(Normalizer.normalize(text, Normalizer.Form.NFC)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "𝐥𝐞 𝐠𝐨𝐮𝐯𝐞𝐫𝐧𝐞𝐦𝐞𝐧𝐭 𝐚 𝐦𝐞𝐧𝐭𝐢",
+                "le gоuvеrnеmеnt a mеnti",
+                "l\u200Be gou\u200Bverne\u00ADment a men\u200Bti",
+                "l\u0336e\u0336 g\u0336o\u0336u\u0336v\u0336e\u0336r\u0336n\u0336e\u0336m\u0336e\u0336n\u0336t\u0336 a menti",
+                "ＬＥ ＧＯＵＶＥＲＮＥＭＥＮＴ Ａ ＭＥＮＴＩ"
+            })
+    void disguisesDoNotCount(String text) {
+        assertThat(IDENTIFIER.identify(text)).isEqualTo(IDENTIFIER.identify("le gouvernement a menti"));
+    }
+
     @Test
     void chineseCarriesItsVariant() {
         assertThat(IDENTIFIER.identify("政府在数字上撒了谎，请在删除之前分享").languageTag()).isEqualTo("zh-Hans");
         assertThat(IDENTIFIER.identify("政府在數字上撒了謊，請在刪除之前分享").languageTag()).isEqualTo("zh-Hant");
         assertThat(IDENTIFIER.identify("中文").script()).isEqualTo("Hani");
         assertThat(IDENTIFIER.identify("政府在數字上撒了謊，請在刪除之前分享").tag()).isEqualTo("zh");
+    }
+
+    @Test
+    void japaneseWithoutKanaIsJapanese() {
+        assertThat(IDENTIFIER.identify("衆議院選挙").tag()).isEqualTo("ja");
+        assertThat(IDENTIFIER.identify("衆議院選挙").script()).isEqualTo("Jpan");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"¯\\_(ツ)_/¯", "(づ｡◕‿‿◕｡)づ", "ಠ_ಠ", "ʕ•ᴥ•ʔ", "(╯°□°)╯︵ ┻━┻"})
+    void facesAreNoLanguage(String face) {
+        assertThat(CAUTIOUS.identify(face).tag()).isEqualTo("und");
+        assertThat(CAUTIOUS.identify("Merci beaucoup pour votre aide " + face).tag())
+                .isEqualTo("fr");
+    }
+
+    @Test
+    void oneSyllableCanBeKorean() {
+        assertThat(CAUTIOUS.identify("네").tag()).isEqualTo("ko");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[VIDÉO] Le ministre ment",
+                "Cher(e)s ami(e)s, merci à tou(te)s",
+                "Le gouvernement = des menteurs",
+                "j`ai vu l`homme hier soir",
+                "Le ministre démissionne | Le Monde",
+                "Rendez-vous à 20h30 place de la République 👏👏 #manif https://t.co/abc"
+            })
+    void postsWithSignsKeepTheirLanguage(String text) {
+        assertThat(IDENTIFIER.withMinProbability(0.7).identify(text).tag()).isEqualTo("fr");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "git commit -m fix",
+                "docker run --rm -it -p 8080:80 nginx",
+                "SELECT * FROM users WHERE id = 3;",
+                "self.value = value",
+                "/usr/share/doc/readme.txt",
+                "java.lang.NullPointerException: null"
+            })
+    void codeIsNoLanguage(String text) {
+        assertThat(IDENTIFIER.withMinProbability(0.7).identify(text).tag()).isEqualTo("und");
+    }
+
+    @Test
+    void quotesOpenTheirPart() {
+        String text = "Le ministre a dit \"we will never surrender\" devant l'assemblée nationale.";
+        assertThat(IDENTIFIER.spans(text).stream().map(s -> text.substring(s.start(), s.end())))
+                .containsExactly("Le ministre a dit ", "\"we will never surrender\" ", "devant l'assemblée nationale.");
     }
 
     @Test
@@ -181,6 +267,45 @@ class LanguageIdentifierTest {
         assertThat(two.identify("Il governo ha mentito sui numeri").tag()).isIn("fr", "en");
         assertThat(two.identify("Η κυβέρνηση είπε ψέματα").tag()).isEqualTo("und");
         assertThat(two.identify("Правительство солгало").tag()).isEqualTo("und");
+    }
+
+    @Test
+    void oneCandidateIsTheAnswerInItsScript() {
+        assertThat(IDENTIFIER.with(Set.of("yi")).identify("שלום עליכם").tag()).isEqualTo("yi");
+        assertThat(IDENTIFIER
+                        .with(Set.of("he"))
+                        .identify("די רעגירונג האָט געזאָגט")
+                        .tag())
+                .isEqualTo("he");
+        assertThat(IDENTIFIER.with(Set.of("fr")).identify("Hello my friend").tag())
+                .isEqualTo("fr");
+        assertThat(IDENTIFIER.with(Set.of("he")).identify("Hello").tag()).isEqualTo("und");
+        assertThat(IDENTIFIER.with(Set.of("zh")).identify("ひらがな").tag()).isEqualTo("und");
+        assertThat(IDENTIFIER.with(Set.of("fr")).spans("Привет!")).containsExactly(new LanguageSpan(0, 7, "und"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "le the ",
+                "a.",
+                "ab.cd",
+                "аa",
+                "aбaб",
+                "e\u0301",
+                "(((((",
+                "a(",
+                "漢か",
+                "ᄒ\u1161\u11AB",
+                "-a--a ::",
+                "\"a "
+            })
+    void timeGrowsWithTheText(String piece) {
+        String text = piece.repeat(LanguageIdentifier.MAX_CHARACTERS / piece.length());
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+            assertThat(IDENTIFIER.identify(text)).isNotNull();
+            assertThat(IDENTIFIER.spans(text)).isNotEmpty();
+        });
     }
 
     @Test

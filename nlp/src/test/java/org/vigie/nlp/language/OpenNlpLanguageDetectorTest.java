@@ -25,6 +25,16 @@ class OpenNlpLanguageDetectorTest {
     }
 
     @Test
+    void theLikeliestComesFirst() {
+        Language[] languages = detector.predictLanguages(new StringBuilder("vlada je lagala"));
+        assertThat(languages)
+                .hasSizeGreaterThan(1)
+                .isSortedAccordingTo((a, b) -> Double.compare(b.getConfidence(), a.getConfidence()));
+        assertThat(detector.predictLanguage("vlada je lagala").getLang()).isEqualTo(languages[0].getLang());
+        assertThat(detector.getSupportedLanguages()).contains(languages[0].getLang(), languages[1].getLang());
+    }
+
+    @Test
     void saysSoWhenNothingCanBeSaid() {
         Language[] languages = detector.predictLanguages("123");
         assertThat(languages).hasSize(1);

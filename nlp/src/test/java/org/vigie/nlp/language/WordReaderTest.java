@@ -5,12 +5,19 @@
 package org.vigie.nlp.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Chars;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WordReaderTest {
     private static List<String> words(String text) {
@@ -57,18 +64,119 @@ class WordReaderTest {
         assertThat(words("the end.The start")).containsExactly("the", "end", "the", "start");
     }
 
+    private static int signs(String text) {
+        WordReader reader = new WordReader(text, 0, text.length());
+        while (reader.next()) {
+            assertThat(reader.length).isPositive();
+        }
+        return reader.signs;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '¦',
+            quoteCharacter = '§',
+            value = {
+                "foo(a[i]) = {x}; ¦ 13",
+                "npm install --save ¦ 2",
+                "git commit -m fix ¦ 2",
+                "find . -name x ¦ 1",
+                "self.value = value ¦ 2",
+                "a && b || c ¦ 4",
+                "std::map ¦ 2",
+                "SELECT count(*) FROM t ¦ 4",
+                "cat /usr/lib ¦ 1",
+                "some_name ¦ 2",
+                "12:00:03 ¦ 2",
+                "x**2 x^2 ¦ 4",
+                "</div> ¦ 2"
+            })
+    void countsSignsOfCode(String code, int weight) {
+        assertThat(signs(code)).isEqualTo(weight);
+    }
+
     @Test
-    void countsSignsOfCode() {
-        WordReader code = new WordReader("foo(a[i]) = {x};\n", 0, 17);
-        while (code.next()) {
-            assertThat(code.length).isPositive();
-        }
-        assertThat(code.signs).isEqualTo(7);
-        WordReader prose = new WordReader("Oui (vraiment) ; non <3 *fort* !", 0, 31);
-        while (prose.next()) {
-            assertThat(prose.length).isPositive();
-        }
-        assertThat(prose.signs).isZero();
+    void seesQueriesAndWordsOfCode() {
+        assertThat(CodeSigns.query("SELECT a FROM b", 0, 15)).isEqualTo(8);
+        assertThat(CodeSigns.query("SELECTED FROM b", 0, 15)).isZero();
+        assertThat(CodeSigns.query("UPDATE YOUR APP NOW", 0, 19)).isZero();
+        assertThat(CodeSigns.query("S", 1, 1)).isZero();
+        assertThat(CodeSigns.weight("println".toCharArray(), 7)).isEqualTo(2);
+        assertThat(CodeSigns.weight("printemps".toCharArray(), 9)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Oui (vraiment) ; non <3 *fort* !",
+                "[VIDEO] Le ministre ment ! [EN DIRECT]",
+                "Cher(e)s ami(e)s, député(e)s et étudiant(es)",
+                "j`ai vu l`homme",
+                "Le Monde | Actualités & culture &amp; sport",
+                "Paris -- Londres - Rome -",
+                "fin.Et puis p.m. etc...",
+                "_vraiment_ **fort** ~non~",
+                "il a dit : \"oui\", c'est-à-dire 3 > 2 ^^ :-) :/ ((((non :::: oui",
+                "12:00 1821 -ci",
+                "50 % et/ou 3 $ #tag @nom 20h30"
+            })
+    void seesNoCodeInPosts(String post) {
+        assertThat(signs(post)).isZero();
+    }
+
+    @Test
+    void composesInEveryScript() {
+        assertThat(words("\u0438\u0306\u043E\u0433 \u0456\u0308\u0436\u0430")).containsExactly("йог", "їжа");
+        assertThat(words("\u0627\u0653\u0628")).containsExactly("آب");
+        assertThat(words("\u0995\u09C7\u09BE\u09A8")).containsExactly("কোন");
+        assertThat(words("\u1112\u1161\u11AB\u1100\u1173\u11AF")).containsExactly("한글");
+        assertThat(words("\u304B\u3099\u304F")).containsExactly("がく");
+    }
+
+    @Test
+    void doesNotSeeWhatNobodySees() {
+        assertThat(words("g\u200Bou\u200Dver\u2060ne\u00ADment\uFE0F \u202Bmenti\u202C\u200F"))
+                .containsExactly("gouvernement", "menti");
+        assertThat(words("f\u0336a\u0336u\u0336x\u0336 o\u0332u\u0332i\u0332")).containsExactly("faux", "oui");
+    }
+
+    @Test
+    void readsStyledLetters() {
+        assertThat(words("𝐁𝐨𝐧𝐣𝐨𝐮𝐫 𝓵𝓮 𝕞𝕠𝕟𝕕𝕖 𝙴𝙽𝚃𝙸𝙴𝚁"))
+                .containsExactly("bonjour", "le", "monde", "entier");
+        assertThat(words("Ⓕⓐⓤⓧ 🅵🅰🆄🆇 🄵🄰🅄🅇 ᶠᵃᵘˣ")).containsExactly("faux", "faux", "faux", "faux");
+        assertThat(words("ℋ𝑒 e\u0301t𝐞\u0301")).containsExactly("he", "été");
+        assertThat(words("🇫🇷 😀 𝟏𝟐 ™")).isEmpty();
+        WordReader reader = new WordReader("a 𝐥𝐞 b", 0, 8);
+        assertThat(reader.next()).isTrue();
+        assertThat(reader.next()).isTrue();
+        assertThat(List.of(reader.start, reader.end)).containsExactly(2, 6);
+    }
+
+    @Test
+    void unmasksWordsThatMixAlphabets() {
+        assertThat(words("gоuvеrnеmеnt Тhe Αthens")).containsExactly("gouvernement", "the", "athens");
+        assertThat(words("прaвительcтво зiрка")).containsExactly("правительство", "зірка");
+        assertThat(words("PhET-симуляції SMSка iPhoneом"))
+                .containsExactly("phet", "симуляції", "sms", "ка", "iphone", "ом");
+        assertThat(words("𝐚б 𝐚а")).containsExactly("a", "б", "aa");
+    }
+
+    @Test
+    void readsEveryApostrophe() {
+        assertThat(words("l'été l’été lʼété Quʼil")).containsExactly("l", "été", "l", "été", "l", "été", "qu", "il");
+        assertThat(words("oʻzbek sanʼat cʼhoar mbaʼe")).containsExactly("oʻzbek", "sanʼat", "cʼhoar", "mbaʼe");
+    }
+
+    /** Whatever is mixed, the reader gets to the end. */
+    @Property
+    void endsOnMixedAlphabets(
+            @ForAll
+                    @CharRange(from = 'a', to = 'e')
+                    @Chars({'а', 'б', 'е', 'ο', 'δ', '\uD835', '\uDC1A', '\u0336', '\u0301', '\u200B', 'ʼ', 'ᶠ'})
+                    String text) {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5), () -> assertThat(words(text)).hasSizeLessThanOrEqualTo(text.length()));
     }
 
     @Property

@@ -1,0 +1,203 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.nlp.language;
+
+import java.util.List;
+import java.util.Set;
+
+/** Signs that stand as in program code, commands and markup: posts have most of them too, but elsewhere. */
+final class CodeSigns {
+    private static final int STRONG = 2;
+    private static final int WEAK = 1;
+
+    /** Words of programs and commands that are words of no language, nor talked about outside of code. */
+    private static final Set<String> WORDS =
+            Set.of(("println printf sprintf malloc sizeof typedef struct enum nullptr const varchar stdout stderr stdin"
+                            + " stdio nginx npm sudo grep chmod mkdir foreach elif bool impl usr localhost href async"
+                            + " endl substr strlen regex numpy valueerror typeerror keyerror ioexception traceback"
+                            + " nullpointerexception runtimeexception argv args kwargs params attr obj idx tmp txt csv"
+                            + " innerhtml getelementbyid tostring hashmap arraylist usize func kubectl sshd javac xml"
+                            + " charset iframe rgba")
+                    .split(" ", -1));
+
+    private static final boolean[] BEGINNINGS = new boolean[1 << 10];
+
+    static {
+        WORDS.forEach(word -> BEGINNINGS[beginning(word.charAt(0), word.charAt(1))] = true);
+    }
+
+    /** How queries begin, and what comes later in them; a headline in capitals has not both. */
+    private static final List<String> QUERIES = List.of(
+            "SELECT ",
+            " FROM ",
+            "INSERT INTO ",
+            "(",
+            "CREATE TABLE ",
+            "(",
+            "ALTER TABLE ",
+            " ",
+            "DROP TABLE ",
+            " ",
+            "DELETE FROM ",
+            " ",
+            "UPDATE ",
+            " SET ");
+
+    private static final int QUERY = 8;
+
+    private CodeSigns() {}
+
+    private static int beginning(char first, char second) {
+        return (first & 31) << 5 | (second & 31);
+    }
+
+    /** How much a word in lower case speaks for code. */
+    static int weight(char[] word, int length) {
+        return length >= 3 && BEGINNINGS[beginning(word[0], word[1])] && WORDS.contains(new String(word, 0, length))
+                ? STRONG
+                : 0;
+    }
+
+    /** How much the way that a text begins speaks for a query of a database. */
+    static int query(CharSequence text, int from, int to) {
+        if (from == to || "SICADU".indexOf(text.charAt(from)) < 0) {
+            return 0;
+        }
+        String head = text.subSequence(from, Math.min(to, from + 200)).toString();
+        for (int i = 0; i < QUERIES.size(); i += 2) {
+            String begin = QUERIES.get(i);
+            if (head.startsWith(begin) && head.indexOf(QUERIES.get(i + 1), begin.length() - 1) >= 0) {
+                return QUERY;
+            }
+        }
+        return 0;
+    }
+
+    /**
+     * How much one sign speaks for code.
+     *
+     * @param at place of a sign, which is no letter
+     * @param limit where the text ends
+     * @return 0, 1 or 2
+     */
+    static int weight(CharSequence text, int at, int limit) {
+        char c = text.charAt(at);
+        if (c >= 0x80) {
+            return 0;
+        }
+        char before = at == 0 ? '\n' : text.charAt(at - 1);
+        char after = at + 1 >= limit ? '\n' : text.charAt(at + 1);
+        return switch (c) {
+            case '{', '}', '\\' -> STRONG;
+            case '=' -> before == ' ' && after == ' ' ? WEAK : STRONG;
+            case '[' -> isIndex(before, after) ? 2 * STRONG : after >= 'a' && after <= 'z' ? STRONG : 0;
+            case '`' -> isLetter(before) && isLetter(after) ? 0 : STRONG; // in words it is an apostrophe
+            case ';' -> after == '\n' || after == '\r' ? STRONG : 0;
+            case '(' -> call(text, at, limit, before, after);
+            case '_' -> isWordPart(before) && isWordPart(after) ? STRONG : 0;
+            case '<' -> after == '/' || isLetter(after) ? STRONG : 0;
+            case '/' -> slash(before, after);
+            case '*' -> star(before, after);
+            case '-' -> option(text, at, limit, before, after);
+            case '.' -> isDotted(text, at, limit) ? WEAK : 0;
+            case '"' -> after == ':' ? WEAK : 0;
+            case ':' -> colon(text, at, limit, before, after);
+            case '^' -> isWordPart(before) && isWordPart(after) ? STRONG : 0;
+            case '&', '|' -> after == c && before != c && !isThere(text, at + 2, limit, c) ? STRONG : 0;
+            case '$' -> after == '{' || (after >= 'a' && after <= 'z') ? WEAK : 0;
+            default -> 0;
+        };
+    }
+
+    /** Posts put words in square brackets, mostly in capitals. */
+    private static boolean isIndex(char before, char after) {
+        return isWordPart(before) || before == ')' || before == ']' || "\"'[]{<^$\\".indexOf(after) >= 0;
+    }
+
+    /** A bracket right after a word, unless what it holds is the ending of one, as in "ami(e)s". */
+    private static int call(CharSequence text, int at, int limit, char before, char after) {
+        if (!isWordPart(before)) {
+            return after == '"' || after == '\'' ? WEAK : 0;
+        }
+        int close = at + 1;
+        while (close < limit && close < at + 5 && isLetter(text.charAt(close))) {
+            close++;
+        }
+        if (after == '(') {
+            return 0;
+        }
+        boolean isEnding = close > at + 1 && close < limit && text.charAt(close) == ')' && "xynij".indexOf(after) < 0;
+        return isEnding ? 0 : STRONG;
+    }
+
+    private static int slash(char before, char after) {
+        if (after == '/') {
+            return before == ' ' ? WEAK : STRONG;
+        }
+        return (isSpace(before) || before == '.' || before == '~') && isLetter(after) ? WEAK : 0;
+    }
+
+    /** A scope, a time with seconds, or a line that ends with a name. */
+    private static int colon(CharSequence text, int at, int limit, char before, char after) {
+        if (after == ':') {
+            return before != ':' && !isThere(text, at + 2, limit, ':') ? STRONG : 0;
+        }
+        if (isDigit(before) && isDigit(after)) {
+            return isThere(text, at + 3, limit, ':') ? STRONG : 0;
+        }
+        return after == '\n' && at + 1 < limit && isLetter(before) ? WEAK : 0;
+    }
+
+    private static int star(char before, char after) {
+        if (before == '(' || after == ')' || (before == '*' && isDigit(after))) {
+            return STRONG;
+        }
+        return before == ' ' && after == ' ' ? WEAK : 0;
+    }
+
+    /** An option of a command: "-x" and "--name" more so than "-name", which may be a dash without its space. */
+    private static int option(CharSequence text, int at, int limit, char before, char after) {
+        if (before != ' ' || isDigit(text.charAt(Math.max(0, at - 2)))) {
+            return 0;
+        }
+        boolean isLast = at + 2 >= limit || !isWordPart(text.charAt(at + 2));
+        if (after == '-') {
+            return isLast ? 0 : STRONG;
+        }
+        return !isLetter(after) ? 0 : isLast ? STRONG : WEAK;
+    }
+
+    /** Whether a name goes on in lower case after the dot: sentences do so in upper case, abbreviations are short. */
+    private static boolean isDotted(CharSequence text, int at, int limit) {
+        return at >= 3
+                && at + 2 < limit
+                && isLetter(text.charAt(at - 1))
+                && isLetter(text.charAt(at - 2))
+                && isLetter(text.charAt(at - 3))
+                && text.charAt(at + 1) >= 'a'
+                && text.charAt(at + 1) <= 'z'
+                && isLetter(text.charAt(at + 2));
+    }
+
+    private static boolean isThere(CharSequence text, int at, int limit, char c) {
+        return at < limit && text.charAt(at) == c;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\n' || c == '\t';
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    private static boolean isWordPart(char c) {
+        return isLetter(c) || isDigit(c) || c == '_' || c == '.' || c == '-' || c == '+';
+    }
+}
