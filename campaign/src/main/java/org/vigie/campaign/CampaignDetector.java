@@ -64,7 +64,6 @@ public final class CampaignDetector {
         private Duration interval;
         private double alpha;
         private int minAccounts;
-        private int minTextLength;
         private int minBurstPosts;
         private long seed;
         private ProgressListener listener;
@@ -76,7 +75,6 @@ public final class CampaignDetector {
                 Duration interval,
                 double alpha,
                 int minAccounts,
-                int minTextLength,
                 int minBurstPosts,
                 long seed,
                 ProgressListener listener) {
@@ -86,7 +84,6 @@ public final class CampaignDetector {
             this.interval = interval;
             this.alpha = alpha;
             this.minAccounts = minAccounts;
-            this.minTextLength = minTextLength;
             this.minBurstPosts = minBurstPosts;
             this.seed = seed;
             this.listener = listener;
@@ -94,16 +91,7 @@ public final class CampaignDetector {
 
         Settings copy() {
             return new Settings(
-                    duplicates,
-                    kleinberg,
-                    window,
-                    interval,
-                    alpha,
-                    minAccounts,
-                    minTextLength,
-                    minBurstPosts,
-                    seed,
-                    listener);
+                    duplicates, kleinberg, window, interval, alpha, minAccounts, minBurstPosts, seed, listener);
         }
     }
 
@@ -131,7 +119,6 @@ public final class CampaignDetector {
                 Duration.ofHours(2),
                 0.05,
                 5,
-                20,
                 20,
                 1,
                 stage -> {}));
@@ -243,7 +230,7 @@ public final class CampaignDetector {
         s.listener.stage(Stage.NETWORK);
         List<Layer> layers = Stream.of(ObjectKind.values())
                 .parallel()
-                .map(kind -> Layer.of(kind, posts, duplicates, s.minTextLength))
+                .map(kind -> Layer.of(kind, posts, duplicates))
                 .toList();
         List<Layer> carried =
                 layers.parallelStream().map(l -> l.carried(MIN_CARRIERS)).toList();
@@ -422,7 +409,7 @@ public final class CampaignDetector {
         parameters.put("coarse-window", s.interval.toString());
         parameters.put("alpha", String.format(Locale.ROOT, "%s", s.alpha));
         parameters.put("min-accounts", Integer.toString(s.minAccounts));
-        parameters.put("min-text-length", Integer.toString(s.minTextLength));
+        parameters.put("min-text-length", Integer.toString(PostObjects.MIN_TEXT_LENGTH));
         parameters.put("min-burst-posts", Integer.toString(s.minBurstPosts));
         parameters.put("min-synchrony-ratio", String.format(Locale.ROOT, "%s", Synchrony.MIN_RATIO));
         parameters.put("seed", Long.toString(s.seed));

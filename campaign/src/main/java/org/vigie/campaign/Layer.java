@@ -9,13 +9,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.vigie.graph.coaction.Actions;
 import org.vigie.nlp.duplicate.DuplicateReport;
@@ -41,71 +37,26 @@ final class Layer {
         this.post = post;
     }
 
-    /** The objects of a post, as keys. */
-    private interface ObjectsOfPost {
-        void of(int post, java.util.function.Consumer<String> sink);
-    }
-
     /**
      * Builds a layer.
      *
      * @param duplicates the near-duplicates among the posts' texts
-     * @param minTextLength texts shorter than this, such as greetings, tie nobody together
      */
-    static Layer of(ObjectKind kind, PostTable posts, DuplicateReport duplicates, int minTextLength) {
-        return switch (kind) {
-            case TEXT ->
-                build(kind, posts, (i, sink) -> {
-                    int cluster = duplicates.clusterOf(i);
-                    if (isOwn(posts, i) && cluster >= 0 && posts.post(i).text().length() >= minTextLength) {
-                        sink.accept(Integer.toString(cluster));
-                    }
-                });
-            case URL ->
-                build(
-                        kind,
-                        posts,
-                        (i, sink) -> own(posts, i, Post::urls).forEach(url -> sink.accept(Urls.canonical(url))));
-            case HASHTAG ->
-                build(
-                        kind,
-                        posts,
-                        (i, sink) -> own(posts, i, Post::hashtags)
-                                .forEach(tag -> sink.accept(tag.toLowerCase(Locale.ROOT))));
-            case REPOST ->
-                build(kind, posts, (i, sink) -> posts.post(i).repostOf().ifPresent(sink));
-            case REPLY ->
-                build(kind, posts, (i, sink) -> posts.post(i).replyTo().ifPresent(sink));
-        };
-    }
-
-    /** What a repost says is not its account's: it counts as a repost only. */
-    private static boolean isOwn(PostTable posts, int row) {
-        return posts.post(row).repostOf().isEmpty();
-    }
-
-    private static List<String> own(PostTable posts, int row, Function<Post, List<String>> items) {
-        return isOwn(posts, row) ? items.apply(posts.post(row)) : List.of();
-    }
-
-    private static Layer build(ObjectKind kind, PostTable posts, ObjectsOfPost objects) {
+    static Layer of(ObjectKind kind, PostTable posts, DuplicateReport duplicates) {
         Map<String, Integer> numbers = new HashMap<>();
         List<String> keys = new ArrayList<>();
         IntList object = new IntList();
         IntList post = new IntList();
-        Set<String> ofPost = new HashSet<>();
         for (int i = 0; i < posts.size(); i++) {
-            int row = i;
-            ofPost.clear();
-            objects.of(i, key -> {
-                if (!key.isEmpty() && ofPost.add(key)) {
-                    object.add(numbers.computeIfAbsent(key, k -> {
-                        keys.add(k);
-                        return keys.size() - 1;
-                    }));
-                    post.add(row);
-                }
-            });
+            int cluster = kind == ObjectKind.TEXT ? duplicates.clusterOf(i) : -1;
+            for (String key :
+                    PostObjects.of(posts.post(i), kind.layer(), cluster < 0 ? "" : Integer.toString(cluster))) {
+                object.add(numbers.computeIfAbsent(key, k -> {
+                    keys.add(k);
+                    return keys.size() - 1;
+                }));
+                post.add(i);
+            }
         }
         return sorted(kind, posts, keys, object.toArray(), post.toArray());
     }

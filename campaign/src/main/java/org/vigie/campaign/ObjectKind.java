@@ -5,19 +5,31 @@
 package org.vigie.campaign;
 
 import java.util.Locale;
+import org.vigie.graph.coaction.Layer;
 
 /** What accounts act on together: each kind is a layer of the coordination network. */
 public enum ObjectKind {
     /** A cluster of near-duplicate texts. */
-    TEXT,
+    TEXT(Layer.TEXT_CLUSTER),
     /** A link. */
-    URL,
+    URL(Layer.URL),
     /** A hashtag. */
-    HASHTAG,
+    HASHTAG(Layer.HASHTAG),
     /** A post that is repeated. */
-    REPOST,
+    REPOST(Layer.REPOST),
     /** A post that is answered. */
-    REPLY;
+    REPLY(Layer.REPLY);
+
+    private final Layer layer;
+
+    ObjectKind(Layer layer) {
+        this.layer = layer;
+    }
+
+    /** The layer with the same objects. */
+    Layer layer() {
+        return layer;
+    }
 
     /**
      * The name in files: lower case.

@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,8 +31,6 @@ import org.vigie.nlp.duplicate.NearDuplicates;
  */
 public final class PostLayers {
     private static final Duration FIRST_HOUR = Duration.ofHours(1);
-    private static final int MIN_SEQUENCE = 2;
-    private static final int MIN_TEXT_LENGTH = 20;
 
     /** What {@link Layer#FIRST_HOUR} looks at. */
     private static final List<Layer> NEWS = List.of(Layer.URL, Layer.HASHTAG, Layer.REPOST, Layer.REPLY);
@@ -109,57 +106,20 @@ public final class PostLayers {
         report.clusters().forEach(c -> names.put(c.id(), posts.get(c.medoid()).id()));
         List<String> texts = new ArrayList<>(posts.size());
         for (int i = 0; i < posts.size(); i++) {
-            boolean counts = isOwn(posts.get(i)) && posts.get(i).text().length() >= MIN_TEXT_LENGTH;
-            texts.add(counts ? names.getOrDefault(report.clusterOf(i), "") : "");
+            texts.add(names.getOrDefault(report.clusterOf(i), ""));
         }
         return texts;
-    }
-
-    private static boolean isOwn(Post post) {
-        return post.repostOf().isEmpty();
     }
 
     private static Actions collect(List<Post> posts, List<String> texts, Layer layer) {
         Actions.Builder builder = Actions.builder();
         for (int i = 0; i < posts.size(); i++) {
             Post post = posts.get(i);
-            String text = texts.isEmpty() ? "" : texts.get(i);
-            for (String object : objects(post, text, layer)) {
-                if (!object.isEmpty()) {
-                    builder.add(post.account(), object, post.id(), post.time());
-                }
+            for (String object : PostObjects.of(post, layer, texts.isEmpty() ? "" : texts.get(i))) {
+                builder.add(post.account(), object, post.id(), post.time());
             }
         }
         return withAuthors(builder.build(), posts, layer);
-    }
-
-    private static Collection<String> objects(Post post, String text, Layer layer) {
-        if (layer == Layer.REPOST) {
-            return post.repostOf().stream().toList();
-        }
-        if (!isOwn(post)) {
-            return List.of();
-        }
-        return switch (layer) {
-            case URL -> distinct(post.urls().stream().map(Urls::canonical).toList());
-            case HASHTAG -> lowerCase(post.hashtags());
-            case HASHTAG_SEQUENCE -> {
-                Set<String> tags = lowerCase(post.hashtags());
-                yield tags.size() < MIN_SEQUENCE ? List.of() : List.of(Layer.sequence(tags));
-            }
-            case TEXT_CLUSTER -> List.of(text);
-            case REPLY -> post.replyTo().stream().toList();
-            case MENTION -> lowerCase(post.mentions());
-            default -> List.of();
-        };
-    }
-
-    private static Set<String> distinct(Collection<String> items) {
-        return new LinkedHashSet<>(items);
-    }
-
-    private static Set<String> lowerCase(Collection<String> items) {
-        return distinct(items.stream().map(s -> s.toLowerCase(Locale.ROOT)).toList());
     }
 
     /** Nobody's posts are texts or links; those that are reposted or answered are, and mentions are accounts. */
@@ -192,11 +152,8 @@ public final class PostLayers {
         List<CoTargets.Approach> approaches = new ArrayList<>();
         for (int i = 0; i < posts.size(); i++) {
             Post post = posts.get(i);
-            String text = texts.get(i);
-            if (!text.isEmpty()) {
-                Set<String> targets = lowerCase(post.mentions());
-                post.replyTo().ifPresent(targets::add);
-                for (String target : targets) {
+            for (String text : PostObjects.of(post, Layer.TEXT_CLUSTER, texts.get(i))) {
+                for (String target : PostObjects.targets(post)) {
                     approaches.add(new CoTargets.Approach(post.account(), text, target, post.id(), post.time()));
                 }
             }

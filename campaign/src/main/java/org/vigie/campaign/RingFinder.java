@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.vigie.graph.backbone.ConfigurationNull;
+import org.vigie.graph.backbone.ShuffledNull;
 import org.vigie.graph.backbone.Significance;
+import org.vigie.graph.coaction.Actions;
 import org.vigie.graph.coaction.CoActions;
 import org.vigie.graph.community.Leiden;
 import org.vigie.graph.community.Partition;
@@ -22,8 +24,8 @@ import org.vigie.graph.network.NetworkBuilder;
 
 /**
  * Finds amplification rings: accounts that, pair by pair, act on the same texts or links within the fine window so often
- * that their activity and the objects' own waves do not explain it ({@link ConfigurationNull}), and more than twice as
- * often as expected.
+ * that neither their activity and the objects' own waves ({@link ConfigurationNull}) nor the hours that they keep ({@link
+ * ShuffledNull}) explain it, and more than twice as often as expected.
  *
  * <p>A ring may take hours for each text, as a crowd does; what a crowd does not do is to be the same accounts on text
  * after text. So the pairs are the evidence, and timing is tested against the whole day. Hashtags are left out: friends
@@ -93,12 +95,15 @@ final class RingFinder {
     }
 
     private void add(Layer layer, int layers, Map<Long, Pair> pairs) {
-        CoordinationNetwork network = CoActions.withDefaults()
+        CoActions engine = CoActions.withDefaults()
                 .withWindow(window)
                 .withMinParticipation(0)
-                .withMinObjects(MIN_OBJECTS)
-                .detect(layer.actions());
-        Significance significance = ConfigurationNull.withDefaults().test(network);
+                .withMinObjects(MIN_OBJECTS);
+        Actions actions = layer.actions();
+        CoordinationNetwork network = engine.detect(actions);
+        Significance significance = ConfigurationNull.withDefaults()
+                .test(network)
+                .and(ShuffledNull.withDefaults().test(network, engine.evidence(actions)));
         for (int e = 0; e < network.edgeCount(); e++) {
             boolean marked = significance.qValue(e) * layers <= EDGE_ALPHA
                     && network.objects(e) >= MIN_RATIO * significance.expected(e);

@@ -95,4 +95,26 @@ class RingFinderTest {
 
         assertThat(CampaignDetector.withDefaults().detect(posts).campaigns()).isEmpty();
     }
+
+    /** Everybody at work in the same minutes, each repeating some of what goes round: the hours are common, no more. */
+    @Test
+    void accountsWithCommonHoursAndACommonPoolOfTextsAreNoRing() {
+        everydayPosts();
+        List<String> pool = IntStream.range(0, 120).mapToObj(this::text).toList();
+        for (String text : pool) {
+            for (String account : crowd(20)) {
+                post(account, random.nextInt(DAYS * 86_400), text);
+            }
+        }
+        for (int day = 0; day < DAYS; day++) {
+            long start = day * 86_400L + random.nextInt(50_000);
+            for (int account = 0; account < 10; account++) {
+                for (int i = 0; i < 12; i++) {
+                    post("desk" + account, start + random.nextInt(1_200), pool.get(random.nextInt(pool.size())));
+                }
+            }
+        }
+
+        assertThat(CampaignDetector.withDefaults().detect(posts).campaigns()).isEmpty();
+    }
 }

@@ -50,7 +50,7 @@ final class Scene {
         for (int i = 0; i < table.size(); i++) {
             texts.add(table.post(i).text());
         }
-        return Layer.of(kind, table, NearDuplicates.withDefaults().detect(texts), 20);
+        return Layer.of(kind, table, NearDuplicates.withDefaults().detect(texts));
     }
 
     static Synchrony synchrony() {

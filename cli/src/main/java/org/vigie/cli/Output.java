@@ -13,9 +13,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import org.vigie.campaign.report.WholeFile;
 
-/** Where results go. A file appears under its name only when it is whole: until then it is called NAME.part. */
+/** Where results go. A file appears under its name only when it is whole ({@link WholeFile}). */
 final class Output {
     /** Writes one file. */
     @FunctionalInterface
@@ -56,15 +56,15 @@ final class Output {
 
     static void file(Path file, Content content) throws IOException {
         prepare(file); // an empty folder would be replaced
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            try (Writer out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
-                content.writeTo(out);
-            }
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        WholeFile.write(file, bytes -> {
+            Writer out = utf8(bytes);
+            content.writeTo(out);
+            out.flush();
+        });
+    }
+
+    private static Writer utf8(OutputStream bytes) {
+        return new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), 1 << 16);
     }
 
     /** Standard output as UTF-8 whatever the terminal's locale, flushed at the end; fails if nobody reads it. */
@@ -89,7 +89,7 @@ final class Output {
                 }
             }
         };
-        Writer out = new BufferedWriter(new OutputStreamWriter(checked, StandardCharsets.UTF_8), 1 << 16);
+        Writer out = utf8(checked);
         content.writeTo(out);
         out.flush();
     }

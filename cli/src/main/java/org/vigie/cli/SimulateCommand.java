@@ -5,9 +5,7 @@
 package org.vigie.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.vigie.campaign.simulation.SimulationTruth;
@@ -53,18 +51,7 @@ final class SimulateCommand implements Callable<Integer> {
         }
         Output.prepare(out);
         Output.prepare(truth);
-        // Named as it will be but for the start, since the end of the name says whether it is compressed.
-        Path postsPart = out.resolveSibling("part." + out.getFileName());
-        Path truthPart = truth.resolveSibling("part." + truth.getFileName());
-        SimulationTruth planted;
-        try {
-            planted = simulator.write(postsPart, truthPart);
-            Files.move(postsPart, out, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(truthPart, truth, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(postsPart);
-            Files.deleteIfExists(truthPart);
-        }
+        SimulationTruth planted = simulator.write(out, truth);
         System.err.printf(
                 Locale.ROOT,
                 "%d posts with %d campaigns of %d accounts: %s, %s%n",

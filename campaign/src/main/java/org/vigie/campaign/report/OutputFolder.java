@@ -7,19 +7,17 @@ package org.vigie.campaign.report;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Writes files so that a reader never meets half a file: each grows as NAME.part and is moved when it is whole. */
+/** Writes the files of a report, each whole or not at all, and keeps their digests. */
 final class OutputFolder {
     private final Path folder;
     private final Map<String, Written> files = new LinkedHashMap<>();
@@ -37,28 +35,20 @@ final class OutputFolder {
     }
 
     void write(String name, Content content) throws IOException {
-        Path part = folder.resolve(name + ".part");
+        Path file = folder.resolve(name);
         MessageDigest digest = Hashes.sha256();
-        try {
-            try (Writer out = new BufferedWriter(
-                    new OutputStreamWriter(
-                            new DigestOutputStream(Files.newOutputStream(part), digest), StandardCharsets.UTF_8),
-                    1 << 16)) {
-                content.write(out);
-            }
-            long bytes = Files.size(part);
-            Files.move(part, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-            files.put(name, new Written(HexFormat.of().formatHex(digest.digest()), bytes));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        WholeFile.write(file, bytes -> {
+            Writer out = new BufferedWriter(
+                    new OutputStreamWriter(new DigestOutputStream(bytes, digest), StandardCharsets.UTF_8), 1 << 16);
+            content.write(out);
+            out.flush();
+        });
+        files.put(name, new Written(HexFormat.of().formatHex(digest.digest()), Files.size(file)));
     }
 
     /** Removes what an earlier run left and this one does not write. */
     void remove(String name) throws IOException {
-        Files.deleteIfExists(folder.resolve(name));
+        WholeFile.remove(folder.resolve(name));
     }
 
     Map<String, Written> files() {

@@ -11,7 +11,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
@@ -24,16 +23,6 @@ import org.vigie.campaign.Post;
  */
 final class PostCsvWriter implements Closeable {
     private final CsvWriter csv;
-
-    /**
-     * Opens a file and writes the header.
-     *
-     * @param file replaced if it exists; compressed if its name ends in {@code .gz}
-     * @throws IOException if it cannot be written
-     */
-    PostCsvWriter(Path file) throws IOException {
-        this(open(file));
-    }
 
     /**
      * Writes the header to a stream.
@@ -56,8 +45,9 @@ final class PostCsvWriter implements Closeable {
                 "platform");
     }
 
-    static OutputStream open(Path file) throws IOException {
-        OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+    /** Compresses what goes to a file whose name ends in {@code .gz}. */
+    static OutputStream packed(Path file, OutputStream bytes) throws IOException {
+        OutputStream out = new BufferedOutputStream(bytes, 1 << 16);
         return file.toString().toLowerCase(Locale.ROOT).endsWith(".gz") ? new GZIPOutputStream(out, 1 << 16) : out;
     }
 

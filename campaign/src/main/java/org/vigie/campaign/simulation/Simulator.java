@@ -5,7 +5,6 @@
 package org.vigie.campaign.simulation;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import org.vigie.campaign.Post;
+import org.vigie.campaign.report.WholeFile;
 
 /**
  * Makes labelled traffic of a social network, with campaigns planted in it, to measure what a detector finds.
@@ -203,7 +203,7 @@ public final class Simulator {
      * Makes the traffic and writes it to two files: the posts with the columns {@code id, account, time, text,
      * language, urls, hashtags, mentions, repost_of, reply_to, platform} (lists separated by a space), and the truth
      * with the columns {@code post_id, account, campaign, kind, planted}. CSV (RFC 4180) in UTF-8 with line feeds,
-     * compressed if a name ends in {@code .gz}. Existing files are replaced.
+     * compressed if a name ends in {@code .gz}. Existing files are replaced when the new ones are whole.
      *
      * @param posts where the posts go
      * @param truth where the truth goes
@@ -212,14 +212,18 @@ public final class Simulator {
      * @throws IOException if a file cannot be written
      */
     public SimulationTruth write(Path posts, Path truth) throws IOException {
-        try (PostCsvWriter postWriter = new PostCsvWriter(posts);
-                TruthCsv truthWriter = new TruthCsv(truth)) {
-            return run((post, label) -> {
-                postWriter.write(post);
-                truthWriter.write(post, label);
-            });
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        List<SimulationTruth> truths = new ArrayList<>();
+        WholeFile.write(
+                posts,
+                postBytes -> WholeFile.write(truth, truthBytes -> {
+                    try (PostCsvWriter postWriter = new PostCsvWriter(PostCsvWriter.packed(posts, postBytes));
+                            TruthCsv truthWriter = new TruthCsv(PostCsvWriter.packed(truth, truthBytes))) {
+                        truths.add(run((post, label) -> {
+                            postWriter.write(post);
+                            truthWriter.write(post, label);
+                        }));
+                    }
+                }));
+        return truths.get(0);
     }
 }

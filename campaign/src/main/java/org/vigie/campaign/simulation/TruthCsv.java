@@ -11,6 +11,7 @@ import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,8 +29,8 @@ import org.vigie.campaign.Post;
 final class TruthCsv implements Closeable {
     private final CsvWriter csv;
 
-    TruthCsv(Path file) throws IOException {
-        csv = PostCsvWriter.csv(PostCsvWriter.open(file));
+    TruthCsv(OutputStream out) {
+        csv = PostCsvWriter.csv(out);
         csv.writeRecord("post_id", "account", "campaign", "kind", "planted");
     }
 

@@ -157,8 +157,10 @@ class ReportWriterTest {
     @Test
     void rejectsOfAnEarlierRunDoNotStay() throws IOException {
         write(ReportWriter.withDefaults(), PLAIN, folder);
+        Files.writeString(folder.resolve("rejects.csv.part"), "left by a kill");
         ReportWriter.withDefaults().write(ReportSource.of(PLAIN.report(), PLAIN.posts()), folder);
         assertThat(folder.resolve("rejects.csv")).doesNotExist();
+        assertThat(folder.resolve("rejects.csv.part")).doesNotExist();
     }
 
     @Test

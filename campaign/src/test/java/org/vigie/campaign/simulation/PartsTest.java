@@ -7,7 +7,9 @@ package org.vigie.campaign.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -158,8 +160,8 @@ class PartsTest {
     }
 
     @Test
-    void csvQuotesWhatNeedsQuoting(@TempDir Path directory) throws IOException {
-        Path file = directory.resolve("posts.csv");
+    void csvQuotesWhatNeedsQuoting() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (PostCsvWriter writer = new PostCsvWriter(file)) {
             writer.write(Post.builder("1", "a", Instant.parse("2026-03-02T08:00:00Z"), "said \"no\",\nthen 雪")
                     .language("ja")
@@ -168,7 +170,7 @@ class PartsTest {
                     .replyTo("0")
                     .build());
         }
-        assertThat(Files.readString(file))
+        assertThat(file.toString(StandardCharsets.UTF_8))
                 .isEqualTo("id,account,time,text,language,urls,hashtags,mentions,repost_of,reply_to,platform\n"
                         + "1,a,2026-03-02T08:00:00Z,\"said \"\"no\"\",\nthen 雪\",ja,"
                         + "https://x.example/1 https://x.example/2,雪,,,0,\n");
