@@ -22,10 +22,11 @@ final class CodeSigns {
                             + " charset iframe rgba")
                     .split(" ", -1));
 
-    private static final boolean[] BEGINNINGS = new boolean[1 << 10];
+    /** By the first two letters and the last: few other words need a closer look. */
+    private static final boolean[] OUTLINES = new boolean[1 << 15];
 
     static {
-        WORDS.forEach(word -> BEGINNINGS[beginning(word.charAt(0), word.charAt(1))] = true);
+        WORDS.forEach(word -> OUTLINES[outline(word.toCharArray(), word.length())] = true);
     }
 
     /** How queries begin, and what comes later in them; a headline in capitals has not both. */
@@ -49,15 +50,13 @@ final class CodeSigns {
 
     private CodeSigns() {}
 
-    private static int beginning(char first, char second) {
-        return (first & 31) << 5 | (second & 31);
+    private static int outline(char[] word, int length) {
+        return (word[0] & 31) << 10 | (word[1] & 31) << 5 | (word[length - 1] & 31);
     }
 
     /** How much a word in lower case speaks for code. */
     static int weight(char[] word, int length) {
-        return length >= 3 && BEGINNINGS[beginning(word[0], word[1])] && WORDS.contains(new String(word, 0, length))
-                ? STRONG
-                : 0;
+        return OUTLINES[outline(word, length)] && WORDS.contains(new String(word, 0, length)) ? STRONG : 0;
     }
 
     /** How much the way that a text begins speaks for a query of a database. */

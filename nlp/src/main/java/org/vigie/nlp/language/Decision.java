@@ -164,16 +164,20 @@ final class Decision {
         return isYiddish ? "yi" : "he";
     }
 
-    /** How many letters speak for the language of their script. Faces are drawn with single letters of it: (ツ), ಠ_ಠ. */
+    /**
+     * How many letters speak for the language of their script: all that stand alone are as good as one, since faces
+     * are drawn with them, (づ｡◕‿‿◕｡)づ or ಠ_ಠ. One syllable of hangul can be a word.
+     */
     private static int letters(int script, Words words) {
         int letters = words.letters[script];
         if (letters > 8 || script == Scripts.HANGUL) {
             return letters;
         }
+        int alone = 0;
         for (int w = 0; w < words.count; w++) {
-            letters -= words.script(w) == script && words.length(w) == 1 ? 1 : 0;
+            alone += words.script(w) == script && words.length(w) == 1 ? 1 : 0;
         }
-        return letters;
+        return letters - Math.max(0, alone - 1);
     }
 
     /** The script of most letters, weighing dense scripts; kana claims the ideographs around it. */

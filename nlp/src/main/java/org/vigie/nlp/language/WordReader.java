@@ -62,7 +62,9 @@ final class WordReader {
         while (position < limit) {
             char c = text.charAt(position);
             int s = Scripts.of(c);
-            if (s <= Scripts.INHERITED) {
+            if (c <= ' ') {
+                position++;
+            } else if (s <= Scripts.INHERITED) {
                 if (c == '@' || c == '#') {
                     skipTagged();
                 } else if (c >= STYLED && Lookalikes.plain(text, position, limit) != 0) {

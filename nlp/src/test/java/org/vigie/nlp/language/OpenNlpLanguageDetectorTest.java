@@ -6,6 +6,7 @@ package org.vigie.nlp.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.CharBuffer;
 import java.util.Set;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetector;
@@ -26,7 +27,7 @@ class OpenNlpLanguageDetectorTest {
 
     @Test
     void theLikeliestComesFirst() {
-        Language[] languages = detector.predictLanguages(new StringBuilder("vlada je lagala"));
+        Language[] languages = detector.predictLanguages(CharBuffer.wrap("vlada je lagala"));
         assertThat(languages)
                 .hasSizeGreaterThan(1)
                 .isSortedAccordingTo((a, b) -> Double.compare(b.getConfidence(), a.getConfidence()));
