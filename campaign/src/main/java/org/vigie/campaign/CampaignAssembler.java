@@ -176,7 +176,9 @@ final class CampaignAssembler {
         double together = members.stream().mapToInt(Campaign.Member::posts).sum();
         double posted = members.stream().mapToInt(Campaign.Member::allPosts).sum();
         Map<String, Double> parts = new LinkedHashMap<>();
-        parts.put("synchrony", 1 - 1 / Math.max(1, group.timing().ratio()));
+        parts.put(
+                group.isSlow() ? "persistence" : "synchrony",
+                1 - 1 / Math.max(1, group.timing().ratio()));
         parts.put("exclusivity", all == 0 ? 0 : shared / all);
         parts.put("repetition", group.returns() / (double) (group.returns() + members.size()));
         parts.put("density", density(group));
@@ -226,7 +228,7 @@ final class CampaignAssembler {
         Synchrony.Result timing = group.timing();
         evidence.add(new Evidence(
                 Evidence.Kind.TIMING,
-                "synchrony",
+                group.isSlow() ? "other-days" : "synchrony",
                 (double) timing.observed(),
                 OptionalDouble.of(timing.expected()),
                 OptionalDouble.of(timing.pValue()),

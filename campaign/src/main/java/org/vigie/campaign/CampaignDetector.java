@@ -35,7 +35,8 @@ import org.vigie.nlp.language.LanguageIdentifier;
  * campaign only on a second, independent kind of evidence: its accounts come back to its objects in other hours more
  * often than accounts drawn by their activity would. Its q-value is the larger of the two. Slower rings are found by
  * pairs of accounts that meet on text after text ({@link org.vigie.graph.backbone.ConfigurationNull}) and are tested
- * for synchrony within a day. See docs/methods/campaigns.md.
+ * for synchrony within a day; slow drips by accounts that come back on other days to several texts that hardly anybody
+ * else posts. See docs/methods/campaigns.md.
  *
  * <p>It never looks at what a text means: another word in all texts alike, another name of a hashtag change nothing.
  *
@@ -243,6 +244,8 @@ public final class CampaignDetector {
                 .onGrid(posts.time(0), posts.resolution());
         groups.addAll(new RingFinder(posts, s.window, s.minAccounts, MIN_CARRIERS, s.seed)
                 .find(carried, new ObjectTester(day, s.alpha), finder, groups));
+        groups.addAll(new DripFinder(posts, s.interval.toMillis(), DAY * s.interval.toMillis(), s.minAccounts, s.alpha)
+                .find(carried, finder, groups));
         TestedNetwork edges = new EdgeFinder(s.interval).find(posts, carried, groups);
 
         s.listener.stage(Stage.BURSTS);
@@ -412,6 +415,7 @@ public final class CampaignDetector {
         parameters.put("min-text-length", Integer.toString(PostObjects.MIN_TEXT_LENGTH));
         parameters.put("min-burst-posts", Integer.toString(s.minBurstPosts));
         parameters.put("min-synchrony-ratio", String.format(Locale.ROOT, "%s", Synchrony.MIN_RATIO));
+        parameters.put("min-drip-ratio", String.format(Locale.ROOT, "%s", DripFinder.MIN_RATIO));
         parameters.put("seed", Long.toString(s.seed));
         return parameters;
     }

@@ -13,7 +13,8 @@ import java.util.List;
  * @param objects the objects
  * @param posts the posts of the accounts on the objects, in order of time
  * @param signal what is counted of the accounts: {@code returning-accounts}, how often an account came back in another
- *     interval, or {@code repeated-pairs}, how many objects linked pairs have in common
+ *     interval, or {@code repeated-pairs}, how many objects linked pairs have in common, or {@code
+ *     common-texts}, how many texts accounts share with the others beyond a first one
  * @param returns the count of the signal
  * @param expectedReturns the same by chance, under the null model of the finder
  * @param returnsP the probability of so much by chance, corrected for all that was looked at (Bonferroni)
@@ -27,7 +28,12 @@ record Group(
         double expectedReturns,
         double returnsP) {
 
-    /** Close pairs of acts over all objects, seen and expected. */
+    /** Whether its acts are spread over days instead of close within minutes. */
+    boolean isSlow() {
+        return signal.equals(DripFinder.COMPANY);
+    }
+
+    /** Close pairs of acts, or days on which accounts come back, over all objects, seen and expected. */
     Synchrony.Result timing() {
         long observed = 0;
         double expected = 0;
@@ -40,7 +46,7 @@ record Group(
         return new Synchrony.Result(observed, expected, p);
     }
 
-    /** The false discovery rate at which all its objects are called synchronous. */
+    /** The false discovery rate at which the timing of all its objects is called unusual. */
     double timingQ() {
         return objects.stream().mapToDouble(SynchronousObject::q).max().orElse(1);
     }

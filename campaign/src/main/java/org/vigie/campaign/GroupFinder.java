@@ -45,31 +45,32 @@ final class GroupFinder {
         this.posts = posts;
         this.synchrony = synchrony;
         this.minAccounts = minAccounts;
-        double all = posts.size();
-        this.concentration = IntStream.range(0, posts.accounts().size())
-                .mapToDouble(a -> posts.postsOf(a) / all)
-                .map(share -> share * share)
-                .sum();
+        this.concentration = posts.concentration();
         this.visits = new int[posts.accounts().size()];
         this.lastVisit = new long[posts.accounts().size()];
     }
 
     List<Group> find(List<SynchronousObject> objects) {
-        DisjointSets sets = DisjointSets.of(Math.max(1, objects.size()));
-        link(objects, sets);
-        Map<Integer, List<SynchronousObject>> components = new TreeMap<>();
-        for (int i = 0; i < objects.size(); i++) {
-            components.computeIfAbsent(sets.find(i), r -> new ArrayList<>()).add(objects.get(i));
-        }
         double tests = Math.max(1, 0.5 * objects.size() * (objects.size() + 1));
         List<Group> groups = new ArrayList<>();
-        for (List<SynchronousObject> component : components.values()) {
+        for (List<SynchronousObject> component : components(objects)) {
             Group group = group(component, tests);
             if (group.accounts().size() >= minAccounts) {
                 groups.add(group);
             }
         }
         return groups;
+    }
+
+    /** Objects that share more accounts than activity explains, directly or by way of others. */
+    List<List<SynchronousObject>> components(List<SynchronousObject> objects) {
+        DisjointSets sets = DisjointSets.of(Math.max(1, objects.size()));
+        link(objects, sets);
+        Map<Integer, List<SynchronousObject>> components = new TreeMap<>();
+        for (int i = 0; i < objects.size(); i++) {
+            components.computeIfAbsent(sets.find(i), r -> new ArrayList<>()).add(objects.get(i));
+        }
+        return List.copyOf(components.values());
     }
 
     /** Counts accounts in common by going through the objects of each account. */

@@ -91,4 +91,14 @@ final class PostTable {
     int postsOf(int number) {
         return postsOf[number];
     }
+
+    /** The sum of the squares of the accounts' shares of all posts: how often two posts are of one account by chance. */
+    double concentration() {
+        double sum = 0;
+        for (int posted : postsOf) {
+            double share = posted / (double) account.length;
+            sum += share * share;
+        }
+        return sum;
+    }
 }

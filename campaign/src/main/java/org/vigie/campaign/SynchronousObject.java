@@ -6,7 +6,7 @@ package org.vigie.campaign;
 
 import java.util.Arrays;
 
-/** An object on which accounts acted closer in time than the hours explain. */
+/** An object on which accounts acted closer in time, or on more days, than chance explains. */
 final class SynchronousObject {
     private final Layer layer;
     private final int object;

@@ -160,10 +160,11 @@ public final class CampaignAccuracy {
             Campaign campaign = reported.campaign;
             System.out.printf(
                     Locale.ROOT,
-                    "  %s %-4s %d accounts q %.3g score %.2f: %s%n",
+                    "  %s %-4s %d accounts, %s, q %.3g score %.2f: %s%n",
                     reported.planted ? "found" : "FALSE",
                     campaign.id(),
                     campaign.members().size(),
+                    campaign.evidence().get(campaign.evidence().size() - 1).signal(),
                     campaign.qValue(),
                     campaign.score(),
                     reported.posts);
