@@ -22,11 +22,17 @@ final class CodeSigns {
                             + " charset iframe rgba")
                     .split(" ", -1));
 
-    /** By the first two letters and the last: few other words need a closer look. */
-    private static final boolean[] OUTLINES = new boolean[1 << 15];
+    /** By the first letter, the second and the last letters of these words, as bits: few others need a closer look. */
+    private static final int[] SECONDS = new int[32];
+
+    private static final int[] LASTS = new int[32];
 
     static {
-        WORDS.forEach(word -> OUTLINES[outline(word.toCharArray(), word.length())] = true);
+        for (String word : WORDS) {
+            int first = word.charAt(0) & 31;
+            SECONDS[first] |= 1 << word.charAt(1);
+            LASTS[first] |= 1 << word.charAt(word.length() - 1);
+        }
     }
 
     /** How queries begin, and what comes later in them; a headline in capitals has not both. */
@@ -50,13 +56,11 @@ final class CodeSigns {
 
     private CodeSigns() {}
 
-    private static int outline(char[] word, int length) {
-        return (word[0] & 31) << 10 | (word[1] & 31) << 5 | (word[length - 1] & 31);
-    }
-
     /** How much a word in lower case speaks for code. */
     static int weight(char[] word, int length) {
-        return OUTLINES[outline(word, length)] && WORDS.contains(new String(word, 0, length)) ? STRONG : 0;
+        int first = word[0] & 31;
+        boolean isLikely = (SECONDS[first] >>> word[1] & LASTS[first] >>> word[length - 1] & 1) != 0;
+        return isLikely && WORDS.contains(new String(word, 0, length)) ? STRONG : 0;
     }
 
     /** How much the way that a text begins speaks for a query of a database. */

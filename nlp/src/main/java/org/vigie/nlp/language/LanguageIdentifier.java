@@ -42,7 +42,7 @@ public final class LanguageIdentifier {
                     throw new IllegalStateException(
                             "language model must be on the class path but was not: " + RESOURCE);
                 }
-                return ModelFormat.read(in).toModel();
+                return ModelFormat.read(in);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -79,7 +79,7 @@ public final class LanguageIdentifier {
      */
     public static LanguageIdentifier load(Path model) throws IOException {
         try (InputStream in = Files.newInputStream(model)) {
-            return of(ModelFormat.read(in).toModel());
+            return of(ModelFormat.read(in));
         }
     }
 
@@ -88,7 +88,7 @@ public final class LanguageIdentifier {
     }
 
     private static Set<String> all(LanguageModel model) {
-        Set<String> tags = new TreeSet<>(model.tags());
+        Set<String> tags = model.tags();
         for (int s = 0; s < Scripts.count(); s++) {
             Scripts.singleLanguage(s).ifPresent(tags::add);
         }

@@ -4,9 +4,8 @@
  */
 package org.vigie.nlp.language;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A trained model: its languages by script, their weights, and the temperatures that make probabilities of scores.
@@ -16,11 +15,7 @@ final class LanguageModel {
     /** Calibration is measured in steps of letter counts 1, 2-3, 4-7, 8-15, ... */
     static final int LENGTH_CLASSES = 10;
 
-    /** One label is one language in one script. */
-    record Label(String tag, int script) {}
-
-    /** The labels of a script stand together. */
-    final List<Label> labels;
+    final Labels labels;
     /** Label numbers by script; empty where no model is needed. */
     final int[][] labelsOfScript;
 
@@ -35,17 +30,15 @@ final class LanguageModel {
 
     final WeightTable weights;
 
-    LanguageModel(List<Label> labels, float[] scale, int[] bias, float[][] temperature, ModelRows rows) {
-        this.labels = List.copyOf(labels);
+    LanguageModel(Labels labels, float[] scale, int[] bias, float[][] temperature, WeightTable weights) {
+        this.labels = labels;
         this.scale = scale;
         this.bias = bias;
+        this.weights = weights;
         softmax = new Softmax[Scripts.count()][];
         labelsOfScript = new int[Scripts.count()][];
         for (int s = 0; s < labelsOfScript.length; s++) {
-            int script = s;
-            labelsOfScript[s] = IntStream.range(0, labels.size())
-                    .filter(i -> labels.get(i).script() == script)
-                    .toArray();
+            labelsOfScript[s] = labels.of(s);
             if (labelsOfScript[s].length > 0) {
                 softmax[s] = new Softmax[LENGTH_CLASSES];
                 for (int c = 0; c < LENGTH_CLASSES; c++) {
@@ -53,7 +46,6 @@ final class LanguageModel {
                 }
             }
         }
-        weights = new WeightTable(this.labels, rows);
     }
 
     /** What turns scores of so many letters into probabilities. */
@@ -67,9 +59,11 @@ final class LanguageModel {
     }
 
     /** All tags that this model can answer, sorted. */
-    List<String> tags() {
-        String[] tags = labels.stream().map(Label::tag).distinct().toArray(String[]::new);
-        Arrays.sort(tags);
-        return List.of(tags);
+    Set<String> tags() {
+        Set<String> tags = new TreeSet<>();
+        for (int i = 0; i < labels.size(); i++) {
+            tags.add(labels.get(i).tag());
+        }
+        return tags;
     }
 }

@@ -16,32 +16,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.CRC32;
-import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 
 /**
- * Reads and writes version 2 of the language model file; docs/formats/language-model.md gives its bytes.
+ * Reads and writes version 3 of the language model file; docs/formats/language-model.md gives its bytes.
  *
  * <p>Models are trusted input, but a damaged one must fail with a message and never give wrong answers: hence
  * the checksum and the checks of every number.
  */
 final class ModelFormat {
     static final int MAGIC = 0x56474C4D; // "VGLM"
-    static final int VERSION = 2;
+    static final int VERSION = 3;
     private static final int MAX_BLOCK = 1 << 28;
+    private static final int BUFFER = 1 << 16;
 
     private ModelFormat() {}
 
-    /** The parts of a model before they are laid out for look-up. */
+    /** What a model file holds. */
     static final class Content {
-        final List<LanguageModel.Label> labels;
+        final Labels labels;
         final float[] scale;
         final int[] bias;
         final float[][] temperature;
         final ModelRows rows;
 
-        Content(List<LanguageModel.Label> labels, float[] scale, int[] bias, float[][] temperature, ModelRows rows) {
+        Content(Labels labels, float[] scale, int[] bias, float[][] temperature, ModelRows rows) {
             this.labels = labels;
             this.scale = scale;
             this.bias = bias;
@@ -49,8 +52,13 @@ final class ModelFormat {
             this.rows = rows;
         }
 
-        LanguageModel toModel() {
-            return new LanguageModel(labels, scale, bias, temperature, rows);
+        /** The model, laid out for look-up. */
+        LanguageModel toModel() throws IOException {
+            RowReader reader = new RowReader(labels, rows.size);
+            for (byte[] part : rows.parts) {
+                reader.read(part);
+            }
+            return new LanguageModel(labels, scale, bias, temperature, reader.table());
         }
     }
 
@@ -71,45 +79,28 @@ final class ModelFormat {
                 data.writeFloat(t);
             }
         }
-        ModelRows rows = content.rows;
-        data.writeInt(rows.grams());
-        data.writeInt(rows.words.length);
-        ByteArrayOutputStream letters = new ByteArrayOutputStream();
-        for (char c : rows.letters) {
-            writeVarint(letters, c);
+        ModelRows.Size size = content.rows.size;
+        for (int n = 1; n <= Ngrams.WORD; n++) {
+            data.writeInt(size.rows[n]);
         }
-        ByteArrayOutputStream words = new ByteArrayOutputStream();
-        long last = -1;
-        for (int word : rows.words) {
-            writeVarint(words, Integer.toUnsignedLong(word) - last);
-            last = Integer.toUnsignedLong(word);
-        }
-        ByteArrayOutputStream labels = new ByteArrayOutputStream();
-        ByteArrayOutputStream weights = new ByteArrayOutputStream();
-        int at = 0;
-        for (int r = 0; r < rows.size(); r++) {
-            int before = -1;
-            for (int end = at + rows.size(r); at < end; at++) {
-                int label = (rows.entries[at] >>> 8) & 0xFF;
-                labels.write(label - before - 1);
-                before = label;
-                weights.write(rows.entries[at] & 0xFF);
-            }
-        }
+        data.writeInt(size.narrow);
+        data.writeInt(size.wide);
+        data.writeInt(content.rows.parts.size());
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        DataOutputStream blocks = new DataOutputStream(body);
-        for (byte[] block : List.of(
-                head.toByteArray(),
-                rows.depths,
-                letters.toByteArray(),
-                words.toByteArray(),
-                rows.sizes,
-                labels.toByteArray(),
-                weights.toByteArray())) {
-            byte[] packed = deflate(block);
-            blocks.writeInt(block.length);
-            blocks.writeInt(packed.length);
-            blocks.write(packed);
+        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+        deflater.setStrategy(Deflater.FILTERED); // hardly anything repeats: the codes matter, not the matches
+        try {
+            DeflaterOutputStream packed = new DeflaterOutputStream(body, deflater, BUFFER);
+            DataOutputStream blocks = new DataOutputStream(packed);
+            blocks.writeInt(head.size());
+            head.writeTo(blocks);
+            for (byte[] part : content.rows.parts) {
+                blocks.writeInt(part.length);
+                blocks.write(part);
+            }
+            packed.finish();
+        } finally {
+            deflater.end();
         }
         CRC32 crc = new CRC32();
         crc.update(body.toByteArray());
@@ -122,7 +113,7 @@ final class ModelFormat {
         file.flush();
     }
 
-    static Content read(InputStream in) throws IOException {
+    static LanguageModel read(InputStream in) throws IOException {
         DataInputStream file = new DataInputStream(in);
         int magic = file.readInt();
         check(magic == MAGIC, "magic number must be %08x but was %08x", MAGIC, magic);
@@ -131,27 +122,32 @@ final class ModelFormat {
         int size = file.readInt();
         check(size > 0 && size < MAX_BLOCK, "body size must be in (0, %d) but was %d", MAX_BLOCK, size);
         int expected = file.readInt();
-        byte[] body = file.readNBytes(size);
-        check(body.length == size, "body must have %d bytes but had %d", size, body.length);
+        byte[] body = new byte[size];
+        int length = file.readNBytes(body, 0, size);
+        check(length == size, "body must have %d bytes but had %d", size, length);
         CRC32 crc = new CRC32();
         crc.update(body);
         check((int) crc.getValue() == expected, "checksum must be %08x but was %08x", expected, (int) crc.getValue());
+        Inflater inflater = new Inflater();
         try {
-            return parse(new DataInputStream(new ByteArrayInputStream(body)));
-        } catch (EOFException | DataFormatException | ArrayIndexOutOfBoundsException e) {
-            throw new IOException("language model: blocks do not fit together", e);
+            return parse(
+                    new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(body), inflater, BUFFER)));
+        } catch (EOFException | ZipException | IndexOutOfBoundsException e) {
+            throw new IOException("language model: parts do not fit together", e);
+        } finally {
+            inflater.end();
         }
     }
 
-    private static Content parse(DataInputStream body) throws IOException, DataFormatException {
+    private static LanguageModel parse(DataInputStream body) throws IOException {
         DataInputStream head = new DataInputStream(new ByteArrayInputStream(block(body)));
         int count = head.readUnsignedShort();
         check(count > 0 && count <= 256, "labels must be in [1, 256] but were %d", count);
-        List<LanguageModel.Label> labels = new ArrayList<>();
+        List<Labels.Label> list = new ArrayList<>();
         int[] bias = new int[count];
         for (int i = 0; i < count; i++) {
             String tag = head.readUTF();
-            labels.add(new LanguageModel.Label(tag, script(head.readUTF())));
+            list.add(new Labels.Label(tag, script(head.readUTF())));
             bias[i] = head.readInt();
         }
         float[] scale = new float[Scripts.count()];
@@ -165,80 +161,25 @@ final class ModelFormat {
                 check(temperature[s][k] > 0, "temperature must be positive but was %s", temperature[s][k]);
             }
         }
-        int grams = count(head);
-        int words = count(head);
-        byte[] depths = block(body);
-        Varints letters = new Varints(block(body));
-        Varints keys = new Varints(block(body));
-        byte[] sizes = block(body);
-        byte[] gaps = block(body);
-        byte[] weights = block(body);
-        check(depths.length == grams, "depths must be %d but were %d", grams, depths.length);
-        check(sizes.length == grams + words, "sizes must be %d but were %d", grams + words, sizes.length);
-        check(gaps.length == weights.length, "weights must be %d but were %d", gaps.length, weights.length);
-        char[] rowLetters = new char[grams];
-        for (int r = 0, before = 0; r < grams; before = depths[r++]) {
-            int depth = depths[r];
-            if (depth < 1 || depth > Math.min(Ngrams.MAX_N, before + 1)) {
-                throw new IOException("language model: depth must be in [1, " + (before + 1) + "] but was " + depth);
-            }
-            rowLetters[r] = (char) letters.next();
+        ModelRows.Size size = new ModelRows.Size();
+        for (int n = 1; n <= Ngrams.WORD; n++) {
+            size.rows[n] = count(head);
         }
-        int[] rowWords = new int[words];
-        long key = -1;
-        for (int r = 0; r < words; r++) {
-            key += keys.next();
-            rowWords[r] = (int) key;
+        size.narrow = count(head);
+        size.wide = count(head);
+        Labels labels = new Labels(list);
+        RowReader rows = new RowReader(labels, size);
+        for (int parts = count(head); parts > 0; parts--) {
+            rows.read(block(body));
         }
-        short[] entries = new short[weights.length];
-        int at = 0;
-        for (byte size : sizes) {
-            int label = -1;
-            int start = at;
-            for (int end = at + (size & 0xFF); at < end; at++) {
-                label += (gaps[at] & 0xFF) + 1;
-                if (label >= count) {
-                    throw new IOException("language model: label must be less than " + count + " but was " + label);
-                }
-                entries[at] = (short) ((label << 8) | (weights[at] & 0xFF));
-            }
-            int first = at == start ? label : (entries[start] >>> 8) & 0xFF;
-            if (at > start && labels.get(first).script() != labels.get(label).script()) {
-                throw new IOException(
-                        "language model: a row must be of one script but had labels " + first + " and " + label);
-            }
-        }
-        check(at == weights.length, "weights used must be %d but were %d", weights.length, at);
-        ModelRows rows = new ModelRows(depths, rowLetters, rowWords, sizes, entries);
-        return new Content(labels, scale, bias, temperature, rows);
+        check(body.read() == -1, "file must end after the last part but did not");
+        return new LanguageModel(labels, scale, bias, temperature, rows.table());
     }
 
     private static int count(DataInputStream head) throws IOException {
         int count = head.readInt();
-        check(count >= 0 && count < MAX_BLOCK, "rows must be in [0, %d) but were %d", MAX_BLOCK, count);
+        check(count >= 0 && count < MAX_BLOCK, "counts must be in [0, %d) but one was %d", MAX_BLOCK, count);
         return count;
-    }
-
-    /** Numbers in 7-bit groups, lowest first. */
-    private static final class Varints {
-        private final byte[] bytes;
-        private int at;
-
-        Varints(byte[] bytes) {
-            this.bytes = bytes;
-        }
-
-        long next() {
-            long value = 0;
-            int shift = 0;
-            byte b;
-            do {
-                b = bytes[at++];
-                value |= (long) (b & 0x7F) << shift;
-                shift += 7;
-            } while (b < 0);
-            return value;
-        }
     }
 
     private static int script(String code) throws IOException {
@@ -247,57 +188,17 @@ final class ModelFormat {
         return script;
     }
 
-    private static void check(boolean holds, String rule, Object... values) throws IOException {
+    static void check(boolean holds, String rule, Object... values) throws IOException {
         if (!holds) {
             throw new IOException("language model: " + String.format(Locale.ROOT, rule, values));
         }
     }
 
-    private static void writeVarint(ByteArrayOutputStream out, long value) {
-        long rest = value;
-        while (rest >= 0x80) {
-            out.write((int) ((rest & 0x7F) | 0x80));
-            rest >>>= 7;
-        }
-        out.write((int) rest);
-    }
-
-    private static byte[] deflate(byte[] bytes) {
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
-        deflater.setInput(bytes);
-        deflater.finish();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        byte[] buffer = new byte[1 << 16];
-        while (!deflater.finished()) {
-            out.write(buffer, 0, deflater.deflate(buffer));
-        }
-        deflater.end();
-        return out.toByteArray();
-    }
-
-    private static byte[] block(DataInputStream in) throws IOException, DataFormatException {
+    private static byte[] block(DataInputStream in) throws IOException {
         int size = in.readInt();
-        int packedSize = in.readInt();
         check(size >= 0 && size < MAX_BLOCK, "block size must be in [0, %d) but was %d", MAX_BLOCK, size);
-        check(
-                packedSize >= 0 && packedSize < MAX_BLOCK,
-                "packed size must be in [0, %d) but was %d",
-                MAX_BLOCK,
-                packedSize);
-        byte[] packed = in.readNBytes(packedSize);
-        Inflater inflater = new Inflater();
-        try {
-            inflater.setInput(packed);
-            byte[] bytes = new byte[size];
-            int done = 0;
-            while (done < size) {
-                int n = inflater.inflate(bytes, done, size - done);
-                check(n > 0, "block must inflate to %d bytes but ended at %d", size, done);
-                done += n;
-            }
-            return bytes;
-        } finally {
-            inflater.end();
-        }
+        byte[] block = new byte[size];
+        in.readFully(block);
+        return block;
     }
 }

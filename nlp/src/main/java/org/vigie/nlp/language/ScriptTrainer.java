@@ -374,7 +374,7 @@ final class ScriptTrainer {
         return 0;
     }
 
-    /** Keeps the weights that move the scores most: size of the weight times a root of how often it is met. */
+    /** Keeps the weights that move the scores most: size of the weight times the square root of how often it is met. */
     private Result prune(float[] weights, float[] bias) {
         int features = featureKeys.length;
         float[] row = new float[k];
@@ -384,7 +384,7 @@ final class ScriptTrainer {
             System.arraycopy(weights, at, row, 0, k);
             Arrays.sort(row);
             float middle = row[k / 2];
-            float importance = (float) StrictMath.pow(featureCounts[f], 0.3);
+            float importance = (float) Math.sqrt(featureCounts[f]);
             for (int i = 0; i < k; i++) {
                 weights[at + i] -= middle; // equal shifts of a row change no probability
                 gains[at + i] = Math.abs(weights[at + i]) * importance;

@@ -142,39 +142,27 @@ final class WordReader {
         while (at < rawLimit && length < MAX_WORD) {
             char c = text.charAt(at);
             int s = Scripts.of(c);
-            if (s == Scripts.INHERITED) {
-                at++;
-                if (isDecoration(c)) {
-                    continue;
-                }
-                // Points and elongation carry no language in these scripts; elsewhere a mark is part of the letter.
-                if (wordScript != Scripts.LATIN) {
-                    compose(c);
-                    continue;
-                }
-                at--;
-                normalise = true;
-            } else if (s != wordScript) {
-                if (isInvisible(c)) {
+            if (s != wordScript) {
+                if (s == Scripts.INHERITED ? isDropped(c) : isInvisible(c)) {
                     at++;
                     continue;
                 }
-                char plain = disguised ? Lookalikes.as(wordScript, c) : 0;
-                if (wordScript == Scripts.LATIN && c >= STYLED) {
-                    plain = Lookalikes.plain(text, at, limit);
-                }
-                if (plain == 0) {
-                    if (!disguised && Lookalikes.haveSome(wordScript, s)) {
-                        int other = disguise(rawLimit);
+                if (s == Scripts.INHERITED) {
+                    normalise = true;
+                } else {
+                    char plain = plain(at, disguised);
+                    if (plain == 0) {
+                        int other =
+                                disguised || !Lookalikes.haveSome(wordScript, s) ? Scripts.NONE : disguise(rawLimit);
                         if (other != Scripts.NONE) {
                             readWord(other, true);
                             return;
                         }
+                        break;
                     }
-                    break;
+                    at += Character.isHighSurrogate(c) ? 1 : 0;
+                    c = plain;
                 }
-                at += Character.isHighSurrogate(c) ? 1 : 0;
-                c = plain;
             } else if (c >= APOSTROPHE) {
                 if (c >= 0xF900) {
                     normalise = true;
@@ -211,6 +199,27 @@ final class WordReader {
             skipToSpace();
             length = 0;
         }
+    }
+
+    /** Whether a mark is no letter of its own; where Unicode has it and the letter before as one letter, it is joined. */
+    private boolean isDropped(char mark) {
+        if (isDecoration(mark)) {
+            return true;
+        }
+        // Points and elongation carry no language in these scripts; elsewhere a mark is part of the letter.
+        if (script != Scripts.LATIN) {
+            compose(mark);
+            return true;
+        }
+        return false;
+    }
+
+    /** The letter of the word's script that a letter of another one stands for, 0 for none. */
+    private char plain(int at, boolean disguised) {
+        char c = text.charAt(at);
+        return script == Scripts.LATIN && c >= STYLED
+                ? Lookalikes.plain(text, at, limit)
+                : disguised ? Lookalikes.as(script, c) : 0;
     }
 
     /** The one script whose letters all letters of the word from its start look like, {@code NONE} without one. */

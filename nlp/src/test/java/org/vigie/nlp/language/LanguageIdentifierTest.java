@@ -199,6 +199,15 @@ class LanguageIdentifierTest {
     void japaneseWithoutKanaIsJapanese() {
         assertThat(IDENTIFIER.identify("衆議院選挙").tag()).isEqualTo("ja");
         assertThat(IDENTIFIER.identify("衆議院選挙").script()).isEqualTo("Jpan");
+        assertThat(IDENTIFIER.identify("電話番号").tag()).isEqualTo("ja");
+        assertThat(IDENTIFIER.identify("東京電力福島第一原子力発電所事故").tag()).isEqualTo("ja");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"高", "援助", "生存", "会议室", "今年", "上海"})
+    void shortTextsWithoutKanaAreRatherChinese(String text) {
+        assertThat(IDENTIFIER.identify(text).tag()).isEqualTo("zh");
+        assertThat(IDENTIFIER.with(Set.of("ja")).identify(text).tag()).isEqualTo("ja");
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ package org.vigie.nlp.language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -56,7 +57,7 @@ class LanguageModelTest {
     }
 
     @Test
-    void addsTheSameAsAPlainMap() {
+    void addsTheSameAsAPlainMap() throws IOException {
         Random random = new Random(3);
         // Rows of every language are wide, those of few are narrow; the share of each decides which paths are taken.
         for (double full : new double[] {0, 0.1, 0.5, 1}) {
@@ -112,16 +113,18 @@ class LanguageModelTest {
         }
     }
 
-    private static LanguageModel model(List<ModelRows.Row> rows) {
-        List<LanguageModel.Label> labels = new ArrayList<>();
+    private static LanguageModel model(List<ModelRows.Row> rows) throws IOException {
+        List<Labels.Label> list = new ArrayList<>();
         for (int i = 0; i < LANGUAGES; i++) {
-            labels.add(new LanguageModel.Label("l" + i, Scripts.LATIN));
+            list.add(new Labels.Label("l" + i, Scripts.LATIN));
         }
+        Labels labels = new Labels(list);
         float[] scale = new float[Scripts.count()];
         float[][] temperature = new float[Scripts.count()][LanguageModel.LENGTH_CLASSES];
         Arrays.fill(scale, 1f);
         Arrays.fill(temperature[Scripts.LATIN], 1f);
-        return new LanguageModel(labels, scale, new int[LANGUAGES], temperature, ModelRows.of(rows));
+        return new ModelFormat.Content(labels, scale, new int[LANGUAGES], temperature, ModelRows.of(rows, labels))
+                .toModel();
     }
 
     private static int[] scores(LanguageModel model, String word) {
@@ -132,7 +135,7 @@ class LanguageModelTest {
     }
 
     @Test
-    void sumsOfBeginningsEndAt127() {
+    void sumsOfBeginningsEndAt127() throws IOException {
         short[] all = new short[LANGUAGES];
         for (int e = 0; e < LANGUAGES; e++) {
             all[e] = (short) ((e << 8) | (e % 2 == 0 ? 100 : -100 & 0xFF));
@@ -151,7 +154,7 @@ class LanguageModelTest {
     }
 
     @Test
-    void ofRowsWithOneHashTheFirstCounts() {
+    void ofRowsWithOneHashTheFirstCounts() throws IOException {
         int[] sums = scores(
                 model(List.of(
                         row("| abcd |", (short) 0x0105), row("| abcd |", (short) 0x0207), ModelRows.Row.gram(" "))),

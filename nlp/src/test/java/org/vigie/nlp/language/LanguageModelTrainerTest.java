@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -98,6 +99,26 @@ class LanguageModelTrainerTest {
         trainer.train(folder.resolve("texts"), List.of(), folder.resolve("m.bin"));
         assertThat(log).contains("de: 3 lines left out");
         assertThat(log).noneMatch(line -> line.startsWith("fr: "));
+    }
+
+    @Test
+    void aLanguageWithoutWordListIsExpectedLessOften() throws IOException {
+        write("fr", FRENCH);
+        Path texts = folder.resolve("texts");
+        Files.writeString(texts.resolve("oc.tsv"), Files.readString(texts.resolve("fr.tsv")));
+        Path lists = Files.createDirectories(folder.resolve("lists"));
+        Files.writeString(lists.resolve("fr.tsv"), "chat\t1\ntable\t1\n");
+        Path model = folder.resolve("m.bin");
+        LanguageModelTrainer.withDefaults()
+                .withSamples(20_000)
+                .withWeights(2_000)
+                .train(texts, List.of(lists), model);
+        try (InputStream in = Files.newInputStream(model)) {
+            LanguageModel read = ModelFormat.read(in);
+            assertThat(read.labels.get(0).tag()).isEqualTo("fr");
+            double lead = (read.bias[0] - read.bias[1]) * (double) read.scale[Scripts.LATIN];
+            assertThat(lead).isBetween(0.2, 1.2); // without it, -0.4: words of the list crowd out those of the text
+        }
     }
 
     @Test
