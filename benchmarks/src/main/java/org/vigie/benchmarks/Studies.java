@@ -17,6 +17,7 @@ import org.vigie.benchmarks.bursts.KleinbergReference;
 import org.vigie.benchmarks.bursts.SeriesStudy;
 import org.vigie.benchmarks.bursts.SurgeStudy;
 import org.vigie.benchmarks.campaign.CampaignAccuracy;
+import org.vigie.benchmarks.campaign.ShuffledArchive;
 import org.vigie.benchmarks.campaign.WholeJob;
 import org.vigie.benchmarks.graph.CoActionRuns;
 import org.vigie.benchmarks.graph.CooRTweetParity;
@@ -26,6 +27,7 @@ import org.vigie.benchmarks.graph.NetworkRuns;
 import org.vigie.benchmarks.graph.ToolkitParity;
 import org.vigie.benchmarks.language.CompareLanguageIdentifiers;
 import org.vigie.benchmarks.language.HeldOutAccuracy;
+import org.vigie.benchmarks.language.LoadTime;
 import org.vigie.benchmarks.similarity.DuplicateAccuracy;
 import org.vigie.benchmarks.similarity.DuplicateScale;
 import org.vigie.benchmarks.similarity.SignatureComparison;
@@ -45,6 +47,7 @@ final class Studies {
             new Study("similarity", "DuplicateAccuracy", Study.Needs.DATA, Studies::duplicateAccuracy),
             new Study("similarity", "DuplicateScale", Study.Needs.NOTHING, Studies::duplicateScale),
             new Study("language", "Identifiers", Study.Needs.DATA, Studies::identifiers),
+            new Study("language", "LoadTime", Study.Needs.NOTHING, Studies::loadTime),
             new Study("language", "HeldOut", Study.Needs.DATA, Studies::heldOut),
             new Study("graph", "CooRTweet", Study.Needs.DATA, Studies::cooRTweet),
             new Study("graph", "QutToolkit", Study.Needs.DATA, Studies::toolkit),
@@ -57,7 +60,8 @@ final class Studies {
             new Study("bursts", "Series", Study.Needs.NOTHING, Studies::series),
             new Study("bursts", "Surge", Study.Needs.DATA, Studies::surge),
             new Study("campaign", "WholeJob", Study.Needs.NOTHING, Studies::wholeJob),
-            new Study("campaign", "CampaignAccuracy", Study.Needs.NOTHING, Studies::campaignAccuracy));
+            new Study("campaign", "CampaignAccuracy", Study.Needs.NOTHING, Studies::campaignAccuracy),
+            new Study("campaign", "ShuffledArchive", Study.Needs.DATA, Studies::shuffledArchive));
 
     private Studies() {}
 
@@ -111,6 +115,13 @@ final class Studies {
             group.more(subject, "mean", mean(result.byCategory().values(), m -> m.accuracy()), "%")
                     .less(subject, "heap", result.heapMegabytes(), "MB");
         }
+    }
+
+    private static void loadTime(Settings settings, Measurements results) throws Exception {
+        Measurements.Group group = results.group("language", "LoadTime");
+        LoadTime.measure(settings.full() ? 7 : 3)
+                .forEach((name, costs) -> group.less(name, "first answer", median(costs, LoadTime.Cost::millis), "ms")
+                        .less(name, "heap", median(costs, LoadTime.Cost::heapMegabytes), "MB"));
     }
 
     private static void heldOut(Settings settings, Measurements results) throws Exception {
@@ -328,6 +339,26 @@ final class Studies {
                             "")
                     .less("vigie", "wall", outcome.seconds(), "s");
         }
+    }
+
+    /** Copies of real posts with times permuted inside each account hold no campaign. */
+    private static void shuffledArchive(Settings settings, Measurements results) throws Exception {
+        List<ShuffledArchive.Copy> copies =
+                ShuffledArchive.measure(settings.data("posts/ira-2016-10.csv.gz"), settings.full() ? 12 : 2);
+        results.group("campaign", "ShuffledArchive")
+                .more("vigie", "copies", copies.size(), "")
+                .less(
+                        "vigie",
+                        "false campaigns",
+                        copies.stream().mapToInt(c -> c.sizes().size()).sum(),
+                        "")
+                .less(
+                        "vigie",
+                        "stated as expected",
+                        copies.stream()
+                                .mapToDouble(ShuffledArchive.Copy::expected)
+                                .sum(),
+                        "");
     }
 
     private static <T> double median(Collection<T> items, ToDoubleFunction<T> value) {
