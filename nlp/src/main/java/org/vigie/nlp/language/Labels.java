@@ -20,6 +20,8 @@ final class Labels {
 
     private final int[] count = new int[Scripts.count()];
     private final int[] number = new int[Scripts.count()];
+    private final int[] longs = new int[Scripts.count()];
+    private int mostLongs;
 
     Labels(List<Label> labels) {
         this.labels = List.copyOf(labels);
@@ -32,6 +34,8 @@ final class Labels {
                 first[script] = i;
                 number[script] = ++known;
             }
+            longs[script] = (count[script] + 7) / 8;
+            mostLongs = Math.max(mostLongs, longs[script]);
         }
     }
 
@@ -74,7 +78,12 @@ final class Labels {
 
     /** How many longs a row of one byte for each label of the script takes. */
     int longs(int script) {
-        return (count[script] + 7) / 8;
+        return longs[script];
+    }
+
+    /** The longest such row. */
+    int mostLongs() {
+        return mostLongs;
     }
 
     /** Numbers of the labels of a script. */

@@ -168,6 +168,10 @@ final class ModelFormat {
         size.narrow = count(head);
         size.wide = count(head);
         Labels labels = new Labels(list);
+        for (int i = 0; i < count; i++) {
+            int s = labels.scriptOf(i);
+            check(i < labels.first(s) + labels.count(s), "labels of a script must stand together but %d does not", i);
+        }
         RowReader rows = new RowReader(labels, size);
         for (int parts = count(head); parts > 0; parts--) {
             rows.read(block(body));

@@ -139,14 +139,14 @@ final class RowReader {
         int c = ModelRows.sizeClass(size);
         long[] to = table.wide;
         int begin = wideAt;
-        int n = table.longs[script];
+        int n = labels.longs(script);
         int start = starts[order - 1];
         if (start == 0) {
             Arrays.fill(to, begin, begin + n, NOTHING);
         } else {
             System.arraycopy(to, start, to, begin, n);
         }
-        int first = table.firstLabel[script];
+        int first = labels.first(script);
         int label = -1;
         for (int i = 0; i < size; i++) {
             label += (part[gapAt[c]++] & 0xFF) + 1;

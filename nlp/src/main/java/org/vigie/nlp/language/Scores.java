@@ -43,9 +43,8 @@ final class Scores {
     Scores(LanguageModel model) {
         weights = model.weights;
         byLabel = new int[model.labels.size()];
-        int longs = Arrays.stream(weights.longs).max().orElse(0);
-        even = new long[longs];
-        odd = new long[longs];
+        even = new long[weights.labels.mostLongs()];
+        odd = new long[even.length];
     }
 
     void clear() {
@@ -159,7 +158,7 @@ final class Scores {
     }
 
     private void addWide() {
-        int n = weights.longs[script];
+        int n = weights.labels.longs(script);
         long[] from = weights.wide;
         rows += wideCount;
         int r = 0;
@@ -200,8 +199,8 @@ final class Scores {
         if (rows == 0) {
             return;
         }
-        int first = weights.firstLabel[script];
-        int count = weights.labelCount[script];
+        int first = weights.labels.first(script);
+        int count = weights.labels.count(script);
         int offset = rows * WeightTable.ZERO;
         for (int i = 0; i < count; i++) {
             long lanes = (i & 1) == 0 ? even[i >> 3] : odd[i >> 3];

@@ -55,22 +55,11 @@ final class WeightTable {
     /** The wide rows; a byte is a sum of weights plus {@link #ZERO}, so never negative. */
     final long[] wide;
 
-    /** By script: the first label, the number of labels, and the number of longs in a wide row. */
-    final int[] firstLabel = new int[Scripts.count()];
-
-    final int[] labelCount = new int[Scripts.count()];
-
-    final int[] longs = new int[Scripts.count()];
+    final Labels labels;
 
     /** A table with room for rows, to be filled by {@link RowReader}. */
     WeightTable(Labels labels, ModelRows.Size size) {
-        int longest = 0;
-        for (int s = 0; s < longs.length; s++) {
-            firstLabel[s] = labels.first(s);
-            labelCount[s] = labels.count(s);
-            longs[s] = labels.longs(s);
-            longest = Math.max(longest, longs[s]);
-        }
+        this.labels = labels;
         int end = 0;
         for (int n = 1; n <= Ngrams.WORD; n++) {
             begins[n] = end;
@@ -79,7 +68,7 @@ final class WeightTable {
         }
         buckets = new long[end + 1]; // behind a bucket is always a long
         narrow = new short[size.narrow + 2]; // row 0 is none; an empty row may lie at the end, and can be touched
-        wide = new long[size.wide + 1 + longest]; // row 0 is none, and can be touched
+        wide = new long[size.wide + 1 + labels.mostLongs()]; // row 0 is none, and can be touched
     }
 
     /** Enters a row; of two with one key, the first is found. */
@@ -162,7 +151,7 @@ final class WeightTable {
     /** Asks for the memory of a wide row, a cache line at a time. */
     int touchWide(int at, int script) {
         long sum = 0;
-        for (int i = at + longs[script] - 1; i >= at; i -= 8) {
+        for (int i = at + labels.longs(script) - 1; i >= at; i -= 8) {
             sum ^= wide[i];
         }
         return (int) sum;

@@ -174,6 +174,19 @@ class ModelFormatTest {
     }
 
     @Test
+    void refusesScriptsThatAreMixed() throws IOException {
+        Labels mixed = new Labels(List.of(
+                new Labels.Label("fr", Scripts.LATIN),
+                new Labels.Label("ru", Scripts.CYRILLIC),
+                new Labels.Label("en", Scripts.LATIN)));
+        ModelFormat.Content good = sample();
+        byte[] bytes = bytes(new ModelFormat.Content(
+                mixed, good.scale, new int[3], good.temperature, ModelRows.of(List.of(), mixed)));
+        assertThatThrownBy(() -> ModelFormat.read(new ByteArrayInputStream(bytes)))
+                .hasMessage("language model: labels of a script must stand together but 2 does not");
+    }
+
+    @Test
     void anyDamageIsSeen() throws IOException {
         byte[] good = bytes(sample());
         for (int bit = 0; bit < good.length * Byte.SIZE; bit++) {
