@@ -6,6 +6,7 @@ package org.vigie.nlp.duplicate;
 
 import java.util.Arrays;
 import java.util.List;
+import org.vigie.core.parallel.Parallel;
 import org.vigie.nlp.text.TextNormalizer;
 
 /**

@@ -2,7 +2,7 @@
  * Copyright 2026 The Vigie authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.vigie.nlp.duplicate;
+package org.vigie.core.parallel;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +11,23 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
-/** Runs numbered tasks on a few threads; each thread works with its own scratch. */
-final class Parallel {
+/**
+ * Runs numbered tasks on a few threads, never on more than asked for; each thread works with its own scratch.
+ *
+ * <p>For Vigie's own modules only. Thread-safe.
+ */
+public final class Parallel {
     private Parallel() {}
 
-    static void run(int threads, int tasks, Supplier<IntConsumer> worker) {
+    /**
+     * Runs every task once and waits for all of them. Tasks are begun in ascending order; one thread is the caller.
+     *
+     * @param threads how many threads may work, the caller included; at least 1
+     * @param tasks how many tasks there are: 0 to {@code tasks} - 1
+     * @param worker makes what one thread works with; called once on each thread
+     * @throws RuntimeException the first failure of a task; tasks that have not begun by then are left out
+     */
+    public static void run(int threads, int tasks, Supplier<IntConsumer> worker) {
         AtomicInteger next = new AtomicInteger();
         AtomicReference<Throwable> failure = new AtomicReference<>();
         Runnable loop = () -> {
@@ -30,7 +42,7 @@ final class Parallel {
         };
         List<Thread> helpers = new ArrayList<>();
         for (int i = 1; i < Math.min(threads, tasks); i++) {
-            Thread helper = new Thread(loop, "vigie-duplicates-" + i);
+            Thread helper = new Thread(loop, "vigie-" + i);
             helper.setDaemon(true);
             helper.start();
             helpers.add(helper);
