@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.vigie.core.similarity.Banding;
@@ -28,9 +27,11 @@ import org.vigie.nlp.text.TextNormalizer;
  * decides; every reported pair is verified by the exact Jaccard of its shingle sets.
  *
  * <p>Texts that are the same after normalisation are collapsed first; a text of which nothing is left is in no pair and
- * no cluster. Memory beyond the texts with {@link CandidateMethod#LSH}: about 30 bytes a text, 20 bytes and 4 bytes a
- * band for each distinct text, and a fixed cache. Same texts, parameters and seed give the same report on any number of
- * threads. Immutable and thread-safe.
+ * no cluster. Each text is normalised once, and the normalised distinct texts are kept. Each of these is shingled for its
+ * signature; verification shingles some of them again and keeps only the latest sets, because all of them together would
+ * take some 600 bytes a post. Memory beyond the texts with {@link CandidateMethod#LSH}: about 30 bytes a text; the
+ * normalised form, 40 bytes and 4 bytes a band for each distinct text; and a fixed cache. Same texts, parameters and seed
+ * give the same report on any number of threads. Immutable and thread-safe.
  */
 public final class NearDuplicates {
     private static final double DEFAULT_THRESHOLD = 0.8;
@@ -42,58 +43,38 @@ public final class NearDuplicates {
     /** Fewer words are too little evidence. */
     private static final int LEAST_WORDS = 6;
 
-    private final Settings settings;
+    private final TextNormalizer normalizer;
+    private final Shingler shingler;
+    private final double threshold;
+    private final double recall;
+    private final CandidateMethod method;
+    private final long seed;
+    private final int threads;
+    private final LongConsumer progress;
+    private final double rewording;
+    private final boolean cohesion;
 
-    private NearDuplicates(Settings settings) {
-        this.settings = settings;
-    }
-
-    /** The parameters; never changed once a NearDuplicates has them. */
-    private static final class Settings {
-        private TextNormalizer normalizer;
-        private Shingler shingler;
-        private double threshold;
-        private double recall;
-        private CandidateMethod method;
-        private long seed;
-        private int threads;
-        private LongConsumer progress;
-        private double rewording;
-        private boolean cohesion;
-
-        Settings(
-                TextNormalizer normalizer,
-                Shingler shingler,
-                double threshold,
-                double recall,
-                CandidateMethod method,
-                long seed,
-                int threads,
-                LongConsumer progress,
-                double rewording,
-                boolean cohesion) {
-            this.normalizer = normalizer;
-            this.shingler = shingler;
-            this.threshold = threshold;
-            this.recall = recall;
-            this.method = method;
-            this.seed = seed;
-            this.threads = threads;
-            this.progress = progress;
-            this.rewording = rewording;
-            this.cohesion = cohesion;
-        }
-
-        Settings copy() {
-            return new Settings(
-                    normalizer, shingler, threshold, recall, method, seed, threads, progress, rewording, cohesion);
-        }
-    }
-
-    private NearDuplicates changed(Consumer<Settings> change) {
-        Settings copy = settings.copy();
-        change.accept(copy);
-        return new NearDuplicates(copy);
+    private NearDuplicates(
+            TextNormalizer normalizer,
+            Shingler shingler,
+            double threshold,
+            double recall,
+            CandidateMethod method,
+            long seed,
+            int threads,
+            LongConsumer progress,
+            double rewording,
+            boolean cohesion) {
+        this.normalizer = normalizer;
+        this.shingler = shingler;
+        this.threshold = threshold;
+        this.recall = recall;
+        this.method = method;
+        this.seed = seed;
+        this.threads = threads;
+        this.progress = progress;
+        this.rewording = rewording;
+        this.cohesion = cohesion;
     }
 
     /** Says which parameters it has, for a record of a run. */
@@ -102,12 +83,12 @@ public final class NearDuplicates {
         return String.format(
                 Locale.ROOT,
                 "%s, %s, threshold %s, %s with recall %s, seed %d",
-                settings.normalizer,
-                settings.shingler,
-                settings.threshold,
-                settings.method.name().toLowerCase(Locale.ROOT),
-                settings.recall,
-                settings.seed);
+                normalizer,
+                shingler,
+                threshold,
+                method.name().toLowerCase(Locale.ROOT),
+                recall,
+                seed);
     }
 
     /**
@@ -117,7 +98,7 @@ public final class NearDuplicates {
      * @return the search
      */
     public static NearDuplicates withDefaults() {
-        return new NearDuplicates(new Settings(
+        return new NearDuplicates(
                 TextNormalizer.social(),
                 Shingler.characters(DEFAULT_K),
                 DEFAULT_THRESHOLD,
@@ -127,7 +108,7 @@ public final class NearDuplicates {
                 Math.min(2, Runtime.getRuntime().availableProcessors()),
                 done -> {},
                 0,
-                false));
+                false);
     }
 
     /**
@@ -138,7 +119,8 @@ public final class NearDuplicates {
      */
     public NearDuplicates with(TextNormalizer normalizer) {
         Objects.requireNonNull(normalizer, "normalizer");
-        return changed(s -> s.normalizer = normalizer);
+        return new NearDuplicates(
+                normalizer, shingler, threshold, recall, method, seed, threads, progress, rewording, cohesion);
     }
 
     /**
@@ -149,7 +131,8 @@ public final class NearDuplicates {
      */
     public NearDuplicates with(Shingler shingler) {
         Objects.requireNonNull(shingler, "shingler");
-        return changed(s -> s.shingler = shingler);
+        return new NearDuplicates(
+                normalizer, shingler, threshold, recall, method, seed, threads, progress, rewording, cohesion);
     }
 
     /**
@@ -163,7 +146,8 @@ public final class NearDuplicates {
             throw new IllegalArgumentException(
                     String.format(Locale.ROOT, "threshold must be in (0, 1] but was %s", threshold));
         }
-        return changed(s -> s.threshold = threshold);
+        return new NearDuplicates(
+                normalizer, shingler, threshold, recall, method, seed, threads, progress, rewording, cohesion);
     }
 
     /**
@@ -178,7 +162,8 @@ public final class NearDuplicates {
             throw new IllegalArgumentException(
                     String.format(Locale.ROOT, "recall must be in (0, 1) but was %s", recall));
         }
-        return changed(s -> s.recall = recall);
+        return new NearDuplicates(
+                normalizer, shingler, threshold, recall, method, seed, threads, progress, rewording, cohesion);
     }
 
     /**
@@ -189,7 +174,8 @@ public final class NearDuplicates {
      */
     public NearDuplicates withMethod(CandidateMethod method) {
         Objects.requireNonNull(method, "method");
-        return changed(s -> s.method = method);
+        return new NearDuplicates(
+                normalizer, shingler, threshold, recall, method, seed, threads, progress, rewording, cohesion);
     }
 
     /**
@@ -199,7 +185,8 @@ public final class NearDuplicates {
      * @return the changed search
      */
     public NearDuplicates withSeed(long seed) {
-        return changed(s -> s.seed = seed);
+        return new NearDuplicates(
+                normalizer, shingler, threshold, recall, method, seed, threads, progress, rewording, cohesion);
     }
 
     /**
@@ -212,19 +199,21 @@ public final class NearDuplicates {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1 but was " + threads);
         }
-        return changed(s -> s.threads = threads);
+        return new NearDuplicates(
+                normalizer, shingler, threshold, recall, method, seed, threads, progress, rewording, cohesion);
     }
 
     /**
      * Sets a listener that is told how far the work is.
      *
-     * @param progress receives the steps done so far, out of one for each text and one for each distinct text; called
-     *     by one thread at a time
+     * @param progress receives the steps done so far: one for each text that is normalised, one for each distinct text,
+     *     and with rewording one more for each distinct text; called by one thread at a time
      * @return the changed search
      */
     public NearDuplicates withProgress(LongConsumer progress) {
         Objects.requireNonNull(progress, "progress");
-        return changed(s -> s.progress = progress);
+        return new NearDuplicates(
+                normalizer, shingler, threshold, recall, method, seed, threads, progress, rewording, cohesion);
     }
 
     /**
@@ -242,7 +231,8 @@ public final class NearDuplicates {
             throw new IllegalArgumentException(
                     String.format(Locale.ROOT, "wordThreshold must be in (0, 1] but was %s", wordThreshold));
         }
-        return changed(s -> s.rewording = wordThreshold);
+        return new NearDuplicates(
+                normalizer, shingler, threshold, recall, method, seed, threads, progress, wordThreshold, cohesion);
     }
 
     /**
@@ -252,85 +242,94 @@ public final class NearDuplicates {
      * @return the changed search
      */
     public NearDuplicates withCohesion() {
-        return changed(s -> s.cohesion = true);
+        return new NearDuplicates(
+                normalizer, shingler, threshold, recall, method, seed, threads, progress, rewording, true);
     }
 
     TextNormalizer normalizer() {
-        return settings.normalizer;
+        return normalizer;
     }
 
     Shingler shingler() {
-        return settings.shingler.withSeed(settings.seed);
+        return shingler.withSeed(seed);
     }
 
     double threshold() {
-        return settings.threshold;
+        return threshold;
     }
 
     double recall() {
-        return settings.recall;
+        return recall;
     }
 
     long seed() {
-        return settings.seed;
+        return seed;
     }
 
     /**
-     * Finds the near-duplicates among texts.
+     * Finds the near-duplicates among texts. Each text is normalised once.
      *
      * @param texts the texts; a text is named by its index. The list must allow reads from several threads
      * @return the verified pairs and the clusters
      */
     public DuplicateReport detect(List<String> texts) {
-        Settings s = settings;
-        Progress progress = new Progress(s.progress);
-        DistinctTexts distinct = DistinctTexts.of(texts, s.normalizer, s.seed, s.threads, progress);
-        int[] firsts = distinct.firsts;
-        Supplier<ShingleSource> sources = () -> new ShingleSource(texts, firsts, s.normalizer, shingler());
-        MinHash minHash = MinHash.forSize(meanLength(texts, firsts)).withSeed(s.seed);
+        Progress steps = new Progress(progress);
+        return search(DistinctTexts.normalize(texts, normalizer, seed, threads, steps), steps);
+    }
+
+    /**
+     * Finds the near-duplicates among rows whose texts were normalised and made distinct before: what
+     * {@link #detect(List)} reports for the rows' texts, without normalising them again. The normaliser of this search
+     * is not used.
+     *
+     * @param normalized the distinct normalised texts, none of them empty, in any order; those that no row has are left
+     *     out. The list may decode lazily: it is asked for a text again each time that its shingles are needed, from
+     *     several threads
+     * @param textOf for each row the index of its text in {@code normalized}, or -1 when nothing is left of it
+     * @return the verified pairs and the clusters of rows
+     * @throws IllegalArgumentException if a row names no text of {@code normalized}
+     */
+    public DuplicateReport detectDistinct(List<String> normalized, int[] textOf) {
+        return search(DistinctTexts.of(normalized, textOf), new Progress(progress));
+    }
+
+    private DuplicateReport search(DistinctTexts texts, Progress steps) {
+        int[] firsts = texts.firsts;
+        Supplier<ShingleSource> sources = () -> new ShingleSource(texts, shingler());
         PairList found;
         long capped = 0;
-        if (s.method == CandidateMethod.EXACT) {
+        if (method == CandidateMethod.EXACT) {
             found = new PairList();
-            ShingleSource source = sources.get();
-            ExactJoin.withThreshold(s.threshold).join(firsts.length, source::shingles, found::add);
-            progress.add(firsts.length);
+            ExactJoin.withThreshold(threshold).join(firsts.length, sources.get()::shingles, found::add);
+            steps.add(firsts.length);
         } else {
-            LshJoin join = new LshJoin(s.threshold, Banding.forThreshold(s.threshold, s.recall), minHash, s.threads);
-            found = join.join(firsts.length, sources, progress);
+            MinHash minHash = MinHash.forSize(texts.meanLength(threads)).withSeed(seed);
+            LshJoin join = new LshJoin(threshold, Banding.forThreshold(threshold, recall), minHash, threads);
+            found = join.join(firsts.length, sources, steps);
             capped = join.capped();
         }
         DuplicatePair[] pairs = found.sorted(firsts);
         DuplicatePair[] reworded = {};
-        if (s.rewording > 0) {
-            Shingler words = Shingler.words(1).withSeed(s.seed);
+        if (rewording > 0) {
+            Shingler words = Shingler.words(1).withSeed(seed);
             LshJoin join = new LshJoin(
-                    s.rewording,
-                    Banding.forThreshold(s.rewording, REWORDING_RECALL),
-                    MinHash.withDefaults().withSeed(s.seed),
-                    s.threads);
-            PairList alike = join.join(
-                    firsts.length, () -> new ShingleSource(texts, firsts, s.normalizer, words, LEAST_WORDS), progress);
+                    rewording,
+                    Banding.forThreshold(rewording, REWORDING_RECALL),
+                    MinHash.withDefaults().withSeed(seed),
+                    threads);
+            PairList alike = join.join(firsts.length, () -> new ShingleSource(texts, words, LEAST_WORDS), steps);
             capped += join.capped();
             reworded = without(alike.sorted(firsts), pairs);
         }
-        Clusters clusters = new Clusters(distinct.representatives, pairs, reworded, s.cohesion);
+        Clusters clusters = new Clusters(texts.representatives, pairs, reworded, cohesion);
         return new DuplicateReport(
-                distinct.representatives,
+                texts.representatives,
                 clusters.clusterOf,
                 firsts.length,
                 Collections.unmodifiableList(Arrays.asList(pairs)),
                 Collections.unmodifiableList(Arrays.asList(reworded)),
                 Collections.unmodifiableList(clusters.clusters),
                 capped);
-    }
-
-    private static int meanLength(List<String> texts, int[] firsts) {
-        long total = 0;
-        for (int first : firsts) {
-            total += texts.get(first).length();
-        }
-        return (int) Math.max(1, total / Math.max(1, firsts.length));
     }
 
     /** Those of the pairs, sorted, that are not among others, sorted. */

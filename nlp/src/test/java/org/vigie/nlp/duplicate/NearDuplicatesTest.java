@@ -7,6 +7,8 @@ package org.vigie.nlp.duplicate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -92,6 +94,84 @@ class NearDuplicatesTest {
         assertThat(report.clusters().get(0).size()).isEqualTo(1_000_000);
         assertThat(report.pairs()).isEmpty();
         assertThat(report.distinct()).isEqualTo(1);
+    }
+
+    @Test
+    void reportsOfDistinctNormalisedTextsAreThoseOfTheRows() {
+        List<String> rows = DuplicateGoldenTest.posts(5, 800);
+        TextNormalizer normalizer = TextNormalizer.social();
+        Set<String> distinct = new HashSet<>(List.of("a text that no row has", "and another"));
+        rows.forEach(row -> distinct.add(normalizer.normalize(row)));
+        distinct.remove("");
+        for (long order = 0; order < 3; order++) {
+            List<String> normalized = new ArrayList<>(distinct);
+            Collections.shuffle(normalized, new Random(order));
+            int[] textOf = rows.stream()
+                    .mapToInt(row -> normalized.indexOf(normalizer.normalize(row)))
+                    .toArray();
+            List<String> decoded = decodedEachTime(normalized);
+            NearDuplicates search = NearDuplicates.withDefaults().withSeed(order);
+            for (NearDuplicates each : List.of(
+                    search,
+                    search.withMethod(CandidateMethod.EXACT).withThreads(3),
+                    search.withThreshold(0.5).withCohesion(),
+                    search.withRewording(0.6))) {
+                assertThat(DuplicateGoldenTest.describe(each.detectDistinct(decoded, textOf)))
+                        .isEqualTo(DuplicateGoldenTest.describe(each.detect(rows)));
+            }
+        }
+    }
+
+    private static List<String> decodedEachTime(List<String> texts) {
+        List<byte[]> bytes = texts.stream()
+                .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                .toList();
+        return new AbstractList<>() {
+            @Override
+            public String get(int index) {
+                return new String(bytes.get(index), StandardCharsets.UTF_8);
+            }
+
+            @Override
+            public int size() {
+                return bytes.size();
+            }
+        };
+    }
+
+    @Test
+    void normalisedTextsAreTakenAsTheyAre() {
+        DuplicateReport report = NearDuplicates.withDefaults()
+                .detectDistinct(List.of("Some Text", "some text"), new int[] {1, 0, -1, 1});
+        assertThat(report.texts()).isEqualTo(4);
+        assertThat(report.distinct()).isEqualTo(2);
+        assertThat(report.firstCopyOf(3)).isZero();
+        assertThat(report.firstCopyOf(2)).isEqualTo(-1);
+        assertThat(report.clusters()).hasSize(1);
+        assertThat(report.clusters().get(0).members()).containsExactly(0, 3);
+    }
+
+    @Test
+    void rejectsRowsWithoutAText() {
+        NearDuplicates search = NearDuplicates.withDefaults();
+        assertThatThrownBy(() -> search.detectDistinct(List.of("one", "two"), new int[] {0, 2}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("text of a row must be in [-1, 1] but that of row 1 was 2");
+        assertThatThrownBy(() -> search.detectDistinct(List.of(), new int[] {-2}))
+                .hasMessage("text of a row must be in [-1, -1] but that of row 0 was -2");
+    }
+
+    @Test
+    void normalisesMoreRowsThanItHoldsAtOnce() {
+        List<String> rows = new ArrayList<>();
+        for (int row = 0; row < 70_000; row++) {
+            rows.add("Text number " + row % 35_001);
+        }
+        DuplicateReport report = NearDuplicates.withDefaults().withThreshold(1).detect(rows);
+        assertThat(report.distinct()).isEqualTo(35_001);
+        for (int row = 0; row < 70_000; row++) {
+            assertThat(report.firstCopyOf(row)).isEqualTo(row % 35_001);
+        }
     }
 
     @Test
