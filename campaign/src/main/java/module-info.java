@@ -3,19 +3,12 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-/** Posts in, campaigns out: readers, pipeline, simulation, reports. */
+/** Campaigns and networks of accounts in posts: detectors, the decision, evaluation. */
 @org.jspecify.annotations.NullMarked
 module org.vigie.campaign {
     requires static transitive org.jspecify;
     requires transitive org.vigie.graph;
-    requires transitive org.vigie.nlp;
-    requires static java.compiler; // @Generated in the page's generated classes, gone after compilation
-    requires de.siegmar.fastcsv;
-    requires gg.jte.runtime;
-    requires tools.jackson.core;
+    requires transitive org.vigie.posts;
 
     exports org.vigie.campaign;
-    exports org.vigie.campaign.input;
-    exports org.vigie.campaign.report;
-    exports org.vigie.campaign.simulation;
 }

@@ -31,7 +31,7 @@ import org.vigie.benchmarks.language.LoadTime;
 import org.vigie.benchmarks.similarity.DuplicateAccuracy;
 import org.vigie.benchmarks.similarity.DuplicateScale;
 import org.vigie.benchmarks.similarity.SignatureComparison;
-import org.vigie.campaign.simulation.CampaignKind;
+import org.vigie.posts.simulation.CampaignKind;
 import org.vigie.core.stats.Quantiles;
 import org.vigie.graph.coaction.Actions;
 import org.vigie.nlp.duplicate.NearDuplicates;

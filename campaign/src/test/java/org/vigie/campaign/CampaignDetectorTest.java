@@ -20,11 +20,11 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.vigie.campaign.simulation.CampaignKind;
-import org.vigie.campaign.simulation.Label;
-import org.vigie.campaign.simulation.SimulationTruth;
-import org.vigie.campaign.simulation.SimulationTruth.PlantedCampaign;
-import org.vigie.campaign.simulation.Simulator;
+import org.vigie.posts.simulation.CampaignKind;
+import org.vigie.posts.simulation.Label;
+import org.vigie.posts.simulation.SimulationTruth;
+import org.vigie.posts.simulation.SimulationTruth.PlantedCampaign;
+import org.vigie.posts.simulation.Simulator;
 
 class CampaignDetectorTest {
     private static final List<Post> POSTS = new ArrayList<>();

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.vigie.campaign.simulation.Simulator;
+import org.vigie.posts.simulation.Simulator;
 import org.vigie.graph.coaction.Actions;
 import org.vigie.graph.coaction.Layer;
 

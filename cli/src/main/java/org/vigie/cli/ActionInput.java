@@ -11,12 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.vigie.campaign.Post;
+import org.vigie.posts.Post;
 import org.vigie.campaign.PostLayers;
-import org.vigie.campaign.input.PostReader;
-import org.vigie.campaign.input.RejectedRowException;
-import org.vigie.campaign.input.Row;
-import org.vigie.campaign.input.Times;
+import org.vigie.posts.exports.PostReader;
+import org.vigie.posts.exports.RejectedRowException;
+import org.vigie.posts.exports.Row;
+import org.vigie.posts.exports.Times;
 import org.vigie.graph.coaction.Actions;
 import org.vigie.graph.coaction.Layer;
 

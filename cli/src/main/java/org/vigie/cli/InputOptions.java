@@ -6,7 +6,7 @@ package org.vigie.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.vigie.campaign.input.PostColumns;
+import org.vigie.posts.exports.PostColumns;
 import picocli.CommandLine.Option;
 
 /** Options that every command with a table as its input has. */

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.vigie.campaign.simulation.SimulationTruth;
-import org.vigie.campaign.simulation.Simulator;
+import org.vigie.posts.simulation.SimulationTruth;
+import org.vigie.posts.simulation.Simulator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

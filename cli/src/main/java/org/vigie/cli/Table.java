@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.vigie.campaign.input.RejectedRowException;
-import org.vigie.campaign.input.Row;
-import org.vigie.campaign.input.RowReader;
+import org.vigie.posts.exports.RejectedRowException;
+import org.vigie.posts.exports.Row;
+import org.vigie.posts.exports.RowReader;
 
 /** Reads a table row by row, from a file or, for {@code -}, from standard input. */
 final class Table {

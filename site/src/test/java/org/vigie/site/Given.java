@@ -10,8 +10,8 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.vigie.campaign.Post;
-import org.vigie.campaign.simulation.Simulator;
+import org.vigie.posts.Post;
+import org.vigie.posts.simulation.Simulator;
 
 /** What statements in the documentation may use without declaring it; one that declares the same name hides it. */
 public class Given {

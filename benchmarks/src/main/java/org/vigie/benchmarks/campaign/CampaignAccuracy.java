@@ -15,11 +15,11 @@ import java.util.TreeMap;
 import org.vigie.campaign.Campaign;
 import org.vigie.campaign.CampaignDetector;
 import org.vigie.campaign.CampaignReport;
-import org.vigie.campaign.Post;
-import org.vigie.campaign.simulation.CampaignKind;
-import org.vigie.campaign.simulation.SimulationTruth;
-import org.vigie.campaign.simulation.SimulationTruth.PlantedCampaign;
-import org.vigie.campaign.simulation.Simulator;
+import org.vigie.posts.Post;
+import org.vigie.posts.simulation.CampaignKind;
+import org.vigie.posts.simulation.SimulationTruth;
+import org.vigie.posts.simulation.SimulationTruth.PlantedCampaign;
+import org.vigie.posts.simulation.Simulator;
 
 /**
  * Plants campaigns in simulated traffic and says which were found, how completely, and what else was reported.

@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import org.vigie.campaign.Campaign;
 import org.vigie.campaign.CampaignDetector;
 import org.vigie.campaign.CampaignReport;
-import org.vigie.campaign.Post;
-import org.vigie.campaign.input.PostReader;
+import org.vigie.posts.Post;
+import org.vigie.posts.exports.PostReader;
 
 /**
  * What the detector reports on real posts whose times are permuted inside accounts: everybody posts the same things in

@@ -25,7 +25,7 @@ import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
-import org.vigie.campaign.simulation.Simulator;
+import org.vigie.posts.simulation.Simulator;
 import org.vigie.graph.coaction.Actions;
 import org.vigie.graph.coaction.Layer;
 

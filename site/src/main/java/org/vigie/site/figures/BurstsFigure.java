@@ -6,7 +6,7 @@ package org.vigie.site.figures;
 
 import java.util.Arrays;
 import java.util.List;
-import org.vigie.campaign.Post;
+import org.vigie.posts.Post;
 import org.vigie.campaign.SeriesBurst;
 import org.vigie.core.burst.Burst;
 import org.vigie.core.burst.Kleinberg;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.vigie.campaign.Campaign;
-import org.vigie.campaign.Post;
+import org.vigie.posts.Post;
 
 /** The posts of a campaign's accounts beside those of as many others. */
 final class CampaignFigure {

@@ -15,7 +15,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.vigie.campaign.Campaign;
 import org.vigie.campaign.ObjectKind;
-import org.vigie.campaign.Post;
+import org.vigie.posts.Post;
 import org.vigie.campaign.SharedObject;
 
 /** How many close pairs of acts chance would give, and how many there are. */

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.vigie.campaign.CampaignDetector;
 import org.vigie.campaign.CampaignReport;
-import org.vigie.campaign.Post;
-import org.vigie.campaign.simulation.Simulator;
+import org.vigie.posts.Post;
+import org.vigie.posts.simulation.Simulator;
 
 /** The traffic of {@code vigie demo}, which the figures with data show, and what is found in it. */
 final class Simulation {

@@ -1,0 +1,195 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.posts;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.vigie.core.column.IntList;
+import org.vigie.nlp.duplicate.DuplicateReport;
+import org.vigie.nlp.duplicate.NearDuplicates;
+
+/** Makes a corpus of a draft: rows in order of time, numbers in the order in which rows meet names. */
+final class Assembly {
+    private final Draft draft;
+    private final int n;
+    /** By row its place in the draft. */
+    private final int[] order;
+
+    private Assembly(Draft draft) {
+        this.draft = draft;
+        this.n = draft.size();
+        this.order = order(draft);
+    }
+
+    static Corpus of(Draft draft, NearDuplicates search) {
+        draft.texts.finish();
+        return new Assembly(draft).corpus(search);
+    }
+
+    private Corpus corpus(NearDuplicates search) {
+        int[] account = new int[n];
+        long[] time = new long[n];
+        int[] wording = new int[n];
+        NameColumn.Numbering accounts = new NameColumn.Numbering(draft.accounts);
+        NameColumn.Numbering wordings = new NameColumn.Numbering(draft.wordings);
+        int[] posts = new int[draft.accounts.size()];
+        for (int r = 0; r < n; r++) {
+            int i = order[r];
+            account[r] = accounts.number(draft.account.get(i));
+            time[r] = draft.time.get(i);
+            wording[r] = wordings.number(draft.wording.get(i));
+            posts[account[r]]++;
+        }
+        NameColumn accountNames = accounts.column();
+        long[] created =
+                IntStream.of(accountNames.at()).mapToLong(draft::created).toArray();
+
+        int[] text = new int[n];
+        NameColumn.Numbering texts = new NameColumn.Numbering(draft.texts.texts());
+        IntList firstRow = new IntList();
+        for (int r = 0; r < n; r++) {
+            int place = draft.texts.textOf(draft.wording.get(order[r]));
+            text[r] = place < 0 ? -1 : texts.number(place);
+            if (text[r] == firstRow.size()) {
+                firstRow.add(r);
+            }
+        }
+        NameColumn normalized = texts.column();
+
+        BitSet ownText = new BitSet(n);
+        BitSet reposts = new BitSet(n);
+        for (int r = 0; r < n; r++) {
+            ownText.set(r, draft.ownText.get(order[r]));
+            reposts.set(r, draft.reposts.get(order[r]));
+        }
+        Map<ObjectKind, NameColumn> objectNames = new HashMap<>();
+        Corpus corpus = new Corpus(
+                new Corpus.Columns(
+                        account,
+                        time,
+                        text,
+                        wording,
+                        ownText,
+                        reposts,
+                        Arrays.copyOf(posts, accountNames.size()),
+                        created,
+                        firstRow.toArray(),
+                        languages(normalized, firstRow)),
+                new NameColumn(draft.ids, order),
+                wordings.column(),
+                accountNames,
+                normalized,
+                objectNames,
+                draft.kinds,
+                search);
+        for (int k = 0; k < draft.kinds.size(); k++) {
+            objectNames.put(draft.kinds.get(k), putLayer(corpus, draft.kinds.get(k), draft.acts.get(k)));
+        }
+        return corpus;
+    }
+
+    private List<String> languages(NameColumn normalized, IntList firstRow) {
+        if (!draft.texts.hasLanguages()) {
+            return List.of();
+        }
+        Map<String, String> tags = new HashMap<>();
+        String[] languages = new String[normalized.size()];
+        for (int t = 0; t < languages.length; t++) {
+            int wording = draft.wording.get(order[firstRow.get(t)]);
+            String tag = draft.texts.language(normalized.at()[t], wording, draft.wordings);
+            languages[t] = tags.computeIfAbsent(tag, k -> k);
+        }
+        return List.of(languages);
+    }
+
+    private NameColumn putLayer(Corpus corpus, ObjectKind kind, Draft.Acts acts) {
+        int[] starts = new int[n + 1];
+        for (int a = 0; a < acts.row.size(); a++) {
+            starts[acts.row.get(a) + 1]++;
+        }
+        for (int i = 0; i < n; i++) {
+            starts[i + 1] += starts[i];
+        }
+        NameColumn.Numbering numbers = new NameColumn.Numbering(acts.names);
+        int[] object = new int[acts.row.size()];
+        int[] row = new int[object.length];
+        int next = 0;
+        for (int r = 0; r < n; r++) {
+            for (int a = starts[order[r]]; a < starts[order[r] + 1]; a++) {
+                object[next] = numbers.number(acts.object.get(a));
+                row[next++] = r;
+            }
+        }
+        corpus.put(ObjectLayer.of(corpus, kind, numbers.size(), object, row));
+        return numbers.column();
+    }
+
+    /** The layer of texts: objects are clusters; a row is on the cluster of its text if the text is its account's own. */
+    static ObjectLayer textLayer(Corpus corpus, DuplicateReport duplicates) {
+        IntList object = new IntList();
+        IntList row = new IntList();
+        for (int r = 0; r < corpus.size(); r++) {
+            int cluster = duplicates.clusterOf(r);
+            if (cluster >= 0 && corpus.hasOwnText(r)) {
+                object.add(cluster);
+                row.add(r);
+            }
+        }
+        return ObjectLayer.of(
+                corpus, ObjectKind.TEXT, duplicates.clusters().size(), object.toArray(), row.toArray());
+    }
+
+    /** The rows of a draft by time, equal times by id. */
+    private static int[] order(Draft draft) {
+        int n = draft.size();
+        int[] order = IntStream.range(0, n).toArray();
+        Comparator<Integer> byTime = Comparator.comparingLong(draft.time::get);
+        Comparator<Integer> byTimeAndId = byTime.thenComparing(draft.ids::compare);
+        for (int i = 1; i < n; i++) {
+            if (byTimeAndId.compare(i - 1, i) > 0) {
+                return sorted(draft, order, byTimeAndId);
+            }
+        }
+        return order;
+    }
+
+    /** Sorts numbers instead of boxes where time and place fit into one. */
+    private static int[] sorted(Draft draft, int[] order, Comparator<Integer> byTimeAndId) {
+        int n = order.length;
+        long least = IntStream.of(order).mapToLong(draft.time::get).min().orElse(0);
+        long range = IntStream.of(order).mapToLong(draft.time::get).max().orElse(0) - least;
+        int bits = 32 - Integer.numberOfLeadingZeros(n);
+        if (range < 0 || Long.numberOfLeadingZeros(range) <= bits) {
+            return IntStream.of(order).boxed().sorted(byTimeAndId).mapToInt(i -> i).toArray();
+        }
+        long[] keys = new long[n];
+        for (int i = 0; i < n; i++) {
+            keys[i] = draft.time.get(i) - least << bits | i;
+        }
+        Arrays.sort(keys);
+        for (int from = 0; from < n; ) {
+            int to = from;
+            while (to < n && keys[to] >> bits == keys[from] >> bits) {
+                order[to] = (int) (keys[to] & (1L << bits) - 1);
+                to++;
+            }
+            if (to - from > 1) {
+                int[] equal = IntStream.of(Arrays.copyOfRange(order, from, to))
+                        .boxed()
+                        .sorted(draft.ids::compare)
+                        .mapToInt(i -> i)
+                        .toArray();
+                System.arraycopy(equal, 0, order, from, equal.length);
+            }
+            from = to;
+        }
+        return order;
+    }
+}

@@ -1,0 +1,431 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.posts;
+
+import java.time.Instant;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
+import org.vigie.nlp.duplicate.DuplicateReport;
+import org.vigie.nlp.duplicate.NearDuplicates;
+import org.vigie.nlp.language.LanguageGuess;
+import org.vigie.nlp.language.LanguageIdentifier;
+
+/**
+ * Posts in columns of numbers: what every detector works on.
+ *
+ * <p>Rows are posts in order of time, equal times by id. Accounts, texts and the objects of each {@link ObjectKind} have
+ * dense numbers in the order in which rows first meet them, so that nothing depends on the order in which posts came, or
+ * on names. A text is what the normaliser leaves of a post: rows whose texts are the same have one number, and -1 means
+ * that nothing is left. Each text is normalised once and its language identified once, while the next posts are read.
+ * Names are behind {@link Names}.
+ *
+ * <p>A part of the time is a corpus ({@link #slice}), and parts make a whole ({@link #merge}): the merged corpus is equal
+ * to the one of all posts at once. Memory: the distinct texts as written and as normalised, ids and names as bytes, and
+ * about 40 bytes a post. What a platform declares of a language is not kept, because it is often wrong.
+ *
+ * <p>Immutable and thread-safe. Near-duplicates are searched when they are first asked for.
+ */
+public final class Corpus {
+    final NameColumn ids;
+    final NameColumn wordings;
+    private final NameColumn accountNames;
+    private final NameColumn texts;
+    private final Map<ObjectKind, NameColumn> objectNames;
+    private final Columns columns;
+    private final List<ObjectKind> kinds;
+    private final NearDuplicates search;
+    private final Map<ObjectKind, ObjectLayer> layers = new HashMap<>();
+    private @Nullable DuplicateReport duplicates;
+
+    /** The columns by row, by account and by text. */
+    record Columns(
+            int[] account,
+            long[] time,
+            int[] text,
+            int[] wording,
+            BitSet ownText,
+            BitSet reposts,
+            int[] postsOf,
+            long[] created,
+            int[] firstRow,
+            List<String> languageOf) {}
+
+    Corpus(
+            Columns columns,
+            NameColumn ids,
+            NameColumn wordings,
+            NameColumn accountNames,
+            NameColumn texts,
+            Map<ObjectKind, NameColumn> objectNames,
+            List<ObjectKind> kinds,
+            NearDuplicates search) {
+        this.columns = columns;
+        this.ids = ids;
+        this.wordings = wordings;
+        this.accountNames = accountNames;
+        this.texts = texts;
+        this.objectNames = objectNames;
+        this.kinds = kinds;
+        this.search = search;
+    }
+
+    /** Only while it is built. */
+    void put(ObjectLayer layer) {
+        layers.put(layer.kind(), layer);
+    }
+
+    /**
+     * Makes a corpus of posts with the defaults.
+     *
+     * @param posts posts with unique ids, in any order
+     * @return the corpus
+     * @throws IllegalArgumentException if two posts have one id
+     */
+    public static Corpus of(List<Post> posts) {
+        CorpusBuilder builder = builder();
+        for (Post post : posts) {
+            if (!builder.post(post)) {
+                throw new IllegalArgumentException("ids must be unique but '" + post.id() + "' came twice");
+            }
+        }
+        return builder.build();
+    }
+
+    /**
+     * Starts a corpus with the defaults: the kinds of {@link ObjectKind#defaults()}, near-duplicates with their defaults,
+     * languages, two threads.
+     *
+     * @return an empty builder
+     */
+    public static CorpusBuilder builder() {
+        return new CorpusBuilder();
+    }
+
+    /**
+     * Makes one corpus of several, such as slices of time: equal to the corpus of all their posts.
+     *
+     * @param parts at least one corpus, all of the same kinds; the search for near-duplicates is that of the first
+     * @return the whole
+     * @throws IllegalArgumentException if there are none, their kinds differ or two posts have one id
+     */
+    public static Corpus merge(List<Corpus> parts) {
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("there must be at least one corpus to merge");
+        }
+        Corpus first = parts.get(0);
+        Draft draft = first.emptyDraft();
+        for (Corpus part : parts) {
+            if (!part.kinds.equals(first.kinds)) {
+                throw new IllegalArgumentException("kinds must be " + first.kinds + " but were " + part.kinds);
+            }
+            draft.add(part, 0, part.size());
+        }
+        return Assembly.of(draft, first.search);
+    }
+
+    /**
+     * Returns the posts of a period as a corpus of its own, with its own numbers. Linear in the corpus.
+     *
+     * @param from the first time
+     * @param to the time after the last one
+     * @return the posts with {@code from <= time < to}
+     */
+    public Corpus slice(Instant from, Instant to) {
+        Draft draft = emptyDraft();
+        int start = firstAtLeast(from.toEpochMilli());
+        draft.add(this, start, Math.max(start, firstAtLeast(to.toEpochMilli())));
+        return Assembly.of(draft, search);
+    }
+
+    private Draft emptyDraft() {
+        LanguageIdentifier identifier = columns.languageOf.isEmpty() ? null : LanguageIdentifier.load();
+        return new Draft(kinds, new TextPipeline(search.normalizer(), identifier, 1));
+    }
+
+    private int firstAtLeast(long millis) {
+        int low = 0;
+        int high = size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (columns.time[middle] < millis) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /**
+     * Returns how many posts there are.
+     *
+     * @return the number of rows
+     */
+    public int size() {
+        return columns.account.length;
+    }
+
+    /**
+     * Returns how many accounts there are.
+     *
+     * @return the number of accounts
+     */
+    public int accounts() {
+        return columns.postsOf.length;
+    }
+
+    /**
+     * Returns how many different texts there are after normalisation.
+     *
+     * @return the number of texts, empty ones not counted
+     */
+    public int texts() {
+        return texts.size();
+    }
+
+    /**
+     * Returns the kinds of objects that posts were read with, {@link ObjectKind#TEXT} first.
+     *
+     * @return the kinds
+     */
+    public List<ObjectKind> kinds() {
+        List<ObjectKind> all = new ArrayList<>(List.of(ObjectKind.TEXT));
+        all.addAll(kinds);
+        return List.copyOf(all);
+    }
+
+    /**
+     * Returns the account of a post.
+     *
+     * @param row the post's row
+     * @return the account's number
+     */
+    public int account(int row) {
+        return columns.account[row];
+    }
+
+    /**
+     * Returns the time of a post.
+     *
+     * @param row the post's row
+     * @return epoch milliseconds
+     */
+    public long time(int row) {
+        return columns.time[row];
+    }
+
+    /**
+     * Returns the text of a post.
+     *
+     * @param row the post's row
+     * @return the text's number, or -1 if normalisation leaves nothing
+     */
+    public int text(int row) {
+        return columns.text[row];
+    }
+
+    /**
+     * Returns the first post with a text.
+     *
+     * @param text the text's number
+     * @return its row
+     */
+    public int firstRow(int text) {
+        return columns.firstRow[text];
+    }
+
+    /**
+     * Tells whether a post only repeats another.
+     *
+     * @param row the post's row
+     * @return true if it says which post it repeats
+     */
+    public boolean isRepost(int row) {
+        return columns.reposts.get(Objects.checkIndex(row, size()));
+    }
+
+    /**
+     * Tells whether a post's text may be an object: it is no repost's and has at least 20 characters.
+     *
+     * @param row the post's row
+     * @return true if it may
+     */
+    public boolean hasOwnText(int row) {
+        return columns.ownText.get(Objects.checkIndex(row, size()));
+    }
+
+    /**
+     * Returns the language of a post, as its text's earliest wording shows it.
+     *
+     * @param row the post's row
+     * @return a tag of BCP 47; {@code und} if it is not known or languages were not asked for
+     */
+    public String language(int row) {
+        int text = columns.text[row];
+        return text < 0 || columns.languageOf.isEmpty() ? LanguageGuess.UNDETERMINED : columns.languageOf.get(text);
+    }
+
+    /**
+     * Returns how many posts an account has.
+     *
+     * @param account the account's number
+     * @return the number of its rows
+     */
+    public int postsOf(int account) {
+        return columns.postsOf[account];
+    }
+
+    /**
+     * Returns when an account was opened, the earliest of what its posts say.
+     *
+     * @param account the account's number
+     * @return the time; empty if no post says so
+     */
+    public Optional<Instant> accountCreated(int account) {
+        long created = columns.created[account];
+        return created == Draft.UNKNOWN ? Optional.empty() : Optional.of(Instant.ofEpochMilli(created));
+    }
+
+    /**
+     * Returns who acted on which objects of a kind.
+     *
+     * @param kind the kind; for {@link ObjectKind#TEXT} the objects are the clusters of {@link #duplicates()}
+     * @return the layer
+     * @throws IllegalArgumentException if the corpus was not read with this kind
+     */
+    public ObjectLayer layer(ObjectKind kind) {
+        if (kind.equals(ObjectKind.TEXT)) {
+            duplicates();
+        }
+        synchronized (layers) {
+            ObjectLayer layer = layers.get(kind);
+            if (layer == null) {
+                throw new IllegalArgumentException("kind must be one of " + kinds() + " but was " + kind);
+            }
+            return layer;
+        }
+    }
+
+    /**
+     * Returns the near-duplicates among the posts, found once.
+     *
+     * @return the report, in which a text is named by its row
+     */
+    public DuplicateReport duplicates() {
+        synchronized (layers) {
+            DuplicateReport report = duplicates;
+            if (report == null) {
+                report = search.detectDistinct(new NormalizedTexts(texts), columns.text);
+                layers.put(ObjectKind.TEXT, Assembly.textLayer(this, report));
+                duplicates = report;
+            }
+            return report;
+        }
+    }
+
+    /** Distinct texts, made when they are asked for. */
+    private static final class NormalizedTexts extends AbstractList<String> implements RandomAccess {
+        private final NameColumn texts;
+
+        NormalizedTexts(NameColumn texts) {
+            this.texts = texts;
+        }
+
+        @Override
+        public String get(int text) {
+            return texts.get(text);
+        }
+
+        @Override
+        public int size() {
+            return texts.size();
+        }
+    }
+
+    /**
+     * Returns how near-duplicates are searched.
+     *
+     * @return the search
+     */
+    public NearDuplicates search() {
+        return search;
+    }
+
+    /**
+     * Returns the greatest step that all times are apart by multiples of: the grid of the source's clock.
+     *
+     * @return milliseconds; 0 if all times are one
+     */
+    public long resolution() {
+        long step = 0;
+        for (int i = 1; i < columns.time.length && step != 1; i++) {
+            long rest = columns.time[i] - columns.time[0];
+            while (rest != 0) {
+                long next = step % rest;
+                step = rest;
+                rest = next;
+            }
+        }
+        return step;
+    }
+
+    /**
+     * Returns the sum of the squares of the accounts' shares of all posts: how often two posts are of one account by
+     * chance.
+     *
+     * @return the concentration, in (0, 1]
+     */
+    public double concentration() {
+        double sum = 0;
+        for (int posted : columns.postsOf) {
+            double share = posted / (double) size();
+            sum += share * share;
+        }
+        return sum;
+    }
+
+    int wording(int row) {
+        return columns.wording[row];
+    }
+
+    String normalized(int text) {
+        return texts.get(text);
+    }
+
+    String id(int row) {
+        return ids.get(row);
+    }
+
+    String accountName(int account) {
+        return accountNames.get(account);
+    }
+
+    /** The number of an account, or -1; linear in the accounts. */
+    int findAccount(String name) {
+        return accountNames.find(name);
+    }
+
+    /** The row of a post, or -1; linear in the rows. */
+    int findPost(String id) {
+        return ids.find(id);
+    }
+
+    long created(int account) {
+        return columns.created[account];
+    }
+
+    String objectName(ObjectKind kind, int object) {
+        NameColumn names = objectNames.get(kind);
+        return names == null ? Integer.toString(object) : names.get(object);
+    }
+}

@@ -1,0 +1,149 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.posts;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vigie.nlp.duplicate.NearDuplicates;
+import org.vigie.nlp.language.LanguageIdentifier;
+
+/**
+ * Collects the posts of a {@link Corpus}. Options come before the first post. Not thread-safe; the work on texts is given to other threads, at
+ * most as many as asked for.
+ */
+public final class CorpusBuilder implements PostSource.Sink {
+    private List<ObjectKind> kinds = ObjectKind.defaults();
+    private NearDuplicates search = NearDuplicates.withDefaults();
+    private boolean languages = true;
+    private int threads = 2;
+    private @Nullable Draft draft;
+    private boolean isBuilt;
+
+    CorpusBuilder() {}
+
+    /**
+     * Sets the kinds of objects to look for; {@link ObjectKind#TEXT} is always there.
+     *
+     * @param newKinds the kinds, with different names
+     * @return this builder
+     * @throws IllegalArgumentException if two have one name
+     * @throws IllegalStateException if there are posts already
+     */
+    public CorpusBuilder withKinds(List<ObjectKind> newKinds) {
+        requireEmpty();
+        List<ObjectKind> own = new ArrayList<>();
+        for (ObjectKind kind : newKinds) {
+            if (own.contains(kind)) {
+                throw new IllegalArgumentException("kinds must have different names but two are " + kind);
+            }
+            if (!kind.equals(ObjectKind.TEXT)) {
+                own.add(kind);
+            }
+        }
+        kinds = List.copyOf(own);
+        return this;
+    }
+
+    /**
+     * Sets how near-duplicate texts are found; its normaliser says which texts are the same.
+     *
+     * @param newSearch the search
+     * @return this builder
+     * @throws IllegalStateException if there are posts already
+     */
+    public CorpusBuilder withDuplicates(NearDuplicates newSearch) {
+        requireEmpty();
+        search = newSearch;
+        return this;
+    }
+
+    /**
+     * Leaves languages out: all are {@code und}, and no model is loaded.
+     *
+     * @return this builder
+     * @throws IllegalStateException if there are posts already
+     */
+    public CorpusBuilder withoutLanguages() {
+        requireEmpty();
+        languages = false;
+        return this;
+    }
+
+    /**
+     * Sets how many threads may work, the caller's included; the corpus is the same for any number.
+     *
+     * @param newThreads at least 1
+     * @return this builder
+     * @throws IllegalArgumentException if it is below 1
+     * @throws IllegalStateException if there are posts already
+     */
+    public CorpusBuilder withThreads(int newThreads) {
+        requireEmpty();
+        if (newThreads < 1) {
+            throw new IllegalArgumentException("threads must be at least 1 but was " + newThreads);
+        }
+        threads = newThreads;
+        return this;
+    }
+
+    private void requireEmpty() {
+        if (draft != null) {
+            throw new IllegalStateException("options must be set before the first post");
+        }
+    }
+
+    private Draft draft() {
+        if (isBuilt) {
+            throw new IllegalStateException("the corpus was made already");
+        }
+        Draft d = draft;
+        if (d == null) {
+            LanguageIdentifier identifier = languages ? LanguageIdentifier.load() : null;
+            d = new Draft(kinds, new TextPipeline(search.normalizer(), identifier, threads));
+            draft = d;
+        }
+        return d;
+    }
+
+    @Override
+    public boolean post(Post post) {
+        return draft().add(post);
+    }
+
+    /**
+     * Reads a source to its end.
+     *
+     * @param source the source
+     * @return this builder
+     * @throws IOException if the source can't be read
+     */
+    public CorpusBuilder read(PostSource source) throws IOException {
+        source.read(this);
+        return this;
+    }
+
+    /**
+     * Returns how many posts there are by now.
+     *
+     * @return the number of posts
+     */
+    public int size() {
+        return draft().size();
+    }
+
+    /**
+     * Makes the corpus; the builder must not be used any more.
+     *
+     * @return the corpus of the posts
+     * @throws IllegalStateException if it was made already
+     */
+    public Corpus build() {
+        Draft whole = draft();
+        isBuilt = true;
+        return Assembly.of(whole, search);
+    }
+}

@@ -1,0 +1,286 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.posts;
+
+import com.google.common.net.InternetDomainName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * A kind of thing that posts have in common: a link, a hashtag, a post that is repeated. It says how a post touches such
+ * objects, whose names they are, which findings they may feed and which techniques they match.
+ *
+ * <p>Another kind is one expression: {@code ObjectKind.of("image", post -> post.attribute("image_hash").stream().toList())}.
+ * Two kinds are the same if their names are. Immutable; thread-safe if its function is.
+ */
+public final class ObjectKind {
+    /** Whose names the objects have. */
+    public enum Privacy {
+        /** Names that say nothing of a person, apart from names of accounts inside them. */
+        PUBLIC,
+        /** Ids of posts. */
+        POST,
+        /** Names of accounts, in lower case. */
+        ACCOUNT
+    }
+
+    /** What the objects of a kind may be evidence of. */
+    public enum Use {
+        /** Acts that are closer in time than the hours explain. */
+        SYNCHRONY,
+        /** Pairs of accounts that meet again and again. */
+        PAIRS,
+        /** Accounts that come back on other days. */
+        RETURNS,
+        /** Bursts of posts on one object. */
+        BURSTS
+    }
+
+    /** Clusters of near-duplicate texts; what a repost says and texts under 20 characters are in none. */
+    public static final ObjectKind TEXT = new ObjectKind(
+            "text",
+            post -> List.of(),
+            Privacy.PUBLIC,
+            EnumSet.allOf(Use.class),
+            List.of(Technique.COPYPASTA),
+            false);
+
+    /** Links without scheme, tracking parameters and fragment. */
+    public static final ObjectKind URL = of("url", post -> distinct(post.urls(), Urls::canonical))
+            .withUses(Use.SYNCHRONY, Use.PAIRS, Use.BURSTS)
+            .withTechniques(Technique.AMPLIFY);
+
+    /** The registered domains of links, such as example.co.uk (the public suffix list decides). */
+    public static final ObjectKind DOMAIN =
+            of("domain", post -> distinct(post.urls(), ObjectKind::domain)).withUses(Use.BURSTS);
+
+    /** Hashtags in lower case. */
+    public static final ObjectKind HASHTAG = of("hashtag", post -> distinct(post.hashtags(), ObjectKind::lowerCase))
+            .withUses(Use.SYNCHRONY, Use.BURSTS)
+            .withTechniques(Technique.FLOOD_HASHTAG);
+
+    /** All hashtags of a post that has at least two, in lower case, sorted, with # between. */
+    public static final ObjectKind HASHTAG_SEQUENCE =
+            of("hashtag-sequence", ObjectKind::sequence).withUses();
+
+    /** Posts that are repeated. */
+    public static final ObjectKind REPOST = new ObjectKind(
+            "repost",
+            post -> named(post.repostOf()),
+            Privacy.POST,
+            EnumSet.of(Use.SYNCHRONY, Use.BURSTS),
+            List.of(Technique.AMPLIFY),
+            true);
+
+    /** Posts that are answered. */
+    public static final ObjectKind REPLY = new ObjectKind(
+            "reply",
+            post -> named(post.replyTo()),
+            Privacy.POST,
+            EnumSet.of(Use.SYNCHRONY, Use.BURSTS),
+            List.of(),
+            false);
+
+    /** Mentioned accounts, in lower case. */
+    public static final ObjectKind MENTION = new ObjectKind(
+            "mention",
+            post -> distinct(post.mentions(), ObjectKind::lowerCase),
+            Privacy.ACCOUNT,
+            EnumSet.of(Use.BURSTS),
+            List.of(),
+            false);
+
+    private final String name;
+    private final Function<Post, ? extends Collection<String>> objects;
+    private final Privacy privacy;
+    private final Set<Use> uses;
+    private final List<Technique> techniques;
+    private final boolean ofReposts;
+
+    private ObjectKind(
+            String name,
+            Function<Post, ? extends Collection<String>> objects,
+            Privacy privacy,
+            Set<Use> uses,
+            List<Technique> techniques,
+            boolean ofReposts) {
+        this.name = name;
+        this.objects = objects;
+        this.privacy = privacy;
+        this.uses = uses;
+        this.techniques = List.copyOf(techniques);
+        this.ofReposts = ofReposts;
+    }
+
+    /**
+     * A kind of one's own, with public names, that is evidence of synchrony, of pairs and of bursts.
+     *
+     * @param name its name in files: lower case, not empty
+     * @param objects the names of the objects that a post touches; empty names and repetitions do not count. It is not
+     *     asked about reposts: what a repost says is not its account's
+     * @return the kind
+     * @throws IllegalArgumentException if the name is empty
+     */
+    public static ObjectKind of(String name, Function<Post, ? extends Collection<String>> objects) {
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("the name of a kind must not be empty");
+        }
+        return new ObjectKind(
+                name, objects, Privacy.PUBLIC, EnumSet.of(Use.SYNCHRONY, Use.PAIRS, Use.BURSTS), List.of(), false);
+    }
+
+    /**
+     * The kinds that posts are read with by default: links, hashtags, reposts, replies and mentions. {@link #TEXT} is
+     * always there.
+     *
+     * @return the kinds, in the order of outputs
+     */
+    public static List<ObjectKind> defaults() {
+        return List.of(URL, HASHTAG, REPOST, REPLY, MENTION);
+    }
+
+    /**
+     * Sets whose names the objects have.
+     *
+     * @param newPrivacy whose
+     * @return the changed kind
+     */
+    public ObjectKind withPrivacy(Privacy newPrivacy) {
+        return new ObjectKind(name, objects, newPrivacy, uses, techniques, ofReposts);
+    }
+
+    /**
+     * Sets what the objects may be evidence of.
+     *
+     * @param newUses the uses; none for a kind that only draws networks
+     * @return the changed kind
+     */
+    public ObjectKind withUses(Use... newUses) {
+        Set<Use> set = EnumSet.noneOf(Use.class);
+        set.addAll(List.of(newUses));
+        return new ObjectKind(name, objects, privacy, set, techniques, ofReposts);
+    }
+
+    /**
+     * Sets the techniques that a campaign on such objects matches.
+     *
+     * @param newTechniques the techniques
+     * @return the changed kind
+     */
+    public ObjectKind withTechniques(Technique... newTechniques) {
+        return new ObjectKind(name, objects, privacy, uses, List.of(newTechniques), ofReposts);
+    }
+
+    /**
+     * Returns the name in files.
+     *
+     * @return the name, lower case
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Returns whose names the objects have.
+     *
+     * @return whose
+     */
+    public Privacy privacy() {
+        return privacy;
+    }
+
+    /**
+     * Tells whether the objects may be evidence of something.
+     *
+     * @param use what
+     * @return true if they may
+     */
+    public boolean feeds(Use use) {
+        return uses.contains(use);
+    }
+
+    /**
+     * Returns the techniques that a campaign on such objects matches.
+     *
+     * @return the techniques
+     */
+    public List<Technique> techniques() {
+        return techniques;
+    }
+
+    /**
+     * Names the objects that a post touches.
+     *
+     * @param post the post
+     * @return distinct names, none of them empty, in the order of the post
+     */
+    public List<String> objects(Post post) {
+        if (!ofReposts && post.repostOf().isPresent()) {
+            return List.of(); // what a repost says is not its account's: it counts as a repost only
+        }
+        Collection<String> names = objects.apply(post);
+        return names.isEmpty() ? List.of() : distinct(names, n -> n);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ObjectKind kind && kind.name.equals(name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    /** Returns the name in files. */
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    private static List<String> named(Optional<String> name) {
+        return name.map(List::of).orElse(List.of());
+    }
+
+    private static String lowerCase(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    private static List<String> sequence(Post post) {
+        Set<String> tags = new TreeSet<>(distinct(post.hashtags(), ObjectKind::lowerCase));
+        return tags.size() < 2 ? List.of() : List.of(String.join("#", tags));
+    }
+
+    /** The registered domain of a link; empty if it has none, as an address of numbers. */
+    private static String domain(String url) {
+        String host = Urls.host(url);
+        if (!InternetDomainName.isValid(host)) {
+            return "";
+        }
+        InternetDomainName name = InternetDomainName.from(host);
+        return name.isUnderRegistrySuffix() ? name.topDomainUnderRegistrySuffix().toString() : "";
+    }
+
+    /** Few names a post, so a list is searched faster than a set. */
+    private static List<String> distinct(Collection<String> names, Function<String, String> key) {
+        List<String> distinct = new ArrayList<>(names.size());
+        Set<String> seen = names.size() > 16 ? new TreeSet<>() : Set.of();
+        for (String name : names) {
+            String k = key.apply(name);
+            boolean isNew = names.size() > 16 ? seen.add(k) : !distinct.contains(k);
+            if (!k.isEmpty() && isNew) {
+                distinct.add(k);
+            }
+        }
+        return distinct;
+    }
+}

@@ -1,0 +1,65 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.posts;
+
+import java.util.Locale;
+
+/**
+ * Makes links to the same page equal: no scheme, no {@code www.}, lower-case host, no fragment, no trailing slash, no
+ * parameters that only say where a click came from. Text that is no link is only stripped.
+ */
+final class Urls {
+    private Urls() {}
+
+    static String canonical(String url) {
+        String text = url.strip();
+        int scheme = text.indexOf("://");
+        if (scheme > 0 && scheme <= 5) {
+            text = text.substring(scheme + 3);
+        }
+        int fragment = text.indexOf('#');
+        if (fragment >= 0) {
+            text = text.substring(0, fragment);
+        }
+        int hostEnd = indexOfAny(text, "/?");
+        String host = text.substring(0, hostEnd).toLowerCase(Locale.ROOT);
+        String rest = withoutTracking(text.substring(hostEnd));
+        if (host.startsWith("www.")) {
+            host = host.substring(4);
+        }
+        return rest.endsWith("/") ? host + rest.substring(0, rest.length() - 1) : host + rest;
+    }
+
+    private static int indexOfAny(String text, String chars) {
+        for (int i = 0; i < text.length(); i++) {
+            if (chars.indexOf(text.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return text.length();
+    }
+
+    private static String withoutTracking(String pathAndQuery) {
+        int query = pathAndQuery.indexOf('?');
+        if (query < 0) {
+            return pathAndQuery;
+        }
+        StringBuilder out = new StringBuilder(pathAndQuery.length()).append(pathAndQuery, 0, query);
+        char separator = '?';
+        for (String parameter : pathAndQuery.substring(query + 1).split("&", -1)) {
+            String name = parameter.toLowerCase(Locale.ROOT);
+            boolean tracking = name.startsWith("utm_")
+                    || name.startsWith("fbclid=")
+                    || name.startsWith("gclid=")
+                    || name.startsWith("mc_cid=")
+                    || name.startsWith("mc_eid=");
+            if (!tracking && !parameter.isEmpty()) {
+                out.append(separator).append(parameter);
+                separator = '&';
+            }
+        }
+        return out.toString();
+    }
+}

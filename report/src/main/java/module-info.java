@@ -1,0 +1,17 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+/** Findings as a page, tables and files that other tools read. */
+@org.jspecify.annotations.NullMarked
+module org.vigie.report {
+    requires static transitive org.jspecify;
+    requires transitive org.vigie.campaign;
+    requires static java.compiler; // @Generated in the page's generated classes, gone after compilation
+    requires de.siegmar.fastcsv;
+    requires gg.jte.runtime;
+    requires tools.jackson.core;
+
+    exports org.vigie.report;
+}

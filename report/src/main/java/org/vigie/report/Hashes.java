@@ -1,0 +1,61 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.report;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.vigie.posts.Post;
+import org.vigie.posts.exports.ReadSummary;
+
+/** SHA-256, and the id of a run. */
+final class Hashes {
+    private Hashes() {}
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /**
+     * The id of a run: what was looked at, how, and by which version. Each part is preceded by its length, so that no
+     * two lists of parts give the same bytes.
+     */
+    static String run(String version, Map<String, String> parameters, List<ReadSummary> inputs, List<Post> posts) {
+        MessageDigest digest = sha256();
+        add(digest, "org.vigie.run.v1");
+        add(digest, version);
+        parameters.forEach((name, value) -> {
+            add(digest, name);
+            add(digest, value);
+        });
+        if (inputs.isEmpty()) {
+            posts.forEach(post -> {
+                add(digest, post.id());
+                add(digest, post.account());
+                add(digest, post.time().toString());
+                add(digest, post.text());
+            });
+        } else {
+            inputs.forEach(input -> add(digest, input.sha256()));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void add(MessageDigest digest, String part) {
+        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+        digest.update((byte) (bytes.length >>> 24));
+        digest.update((byte) (bytes.length >>> 16));
+        digest.update((byte) (bytes.length >>> 8));
+        digest.update((byte) bytes.length);
+        digest.update(bytes);
+    }
+}

@@ -1,0 +1,85 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.vigie.campaign.Campaign;
+
+/** One campaign as the page shows it. */
+record Card(Campaign campaign, String css, String sparkline, List<Comparison> texts, List<String> mentions) {
+    private static final int MAX_CARDS = 40;
+    private static final int MAX_TEXTS = 8;
+    private static final int MAX_MENTIONS = 12;
+
+    static List<Card> of(Shown shown, Messages words) {
+        List<Card> cards = new ArrayList<>();
+        for (Campaign campaign : head(shown.campaigns(), MAX_CARDS)) {
+            cards.add(new Card(
+                    campaign,
+                    Svg.css(cards.size()),
+                    Timeline.sparkline(campaign, shown.posts()),
+                    head(campaign.texts(), MAX_TEXTS).stream()
+                            .map(t -> Comparison.of(t, shown.posts()))
+                            .toList(),
+                    mentions(campaign, words)));
+        }
+        return cards;
+    }
+
+    private static List<String> mentions(Campaign campaign, Messages words) {
+        List<String> mentions = new ArrayList<>();
+        for (Map.Entry<String, Integer> mention : campaign.mentions().entrySet()) {
+            if (mentions.size() < MAX_MENTIONS) {
+                mentions.add("@" + Clean.head(mention.getKey(), 60) + " (" + words.n(mention.getValue()) + ")");
+            }
+        }
+        return mentions;
+    }
+
+    /** The names of the one or two languages with most posts, rare ones left out. */
+    static String languages(Map<String, Integer> counts, Messages words) {
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        List<String> names = counts.entrySet().stream()
+                .filter(e -> e.getValue() * 20L >= all)
+                .limit(2)
+                .map(e -> words.languageName(e.getKey()))
+                .toList();
+        return names.size() == 2 ? words.t("list.two", names.get(0), names.get(1)) : String.join("", names);
+    }
+
+    /** What the accounts have in common, without what is nought. */
+    static String shared(Campaign campaign, Messages words) {
+        int texts = campaign.texts().size();
+        int objects = campaign.objects().size();
+        String text = words.count("unit.text", texts);
+        String object = words.count("unit.object", objects);
+        if (texts == 0 || objects == 0) {
+            return words.t("card.shared", texts == 0 ? object : text);
+        }
+        return words.t("card.shared", words.t("list.two", text, object));
+    }
+
+    /** Languages with their shares. */
+    static String shares(Map<String, Integer> counts, Messages words, int most) {
+        double all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        return String.join(
+                ", ",
+                counts.entrySet().stream()
+                        .filter(e -> e.getValue() >= 0.005 * all)
+                        .limit(most)
+                        .map(e -> words.languageName(e.getKey()) + "\u00A0" + words.percent(e.getValue() / all))
+                        .toList());
+    }
+
+    static <T> List<T> head(List<T> list, int most) {
+        return list.subList(0, Math.min(most, list.size()));
+    }
+
+    static <T> List<T> rest(List<T> list, int from, int to) {
+        return list.subList(Math.min(from, list.size()), Math.min(to, list.size()));
+    }
+}

@@ -1,0 +1,183 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.report.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.PropertyResourceBundle;
+import java.util.ResourceBundle;
+
+/**
+ * The page's words, numbers and dates in one language. Formats come from the bundle and not from the platform's locale
+ * data, which differ between Java versions: a report has the same bytes on each.
+ */
+public final class Messages {
+    private final ResourceBundle words;
+    private final String language;
+    private final String[] months;
+    private final String[] shortMonths;
+
+    private Messages(ResourceBundle words, String language) {
+        this.words = words;
+        this.language = language;
+        this.months = words.getString("format.months").split("\\|");
+        this.shortMonths = words.getString("format.months-short").split("\\|");
+    }
+
+    /** The words of a language, English if there are none in it. */
+    public static Messages of(Locale locale) {
+        String language = locale.getLanguage().equals("fr") ? "fr" : "en";
+        try (InputStream in = Objects.requireNonNull(
+                Messages.class.getResourceAsStream("report_" + language + ".properties"), "the words are in the jar")) {
+            return new Messages(
+                    new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8)), language);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String language() {
+        return language;
+    }
+
+    /** A phrase, with {0}, {1}, ... replaced. */
+    String t(String key, Object... values) {
+        String phrase = words.getString(key);
+        for (int i = 0; i < values.length; i++) {
+            Object value = values[i];
+            String shown = value instanceof Integer || value instanceof Long
+                    ? n(((Number) value).longValue())
+                    : value.toString();
+            phrase = phrase.replace("{" + i + "}", shown);
+        }
+        return phrase;
+    }
+
+    /** A phrase, or the raw name where the bundle does not know it yet. */
+    String name(String prefix, String name) {
+        String key = prefix + "." + name;
+        return words.containsKey(key) ? words.getString(key) : name;
+    }
+
+    /** A counted phrase: {@code key.one} or {@code key.other}; {0} is the count. */
+    String count(String key, long count) {
+        boolean one = count == 1 || (count == 0 && language.equals("fr"));
+        return t(key + (one ? ".one" : ".other"), count);
+    }
+
+    /** A whole number. */
+    String n(long number) {
+        String digits = Long.toString(Math.abs(number));
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < digits.length(); i++) {
+            if (i > 0 && (digits.length() - i) % 3 == 0) {
+                out.append(words.getString("format.group"));
+            }
+            out.append(digits.charAt(i));
+        }
+        return (number < 0 ? "\u2212" : "") + out;
+    }
+
+    /** A number with at most so many decimals. */
+    String d(double number, int decimals) {
+        if (Double.isNaN(number) || Double.isInfinite(number)) {
+            return "\u2013";
+        }
+        BigDecimal rounded = BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_EVEN);
+        String plain = rounded.stripTrailingZeros().toPlainString();
+        int point = plain.indexOf('.');
+        String whole = n(Long.parseLong(point < 0 ? plain : plain.substring(0, point)));
+        boolean lostSign = plain.startsWith("-0.");
+        return (lostSign ? "\u2212" : "")
+                + whole
+                + (point < 0 ? "" : words.getString("format.decimal") + plain.substring(point + 1));
+    }
+
+    /** A number with exactly so many decimals, for columns. */
+    String fixed(double number, int decimals) {
+        String shown = d(number, decimals);
+        String point = words.getString("format.decimal");
+        int at = shown.indexOf(point);
+        return at < 0
+                ? shown + point + "0".repeat(decimals)
+                : shown + "0".repeat(decimals - (shown.length() - at - point.length()));
+    }
+
+    /** A share in percent. */
+    String percent(double share) {
+        return d(100 * share, share > 0 && share < 0.1 ? 1 : 0) + words.getString("format.percent");
+    }
+
+    /** A p- or q-value. */
+    String p(double value) {
+        if (value < 0.0001) {
+            return "<\u00A0" + d(0.0001, 4);
+        }
+        return value < 0.01 ? d(value, 4) : d(value, 3);
+    }
+
+    /** A day. */
+    String day(Instant time) {
+        ZonedDateTime utc = time.atZone(ZoneOffset.UTC);
+        return t(
+                "format.day",
+                Integer.toString(utc.getDayOfMonth()),
+                months[utc.getMonthValue() - 1],
+                Integer.toString(utc.getYear()));
+    }
+
+    /** A day without its year, for axes. */
+    String dayShort(Instant time) {
+        ZonedDateTime utc = time.atZone(ZoneOffset.UTC);
+        return t("format.day-short", Integer.toString(utc.getDayOfMonth()), shortMonths[utc.getMonthValue() - 1]);
+    }
+
+    /** A day and a minute. */
+    String minute(Instant time) {
+        return t("format.minute", day(time), hour(time));
+    }
+
+    /** A minute of a day. */
+    String hour(Instant time) {
+        ZonedDateTime utc = time.atZone(ZoneOffset.UTC);
+        return String.format(Locale.ROOT, "%02d:%02d", utc.getHour(), utc.getMinute());
+    }
+
+    /** How long, in the unit that reads best. */
+    String duration(Duration duration) {
+        long minutes = duration.toMinutes();
+        if (minutes < 1) {
+            return count("unit.second", duration.toSeconds());
+        }
+        if (minutes < 120 && minutes != 60) {
+            return count("unit.minute", minutes);
+        }
+        return duration.toHours() < 48 && duration.toHours() != 24
+                ? count("unit.hour", Math.round(minutes / 60.0))
+                : count("unit.day", Math.round(minutes / 1440.0));
+    }
+
+    /** A parameter as ISO 8601 writes durations, in words. */
+    String parameter(String value) {
+        return value.matches("PT[0-9HMS.]+|P[0-9]+D.*") ? duration(Duration.parse(value)) : value;
+    }
+
+    String languageName(String tag) {
+        String base = tag.contains("-") ? tag.substring(0, tag.indexOf('-')) : tag;
+        String name = name("language", base);
+        return base.equals(tag) ? name : name + " (" + tag.substring(base.length() + 1) + ")";
+    }
+}

@@ -1,0 +1,211 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.report.page;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.vigie.graph.network.CoordinationNetwork;
+
+/** The geometry of the network: accounts as dots, campaigns as colours, the strongest edges as lines. */
+record NetworkPicture(
+        String viewBox,
+        List<Lines> lines,
+        List<Dot> dots,
+        List<Label> labels,
+        int accounts,
+        int drawn,
+        List<Row> table) {
+    private static final int MAX_ACCOUNTS = 1_200;
+    private static final int MAX_OTHERS = 250;
+    private static final int MAX_EDGES = 5_000;
+    private static final double MARGIN = 30;
+    private static final double MIN_WIDTH = 700;
+    private static final double MIN_HEIGHT = 320;
+
+    /** All edges of one colour as one path. */
+    record Lines(String css, String path) {}
+
+    /** An account. */
+    record Dot(String x, String y, String radius, String css, String title) {}
+
+    /** A campaign's name. */
+    record Label(String x, String y, String text, String css) {}
+
+    /** A row of the table behind the picture: a campaign, or the rest. */
+    record Row(String campaign, int accounts, int edges, double meanObjects) {}
+
+    static NetworkPicture of(Shown shown) {
+        CoordinationNetwork network = shown.network();
+        int[] chosen = choose(shown);
+        int[] place = new int[network.accountCount()];
+        Arrays.fill(place, -1);
+        for (int i = 0; i < chosen.length; i++) {
+            place[chosen[i]] = i;
+        }
+        int[] edges = IntStream.range(0, network.edgeCount())
+                .filter(e -> place[network.source(e)] >= 0 && place[network.target(e)] >= 0)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer e) -> -network.objects(e))
+                        .thenComparing(e -> e))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        int[][] pairs = Arrays.stream(edges)
+                .mapToObj(e -> new int[] {place[network.source(e)], place[network.target(e)]})
+                .toArray(int[][]::new);
+        Layout layout = Layout.of(components(chosen.length, pairs), pairs);
+        List<Dot> dots = new ArrayList<>();
+        for (int i = 0; i < chosen.length; i++) {
+            int c = shown.campaignOf().get(chosen[i]);
+            double radius = c < 0 ? 3 : 3.5 + 0.8 * StrictMath.log(1 + network.degree(chosen[i]));
+            dots.add(new Dot(
+                    Svg.number(layout.x[i]),
+                    Svg.number(layout.y[i]),
+                    Svg.number(radius),
+                    c < 0 ? "none" : Svg.css(c),
+                    network.account(chosen[i])
+                            + (c < 0
+                                    ? ""
+                                    : " \u00B7 " + shown.campaigns().get(c).id())));
+        }
+        return new NetworkPicture(
+                viewBox(layout),
+                lines(shown, edges, place, layout),
+                dots,
+                labels(shown, chosen, layout),
+                network.accountCount(),
+                chosen.length,
+                table(shown));
+    }
+
+    /** Accounts of campaigns first, then those with most edges. */
+    private static int[] choose(Shown shown) {
+        CoordinationNetwork network = shown.network();
+        int members = (int) shown.campaignOf().stream().filter(c -> c >= 0).count();
+        return IntStream.range(0, network.accountCount())
+                .boxed()
+                .sorted(Comparator.comparing((Integer v) -> shown.campaignOf().get(v) < 0)
+                        .thenComparing(v -> -network.degree(v))
+                        .thenComparing(v -> v))
+                .limit(Math.min(MAX_ACCOUNTS, members + (long) MAX_OTHERS))
+                .mapToInt(Integer::intValue)
+                .sorted()
+                .toArray();
+    }
+
+    private static int[] components(int vertices, int[][] edges) {
+        int[] parent = IntStream.range(0, vertices).toArray();
+        for (int[] edge : edges) {
+            int a = root(parent, edge[0]);
+            int b = root(parent, edge[1]);
+            parent[Math.max(a, b)] = Math.min(a, b);
+        }
+        Map<Integer, Integer> numbers = new LinkedHashMap<>();
+        int[] component = new int[vertices];
+        for (int v = 0; v < vertices; v++) {
+            int root = root(parent, v);
+            numbers.putIfAbsent(root, numbers.size());
+            component[v] = numbers.getOrDefault(root, 0);
+        }
+        return component;
+    }
+
+    private static int root(int[] parent, int vertex) {
+        int v = vertex;
+        while (parent[v] != v) {
+            parent[v] = parent[parent[v]];
+            v = parent[v];
+        }
+        return v;
+    }
+
+    private static List<Lines> lines(Shown shown, int[] edges, int[] place, Layout layout) {
+        Map<String, StringBuilder> paths = new LinkedHashMap<>();
+        for (int i = 0; i < Math.min(MAX_EDGES, edges.length); i++) {
+            int e = edges[i];
+            int s = place[shown.network().source(e)];
+            int t = place[shown.network().target(e)];
+            int c = shown.campaignOfEdge(e).isEmpty()
+                    ? -1
+                    : shown.campaignOf().get(shown.network().source(e));
+            paths.computeIfAbsent(c < 0 ? "none" : Svg.css(c), k -> new StringBuilder())
+                    .append('M')
+                    .append(Svg.number(layout.x[s]))
+                    .append(' ')
+                    .append(Svg.number(layout.y[s]))
+                    .append('L')
+                    .append(Svg.number(layout.x[t]))
+                    .append(' ')
+                    .append(Svg.number(layout.y[t]));
+        }
+        List<Lines> lines = new ArrayList<>();
+        paths.forEach((css, path) -> lines.add(new Lines(css, path.toString())));
+        return lines;
+    }
+
+    private static List<Label> labels(Shown shown, int[] chosen, Layout layout) {
+        List<Label> labels = new ArrayList<>();
+        for (int c = 0; c < shown.campaigns().size(); c++) {
+            double sumX = 0;
+            double sumY = 0;
+            int n = 0;
+            for (int i = 0; i < chosen.length; i++) {
+                if (shown.campaignOf().get(chosen[i]) == c) {
+                    sumX += layout.x[i];
+                    sumY += layout.y[i];
+                    n++;
+                }
+            }
+            if (n > 0) {
+                labels.add(new Label(
+                        Svg.number(sumX / n),
+                        Svg.number(sumY / n + 8),
+                        shown.campaigns().get(c).id(),
+                        Svg.css(c)));
+            }
+        }
+        return labels;
+    }
+
+    private static String viewBox(Layout layout) {
+        double left = Arrays.stream(layout.x).min().orElse(0) - MARGIN;
+        double right = Arrays.stream(layout.x).max().orElse(0) + MARGIN;
+        double top = Arrays.stream(layout.y).min().orElse(0) - MARGIN;
+        double bottom = Arrays.stream(layout.y).max().orElse(0) + MARGIN;
+        double padX = Math.max(0, MIN_WIDTH - (right - left)) / 2;
+        double padY = Math.max(0, MIN_HEIGHT - (bottom - top)) / 2;
+        return Svg.number(left - padX) + " " + Svg.number(top - padY) + " " + Svg.number(right - left + 2 * padX) + " "
+                + Svg.number(bottom - top + 2 * padY);
+    }
+
+    private static List<Row> table(Shown shown) {
+        CoordinationNetwork network = shown.network();
+        int groups = shown.campaigns().size();
+        int[] accounts = new int[groups + 1];
+        int[] edges = new int[groups + 1];
+        double[] objects = new double[groups + 1];
+        for (int v = 0; v < network.accountCount(); v++) {
+            int c = shown.campaignOf().get(v);
+            accounts[c < 0 ? groups : c]++;
+        }
+        for (int e = 0; e < network.edgeCount(); e++) {
+            int c = shown.campaignOfEdge(e).isEmpty()
+                    ? groups
+                    : shown.campaignOf().get(network.source(e));
+            edges[c]++;
+            objects[c] += network.objects(e);
+        }
+        List<Row> rows = new ArrayList<>();
+        for (int c = 0; c <= groups; c++) {
+            String id = c < groups ? shown.campaigns().get(c).id() : "";
+            rows.add(new Row(id, accounts[c], edges[c], edges[c] == 0 ? 0 : objects[c] / edges[c]));
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,70 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.report.page;
+
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.WriterOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * Writes the page. Everything it needs is inside: no request leaves it, and its content security policy forbids any;
+ * the one style and the one script are allowed by their SHA-256, so that text which broke out of its place could still
+ * not run.
+ */
+public final class ReportPage {
+    private ReportPage() {}
+
+    /** Writes the page in one language. */
+    @SuppressWarnings("NullAway") // generated code has a parameter for an interceptor, which it does not use
+    public static void write(Shown shown, Locale locale, Writer out) {
+        String style = resource("report.css");
+        String script = resource("report.js");
+        Messages words = Messages.of(locale);
+        JtereportGenerated.render(
+                new OwaspHtmlTemplateOutput(new WriterOutput(out)),
+                null,
+                shown,
+                words,
+                new Look(style, script, policy(style, script)),
+                Timeline.of(shown, words),
+                NetworkPicture.of(shown));
+    }
+
+    /** What the page carries besides words. */
+    record Look(String style, String script, String policy) {}
+
+    static String policy(String style, String script) {
+        return "default-src 'none'; style-src " + hash(style) + "; script-src " + hash(script)
+                + "; img-src data:; base-uri 'none'; form-action 'none'";
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Line feeds only: a browser hashes what it parsed, and parsing turns other line ends into line feeds. */
+    private static String resource(String name) {
+        try (InputStream in =
+                Objects.requireNonNull(ReportPage.class.getResourceAsStream(name), "the page's parts are in the jar")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

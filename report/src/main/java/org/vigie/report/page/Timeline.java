@@ -1,0 +1,232 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.report.page;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.vigie.campaign.Campaign;
+import org.vigie.campaign.SeriesBurst;
+import org.vigie.campaign.Traffic;
+
+/** The geometry of the timeline: all posts as an area, bursts as bands, campaigns as lanes. X runs from 0 to 1000. */
+record Timeline(
+        Instant start,
+        Duration column,
+        List<Integer> counts,
+        int top,
+        String area,
+        List<Band> bands,
+        List<Tick> ticks,
+        List<Lane> lanes,
+        List<Row> table) {
+    private static final int MAX_COLUMNS = 480;
+    private static final int MAX_LANES = 12;
+    private static final int MAX_ROWS = 45;
+    private static final double WIDTH = 1000;
+    private static final long DAY = 86_400_000;
+    private static final long HOUR = 3_600_000;
+
+    /** A burst of all posts. */
+    record Band(String x, String width, int level) {}
+
+    /** A mark of the time axis. */
+    record Tick(String percent, String label, boolean minor) {}
+
+    /** A campaign's posts on the same axis. */
+    record Lane(String campaign, String css, String x, String width, String area) {}
+
+    /** A row of the table behind the picture. */
+    record Row(Instant from, long posts) {}
+
+    static Timeline of(Shown shown, Messages words) {
+        Traffic traffic = shown.traffic();
+        int bins = traffic.timeline().size();
+        int merged = Math.max(1, (bins + MAX_COLUMNS - 1) / MAX_COLUMNS);
+        Duration column = traffic.bin().multipliedBy(merged);
+        long start = Math.floorDiv(traffic.first().toEpochMilli(), traffic.bin().toMillis())
+                * traffic.bin().toMillis();
+        int[] counts = new int[(bins + merged - 1) / merged];
+        for (int i = 0; i < bins; i++) {
+            counts[i / merged] += traffic.timeline().get(i);
+        }
+        int max = 1;
+        for (int count : counts) {
+            max = Math.max(max, count);
+        }
+        int top = nice(max);
+        Axis axis = new Axis(start, column.toMillis(), counts.length);
+        return new Timeline(
+                Instant.ofEpochMilli(start),
+                column,
+                java.util.Arrays.stream(counts).boxed().toList(),
+                top,
+                area(counts, top, 100),
+                bands(shown.bursts(), axis),
+                ticks(axis, words),
+                lanes(shown.campaigns(), shown.posts(), axis),
+                table(traffic));
+    }
+
+    /** From time to x. */
+    private record Axis(long start, long column, int columns) {
+        double x(long time) {
+            return Math.min(WIDTH, Math.max(0, WIDTH * (time - start) / ((double) column * columns)));
+        }
+
+        int columnOf(long time) {
+            return (int) Math.min(columns - 1L, Math.max(0, (time - start) / column));
+        }
+
+        long span() {
+            return column * columns;
+        }
+    }
+
+    /** The least of 1, 2, 4, 8 times a power of ten, at least {@code max}; all can be cut in four or are small. */
+    static int nice(int max) {
+        for (long power = 1; ; power *= 10) {
+            for (int step : new int[] {1, 2, 4, 6, 8}) {
+                if (step * power >= max && (step * power) % 4 == 0) {
+                    return (int) Math.min(Integer.MAX_VALUE, step * power);
+                }
+            }
+        }
+    }
+
+    private static String area(int[] counts, int top, int height) {
+        StringBuilder path = new StringBuilder("M0 ").append(height);
+        for (int i = 0; i < counts.length; i++) {
+            String y = Svg.number(height - (double) height * counts[i] / top);
+            path.append('L')
+                    .append(Svg.number(WIDTH * i / counts.length))
+                    .append(' ')
+                    .append(y);
+            path.append('H').append(Svg.number(WIDTH * (i + 1) / counts.length));
+        }
+        return path.append('V').append(height).append('Z').toString();
+    }
+
+    private static List<Band> bands(List<SeriesBurst> bursts, Axis axis) {
+        List<Band> bands = new ArrayList<>();
+        for (SeriesBurst burst : bursts) {
+            if (burst.series().equals(SeriesBurst.ALL) && burst.measure() == SeriesBurst.Measure.POSTS) {
+                double from = axis.x(burst.start().toEpochMilli());
+                double to = axis.x(burst.end().toEpochMilli());
+                bands.add(new Band(Svg.number(from), Svg.number(Math.max(1.2, to - from)), Math.min(5, burst.level())));
+            }
+        }
+        return bands;
+    }
+
+    private static List<Lane> lanes(List<Campaign> campaigns, Map<String, Shown.ShownPost> posts, Axis axis) {
+        List<Lane> lanes = new ArrayList<>();
+        for (int c = 0; c < Math.min(MAX_LANES, campaigns.size()); c++) {
+            Campaign campaign = campaigns.get(c);
+            double from = axis.x(campaign.first().toEpochMilli());
+            double to = axis.x(campaign.last().toEpochMilli());
+            lanes.add(new Lane(
+                    campaign.id(),
+                    Svg.css(c),
+                    Svg.number(from),
+                    Svg.number(Math.max(1.5, to - from)),
+                    laneArea(campaign, posts, axis)));
+        }
+        return lanes;
+    }
+
+    /** Square roots of counts: one post stays visible beside a flood. */
+    private static String laneArea(Campaign campaign, Map<String, Shown.ShownPost> posts, Axis axis) {
+        int[] counts = counts(campaign, posts, axis);
+        double max = 1;
+        for (int count : counts) {
+            max = Math.max(max, count);
+        }
+        StringBuilder path = new StringBuilder();
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] > 0) {
+                double x = WIDTH * i / counts.length;
+                double width = Math.max(2, WIDTH / counts.length);
+                double height = Math.max(4, 22 * StrictMath.sqrt(counts[i] / max));
+                path.append('M').append(Svg.number(x)).append(' ').append(Svg.number(24));
+                path.append('V').append(Svg.number(24 - height));
+                path.append('h').append(Svg.number(width)).append("V24Z");
+            }
+        }
+        return path.toString();
+    }
+
+    private static int[] counts(Campaign campaign, Map<String, Shown.ShownPost> posts, Axis axis) {
+        int[] counts = new int[axis.columns()];
+        for (String id : campaign.posts()) {
+            Shown.ShownPost post = posts.get(id);
+            if (post != null) {
+                counts[axis.columnOf(post.time().toEpochMilli())]++;
+            }
+        }
+        return counts;
+    }
+
+    /** A campaign's posts over its own time, as bars of 24 units' height. */
+    static String sparkline(Campaign campaign, Map<String, Shown.ShownPost> posts) {
+        long start = campaign.first().toEpochMilli();
+        long span = Math.max(60_000, campaign.last().toEpochMilli() - start + 1);
+        int columns = 120;
+        return laneArea(campaign, posts, new Axis(start, (span + columns - 1) / columns, columns));
+    }
+
+    private static List<Tick> ticks(Axis axis, Messages words) {
+        long step = 7 * DAY;
+        for (long candidate : new long[] {
+            60_000, 300_000, 900_000, HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 4 * DAY, 7 * DAY, 14 * DAY,
+            28 * DAY, 56 * DAY, 112 * DAY, 224 * DAY, 448 * DAY, 896 * DAY
+        }) {
+            step = candidate;
+            if (axis.span() / candidate <= 9) {
+                break;
+            }
+        }
+        List<Tick> ticks = new ArrayList<>();
+        int n = 0;
+        for (long t = Math.floorDiv(axis.start() + step - 1, step) * step; t <= axis.start() + axis.span(); t += step) {
+            double x = axis.x(t) / 10;
+            if (x < 95) {
+                Instant time = Instant.ofEpochMilli(t);
+                boolean day = t % DAY == 0;
+                ticks.add(new Tick(Svg.number(x) + "%", day ? words.dayShort(time) : words.hour(time), n % 2 == 1));
+                n++;
+            }
+        }
+        return ticks;
+    }
+
+    private static List<Row> table(Traffic traffic) {
+        long bin = traffic.bin().toMillis();
+        int bins = traffic.timeline().size();
+        long start = Math.floorDiv(traffic.first().toEpochMilli(), bin) * bin;
+        long step = bin;
+        for (long candidate : new long[] {600_000, HOUR, 6 * HOUR, DAY, 7 * DAY, 28 * DAY, 140 * DAY, 700 * DAY}) {
+            if (bin * bins / step > MAX_ROWS) {
+                step = Math.max(bin, candidate);
+            }
+        }
+        List<Row> rows = new ArrayList<>();
+        long from = Math.floorDiv(start, step) * step;
+        long posts = 0;
+        for (int i = 0; i < bins; i++) {
+            long time = start + i * bin;
+            if (time >= from + step) {
+                rows.add(new Row(Instant.ofEpochMilli(from), posts));
+                posts = 0;
+                from = Math.floorDiv(time, step) * step;
+            }
+            posts += traffic.timeline().get(i);
+        }
+        rows.add(new Row(Instant.ofEpochMilli(from), posts));
+        return rows;
+    }
+}

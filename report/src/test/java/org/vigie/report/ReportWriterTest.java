@@ -1,0 +1,354 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vigie.campaign.TestReport;
+import org.vigie.posts.exports.ReadSummary;
+import org.vigie.posts.exports.Reject;
+import org.vigie.core.privacy.Pseudonymizer;
+import org.vigie.core.privacy.SecretKey;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+class ReportWriterTest {
+    private static final List<String> ACCOUNTS = List.of("amina_k", "bruno.lefevre", "Chidi Okafor", "did:plc:dora9");
+    private static final List<String> TEXTS = List.of(
+            "The ferry to the north pier stops at noon, tell your neighbours today",
+            "The ferry to the north pier stops at nine, tell your neighbours now @amina_k",
+            "The ferry to the north pier stops at noon, tell @Someone.Else");
+    private static final TestReport PLAIN =
+            TestReport.of(ACCOUNTS, TEXTS, "northpier", "news.example/bruno.lefevre/ferry");
+    private static final Pseudonymizer KEYED =
+            Pseudonymizer.withKey(SecretKey.of("a key of the tests, long enough".getBytes(StandardCharsets.UTF_8)));
+
+    static {
+        // Only this test parses XML, so the module does not require it.
+        ModuleLayer.boot().findModule("java.xml").ifPresent(ReportWriterTest.class.getModule()::addReads);
+    }
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void writesEveryFileAndNoPartIsLeft() throws IOException {
+        WrittenReport written = write(ReportWriter.withDefaults(), PLAIN, folder);
+        assertThat(written.files())
+                .containsExactly(
+                        "report.html",
+                        "campaigns.json",
+                        "network.gexf",
+                        "network.graphml",
+                        "clusters.csv",
+                        "bursts.csv",
+                        "edges.csv",
+                        "rejects.csv",
+                        "manifest.json");
+        assertThat(written.run()).matches("[0-9a-f]{64}");
+        assertThat(names(folder)).containsExactlyInAnyOrderElementsOf(written.files());
+    }
+
+    @Test
+    void jsonHasTheDocumentedFields() throws IOException {
+        write(ReportWriter.withDefaults(), PLAIN, folder);
+        assertThat(fields(read("campaigns.json")))
+                .isEqualTo(Files.readString(Path.of("src/test/resources/golden/campaigns-json-1/fields.txt"))
+                        .lines()
+                        .toList());
+        assertThat(read("campaigns.json"))
+                .contains(
+                        "\"schema\" : \"vigie-campaigns-1\"", "\"q\" : 0.005", "\"expected\" : 4.5", "\"lead\" : 0.75")
+                .contains("\"first\" : \"2026-03-02T08:00:00Z\"", "\"state\" : \"machine-suspected\"");
+    }
+
+    @Test
+    void tablesHaveTheDocumentedColumnsAndValues() throws IOException {
+        write(ReportWriter.withDefaults(), PLAIN, folder);
+        assertThat(read("clusters.csv").lines())
+                .startsWith(
+                        "cluster,type,language,post_id,account,time,text",
+                        "1,copypasta,en,p0,amina_k,2026-03-02T08:00:00Z,\"" + TEXTS.get(0) + "\"")
+                .hasSize(13);
+        assertThat(read("bursts.csv")).isEqualTo("""
+                        series,key,level,start,end,weight,posts,accounts,measure
+                        all,,2,2026-03-02T08:00:00Z,2026-03-02T08:10:00Z,3.25,2,2,posts
+                        hashtag,northpier,3,2026-03-02T08:00:00Z,2026-03-02T09:17:00Z,12.5,12,4,accounts
+                        target,amina_k,2,2026-03-02T08:00:00Z,2026-03-02T09:17:00Z,2.5,3,3,posts
+                        """);
+        assertThat(read("edges.csv").lines())
+                .startsWith(
+                        "account_a,account_b,objects,co_actions,mean_delta_seconds,lead_a,p,q,first,last,campaign",
+                        "Chidi Okafor,amina_k,2,6,6,0.25,0.001,0.003,2026-03-02T08:00:00Z,2026-03-02T09:17:00Z,C1")
+                .hasSize(4);
+        assertThat(read("rejects.csv")).isEqualTo("""
+                        file,line,reason,content
+                        posts.csv,7,"time 'kl 8, amina_k' is not understood","'=1+1,amina_k"
+                        """);
+    }
+
+    @Test
+    void manifestListsWhatWasWritten() throws IOException {
+        WrittenReport written = write(ReportWriter.withDefaults(), PLAIN, folder);
+        String manifest = read("manifest.json");
+        assertThat(manifest)
+                .contains(
+                        "\"run\" : \"" + written.run() + "\"",
+                        "\"detect\" : 1.5",
+                        "\"seed\" : \"1\"",
+                        "\"rejects\" : 1");
+        for (String name : written.files()) {
+            if (!name.equals("manifest.json")) {
+                assertThat(manifest).contains(sha256(Files.readAllBytes(folder.resolve(name))));
+            }
+        }
+        assertThat(read("campaigns.json")).contains(written.run());
+    }
+
+    @Test
+    void runIdFollowsVersionParametersAndInput() throws IOException {
+        ReportSource source = source(PLAIN);
+        ReportWriter writer = ReportWriter.withDefaults().withVersion("1");
+        String run = writer.write(source, folder).run();
+        assertThat(writer.withVersion("2").write(source, folder).run()).isNotEqualTo(run);
+        ReadSummary other = new ReadSummary("posts.csv", "cd".repeat(32), 1234, 13, 1);
+        assertThat(writer.write(source.withInputs(List.of(other), List.of()), folder)
+                        .run())
+                .isNotEqualTo(run);
+        assertThat(writer.with(TextRetention.NONE).write(source, folder).run()).isEqualTo(run);
+    }
+
+    @Test
+    void twoRunsGiveTheSameBytes() throws IOException {
+        Path again = folder.resolve("again");
+        Path first = folder.resolve("first");
+        write(ReportWriter.withDefaults().with(KEYED), PLAIN, first);
+        write(ReportWriter.withDefaults().with(KEYED), PLAIN, again);
+        for (String name : names(first)) {
+            assertThat(again.resolve(name)).hasSameBinaryContentAs(first.resolve(name));
+        }
+    }
+
+    @Test
+    void rejectsOfAnEarlierRunDoNotStay() throws IOException {
+        write(ReportWriter.withDefaults(), PLAIN, folder);
+        Files.writeString(folder.resolve("rejects.csv.part"), "left by a kill");
+        ReportWriter.withDefaults().write(ReportSource.of(PLAIN.report(), PLAIN.posts()), folder);
+        assertThat(folder.resolve("rejects.csv")).doesNotExist();
+        assertThat(folder.resolve("rejects.csv.part")).doesNotExist();
+    }
+
+    @Test
+    void networkFilesKeepOnlyAccountsWithEdges() throws Exception {
+        write(ReportWriter.withDefaults(), PLAIN, folder);
+        Document gexf = xml("network.gexf");
+        assertThat(gexf.getElementsByTagName("node").getLength()).isEqualTo(3);
+        assertThat(gexf.getElementsByTagName("edge").getLength()).isEqualTo(3);
+        assertThat(((Element) gexf.getElementsByTagName("node").item(0)).getAttribute("label"))
+                .isEqualTo("Chidi Okafor");
+        Document graphml = xml("network.graphml");
+        assertThat(graphml.getElementsByTagName("node").getLength()).isEqualTo(3);
+        assertThat(graphml.getDocumentElement().getTextContent()).contains("C1");
+    }
+
+    @Test
+    void hostileTextNeitherBreaksNorRunsAnywhere() throws Exception {
+        String hostile =
+                "<script>alert(1)</script>\"><img src=x onerror=alert(2)>'`${7*7}</style></title>\u202Etxet\u0000\uD800";
+        String formula = "=HYPERLINK(\"https://evil.example\")";
+        List<String> accounts = List.of("=cmd|' /C calc'!A0", hostile, "@sum(A1)", "-1+1");
+        TestReport report = TestReport.of(
+                accounts,
+                List.of(formula, hostile + " x".repeat(500_000), "\tTab first", "\uDFFF low"),
+                hostile,
+                hostile);
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.FRENCH)) {
+            write(ReportWriter.withDefaults().with(locale), report, folder);
+            String html = read("report.html");
+            assertThat(html).doesNotContain("<script>alert", "<img", "</style></title>", "\u0000");
+            assertThat(occurrences(html, "<script")).isEqualTo(1);
+            assertThat(occurrences(html, "<style")).isEqualTo(1);
+            assertThat(html).contains("&lt;script");
+            assertThat(html.length()).isLessThan(200_000);
+        }
+        for (String csv : List.of("clusters.csv", "bursts.csv", "edges.csv")) {
+            assertThat(cells(read(csv))).noneMatch(c -> !c.isEmpty() && "=+-@\t\r".indexOf(c.charAt(0)) >= 0);
+        }
+        assertThat(read("clusters.csv")).contains("'=cmd|", "'@sum", "'-1+1", "'=HYPERLINK(");
+        xml("network.gexf");
+        xml("network.graphml");
+        assertThat(fields(read("campaigns.json"))).isNotEmpty();
+    }
+
+    @Test
+    void withheldTextIsInNoOutput() throws IOException {
+        String canary = "canary7391";
+        String head = "In the first eighty characters stands almost nothing that would tell anything, ";
+        TestReport report =
+                TestReport.of(ACCOUNTS, List.of(head + "but " + canary, head + canary), "tag", "a.example/b");
+        write(ReportWriter.withDefaults(), report, folder);
+        assertThat(read("report.html") + read("clusters.csv")).contains(canary);
+        write(ReportWriter.withDefaults().with(TextRetention.SNIPPET), report, folder);
+        for (String name : names(folder)) {
+            assertThat(read(name)).as(name).doesNotContain(canary);
+        }
+        assertThat(read("clusters.csv")).contains("In the first eighty");
+        write(ReportWriter.withDefaults().with(TextRetention.NONE), report, folder);
+        for (String name : names(folder)) {
+            assertThat(read(name)).as(name).doesNotContain(canary, "first eighty", "amina_k' is");
+        }
+        assertThat(read("report.html")).contains("Text withheld");
+    }
+
+    @Test
+    void pseudonymisedOutputNamesNobody() throws IOException {
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.FRENCH)) {
+            write(ReportWriter.withDefaults().with(KEYED).with(locale), PLAIN, folder);
+            for (String name : names(folder)) {
+                assertThat(read(name).toLowerCase(Locale.ROOT))
+                        .as(name)
+                        .doesNotContain("amina", "lefevre", "okafor", "dora9", "someone.else", "\"p0\"", ",p0,");
+            }
+        }
+        String pseudonym = KEYED.pseudonym("account", "amina_k");
+        assertThat(read("clusters.csv")).contains("," + pseudonym + ",", "now @" + pseudonym);
+        assertThat(read("report.html")).contains(pseudonym, KEYED.keyId());
+        assertThat(read("campaigns.json")).contains(pseudonym, KEYED.keyId());
+        assertThat(read("network.gexf")).contains(pseudonym);
+        assertThat(read("edges.csv")).contains(pseudonym);
+        assertThat(read("bursts.csv")).contains("target," + pseudonym + ",");
+    }
+
+    @Test
+    void policyAllowsTheOneStyleAndTheOneScriptByTheirHashes() throws Exception {
+        write(ReportWriter.withDefaults(), PLAIN, folder);
+        String html = read("report.html");
+        String policy = group(html, "http-equiv=\"Content-Security-Policy\" content=\"([^\"]*)\"")
+                .replace("&#39;", "'");
+        assertThat(policy).startsWith("default-src 'none'").doesNotContain("unsafe", "http", "*");
+        assertThat(policy).contains("style-src " + hash(group(html, "(?s)<style>(.*?)</style>")));
+        assertThat(policy).contains("script-src " + hash(group(html, "(?s)<script>(.*?)</script>")));
+        assertThat(html).doesNotContain(" style=", " onclick", "src=", "url(", "@import");
+    }
+
+    @Test
+    void nothingFoundReadsWell() throws IOException {
+        write(ReportWriter.withDefaults(), PLAIN.withoutCampaigns(), folder);
+        assertThat(read("report.html"))
+                .contains("no group of accounts", "A quiet result is a result.", "No burst was found.")
+                .doesNotContain("id=\"network\"", "id=\"campaigns\"", "href=\"#campaigns\"");
+    }
+
+    @Test
+    void frenchPageIsFrench() throws IOException {
+        write(ReportWriter.withDefaults().with(Locale.CANADA_FRENCH), PLAIN, folder);
+        assertThat(read("report.html"))
+                .contains("<html lang=\"fr\">", "Comportements coordonn\u00e9s", "2 mars 2026", "0,95")
+                .doesNotContain("What was looked at");
+    }
+
+    private WrittenReport write(ReportWriter writer, TestReport report, Path to) throws IOException {
+        return writer.withVersion("1.2.3").write(source(report), to);
+    }
+
+    private static ReportSource source(TestReport report) {
+        return ReportSource.of(report.report(), report.posts())
+                .withInputs(
+                        List.of(new ReadSummary("posts.csv", "ab".repeat(32), 1234, 13, 1)),
+                        List.of(new Reject("posts.csv", 7, "time 'kl 8, amina_k' is not understood", "=1+1,amina_k")))
+                .withTimings(Map.of("detect", Duration.ofMillis(1500)));
+    }
+
+    private String read(String name) throws IOException {
+        return Files.readString(folder.resolve(name));
+    }
+
+    /** The fields of a JSON text as paths, each once, sorted; also proves that it is JSON. */
+    private static List<String> fields(String json) {
+        TreeSet<String> fields = new TreeSet<>();
+        List<String> path = new ArrayList<>();
+        try (JsonParser parser = JsonFactory.builder().build().createParser(ObjectReadContext.empty(), json)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.START_OBJECT) {
+                    path.add("");
+                } else if (token == JsonToken.END_OBJECT) {
+                    path.remove(path.size() - 1);
+                } else if (token == JsonToken.PROPERTY_NAME) {
+                    path.set(path.size() - 1, parser.currentName());
+                    fields.add(String.join(".", path));
+                }
+            }
+        }
+        return List.copyOf(fields);
+    }
+
+    private static List<String> cells(String csv) {
+        List<String> cells = new ArrayList<>();
+        try (var reader = de.siegmar.fastcsv.reader.CsvReader.builder().ofCsvRecord(csv)) {
+            reader.forEach(row -> cells.addAll(row.getFields()));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return cells;
+    }
+
+    private Document xml(String name) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        return factory.newDocumentBuilder().parse(folder.resolve(name).toFile());
+    }
+
+    private static int occurrences(String text, String part) {
+        return (text.length() - text.replace(part, "").length()) / part.length();
+    }
+
+    private static String group(String text, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as(pattern).isTrue();
+        return matcher.group(1);
+    }
+
+    private static String hash(String text) throws Exception {
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (java.security.NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(f -> f.getFileName().toString()).toList();
+        }
+    }
+}
