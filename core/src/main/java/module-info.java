@@ -15,6 +15,10 @@ module org.vigie.core {
     exports org.vigie.core.column to
             org.vigie.posts,
             org.vigie.campaign;
+    exports org.vigie.core.file to
+            org.vigie.posts,
+            org.vigie.report,
+            org.vigie.cli;
     exports org.vigie.core.parallel to
             org.vigie.nlp,
             org.vigie.graph,

@@ -13,7 +13,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.vigie.report.WholeFile;
+import org.vigie.core.file.WholeFile;
 
 /** Where results go. A file appears under its name only when it is whole ({@link WholeFile}). */
 final class Output {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import org.vigie.posts.exports.Reject;
+import org.vigie.posts.PostSource.Reject;
 
 /** Tells how long work goes on, on standard error when that is a terminal, and which rows were refused. */
 final class Progress implements AutoCloseable {

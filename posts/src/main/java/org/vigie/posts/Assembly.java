@@ -142,8 +142,7 @@ final class Assembly {
                 row.add(r);
             }
         }
-        return ObjectLayer.of(
-                corpus, ObjectKind.TEXT, duplicates.clusters().size(), object.toArray(), row.toArray());
+        return ObjectLayer.of(corpus, ObjectKind.TEXT, duplicates.clusters().size(), object.toArray(), row.toArray());
     }
 
     /** The rows of a draft by time, equal times by id. */
@@ -167,17 +166,21 @@ final class Assembly {
         long range = IntStream.of(order).mapToLong(draft.time::get).max().orElse(0) - least;
         int bits = 32 - Integer.numberOfLeadingZeros(n);
         if (range < 0 || Long.numberOfLeadingZeros(range) <= bits) {
-            return IntStream.of(order).boxed().sorted(byTimeAndId).mapToInt(i -> i).toArray();
+            return IntStream.of(order)
+                    .boxed()
+                    .sorted(byTimeAndId)
+                    .mapToInt(i -> i)
+                    .toArray();
         }
         long[] keys = new long[n];
         for (int i = 0; i < n; i++) {
-            keys[i] = draft.time.get(i) - least << bits | i;
+            keys[i] = (draft.time.get(i) - least) << bits | i;
         }
         Arrays.sort(keys);
         for (int from = 0; from < n; ) {
             int to = from;
             while (to < n && keys[to] >> bits == keys[from] >> bits) {
-                order[to] = (int) (keys[to] & (1L << bits) - 1);
+                order[to] = (int) (keys[to] & ((1L << bits) - 1));
                 to++;
             }
             if (to - from > 1) {

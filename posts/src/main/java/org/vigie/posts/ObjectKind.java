@@ -47,12 +47,7 @@ public final class ObjectKind {
 
     /** Clusters of near-duplicate texts; what a repost says and texts under 20 characters are in none. */
     public static final ObjectKind TEXT = new ObjectKind(
-            "text",
-            post -> List.of(),
-            Privacy.PUBLIC,
-            EnumSet.allOf(Use.class),
-            List.of(Technique.COPYPASTA),
-            false);
+            "text", post -> List.of(), Privacy.PUBLIC, EnumSet.allOf(Use.class), List.of(Technique.COPYPASTA), false);
 
     /** Links without scheme, tracking parameters and fragment. */
     public static final ObjectKind URL = of("url", post -> distinct(post.urls(), Urls::canonical))
@@ -267,7 +262,9 @@ public final class ObjectKind {
             return "";
         }
         InternetDomainName name = InternetDomainName.from(host);
-        return name.isUnderRegistrySuffix() ? name.topDomainUnderRegistrySuffix().toString() : "";
+        return name.isUnderRegistrySuffix()
+                ? name.topDomainUnderRegistrySuffix().toString()
+                : "";
     }
 
     /** Few names a post, so a list is searched faster than a set. */

@@ -164,7 +164,8 @@ final class TextPipeline {
         }
         String[] found = new String[wordings.length];
         for (int i = 0; i < found.length; i++) {
-            found[i] = unknown[i] == EMPTY ? "" : languages.identify(wordings[i]).tag();
+            found[i] =
+                    unknown[i] == EMPTY ? "" : languages.identify(wordings[i]).tag();
         }
         synchronized (this) {
             for (int i = 0; i < found.length; i++) {

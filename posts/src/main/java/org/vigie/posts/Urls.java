@@ -32,6 +32,14 @@ final class Urls {
         return rest.endsWith("/") ? host + rest.substring(0, rest.length() - 1) : host + rest;
     }
 
+    /** The host of a link in lower case, without user, port and a dot at the end; what is no link is its own host. */
+    static String host(String url) {
+        String text = canonical(url);
+        String host = text.substring(0, indexOfAny(text, "/?:"));
+        host = host.substring(host.lastIndexOf('@') + 1);
+        return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+    }
+
     private static int indexOfAny(String text, String chars) {
         for (int i = 0; i < text.length(); i++) {
             if (chars.indexOf(text.charAt(i)) >= 0) {

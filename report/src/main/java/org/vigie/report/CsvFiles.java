@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import org.vigie.campaign.SeriesBurst;
 import org.vigie.campaign.TextCluster;
-import org.vigie.posts.exports.Reject;
+import org.vigie.posts.PostSource.Reject;
 import org.vigie.report.page.Clean;
 import org.vigie.report.page.Shown;
 import org.vigie.report.page.Shown.ShownPost;

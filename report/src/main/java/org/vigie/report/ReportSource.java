@@ -10,7 +10,7 @@ import java.util.Map;
 import org.vigie.campaign.CampaignReport;
 import org.vigie.posts.Post;
 import org.vigie.posts.exports.ReadSummary;
-import org.vigie.posts.exports.Reject;
+import org.vigie.posts.PostSource.Reject;
 
 /**
  * What a report is written from.

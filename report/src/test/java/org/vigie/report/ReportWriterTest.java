@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.campaign.TestReport;
 import org.vigie.posts.exports.ReadSummary;
-import org.vigie.posts.exports.Reject;
+import org.vigie.posts.PostSource.Reject;
 import org.vigie.core.privacy.Pseudonymizer;
 import org.vigie.core.privacy.SecretKey;
 import org.w3c.dom.Document;

@@ -150,7 +150,7 @@ public final class StringTable {
     }
 
     private static char wideAt(byte[] page, int at) {
-        return (char) ((page[at] & 0xFF) << 8 | page[at + 1] & 0xFF);
+        return (char) ((page[at] & 0xFF) << 8 | (page[at + 1] & 0xFF));
     }
 
     private int slotOf(String text, int hash) {

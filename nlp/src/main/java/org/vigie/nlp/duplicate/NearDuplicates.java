@@ -246,7 +246,12 @@ public final class NearDuplicates {
                 normalizer, shingler, threshold, recall, method, seed, threads, progress, rewording, true);
     }
 
-    TextNormalizer normalizer() {
+    /**
+     * Returns the normaliser, which says which texts are the same.
+     *
+     * @return the normaliser
+     */
+    public TextNormalizer normalizer() {
         return normalizer;
     }
 

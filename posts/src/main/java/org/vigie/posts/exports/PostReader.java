@@ -7,14 +7,12 @@ package org.vigie.posts.exports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
-import org.vigie.posts.Post;
-import org.vigie.posts.exports.PostColumns.Field;
 import org.vigie.nlp.text.TextEntities;
+import org.vigie.posts.Post;
+import org.vigie.posts.PostSource;
+import org.vigie.posts.exports.PostColumns.Field;
 
 /**
  * Reads posts from the exports that analysts have: CSV, TSV, JSON Lines or JSON, plain or gzip, with the columns found
@@ -22,15 +20,13 @@ import org.vigie.nlp.text.TextEntities;
  * no column for them.
  *
  * <p>A row without an account, with a time that is not understood, with a wrong number of fields or with the id of an
- * earlier row is rejected with its reason, and reading goes on. Identifiers are text, never numbers. Memory: the ids
- * seen so far.
+ * earlier row is rejected with its reason, and reading goes on. Identifiers are text, never numbers.
  *
- * <p>Not thread-safe; one instance may read several files, among which ids must be unique.
+ * <p>Immutable and thread-safe. The sink says which ids were seen, also over several files.
  */
 public final class PostReader {
     private final RowReader rows;
     private final PostColumns columns;
-    private final Set<String> ids = new HashSet<>();
 
     private PostReader(RowReader rows, PostColumns columns) {
         this.rows = rows;
@@ -63,23 +59,22 @@ public final class PostReader {
      * Reads a file.
      *
      * @param file the file
-     * @param posts takes the posts, in the file's order
-     * @param rejects takes the rows that were refused
+     * @param sink takes the posts, in the file's order, and the rows that were refused
      * @return what was read
      * @throws IOException if the file can't be read or has no column for the account or the time
      */
-    public ReadSummary read(Path file, Consumer<Post> posts, Consumer<Reject> rejects) throws IOException {
-        return rows.read(file, new PostHandler(String.valueOf(file.getFileName()), posts), rejects);
+    public ReadSummary read(Path file, PostSource.Sink sink) throws IOException {
+        return rows.read(file, new PostHandler(String.valueOf(file.getFileName()), sink), sink::reject);
     }
 
     private final class PostHandler implements RowReader.Handler {
         private final String file;
-        private final Consumer<Post> posts;
+        private final PostSource.Sink sink;
         private PostColumns resolved = columns;
 
-        PostHandler(String file, Consumer<Post> posts) {
+        PostHandler(String file, PostSource.Sink sink) {
             this.file = file;
-            this.posts = posts;
+            this.sink = sink;
         }
 
         @Override
@@ -103,10 +98,9 @@ public final class PostReader {
                 post.accountCreated(Times.parse(created));
             }
             entities(row, text, post);
-            if (!ids.add(id)) {
+            if (!sink.post(post.build())) {
                 throw new RejectedRowException("id '" + id + "' was already seen");
             }
-            posts.accept(post.build());
         }
 
         private String id(Row row) throws RejectedRowException {

@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
+import org.vigie.posts.PostSource.Reject;
 
 /**
  * Reads the rows of a CSV, TSV, JSON Lines or JSON file, plain or gzip, in one pass and bounded memory.

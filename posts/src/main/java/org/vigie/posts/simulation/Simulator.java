@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
+import org.vigie.core.file.WholeFile;
 import org.vigie.posts.Post;
-import org.vigie.report.WholeFile;
 
 /**
  * Makes labelled traffic of a social network, with campaigns planted in it, to measure what a detector finds.

@@ -2,16 +2,16 @@
  * Copyright 2026 The Vigie authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.vigie.report.page;
+package org.vigie.posts;
 
 /** Makes text safe for every output: what JSON, XML or HTML cannot carry becomes U+FFFD. */
-public final class Clean {
+final class Clean {
     private static final char REPLACEMENT = '\uFFFD';
 
     private Clean() {}
 
     /** Replaces lone surrogates, non-characters and controls other than tab and line breaks. */
-    public static String text(String text) {
+    static String text(String text) {
         int bad = firstBad(text, 0);
         if (bad < 0) {
             return text;
@@ -46,7 +46,7 @@ public final class Clean {
     }
 
     /** The first code points of a text, with an ellipsis if there were more. */
-    public static String head(String text, int codePoints) {
+    static String head(String text, int codePoints) {
         if (text.length() <= codePoints || text.codePointCount(0, text.length()) <= codePoints) {
             return text;
         }
