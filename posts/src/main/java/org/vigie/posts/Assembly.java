@@ -5,7 +5,6 @@
 package org.vigie.posts;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -34,58 +33,24 @@ final class Assembly {
     }
 
     private Corpus corpus(NearDuplicates search) {
-        int[] account = new int[n];
-        long[] time = new long[n];
-        int[] wording = new int[n];
-        NameColumn.Numbering accounts = new NameColumn.Numbering(draft.accounts);
+        Corpus.Columns columns = new Corpus.Columns(n);
         NameColumn.Numbering wordings = new NameColumn.Numbering(draft.wordings);
-        int[] posts = new int[draft.accounts.size()];
         for (int r = 0; r < n; r++) {
             int i = order[r];
-            account[r] = accounts.number(draft.account.get(i));
-            time[r] = draft.time.get(i);
-            wording[r] = wordings.number(draft.wording.get(i));
-            posts[account[r]]++;
+            columns.time[r] = draft.time.get(i);
+            columns.wording[r] = wordings.number(draft.wording.get(i));
+            columns.ownText.set(r, draft.ownText.get(i));
+            columns.reposts.set(r, draft.reposts.get(i));
         }
-        NameColumn accountNames = accounts.column();
-        long[] created =
-                IntStream.of(accountNames.at()).mapToLong(draft::created).toArray();
-
-        int[] text = new int[n];
-        NameColumn.Numbering texts = new NameColumn.Numbering(draft.texts.texts());
-        IntList firstRow = new IntList();
-        for (int r = 0; r < n; r++) {
-            int place = draft.texts.textOf(draft.wording.get(order[r]));
-            text[r] = place < 0 ? -1 : texts.number(place);
-            if (text[r] == firstRow.size()) {
-                firstRow.add(r);
-            }
-        }
-        NameColumn normalized = texts.column();
-
-        BitSet ownText = new BitSet(n);
-        BitSet reposts = new BitSet(n);
-        for (int r = 0; r < n; r++) {
-            ownText.set(r, draft.ownText.get(order[r]));
-            reposts.set(r, draft.reposts.get(order[r]));
-        }
+        NameColumn accounts = accounts(columns);
+        NameColumn texts = texts(columns);
         Map<ObjectKind, NameColumn> objectNames = new HashMap<>();
         Corpus corpus = new Corpus(
-                new Corpus.Columns(
-                        account,
-                        time,
-                        text,
-                        wording,
-                        ownText,
-                        reposts,
-                        Arrays.copyOf(posts, accountNames.size()),
-                        created,
-                        firstRow.toArray(),
-                        languages(normalized, firstRow)),
+                columns,
                 new NameColumn(draft.ids, order),
                 wordings.column(),
-                accountNames,
-                normalized,
+                accounts,
+                texts,
                 objectNames,
                 draft.kinds,
                 search);
@@ -93,6 +58,37 @@ final class Assembly {
             objectNames.put(draft.kinds.get(k), putLayer(corpus, draft.kinds.get(k), draft.acts.get(k)));
         }
         return corpus;
+    }
+
+    private NameColumn accounts(Corpus.Columns columns) {
+        NameColumn.Numbering accounts = new NameColumn.Numbering(draft.accounts);
+        int[] posts = new int[draft.accounts.size()];
+        for (int r = 0; r < n; r++) {
+            columns.account[r] = accounts.number(draft.account.get(order[r]));
+            posts[columns.account[r]]++;
+        }
+        NameColumn names = accounts.column();
+        columns.setAccounts(
+                Arrays.copyOf(posts, names.size()),
+                IntStream.range(0, names.size())
+                        .mapToLong(a -> draft.created(names.place(a)))
+                        .toArray());
+        return names;
+    }
+
+    private NameColumn texts(Corpus.Columns columns) {
+        NameColumn.Numbering texts = new NameColumn.Numbering(draft.texts.texts());
+        IntList firstRow = new IntList();
+        for (int r = 0; r < n; r++) {
+            int place = draft.texts.textOf(draft.wording.get(order[r]));
+            columns.text[r] = place < 0 ? -1 : texts.number(place);
+            if (columns.text[r] == firstRow.size()) {
+                firstRow.add(r);
+            }
+        }
+        NameColumn normalized = texts.column();
+        columns.setTexts(firstRow.toArray(), languages(normalized, firstRow));
+        return normalized;
     }
 
     private List<String> languages(NameColumn normalized, IntList firstRow) {
@@ -103,7 +99,7 @@ final class Assembly {
         String[] languages = new String[normalized.size()];
         for (int t = 0; t < languages.length; t++) {
             int wording = draft.wording.get(order[firstRow.get(t)]);
-            String tag = draft.texts.language(normalized.at()[t], wording, draft.wordings);
+            String tag = draft.texts.language(normalized.place(t), wording, draft.wordings);
             languages[t] = tags.computeIfAbsent(tag, k -> k);
         }
         return List.of(languages);

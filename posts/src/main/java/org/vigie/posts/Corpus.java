@@ -48,17 +48,39 @@ public final class Corpus {
     private @Nullable DuplicateReport duplicates;
 
     /** The columns by row, by account and by text. */
-    record Columns(
-            int[] account,
-            long[] time,
-            int[] text,
-            int[] wording,
-            BitSet ownText,
-            BitSet reposts,
-            int[] postsOf,
-            long[] created,
-            int[] firstRow,
-            List<String> languageOf) {}
+    static final class Columns {
+        final int[] account;
+        final long[] time;
+        final int[] text;
+        final int[] wording;
+        final BitSet ownText;
+        final BitSet reposts;
+        private int[] postsOf = {};
+        private long[] created = {};
+        private int[] firstRow = {};
+        private List<String> languageOf = List.of();
+
+        Columns(int rows) {
+            account = new int[rows];
+            time = new long[rows];
+            text = new int[rows];
+            wording = new int[rows];
+            ownText = new BitSet(rows);
+            reposts = new BitSet(rows);
+        }
+
+        /** How many posts each account has, and when it was opened. */
+        void setAccounts(int[] posts, long[] opened) {
+            postsOf = posts;
+            created = opened;
+        }
+
+        /** The first row of each text, and its language; no languages if they were not asked for. */
+        void setTexts(int[] first, List<String> languages) {
+            firstRow = first;
+            languageOf = languages;
+        }
+    }
 
     Corpus(
             Columns columns,

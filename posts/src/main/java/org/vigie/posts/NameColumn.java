@@ -5,17 +5,22 @@
 package org.vigie.posts;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import org.vigie.core.column.StringTable;
 
 /**
  * Dense numbers of the names that some rows use, in the order in which the rows use them, over a table that may hold more
- * and in another order. Immutable.
- *
- * @param table the strings
- * @param at the place in the table by number
+ * and in another order. Immutable once the table is.
  */
-record NameColumn(StringTable table, int[] at) {
+final class NameColumn {
+    private final StringTable table;
+    /** The place in the table by number. */
+    private final int[] at;
+
+    NameColumn(StringTable table, int[] at) {
+        this.table = table;
+        this.at = at;
+    }
+
     /** Numbers names as rows meet them. */
     static final class Numbering {
         private final StringTable table;
@@ -71,10 +76,8 @@ record NameColumn(StringTable table, int[] at) {
         return -1;
     }
 
-    /** The places that are used. */
-    BitSet places() {
-        BitSet places = new BitSet();
-        Arrays.stream(at).forEach(places::set);
-        return places;
+    /** The place of a number in the table. */
+    int place(int number) {
+        return at[number];
     }
 }
