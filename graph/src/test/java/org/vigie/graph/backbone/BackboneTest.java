@@ -49,8 +49,8 @@ class BackboneTest {
         CoordinationNetwork backbone =
                 ConfigurationNull.withDefaults().test(network).backbone(0.01);
         long ring = IntStream.range(0, backbone.edgeCount())
-                .filter(e -> backbone.edge(e).source().startsWith("ring")
-                        && backbone.edge(e).target().startsWith("ring"))
+                .filter(e -> backbone.account(backbone.source(e)).startsWith("ring")
+                        && backbone.account(backbone.target(e)).startsWith("ring"))
                 .count();
         assertThat(ring).isEqualTo(45);
         assertThat(backbone.edgeCount()).isEqualTo(45);
@@ -101,7 +101,7 @@ class BackboneTest {
         Significance found = ShuffledNull.withDefaults().test(ENGINE, actions);
         CoordinationNetwork backbone = found.backbone(0.05);
         assertThat(IntStream.range(0, backbone.edgeCount())
-                        .filter(e -> backbone.edge(e).source().startsWith("ring"))
+                        .filter(e -> backbone.account(backbone.source(e)).startsWith("ring"))
                         .count())
                 .isEqualTo(45);
         assertThat(backbone.edgeCount()).isEqualTo(45);
