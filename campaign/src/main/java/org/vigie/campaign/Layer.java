@@ -232,7 +232,8 @@ final class Layer {
     /** The acts as accounts on objects. */
     Actions actions() {
         return Actions.ofIds(
-                accountOfActs(), objectOfActs(), post, timeOfActs(), posts.accounts()::get, keys::get, this::id);
+                        accountOfActs(), objectOfActs(), post, timeOfActs(), posts.accounts()::get, keys::get, this::id)
+                .withAccountCount(posts.accounts().size());
     }
 
     private int[] accountOfActs() {

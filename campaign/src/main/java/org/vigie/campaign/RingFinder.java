@@ -108,9 +108,7 @@ final class RingFinder {
             boolean marked = significance.qValue(e) * layers <= EDGE_ALPHA
                     && network.objects(e) >= MIN_RATIO * significance.expected(e);
             if (marked) {
-                long one = posts.number(network.account(network.source(e)));
-                long other = posts.number(network.account(network.target(e)));
-                Pair pair = pairs.computeIfAbsent(Math.min(one, other) << 32 | Math.max(one, other), k -> new Pair());
+                Pair pair = pairs.computeIfAbsent((long) network.source(e) << 32 | network.target(e), k -> new Pair());
                 pair.objects += network.objects(e);
                 pair.expected += significance.expected(e);
                 double corrected = significance.pValue(e) * significance.tests() * layers;

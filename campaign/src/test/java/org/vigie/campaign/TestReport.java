@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.vigie.graph.network.CoordinationNetwork;
+import org.vigie.graph.network.Edge;
 import org.vigie.nlp.duplicate.ClusterType;
 
 /** A small report made by hand: four accounts, one campaign of three, one text cluster, with given names and texts. */
@@ -64,8 +65,7 @@ public record TestReport(CampaignReport report, List<Post> posts) {
         var builder = CoordinationNetwork.builder(accounts);
         for (int a = 0; a < 3; a++) {
             for (int b = a + 1; b < 3; b++) {
-                int e = builder.edge(a, b, 6, 6, 2, 36_000, 1_000, START.toEpochMilli(), last.toEpochMilli());
-                builder.contents(e, 3, 2, 9);
+                builder.add(new Edge(a, b, 6, 6, 2, 36_000, 1_000, 3, 2, 9, START.toEpochMilli(), last.toEpochMilli()));
             }
         }
         List<Integer> campaignOf = new ArrayList<>();

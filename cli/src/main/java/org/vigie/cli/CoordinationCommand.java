@@ -110,7 +110,7 @@ final class CoordinationCommand implements Callable<Integer> {
                     + " asks whether the accounts' own rhythms explain their meetings; hypergeometric and configuration"
                     + " ask that and whether their activity (and the objects' popularity) does: p_value is the larger of"
                     + " p_objects and p_timing.")
-    private EdgeTable.Backbone backbone;
+    private EdgeTable.Choice backbone;
 
     @Option(
             names = "--alpha",

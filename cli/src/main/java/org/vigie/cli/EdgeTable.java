@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
+import org.vigie.graph.backbone.Backbone;
 import org.vigie.graph.backbone.ConfigurationNull;
 import org.vigie.graph.backbone.DisparityFilter;
 import org.vigie.graph.backbone.HypergeometricNull;
@@ -35,7 +36,7 @@ final class EdgeTable {
             "edge_symmetry_score",
             "weight_threshold");
 
-    enum Backbone {
+    enum Choice {
         NONE,
         QUANTILE,
         DISPARITY,
@@ -52,52 +53,38 @@ final class EdgeTable {
             Optional<Significance> objects,
             Optional<Significance> timing) {}
 
-    private final Backbone backbone;
+    private final Choice backbone;
     private final double alpha;
     private final WeightQuantile quantile;
 
-    EdgeTable(Backbone backbone, double alpha, WeightQuantile quantile) {
+    EdgeTable(Choice backbone, double alpha, WeightQuantile quantile) {
         this.backbone = backbone;
         this.alpha = alpha;
         this.quantile = quantile;
     }
 
     Tested test(CoordinationNetwork network, Supplier<EdgeEvidence> evidence) {
+        Backbone.Selection selection = choice().select(network, evidence);
+        List<Significance> parts =
+                selection.significance().map(Significance::parts).orElse(List.of());
+        return new Tested(
+                network,
+                selection::kept,
+                selection.significance(),
+                parts.stream().findFirst(),
+                parts.stream().skip(1).findFirst());
+    }
+
+    private Backbone choice() {
+        ShuffledNull timing = ShuffledNull.withDefaults().withAlpha(alpha);
         return switch (backbone) {
-            case NONE -> untested(network, e -> true);
-            case QUANTILE -> {
-                // There is no quantile of nothing.
-                double threshold = network.edgeCount() == 0 ? 0 : quantile.threshold(network);
-                yield untested(network, e -> network.weight(e) > threshold);
-            }
-            case DISPARITY -> {
-                double[] alphas = DisparityFilter.withDefaults().alphas(network);
-                yield untested(network, e -> alphas[e] <= alpha);
-            }
-            case SHUFFLED -> {
-                Significance timing = ShuffledNull.withDefaults().test(network, evidence.get());
-                yield tested(network, timing, Optional.empty(), Optional.empty());
-            }
-            case HYPERGEOMETRIC, CONFIGURATION -> {
-                Significance timing = ShuffledNull.withDefaults().test(network, evidence.get());
-                Significance objects = backbone == Backbone.HYPERGEOMETRIC
-                        ? HypergeometricNull.withDefaults().test(network)
-                        : ConfigurationNull.withDefaults().test(network);
-                yield tested(network, objects.and(timing), Optional.of(objects), Optional.of(timing));
-            }
+            case NONE -> Backbone.all();
+            case QUANTILE -> quantile;
+            case DISPARITY -> DisparityFilter.withDefaults().withAlpha(alpha);
+            case SHUFFLED -> timing;
+            case HYPERGEOMETRIC -> Backbone.both(HypergeometricNull.withDefaults(), timing, alpha);
+            case CONFIGURATION -> Backbone.both(ConfigurationNull.withDefaults(), timing, alpha);
         };
-    }
-
-    private static Tested untested(CoordinationNetwork network, IntPredicate kept) {
-        return new Tested(network, kept, Optional.empty(), Optional.empty(), Optional.empty());
-    }
-
-    private Tested tested(
-            CoordinationNetwork network,
-            Significance s,
-            Optional<Significance> objects,
-            Optional<Significance> timing) {
-        return new Tested(network, e -> s.qValue(e) <= alpha, Optional.of(s), objects, timing);
     }
 
     void write(Tested tested, Optional<Multiplex> layers, CsvWriter csv) {

@@ -41,8 +41,8 @@ final class PairTable {
         for (int e = 0; e < network.edgeCount(); e++) {
             if (tested.kept().test(e)) {
                 int shown = evidence.between(
-                        network.account(network.source(e)),
-                        network.account(network.target(e)),
+                        network.source(e),
+                        network.target(e),
                         limit,
                         (first, second, delta) -> csv.writeRecord(row(actions, first, second, delta)));
                 written += shown;

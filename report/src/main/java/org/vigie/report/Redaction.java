@@ -28,7 +28,6 @@ import org.vigie.report.page.Shown;
 import org.vigie.report.page.Shown.ShownPost;
 import org.vigie.core.privacy.Pseudonymizer;
 import org.vigie.graph.network.CoordinationNetwork;
-import org.vigie.graph.network.NetworkBuilder;
 
 /**
  * Turns a report into what may be shown: names into pseudonyms, texts cut or emptied, characters cleaned. It is the
@@ -210,7 +209,6 @@ final class Redaction {
     private record Net(CoordinationNetwork network, List<Double> p, List<Double> q, List<Integer> campaignOf) {}
 
     /** An edge between accounts by their new numbers. */
-    private record Line(int source, int target, int edge, boolean swapped) {}
 
     /** The accounts with an edge, in the order of their shown names, so that numbers tell nothing of the originals. */
     private Net network(CampaignReport report) {
@@ -222,56 +220,19 @@ final class Redaction {
                         .thenComparing(v -> v))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        int[] number = new int[network.accountCount()];
-        for (int i = 0; i < kept.length; i++) {
-            number[kept[i]] = i;
-        }
-        NetworkBuilder builder = CoordinationNetwork.builder(IntStream.of(kept)
-                        .mapToObj(v -> account(network.account(v)))
-                        .toList())
-                .population(network.population());
-        for (int i = 0; i < kept.length; i++) {
-            builder.activity(i, network.actions(kept[i]), network.accountObjects(kept[i]));
-        }
-        List<Line> lines = new ArrayList<>();
-        for (int e = 0; e < network.edgeCount(); e++) {
-            int s = number[network.source(e)];
-            int t = number[network.target(e)];
-            lines.add(new Line(Math.min(s, t), Math.max(s, t), e, s > t));
-        }
-        lines.sort(Comparator.comparingInt(Line::source).thenComparingInt(Line::target));
+        CoordinationNetwork shown = network.select(kept).withNames(i -> account(network.account(kept[i])));
         List<Double> p = new ArrayList<>();
         List<Double> q = new ArrayList<>();
-        for (Line line : lines) {
-            add(builder, network, line);
-            p.add(report.edges().p(line.edge));
-            q.add(report.edges().q(line.edge));
+        for (int e = 0; e < shown.edgeCount(); e++) {
+            int original = network.findEdge(kept[shown.source(e)], kept[shown.target(e)])
+                    .orElseThrow();
+            p.add(report.edges().p(original));
+            q.add(report.edges().q(original));
         }
         return new Net(
-                builder.build(),
+                shown,
                 p,
                 q,
                 IntStream.of(kept).mapToObj(v -> report.campaignOf().get(v)).toList());
-    }
-
-    private static void add(NetworkBuilder builder, CoordinationNetwork network, Line line) {
-        int e = line.edge;
-        int coActions = network.coActions(e);
-        int added = builder.edge(
-                line.source,
-                line.target,
-                network.weight(e),
-                coActions,
-                network.objects(e),
-                Math.round(network.meanDelta(e) * coActions),
-                network.minDelta(e),
-                network.first(e),
-                network.last(e));
-        int twiceLead = (int) Math.round(2 * network.lead(e) * coActions);
-        if (line.swapped) {
-            builder.contents(added, network.targetContents(e), network.sourceContents(e), 2 * coActions - twiceLead);
-        } else {
-            builder.contents(added, network.sourceContents(e), network.targetContents(e), twiceLead);
-        }
     }
 }

@@ -6,7 +6,9 @@ package org.vigie.graph.backbone;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.vigie.core.stats.Tails;
+import org.vigie.graph.coaction.EdgeEvidence;
 import org.vigie.graph.community.Partition;
 import org.vigie.graph.network.CoordinationNetwork;
 import org.vigie.graph.network.ObjectSummary;
@@ -35,22 +37,24 @@ import org.vigie.graph.network.Population;
  * <p>Needs a network detected from actions: the population gives d, m, M and w. O(log o) per edge for o distinct
  * popularities. Immutable and thread-safe.
  */
-public final class ConfigurationNull {
+public final class ConfigurationNull implements Backbone {
     private static final int LARGE_GROUP = 1000;
 
     private final Correction correction;
+    private final double alpha;
 
-    private ConfigurationNull(Correction correction) {
+    private ConfigurationNull(Correction correction, double alpha) {
         this.correction = correction;
+        this.alpha = alpha;
     }
 
     /**
-     * Returns the test with Benjamini and Hochberg's correction.
+     * Returns the test with Benjamini and Hochberg's correction, at a false-discovery rate of 0.05.
      *
      * @return the test
      */
     public static ConfigurationNull withDefaults() {
-        return new ConfigurationNull(Correction.BENJAMINI_HOCHBERG);
+        return new ConfigurationNull(Correction.BENJAMINI_HOCHBERG, 0.05);
     }
 
     /**
@@ -60,7 +64,32 @@ public final class ConfigurationNull {
      * @return the test
      */
     public ConfigurationNull withCorrection(Correction value) {
-        return new ConfigurationNull(value);
+        return new ConfigurationNull(value, alpha);
+    }
+
+    /**
+     * Returns this test keeping edges at another false-discovery rate.
+     *
+     * @param value the expected share of false edges among those kept, in (0, 1]
+     * @return the test
+     * @throws IllegalArgumentException if the rate is not in (0, 1]
+     */
+    public ConfigurationNull withAlpha(double value) {
+        Significance.checkRate(value);
+        return new ConfigurationNull(correction, value);
+    }
+
+    /**
+     * Keeps the edges with {@code q <= alpha}.
+     *
+     * @param network a network detected from actions
+     * @param evidence not asked for
+     * @return which edges stay, with the test
+     * @throws IllegalArgumentException if the network has edges but was not drawn from actions
+     */
+    @Override
+    public Selection select(CoordinationNetwork network, Supplier<EdgeEvidence> evidence) {
+        return Selection.of(test(network), alpha);
     }
 
     /**
@@ -68,8 +97,10 @@ public final class ConfigurationNull {
      *
      * @param network a network detected from actions
      * @return expected counts, p-values and q-values
+     * @throws IllegalArgumentException if the network has edges but was not drawn from actions
      */
     public Significance test(CoordinationNetwork network) {
+        Significance.checkDrawn(network);
         Population population = network.population();
         Expectation expectation = new Expectation(population);
         double[] expected = new double[network.edgeCount()];

@@ -4,6 +4,9 @@
  */
 package org.vigie.graph.backbone;
 
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.vigie.graph.coaction.EdgeEvidence;
 import org.vigie.graph.network.CoordinationNetwork;
 
 /**
@@ -16,7 +19,7 @@ import org.vigie.graph.network.CoordinationNetwork;
  * <p>Source: M. A. Serrano, M. Boguna and A. Vespignani, "Extracting the multiscale backbone of complex weighted
  * networks", 2009. O(e). Immutable and thread-safe.
  */
-public final class DisparityFilter {
+public final class DisparityFilter implements Backbone {
     private final double alpha;
 
     private DisparityFilter(double alpha) {
@@ -37,6 +40,7 @@ public final class DisparityFilter {
      *
      * @param value the alpha below which edges are kept, in (0, 1]
      * @return the filter
+     * @throws IllegalArgumentException if the level is not in (0, 1]
      */
     public DisparityFilter withAlpha(double value) {
         Significance.checkRate(value);
@@ -70,7 +74,20 @@ public final class DisparityFilter {
     }
 
     /**
-     * Returns the sub-network of edges whose alpha is below the level.
+     * Keeps the edges whose alpha is below the level.
+     *
+     * @param network the network
+     * @param evidence not asked for
+     * @return which edges stay
+     */
+    @Override
+    public Selection select(CoordinationNetwork network, Supplier<EdgeEvidence> evidence) {
+        double[] alphas = alphas(network);
+        return new Selection(network, e -> alphas[e] < alpha, Optional.empty());
+    }
+
+    /**
+     * Returns the network of the edges whose alpha is below the level.
      *
      * @param network the network
      * @return the backbone

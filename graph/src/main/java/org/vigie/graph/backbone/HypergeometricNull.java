@@ -4,7 +4,9 @@
  */
 package org.vigie.graph.backbone;
 
+import java.util.function.Supplier;
 import org.vigie.core.stats.Tails;
+import org.vigie.graph.coaction.EdgeEvidence;
 import org.vigie.graph.network.CoordinationNetwork;
 
 /**
@@ -20,20 +22,22 @@ import org.vigie.graph.network.CoordinationNetwork;
  * <p>Source: M. Tumminello, S. Micciche, F. Lillo, J. Piilo and R. N. Mantegna, "Statistically validated networks in
  * bipartite complex systems", 2011. O(objects in common) per edge. Immutable and thread-safe.
  */
-public final class HypergeometricNull {
+public final class HypergeometricNull implements Backbone {
     private final Correction correction;
+    private final double alpha;
 
-    private HypergeometricNull(Correction correction) {
+    private HypergeometricNull(Correction correction, double alpha) {
         this.correction = correction;
+        this.alpha = alpha;
     }
 
     /**
-     * Returns the test with Benjamini and Hochberg's correction.
+     * Returns the test with Benjamini and Hochberg's correction, at a false-discovery rate of 0.05.
      *
      * @return the test
      */
     public static HypergeometricNull withDefaults() {
-        return new HypergeometricNull(Correction.BENJAMINI_HOCHBERG);
+        return new HypergeometricNull(Correction.BENJAMINI_HOCHBERG, 0.05);
     }
 
     /**
@@ -43,7 +47,32 @@ public final class HypergeometricNull {
      * @return the test
      */
     public HypergeometricNull withCorrection(Correction value) {
-        return new HypergeometricNull(value);
+        return new HypergeometricNull(value, alpha);
+    }
+
+    /**
+     * Returns this test keeping edges at another false-discovery rate.
+     *
+     * @param value the expected share of false edges among those kept, in (0, 1]
+     * @return the test
+     * @throws IllegalArgumentException if the rate is not in (0, 1]
+     */
+    public HypergeometricNull withAlpha(double value) {
+        Significance.checkRate(value);
+        return new HypergeometricNull(correction, value);
+    }
+
+    /**
+     * Keeps the edges with {@code q <= alpha}.
+     *
+     * @param network a network detected from actions
+     * @param evidence not asked for
+     * @return which edges stay, with the test
+     * @throws IllegalArgumentException if the network has edges but was not drawn from actions
+     */
+    @Override
+    public Selection select(CoordinationNetwork network, Supplier<EdgeEvidence> evidence) {
+        return Selection.of(test(network), alpha);
     }
 
     /**
@@ -51,8 +80,10 @@ public final class HypergeometricNull {
      *
      * @param network a network detected from actions
      * @return expected counts, p-values and q-values
+     * @throws IllegalArgumentException if the network has edges but was not drawn from actions
      */
     public Significance test(CoordinationNetwork network) {
+        Significance.checkDrawn(network);
         int objects = network.population().objects();
         double[] expected = new double[network.edgeCount()];
         double[] p = new double[network.edgeCount()];

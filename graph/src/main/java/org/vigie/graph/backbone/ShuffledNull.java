@@ -5,6 +5,7 @@
 package org.vigie.graph.backbone;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.vigie.graph.coaction.Actions;
 import org.vigie.graph.coaction.CoActions;
 import org.vigie.graph.coaction.EdgeEvidence;
@@ -28,20 +29,22 @@ import org.vigie.graph.network.CoordinationNetwork;
  * election", 2021, and the idea of surrogate data; the bound is ours. Takes as long as
  * {@link EdgeEvidence#timings}. Immutable and thread-safe.
  */
-public final class ShuffledNull {
+public final class ShuffledNull implements Backbone {
     private final Correction correction;
+    private final double alpha;
 
-    private ShuffledNull(Correction correction) {
+    private ShuffledNull(Correction correction, double alpha) {
         this.correction = correction;
+        this.alpha = alpha;
     }
 
     /**
-     * Returns the test with Benjamini and Hochberg's correction.
+     * Returns the test with Benjamini and Hochberg's correction, at a false-discovery rate of 0.05.
      *
      * @return the test
      */
     public static ShuffledNull withDefaults() {
-        return new ShuffledNull(Correction.BENJAMINI_HOCHBERG);
+        return new ShuffledNull(Correction.BENJAMINI_HOCHBERG, 0.05);
     }
 
     /**
@@ -51,7 +54,32 @@ public final class ShuffledNull {
      * @return the test
      */
     public ShuffledNull withCorrection(Correction value) {
-        return new ShuffledNull(value);
+        return new ShuffledNull(value, alpha);
+    }
+
+    /**
+     * Returns this test keeping edges at another false-discovery rate.
+     *
+     * @param value the expected share of false edges among those kept, in (0, 1]
+     * @return the test
+     * @throws IllegalArgumentException if the rate is not in (0, 1]
+     */
+    public ShuffledNull withAlpha(double value) {
+        Significance.checkRate(value);
+        return new ShuffledNull(correction, value);
+    }
+
+    /**
+     * Keeps the edges with {@code q <= alpha}.
+     *
+     * @param network a network detected from actions
+     * @param evidence the evidence of the same engine for the same actions
+     * @return which edges stay, with the test
+     * @throws IllegalArgumentException if the network has edges but was not drawn from actions
+     */
+    @Override
+    public Selection select(CoordinationNetwork network, Supplier<EdgeEvidence> evidence) {
+        return Selection.of(test(network, evidence.get()), alpha);
     }
 
     /**

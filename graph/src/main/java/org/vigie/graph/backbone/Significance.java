@@ -5,6 +5,7 @@
 package org.vigie.graph.backbone;
 
 import java.util.Arrays;
+import java.util.List;
 import org.vigie.graph.network.CoordinationNetwork;
 
 /**
@@ -20,8 +21,20 @@ public final class Significance {
     private final double[] q;
     private final long tests;
     private final Correction correction;
+    private final List<Significance> parts;
 
     Significance(CoordinationNetwork network, double[] expected, double[] p, long tests, Correction correction) {
+        this(network, expected, p, tests, correction, List.of());
+    }
+
+    private Significance(
+            CoordinationNetwork network,
+            double[] expected,
+            double[] p,
+            long tests,
+            Correction correction,
+            List<Significance> parts) {
+        this.parts = parts;
         this.network = network;
         this.expected = expected;
         this.p = p;
@@ -37,6 +50,7 @@ public final class Significance {
      *
      * @param other another null's result for the same network
      * @return the joint result
+     * @throws IllegalArgumentException if the results are of different networks
      */
     public Significance and(Significance other) {
         if (!network.equals(other.network)) {
@@ -49,7 +63,17 @@ public final class Significance {
             larger[e] = Math.max(p[e], other.p[e]);
             means[e] = Math.max(expected[e], other.expected[e]);
         }
-        return new Significance(network, means, larger, Math.max(tests, other.tests), correction);
+        return new Significance(
+                network, means, larger, Math.max(tests, other.tests), correction, List.of(this, other));
+    }
+
+    /**
+     * Returns the results that this one joins, in the order in which they were joined.
+     *
+     * @return the two results, or nothing if this is of one null
+     */
+    public List<Significance> parts() {
+        return parts;
     }
 
     /**
@@ -105,6 +129,7 @@ public final class Significance {
      *
      * @param alpha the false-discovery rate, in (0, 1]
      * @return the number of edges with {@code q <= alpha}
+     * @throws IllegalArgumentException if the rate is not in (0, 1]
      */
     public long count(double alpha) {
         checkRate(alpha);
@@ -112,10 +137,11 @@ public final class Significance {
     }
 
     /**
-     * Returns the sub-network of significant edges.
+     * Returns the network of significant edges.
      *
      * @param alpha the false-discovery rate, in (0, 1]: the expected share of false edges among those kept
-     * @return the edges with {@code q <= alpha}
+     * @return the edges with {@code q <= alpha}; all accounts stay, with their numbers
+     * @throws IllegalArgumentException if the rate is not in (0, 1]
      */
     public CoordinationNetwork backbone(double alpha) {
         checkRate(alpha);
@@ -125,6 +151,13 @@ public final class Significance {
     static void checkRate(double alpha) {
         if (!(alpha > 0 && alpha <= 1)) {
             throw new IllegalArgumentException("alpha must be in (0, 1] but was " + alpha);
+        }
+    }
+
+    static void checkDrawn(CoordinationNetwork network) {
+        if (network.edgeCount() > 0 && network.population().incidences() == 0) {
+            throw new IllegalArgumentException(
+                    "a null needs a network drawn from actions but the population of " + network + " has none");
         }
     }
 }

@@ -4,7 +4,10 @@
  */
 package org.vigie.graph.backbone;
 
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.vigie.core.stats.Quantiles;
+import org.vigie.graph.coaction.EdgeEvidence;
 import org.vigie.graph.network.CoordinationNetwork;
 
 /**
@@ -14,7 +17,7 @@ import org.vigie.graph.network.CoordinationNetwork;
  * weights are 1 loses those. Source: F. Giglietto and others 2020, N. Righetti and P. Balluff 2025; for the quantile,
  * R. J. Hyndman and Y. Fan, "Sample quantiles in statistical packages", 1996. O(e log e). Immutable and thread-safe.
  */
-public final class WeightQuantile {
+public final class WeightQuantile implements Backbone {
     private final double quantile;
 
     private WeightQuantile(double quantile) {
@@ -35,6 +38,7 @@ public final class WeightQuantile {
      *
      * @param value the quantile, in [0, 1]
      * @return the backbone
+     * @throws IllegalArgumentException if the quantile is not in [0, 1]
      */
     public WeightQuantile withQuantile(double value) {
         if (!(value >= 0 && value <= 1)) {
@@ -48,6 +52,7 @@ public final class WeightQuantile {
      *
      * @param network a network with at least one edge
      * @return the quantile of the weights
+     * @throws IllegalArgumentException if the network has no edge
      */
     public double threshold(CoordinationNetwork network) {
         if (network.edgeCount() == 0) {
@@ -61,16 +66,26 @@ public final class WeightQuantile {
     }
 
     /**
-     * Returns the sub-network of heavy edges.
+     * Keeps the edges whose weight is above the threshold.
+     *
+     * @param network the network
+     * @param evidence not asked for
+     * @return which edges stay
+     */
+    @Override
+    public Selection select(CoordinationNetwork network, Supplier<EdgeEvidence> evidence) {
+        double threshold = network.edgeCount() == 0 ? 0 : threshold(network);
+        return new Selection(network, e -> network.weight(e) > threshold, Optional.empty());
+    }
+
+    /**
+     * Returns the network of heavy edges.
      *
      * @param network the network
      * @return the edges whose weight is above the threshold
      */
     public CoordinationNetwork backbone(CoordinationNetwork network) {
-        if (network.edgeCount() == 0) {
-            return network;
-        }
-        double threshold = threshold(network);
+        double threshold = network.edgeCount() == 0 ? 0 : threshold(network);
         return network.filter(e -> network.weight(e) > threshold);
     }
 }

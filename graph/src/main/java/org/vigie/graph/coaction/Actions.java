@@ -55,6 +55,7 @@ public final class Actions {
             int[] content,
             long[] time,
             int[] author,
+            int accountCount,
             IntFunction<String> accountName,
             IntFunction<String> objectName,
             IntFunction<String> contentName) {
@@ -66,7 +67,7 @@ public final class Actions {
         this.accountName = accountName;
         this.objectName = objectName;
         this.contentName = contentName;
-        this.accountCount = countOf(account, "accounts");
+        this.accountCount = Math.max(accountCount, countOf(account, "accounts"));
         this.objectCount = countOf(object, "objects");
         this.contentCount = countOf(content, "contents");
         for (long t : time) {
@@ -117,7 +118,7 @@ public final class Actions {
             throw new IllegalArgumentException("columns must have one length but had " + accounts.length + ", "
                     + objects.length + ", " + contents.length + ", " + millis.length);
         }
-        return new Actions(accounts, objects, contents, millis, new int[0], accountName, objectName, contentName);
+        return new Actions(accounts, objects, contents, millis, new int[0], 0, accountName, objectName, contentName);
     }
 
     /**
@@ -150,7 +151,23 @@ public final class Actions {
      * @return the table, sharing its columns with this one
      */
     public Actions withAuthors(int[] authors) {
-        return new Actions(account, object, content, time, authors.clone(), accountName, objectName, contentName);
+        return new Actions(
+                account, object, content, time, authors.clone(), accountCount, accountName, objectName, contentName);
+    }
+
+    /**
+     * Returns the same actions among more accounts: those without an action have a number and a name too, and are in
+     * the networks that are detected.
+     *
+     * @param accounts the number of accounts, at least {@link #accountCount()}
+     * @return the table, sharing its columns with this one
+     * @throws IllegalArgumentException if an account of an action has no number below it
+     */
+    public Actions withAccountCount(int accounts) {
+        if (accounts < accountCount) {
+            throw new IllegalArgumentException("accounts must be >= " + accountCount + " but were " + accounts);
+        }
+        return new Actions(account, object, content, time, author, accounts, accountName, objectName, contentName);
     }
 
     /**
@@ -163,7 +180,7 @@ public final class Actions {
     }
 
     /**
-     * Returns the number of accounts: the largest number of an account plus one.
+     * Returns the number of accounts: the largest number of an account plus one, or {@link #withAccountCount more}.
      *
      * @return the number
      */
@@ -303,7 +320,7 @@ public final class Actions {
      */
     public Actions shuffledWithinAccounts(long seed) {
         long[] times = TimeShuffle.times(this, seed);
-        return new Actions(account, object, content, times, author, accountName, objectName, contentName);
+        return new Actions(account, object, content, times, author, accountCount, accountName, objectName, contentName);
     }
 
     /**
@@ -344,6 +361,7 @@ public final class Actions {
                 Arrays.stream(rows).map(r -> content[r]).toArray(),
                 Arrays.stream(rows).mapToLong(r -> time[r]).toArray(),
                 author,
+                accountCount,
                 accountName,
                 objectName,
                 contentName);
@@ -447,6 +465,7 @@ public final class Actions {
                     Arrays.copyOf(content, size),
                     Arrays.copyOf(time, size),
                     author,
+                    sorted.length,
                     i -> sorted[i],
                     i -> objectNames[i],
                     i -> contentNames[i]);

@@ -6,9 +6,10 @@ package org.vigie.graph.coaction;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.vigie.graph.network.Edge;
 import org.vigie.graph.network.NetworkBuilder;
 
-/** Edges between accounts as they come out of the sweep, before the network's own numbering: blocks, never copied. */
+/** Edges between accounts as they come out of the sweep, before there is a network: blocks, never copied. */
 final class EdgeBuffer {
     private static final int BITS = 14;
     private static final int BLOCK = 1 << BITS;
@@ -58,7 +59,7 @@ final class EdgeBuffer {
     }
 
     /** Hands the edges over and lets go of each block once it is done. */
-    void moveTo(NetworkBuilder builder, int[] vertex) {
+    void moveTo(NetworkBuilder builder) {
         builder.expect(size);
         for (int e = 0; e < size; e++) {
             int block = e >>> BITS;
@@ -66,17 +67,19 @@ final class EdgeBuffer {
             long[] value = values.get(block);
             int i = (e & MASK) * INTS;
             int at = (e & MASK) * LONGS;
-            int edge = builder.edge(
-                    vertex[end[i]] - 1,
-                    vertex[end[i + 1]] - 1,
+            builder.add(new Edge(
+                    end[i],
+                    end[i + 1],
                     Double.longBitsToDouble(value[at + 6]),
                     (int) (value[at] >>> 32),
                     (int) value[at],
                     value[at + 1],
                     value[at + 2],
+                    end[i + 2],
+                    (int) value[at + 3],
+                    (int) (value[at + 3] >>> 32),
                     value[at + 4],
-                    value[at + 5]);
-            builder.contents(edge, end[i + 2], (int) value[at + 3], (int) (value[at + 3] >>> 32));
+                    value[at + 5]));
             if ((e & MASK) == MASK) {
                 ends.set(block, new int[0]);
                 values.set(block, new long[0]);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.vigie.graph.network.CoordinationNetwork;
 
@@ -23,17 +24,26 @@ public final class EdgeEvidence {
     private final ActionIndex index;
     private final Windows windows;
     private final long windowMillis;
-    private final Map<String, Integer> accounts = new HashMap<>();
+    /** Active accounts by name, once names were asked for: callers that know numbers need none. */
+    private volatile Map<String, Integer> accounts = Map.of();
 
     EdgeEvidence(ActionIndex index, Windows windows, long windowMillis) {
         this.index = index;
         this.windows = windows;
         this.windowMillis = windowMillis;
-        for (int a = 0; a < index.actions.accountCount; a++) {
-            if (index.accountStart[a] < index.accountStart[a + 1]) {
-                accounts.put(index.actions.accountName(a), a);
+    }
+
+    private Map<String, Integer> accounts() {
+        if (accounts.isEmpty()) {
+            Map<String, Integer> result = new HashMap<>();
+            for (int a = 0; a < index.actions.accountCount; a++) {
+                if (index.accountStart[a] < index.accountStart[a + 1]) {
+                    result.put(index.actions.accountName(a), a);
+                }
             }
+            accounts = result;
         }
+        return accounts;
     }
 
     /**
@@ -43,12 +53,13 @@ public final class EdgeEvidence {
      * @param other the name of the other account
      * @param limit the most co-actions to return, >= 0
      * @return the co-actions; empty if there are none or an account is not known
+     * @throws IllegalArgumentException if the limit is below 0
      */
     public List<CoAction> between(String account, String other, int limit) {
         List<CoAction> result = new ArrayList<>();
-        Integer a = accounts.get(account);
-        Integer b = accounts.get(other);
-        if (a != null && b != null && !a.equals(b)) {
+        Integer a = accounts().get(account);
+        Integer b = accounts().get(other);
+        if (a != null && b != null) {
             forEachRow(a, b, limit, (p, q) -> result.add(coAction(p, q)));
         }
         return result;
@@ -63,21 +74,24 @@ public final class EdgeEvidence {
      * @param limit the most co-actions to visit, >= 0
      * @param consumer receives the rows of the older and the newer action and the time between them
      * @return how many were visited; 0 if there are none or an account is not known
+     * @throws IllegalArgumentException if the limit is below 0
      */
     public int between(String account, String other, int limit, CoActions.PairConsumer consumer) {
-        Integer a = accounts.get(account);
-        Integer b = accounts.get(other);
-        return a == null || b == null || a.equals(b) ? 0 : between(a.intValue(), b.intValue(), limit, consumer);
+        Integer a = accounts().get(account);
+        Integer b = accounts().get(other);
+        return a == null || b == null ? 0 : between(a.intValue(), b.intValue(), limit, consumer);
     }
 
     /**
-     * Returns the co-actions of two accounts as rows of the actions, for callers that know accounts by number.
+     * Visits the co-actions of two accounts as rows of the actions, for callers that know accounts by number.
      *
-     * @param account the number of one account
+     * @param account the number of one account in the actions, which is its number in the network detected from them
      * @param other the number of the other account
      * @param limit the most co-actions to visit, >= 0
      * @param consumer receives the rows of the older and the newer action and the time between them
-     * @return how many were visited
+     * @return how many were visited; 0 for an account and itself
+     * @throws IllegalArgumentException if the limit is below 0
+     * @throws IndexOutOfBoundsException if an account is not in the actions
      */
     public int between(int account, int other, int limit, CoActions.PairConsumer consumer) {
         return forEachRow(
@@ -91,17 +105,15 @@ public final class EdgeEvidence {
      * Returns what the times of the two accounts of every edge say, against the same accounts doing the same things in
      * another order. A content counts with its first time.
      *
-     * <p>O(d log d') per edge for the actions d of the less active account; on all cores, with the same result for any
+     * <p>Accounts of a network with the numbers of the actions are taken by number, those of another network by name.
+     * O(d log d') per edge for the actions d of the less active account; on all cores, with the same result for any
      * number of them.
      *
      * @param network a network of these actions; accounts that did not act have met nobody
      * @return the timing by edge
      */
     public List<Timing> timings(CoordinationNetwork network) {
-        int[] account = new int[network.accountCount()];
-        for (int v = 0; v < account.length; v++) {
-            account[v] = accounts.getOrDefault(network.account(v), -1);
-        }
+        int[] account = numbers(network);
         MeetingBound.Slots slots = new MeetingBound.Slots(index);
         Timing[] result = new Timing[network.edgeCount()];
         int chunks = Math.min(CHUNKS, result.length);
@@ -117,6 +129,20 @@ public final class EdgeEvidence {
         return List.of(result);
     }
 
+    /** The number in the actions of each account of a network; -1 for those that did not act. */
+    private int[] numbers(CoordinationNetwork network) {
+        int shared = Math.min(network.accountCount(), index.actions.accountCount);
+        if (IntStream.range(0, shared).allMatch(v -> network.account(v).equals(index.actions.accountName(v)))) {
+            return IntStream.range(0, network.accountCount())
+                    .map(v -> v < shared ? v : -1)
+                    .toArray();
+        }
+        Map<String, Integer> known = accounts();
+        return network.accounts().stream()
+                .mapToInt(name -> known.getOrDefault(name, -1))
+                .toArray();
+    }
+
     private interface Positions {
         void accept(int older, int newer);
     }
@@ -125,8 +151,10 @@ public final class EdgeEvidence {
         if (limit < 0) {
             throw new IllegalArgumentException("limit must be >= 0 but was " + limit);
         }
+        Objects.checkIndex(a, index.actions.accountCount);
+        Objects.checkIndex(b, index.actions.accountCount);
         int found = 0;
-        for (int i = index.accountStart[a]; i < index.accountStart[a + 1]; i++) {
+        for (int i = index.accountStart[a]; a != b && i < index.accountStart[a + 1]; i++) {
             int p = index.accountPositions[i];
             for (int q = windows.from[p]; q < windows.to[p]; q++) {
                 if (index.account[q] == b) {

@@ -400,27 +400,13 @@ final class Sweep {
     }
 
     private CoordinationNetwork build(View view, Population population) {
-        EdgeBuffer edges = view.edges;
-        int[] vertex = new int[index.actions.accountCount];
-        for (int e = 0; e < edges.size; e++) {
-            vertex[edges.source(e)] = 1;
-            vertex[edges.target(e)] = 1;
+        Actions actions = index.actions;
+        NetworkBuilder builder = CoordinationNetwork.builder(actions.accountCount, actions::accountName)
+                .population(population);
+        for (int a = 0; a < actions.accountCount; a++) {
+            builder.activity(a, index.accountStart[a + 1] - index.accountStart[a], index.accountObjects[a]);
         }
-        List<String> names = new ArrayList<>();
-        for (int a = 0; a < vertex.length; a++) {
-            if (vertex[a] != 0) {
-                vertex[a] = names.size() + 1;
-                names.add(index.actions.accountName(a));
-            }
-        }
-        NetworkBuilder builder = CoordinationNetwork.builder(names).population(population);
-        for (int a = 0; a < vertex.length; a++) {
-            if (vertex[a] != 0) {
-                int count = index.accountStart[a + 1] - index.accountStart[a];
-                builder.activity(vertex[a] - 1, count, index.accountObjects[a]);
-            }
-        }
-        edges.moveTo(builder, vertex);
+        view.edges.moveTo(builder);
         return builder.build();
     }
 

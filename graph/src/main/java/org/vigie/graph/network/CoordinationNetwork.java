@@ -4,15 +4,14 @@
  */
 package org.vigie.graph.network;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.jgrapht.Graph;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * An undirected weighted network of accounts that acted together: accounts and edges are dense ints, attributes are
  * columns.
  *
- * <p>Accounts are {@code 0 <= v < accountCount()}, in the order of their identifiers in the actions (byte order of
- * their names when built from names). Edges are {@code 0 <= e < edgeCount()}, sorted by source and then target, with
+ * <p>Accounts are {@code 0 <= v < accountCount()} and have the numbers that they have in the actions (byte order of
+ * their names when built from names), with edges or without. Networks made of this one keep the numbers, but for
+ * {@link #withoutIsolates} and {@link #select}. An edge keeps sums; means and shares are derived. Edges are {@code 0 <= e < edgeCount()}, sorted by source and then target, with
  * {@code source(e) < target(e)}, each pair once: one input gives one numbering. An edge takes 68 bytes plus 4 for the
  * adjacency.
  *
@@ -35,12 +35,7 @@ public final class CoordinationNetwork {
     private final int[] accountObjects;
     private final Population population;
     private final EdgeColumns edges;
-    /** Edges of which v is the source: {@code upper[v]..upper[v + 1]}, as edges are sorted by source. */
-    private final int[] upper;
-    /** Edges of which v is the target: {@code lowerEdges[lower[v]..lower[v + 1]]}, by source. */
-    private final int[] lower;
-
-    private final int[] lowerEdges;
+    private final Adjacency adjacency;
 
     CoordinationNetwork(
             List<String> accounts, int[] actions, int[] accountObjects, Population population, EdgeColumns edges) {
@@ -49,22 +44,7 @@ public final class CoordinationNetwork {
         this.accountObjects = accountObjects;
         this.population = population;
         this.edges = edges;
-        int n = accounts.size();
-        upper = new int[n + 1];
-        lower = new int[n + 1];
-        for (int e = 0; e < edges.size; e++) {
-            upper[edges.source[e] + 1]++;
-            lower[edges.target[e] + 1]++;
-        }
-        for (int v = 0; v < n; v++) {
-            upper[v + 1] += upper[v];
-            lower[v + 1] += lower[v];
-        }
-        lowerEdges = new int[edges.size];
-        int[] next = Arrays.copyOf(lower, n);
-        for (int e = 0; e < edges.size; e++) {
-            lowerEdges[next[edges.target[e]]++] = e;
-        }
+        this.adjacency = new Adjacency(accounts.size(), edges);
     }
 
     /**
@@ -74,7 +54,22 @@ public final class CoordinationNetwork {
      * @return the builder
      */
     public static NetworkBuilder builder(List<String> accounts) {
-        return new NetworkBuilder(accounts);
+        return new NetworkBuilder(List.copyOf(accounts));
+    }
+
+    /**
+     * Starts a network of accounts that are known by number. Names are asked for when somebody wants to see them.
+     *
+     * @param accounts the number of accounts, >= 0
+     * @param name names an account; always the same for one number, and thread-safe
+     * @return the builder
+     * @throws IllegalArgumentException if the number is below 0
+     */
+    public static NetworkBuilder builder(int accounts, IntFunction<String> name) {
+        if (accounts < 0) {
+            throw new IllegalArgumentException("accounts must be >= 0 but were " + accounts);
+        }
+        return new NetworkBuilder(new AccountNames(accounts, name));
     }
 
     /** Receives the neighbours of an account. */
@@ -217,6 +212,16 @@ public final class CoordinationNetwork {
     }
 
     /**
+     * Returns the sum of the times between the two actions of each co-action.
+     *
+     * @param edge the index of the edge
+     * @return milliseconds
+     */
+    public long sumDelta(int edge) {
+        return edges.sumDelta[edge];
+    }
+
+    /**
      * Returns the mean time between the two actions of a co-action.
      *
      * @param edge the index of the edge
@@ -266,6 +271,17 @@ public final class CoordinationNetwork {
         int s = edges.sourceContents[edge];
         int t = edges.targetContents[edge];
         return (double) Math.min(s, t) / Math.max(s, t);
+    }
+
+    /**
+     * Returns who acted first as a sum: two for every co-action in which the source did, one for every co-action at
+     * equal times.
+     *
+     * @param edge the index of the edge
+     * @return the sum, from 0 to twice the co-actions
+     */
+    public int twiceLead(int edge) {
+        return edges.twiceLead[edge];
     }
 
     /**
@@ -328,20 +344,7 @@ public final class CoordinationNetwork {
      * @return the edge
      */
     public Edge edge(int edge) {
-        return new Edge(
-                account(source(edge)),
-                account(target(edge)),
-                weight(edge),
-                coActions(edge),
-                objects(edge),
-                Duration.ofNanos(Math.round(meanDelta(edge) * 1e6)),
-                Duration.ofMillis(minDelta(edge)),
-                sourceContents(edge),
-                targetContents(edge),
-                symmetry(edge),
-                lead(edge),
-                Instant.ofEpochMilli(first(edge)),
-                Instant.ofEpochMilli(last(edge)));
+        return edges.edge(edge);
     }
 
     /**
@@ -352,9 +355,7 @@ public final class CoordinationNetwork {
      * @return the index of the edge, or empty if there is none
      */
     public OptionalInt findEdge(int account, int other) {
-        int source = Math.min(account, other);
-        int e = Arrays.binarySearch(edges.target, upper[source], upper[source + 1], Math.max(account, other));
-        return e < 0 ? OptionalInt.empty() : OptionalInt.of(e);
+        return adjacency.find(account, other);
     }
 
     /**
@@ -364,7 +365,7 @@ public final class CoordinationNetwork {
      * @return the degree
      */
     public int degree(int account) {
-        return upper[account + 1] - upper[account] + lower[account + 1] - lower[account];
+        return adjacency.degree(account);
     }
 
     /**
@@ -374,14 +375,7 @@ public final class CoordinationNetwork {
      * @return the strength
      */
     public double strength(int account) {
-        double sum = 0;
-        for (int i = lower[account]; i < lower[account + 1]; i++) {
-            sum += edges.weight[lowerEdges[i]];
-        }
-        for (int e = upper[account]; e < upper[account + 1]; e++) {
-            sum += edges.weight[e];
-        }
-        return sum;
+        return adjacency.strength(account);
     }
 
     /**
@@ -391,30 +385,26 @@ public final class CoordinationNetwork {
      * @param consumer receives each neighbour with the edge
      */
     public void forEachNeighbour(int account, NeighbourConsumer consumer) {
-        for (int i = lower[account]; i < lower[account + 1]; i++) {
-            consumer.accept(edges.source[lowerEdges[i]], lowerEdges[i]);
-        }
-        for (int e = upper[account]; e < upper[account + 1]; e++) {
-            consumer.accept(edges.target[e], e);
-        }
+        adjacency.forEach(account, consumer);
     }
 
     /**
-     * Returns the sub-network of some edges and the accounts at their ends. Accounts and edges keep their order and
-     * names but are numbered anew.
+     * Returns the network of some of the edges. All accounts stay, with their numbers; {@link #withoutIsolates} leaves
+     * out those that have no edge any more.
      *
      * @param kept tells by index which edges to keep
-     * @return the sub-network
+     * @return the network; its edges keep their order and are numbered anew
      */
     public CoordinationNetwork filter(IntPredicate kept) {
-        return rebuild(kept, edges.weight);
+        return with(edges.select(kept));
     }
 
     /**
      * Returns the same network with other weights.
      *
      * @param weight the new weight by edge, finite; edges whose weight is not > 0 are left out
-     * @return the reweighted network
+     * @return the reweighted network; all accounts stay, with their numbers
+     * @throws IllegalArgumentException if a weight is not finite
      */
     public CoordinationNetwork reweight(IntToDoubleFunction weight) {
         double[] weights = new double[edges.size];
@@ -424,35 +414,87 @@ public final class CoordinationNetwork {
                 throw new IllegalArgumentException("weight must be finite but was " + weights[e] + " at edge " + e);
             }
         }
-        return rebuild(e -> weights[e] > 0, weights);
+        EdgeColumns kept = edges.select(e -> weights[e] > 0);
+        kept.weight = Arrays.stream(weights).filter(w -> w > 0).toArray();
+        return with(kept);
     }
 
-    private CoordinationNetwork rebuild(IntPredicate kept, double[] weights) {
-        int[] retained = IntStream.range(0, edges.size).filter(kept).toArray();
-        int[] index = new int[accounts.size()];
-        for (int e : retained) {
-            index[edges.source[e]] = 1;
-            index[edges.target[e]] = 1;
+    private CoordinationNetwork with(EdgeColumns kept) {
+        return new CoordinationNetwork(accounts, actions, accountObjects, population, kept);
+    }
+
+    /**
+     * Returns the sub-network of the accounts that have an edge. They keep their order and are numbered anew.
+     *
+     * @return the sub-network; this network if every account has an edge
+     */
+    public CoordinationNetwork withoutIsolates() {
+        int[] kept =
+                IntStream.range(0, accounts.size()).filter(v -> degree(v) > 0).toArray();
+        return kept.length == accounts.size() ? this : select(kept);
+    }
+
+    /**
+     * Returns the sub-network of some accounts and the edges between them, numbered as given: account i of the
+     * sub-network is {@code order[i]} of this one. Takes O(e log e) for e edges.
+     *
+     * @param order the numbers of the accounts to keep, each at most once, in any order
+     * @return the sub-network
+     * @throws IllegalArgumentException if an account comes twice
+     * @throws IndexOutOfBoundsException if an account is not in the network
+     */
+    public CoordinationNetwork select(int[] order) {
+        int[] from = order.clone();
+        int[] number = new int[accounts.size()];
+        Arrays.fill(number, -1);
+        NetworkBuilder builder =
+                builder(from.length, i -> accounts.get(from[i])).population(population);
+        for (int i = 0; i < from.length; i++) {
+            int v = Objects.checkIndex(from[i], accounts.size());
+            if (number[v] >= 0) {
+                throw new IllegalArgumentException("every account must come once but " + v + " came twice");
+            }
+            number[v] = i;
+            builder.activity(i, actions[v], accountObjects[v]);
         }
-        List<String> names = new ArrayList<>();
-        int[] newActions = new int[index.length];
-        int[] newObjects = new int[index.length];
-        for (int v = 0; v < index.length; v++) {
-            if (index[v] != 0) {
-                index[v] = names.size();
-                newActions[names.size()] = actions[v];
-                newObjects[names.size()] = accountObjects[v];
-                names.add(accounts.get(v));
+        for (int e = 0; e < edges.size; e++) {
+            int source = number[edges.source[e]];
+            int target = number[edges.target[e]];
+            if (source >= 0 && target >= 0) {
+                builder.add(edges.edge(e).between(source, target));
             }
         }
-        EdgeColumns columns = new EdgeColumns(retained.length);
-        for (int e : retained) {
-            columns.append(edges, e, index[edges.source[e]], index[edges.target[e]]);
-            columns.weight[columns.size - 1] = weights[e];
-        }
-        int n = names.size();
+        return builder.build();
+    }
+
+    /**
+     * Returns the same network with other names of accounts.
+     *
+     * @param name names an account; always the same for one number, and thread-safe
+     * @return the network; numbers and edges are the same
+     */
+    public CoordinationNetwork withNames(IntFunction<String> name) {
         return new CoordinationNetwork(
-                List.copyOf(names), Arrays.copyOf(newActions, n), Arrays.copyOf(newObjects, n), population, columns);
+                new AccountNames(accounts.size(), name), actions, accountObjects, population, edges);
+    }
+
+    /**
+     * Returns the same edges as part of a larger whole, for tests of some edges against the null of all.
+     *
+     * @param value what the whole was drawn from
+     * @param objects the number of distinct objects that an account acted on in the whole, >= 0
+     * @return the network
+     * @throws IllegalArgumentException if a number of objects is below 0
+     */
+    public CoordinationNetwork withPopulation(Population value, IntUnaryOperator objects) {
+        int[] counts = new int[accounts.size()];
+        for (int v = 0; v < counts.length; v++) {
+            counts[v] = objects.applyAsInt(v);
+            if (counts[v] < 0) {
+                throw new IllegalArgumentException("objects must be >= 0 but were " + counts[v] + " of account " + v);
+            }
+        }
+        return new CoordinationNetwork(accounts, actions, counts, Objects.requireNonNull(value), edges);
     }
 
     /**
@@ -466,13 +508,7 @@ public final class CoordinationNetwork {
     }
 
     int[] edgesOf(int account) {
-        int[] result = new int[degree(account)];
-        int size = lower[account + 1] - lower[account];
-        System.arraycopy(lowerEdges, lower[account], result, 0, size);
-        for (int e = upper[account]; e < upper[account + 1]; e++) {
-            result[size++] = e;
-        }
-        return result;
+        return adjacency.edgesOf(account);
     }
 
     /** Says how many accounts and edges there are. */
@@ -489,6 +525,9 @@ public final class CoordinationNetwork {
      */
     @Override
     public boolean equals(@Nullable Object other) {
+        if (other == this) {
+            return true;
+        }
         return other instanceof CoordinationNetwork that
                 && accounts.equals(that.accounts)
                 && Arrays.equals(actions, that.actions)

@@ -5,6 +5,7 @@
 package org.vigie.graph.network;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** The columns of the edges: one primitive array per attribute, grown together, so that an edge costs no object. */
@@ -59,10 +60,10 @@ final class EdgeColumns {
         }
     }
 
-    /** Appends the given edge of other columns under new end points. */
-    void append(EdgeColumns from, int edge, int newSource, int newTarget) {
-        source[size] = newSource;
-        target[size] = newTarget;
+    /** Appends the given edge of other columns. */
+    void append(EdgeColumns from, int edge) {
+        source[size] = from.source[edge];
+        target[size] = from.target[edge];
         weight[size] = from.weight[edge];
         coActions[size] = from.coActions[edge];
         objects[size] = from.objects[edge];
@@ -74,6 +75,47 @@ final class EdgeColumns {
         first[size] = from.first[edge];
         last[size] = from.last[edge];
         size++;
+    }
+
+    EdgeColumns select(IntPredicate kept) {
+        int[] retained = IntStream.range(0, size).filter(kept).toArray();
+        EdgeColumns result = new EdgeColumns(retained.length);
+        for (int e : retained) {
+            result.append(this, e);
+        }
+        return result;
+    }
+
+    void append(Edge edge) {
+        source[size] = edge.source();
+        target[size] = edge.target();
+        weight[size] = edge.weight();
+        coActions[size] = edge.coActions();
+        objects[size] = edge.objects();
+        sumDelta[size] = edge.sumDelta();
+        minDelta[size] = edge.minDelta();
+        sourceContents[size] = edge.sourceContents();
+        targetContents[size] = edge.targetContents();
+        twiceLead[size] = edge.twiceLead();
+        first[size] = edge.first();
+        last[size] = edge.last();
+        size++;
+    }
+
+    Edge edge(int e) {
+        return new Edge(
+                source[e],
+                target[e],
+                weight[e],
+                coActions[e],
+                objects[e],
+                sumDelta[e],
+                minDelta[e],
+                sourceContents[e],
+                targetContents[e],
+                twiceLead[e],
+                first[e],
+                last[e]);
     }
 
     /** Whether edges come by source and then target, each pair once. */
@@ -94,7 +136,7 @@ final class EdgeColumns {
                 .toArray();
         EdgeColumns result = new EdgeColumns(size);
         for (int e : order) {
-            result.append(this, e, source[e], target[e]);
+            result.append(this, e);
         }
         return result;
     }

@@ -7,12 +7,15 @@ package org.vigie.graph.network;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Several layers of one network, each by another kind of object (urls, hashtags, texts, reposts), merged into one that
@@ -35,23 +38,20 @@ public final class Multiplex {
         /** 1 minus the product of 1 - weight, for weights in [0, 1] such as cosines: independent reasons add up. */
         NOISY_OR;
 
-        private double start() {
-            return this == NOISY_OR ? 1 : 0;
-        }
-
-        private double add(double sum, double weight) {
-            if (this == NOISY_OR && weight > 1) {
-                throw new IllegalArgumentException("noisy-or needs weights in [0, 1] but one was " + weight);
+        private double of(double[] weights) {
+            double sum = this == NOISY_OR ? 1 : 0;
+            for (double weight : weights) {
+                if (this == NOISY_OR && weight > 1) {
+                    throw new IllegalArgumentException("noisy-or needs weights in [0, 1] but one was " + weight);
+                }
+                sum = switch (this) {
+                    case UNION -> Math.max(sum, weight);
+                    case SUM -> sum + weight;
+                    case NOISY_OR -> sum * (1 - weight);
+                };
             }
-            return switch (this) {
-                case UNION -> Math.max(sum, weight);
-                case SUM -> sum + weight;
-                case NOISY_OR -> sum * (1 - weight);
-            };
-        }
-
-        private double end(double sum) {
-            return this == NOISY_OR ? 1 - sum : sum;
+            // Weights near 0 would be lost in rounding, and an edge must weigh something.
+            return this == NOISY_OR ? Math.max(1 - sum, Double.MIN_NORMAL) : sum;
         }
     }
 
@@ -70,104 +70,131 @@ public final class Multiplex {
     }
 
     /**
-     * Merges layers.
+     * Merges layers. Layers whose accounts are the same by number and name keep their numbers; otherwise accounts are
+     * matched by name.
      *
      * @param layers the networks by name; layers are numbered in the order of their names
      * @param combination how weights combine
      * @return the merged network with its layers
+     * @throws IllegalArgumentException if a weight is above 1 and weights combine by noisy-or
+     * @throws ArithmeticException if a sum is beyond its type
      */
     public static Multiplex merge(Map<String, CoordinationNetwork> layers, Combination combination) {
         List<String> names = layers.keySet().stream().sorted().toList();
         List<CoordinationNetwork> networks = names.stream().map(layers::get).toList();
-        TreeMap<String, Integer> accounts = new TreeMap<>();
+        List<String> accounts = accounts(networks);
+        List<Cursor> cursors = new ArrayList<>();
+        int[] actions = new int[accounts.size()];
+        int[] objects = new int[accounts.size()];
         for (CoordinationNetwork network : networks) {
-            network.accounts().forEach(a -> accounts.put(a, 0));
-        }
-        List<String> accountNames = new ArrayList<>(accounts.keySet());
-        for (int v = 0; v < accountNames.size(); v++) {
-            accounts.put(accountNames.get(v), v);
-        }
-        int[] actions = new int[accountNames.size()];
-        int[] objects = new int[accountNames.size()];
-        TreeMap<Long, int[]> edgesByEnds = new TreeMap<>();
-        for (int i = 0; i < networks.size(); i++) {
-            CoordinationNetwork network = networks.get(i);
-            for (int v = 0; v < network.accountCount(); v++) {
-                int to = accounts.getOrDefault(network.account(v), -1);
-                actions[to] += network.actions(v);
-                objects[to] += network.accountObjects(v);
+            int[] number = numbers(network, accounts);
+            for (int v = 0; v < number.length; v++) {
+                actions[number[v]] += network.actions(v);
+                objects[number[v]] += network.accountObjects(v);
             }
-            for (int e = 0; e < network.edgeCount(); e++) {
-                int a = accounts.getOrDefault(network.account(network.source(e)), -1);
-                int b = accounts.getOrDefault(network.account(network.target(e)), -1);
-                long key = ((long) Math.min(a, b) << 32) | Math.max(a, b);
-                int[] found = edgesByEnds.computeIfAbsent(key, k -> {
-                    int[] none = new int[networks.size()];
-                    Arrays.fill(none, -1);
-                    return none;
-                });
-                found[i] = e;
-            }
+            cursors.add(new Cursor(network, number));
         }
-        NetworkBuilder builder = CoordinationNetwork.builder(accountNames).population(population(networks));
+        NetworkBuilder builder = new NetworkBuilder(accounts).population(population(networks));
         for (int v = 0; v < actions.length; v++) {
             builder.activity(v, actions[v], objects[v]);
         }
-        int[][] layerEdges = new int[networks.size()][edgesByEnds.size()];
-        builder.expect(edgesByEnds.size());
-        edgesByEnds.forEach((key, found) -> {
-            int source = (int) (key >>> 32);
-            int edge =
-                    addEdge(builder, networks, accountNames.get(source), source, (int) (long) key, found, combination);
+        int[][] found = new int[cursors.size()][count(cursors)];
+        long key = least(cursors);
+        for (int edge = 0; key != Cursor.DONE; edge++) {
+            List<Edge> parts = new ArrayList<>();
             for (int i = 0; i < found.length; i++) {
-                layerEdges[i][edge] = found[i];
+                Cursor cursor = cursors.get(i);
+                found[i][edge] = cursor.key() == key ? cursor.take(parts) : -1;
             }
-        });
-        return new Multiplex(names, networks, builder.build(), layerEdges);
+            double weight =
+                    combination.of(parts.stream().mapToDouble(Edge::weight).toArray());
+            builder.add(parts.stream().reduce(Edge::plus).orElseThrow().withWeight(weight));
+            key = least(cursors);
+        }
+        return new Multiplex(names, networks, builder.build(), found);
     }
 
-    private static int addEdge(
-            NetworkBuilder builder,
-            List<CoordinationNetwork> networks,
-            String sourceName,
-            int source,
-            int target,
-            int[] found,
-            Combination combination) {
-        double weight = combination.start();
-        int coActions = 0;
-        int objects = 0;
-        long sumDelta = 0;
-        long minDelta = Long.MAX_VALUE;
-        long first = Long.MAX_VALUE;
-        long last = Long.MIN_VALUE;
-        int sourceContents = 0;
-        int targetContents = 0;
-        double twiceLead = 0;
-        for (int i = 0; i < found.length; i++) {
-            int e = found[i];
-            if (e < 0) {
-                continue;
+    /** The number of pairs of accounts that some layer joins; leaves the cursors at their first edge. */
+    private static int count(List<Cursor> cursors) {
+        int count = 0;
+        for (long key = least(cursors); key != Cursor.DONE; key = least(cursors)) {
+            for (Cursor cursor : cursors) {
+                cursor.next += cursor.key() == key ? 1 : 0;
             }
-            CoordinationNetwork network = networks.get(i);
-            double w = network.weight(e);
-            weight = combination.add(weight, w);
-            coActions = Math.addExact(coActions, network.coActions(e));
-            objects = Math.addExact(objects, network.objects(e));
-            sumDelta += Math.round(network.meanDelta(e) * network.coActions(e));
-            minDelta = Math.min(minDelta, network.minDelta(e));
-            first = Math.min(first, network.first(e));
-            last = Math.max(last, network.last(e));
-            // Layers may number accounts in another order than names have here.
-            boolean same = network.account(network.source(e)).equals(sourceName);
-            sourceContents = Math.max(sourceContents, same ? network.sourceContents(e) : network.targetContents(e));
-            targetContents = Math.max(targetContents, same ? network.targetContents(e) : network.sourceContents(e));
-            twiceLead += 2 * network.coActions(e) * (same ? network.lead(e) : 1 - network.lead(e));
+            count++;
         }
-        int edge = builder.edge(
-                source, target, combination.end(weight), coActions, objects, sumDelta, minDelta, first, last);
-        builder.contents(edge, sourceContents, targetContents, (int) Math.round(twiceLead));
-        return edge;
+        cursors.forEach(cursor -> cursor.next = 0);
+        return count;
+    }
+
+    /** The accounts of all layers: as they are where all have the same, else in the order of their names. */
+    private static List<String> accounts(List<CoordinationNetwork> networks) {
+        List<List<String>> lists =
+                networks.stream().map(CoordinationNetwork::accounts).distinct().toList();
+        return lists.size() == 1
+                ? lists.get(0)
+                : List.copyOf(lists.stream().flatMap(List::stream).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /** The number in the merged network of each account of a layer; -1 for those it does not have. */
+    private static int[] numbers(CoordinationNetwork network, List<String> accounts) {
+        if (network.accounts().equals(accounts)) {
+            return IntStream.range(0, accounts.size()).toArray();
+        }
+        Map<String, Integer> index = new HashMap<>();
+        for (int v = 0; v < accounts.size(); v++) {
+            index.put(accounts.get(v), v);
+        }
+        return network.accounts().stream()
+                .mapToInt(name -> index.getOrDefault(name, -1))
+                .toArray();
+    }
+
+    private static long least(List<Cursor> cursors) {
+        return cursors.stream().mapToLong(Cursor::key).min().orElse(Cursor.DONE);
+    }
+
+    /** The edges of one layer in the order of the merged network. */
+    private static final class Cursor {
+        static final long DONE = Long.MAX_VALUE;
+
+        final CoordinationNetwork network;
+        private final int[] number;
+        /** Edges in order; empty if they are in order as they are. */
+        private final Integer[] order;
+
+        private int next;
+
+        Cursor(CoordinationNetwork network, int[] number) {
+            this.network = network;
+            this.number = number;
+            boolean sorted = IntStream.range(1, number.length).allMatch(v -> number[v - 1] < number[v]);
+            order = new Integer[sorted ? 0 : network.edgeCount()];
+            Arrays.setAll(order, e -> e);
+            Arrays.sort(order, Comparator.comparingLong(this::keyOf));
+        }
+
+        long key() {
+            return next == network.edgeCount() ? DONE : keyOf(edge());
+        }
+
+        /** Adds the edge to the parts of the merged one and goes on. */
+        int take(List<Edge> parts) {
+            int e = edge();
+            parts.add(network.edge(e).between(number[network.source(e)], number[network.target(e)]));
+            next++;
+            return e;
+        }
+
+        private int edge() {
+            return order.length == 0 ? next : order[next];
+        }
+
+        private long keyOf(int e) {
+            int a = number[network.source(e)];
+            int b = number[network.target(e)];
+            return ((long) Math.min(a, b) << 32) | Math.max(a, b);
+        }
     }
 
     /**
@@ -179,71 +206,44 @@ public final class Multiplex {
      * @param combination how weights combine
      * @param whole the network of the union of the layers' actions, detected with the same settings
      * @return the merged network, with the edges of {@code whole} that some layer has
-     * @throws IllegalArgumentException if {@code whole} lacks an edge of a layer
+     * @throws IllegalArgumentException if {@code whole} lacks an edge of a layer, or a weight is above 1 and weights
+     *     combine by noisy-or
      */
     public static Multiplex merge(
             Map<String, CoordinationNetwork> layers, Combination combination, CoordinationNetwork whole) {
         List<String> names = layers.keySet().stream().sorted().toList();
         List<CoordinationNetwork> networks = names.stream().map(layers::get).toList();
-        Map<String, Integer> accounts = new HashMap<>();
-        for (int v = 0; v < whole.accountCount(); v++) {
-            accounts.put(whole.account(v), v);
-        }
         int[][] found = new int[networks.size()][whole.edgeCount()];
-        int[] count = new int[whole.edgeCount()];
         for (int i = 0; i < found.length; i++) {
             CoordinationNetwork network = networks.get(i);
+            int[] number = numbers(network, whole.accounts());
             Arrays.fill(found[i], -1);
             for (int e = 0; e < network.edgeCount(); e++) {
-                String source = network.account(network.source(e));
-                String target = network.account(network.target(e));
-                int a = accounts.getOrDefault(source, -1);
-                int b = accounts.getOrDefault(target, -1);
+                int a = number[network.source(e)];
+                int b = number[network.target(e)];
                 int edge = a < 0 || b < 0 ? -1 : whole.findEdge(a, b).orElse(-1);
                 if (edge < 0) {
                     throw new IllegalArgumentException("the whole network must have every edge of its layers but lacks "
-                            + source + ", " + target + " of " + names.get(i));
+                            + network.account(network.source(e)) + ", " + network.account(network.target(e)) + " of "
+                            + names.get(i));
                 }
                 found[i][edge] = e;
-                count[edge]++;
             }
         }
-        NetworkBuilder builder = CoordinationNetwork.builder(whole.accounts()).population(whole.population());
-        for (int v = 0; v < whole.accountCount(); v++) {
-            builder.activity(v, whole.actions(v), whole.accountObjects(v));
+        int[] kept = IntStream.range(0, whole.edgeCount())
+                .filter(e -> Arrays.stream(found).anyMatch(f -> f[e] >= 0))
+                .toArray();
+        double[] weights = new double[whole.edgeCount()];
+        for (int e : kept) {
+            weights[e] = combination.of(IntStream.range(0, found.length)
+                    .filter(i -> found[i][e] >= 0)
+                    .mapToDouble(i -> networks.get(i).weight(found[i][e]))
+                    .toArray());
         }
-        int[][] layerEdges = new int[networks.size()]
-                [(int) Arrays.stream(count).filter(c -> c > 0).count()];
-        for (int e = 0; e < whole.edgeCount(); e++) {
-            if (count[e] > 0) {
-                int edge = builder.edge(
-                        whole.source(e),
-                        whole.target(e),
-                        weight(networks, found, e, combination),
-                        whole.coActions(e),
-                        whole.objects(e),
-                        Math.round(whole.meanDelta(e) * whole.coActions(e)),
-                        whole.minDelta(e),
-                        whole.first(e),
-                        whole.last(e));
-                builder.contents(edge, whole.sourceContents(e), whole.targetContents(e), (int)
-                        Math.round(2 * whole.lead(e) * whole.coActions(e)));
-                for (int i = 0; i < found.length; i++) {
-                    layerEdges[i][edge] = found[i][e];
-                }
-            }
-        }
-        return new Multiplex(names, networks, builder.build(), layerEdges);
-    }
-
-    private static double weight(List<CoordinationNetwork> networks, int[][] found, int edge, Combination combination) {
-        double weight = combination.start();
-        for (int i = 0; i < found.length; i++) {
-            if (found[i][edge] >= 0) {
-                weight = combination.add(weight, networks.get(i).weight(found[i][edge]));
-            }
-        }
-        return combination.end(weight);
+        int[][] layerEdges = Arrays.stream(found)
+                .map(f -> Arrays.stream(kept).map(e -> f[e]).toArray())
+                .toArray(int[][]::new);
+        return new Multiplex(names, networks, whole.reweight(e -> weights[e]), layerEdges);
     }
 
     private static Population population(List<CoordinationNetwork> networks) {
@@ -269,7 +269,7 @@ public final class Multiplex {
     /**
      * Returns the merged network.
      *
-     * @return the network; its accounts are in the order of their names as strings
+     * @return the network; its accounts are those of the layers if all have the same, else in the order of their names
      */
     public CoordinationNetwork network() {
         return merged;

@@ -19,10 +19,11 @@ public final class NetworkBuilder {
     private final int[] actions;
     private final int[] objects;
     private Population population;
+    private boolean built;
     private final EdgeColumns edges = new EdgeColumns(16);
 
     NetworkBuilder(List<String> accounts) {
-        this.accounts = List.copyOf(accounts);
+        this.accounts = accounts;
         this.actions = new int[accounts.size()];
         this.objects = new int[accounts.size()];
         this.population = Population.ofAccounts(accounts.size());
@@ -35,6 +36,7 @@ public final class NetworkBuilder {
      * @return this builder
      */
     public NetworkBuilder population(Population value) {
+        requireOpen();
         population = Objects.requireNonNull(value);
         return this;
     }
@@ -46,8 +48,10 @@ public final class NetworkBuilder {
      * @param actionCount the number of its actions
      * @param objectCount the number of distinct objects it acted on
      * @return this builder
+     * @throws IndexOutOfBoundsException if the account is not in the network
      */
     public NetworkBuilder activity(int account, int actionCount, int objectCount) {
+        requireOpen();
         actions[account] = actionCount;
         objects[account] = objectCount;
         return this;
@@ -60,6 +64,7 @@ public final class NetworkBuilder {
      * @return this builder
      */
     public NetworkBuilder expect(int edgeCount) {
+        requireOpen();
         if (edgeCount > edges.source.length) {
             edges.resize(edgeCount);
         }
@@ -67,91 +72,39 @@ public final class NetworkBuilder {
     }
 
     /**
-     * Adds an edge of which only the weight is known.
+     * Adds an edge of which only the weight is known: {@link Edge#ofWeight}.
      *
      * @param account the index of one account
      * @param other the index of the other account
      * @param weight the weight, finite and > 0
      * @return this builder
+     * @throws IllegalArgumentException if the accounts are the same or the weight is not finite and > 0
+     * @throws IndexOutOfBoundsException if an account is not in the network
      */
     public NetworkBuilder edge(int account, int other, double weight) {
-        edge(account, other, weight, 1, 1, 0, 0, 0, 0);
-        contents(edges.size - 1, 1, 1, 1);
-        return this;
+        return add(Edge.ofWeight(account, other, weight));
     }
 
     /**
      * Adds an edge.
      *
-     * @param account the index of one account
-     * @param other the index of the other account
-     * @param weight the weight, finite and > 0
-     * @param coActions the number of co-actions, at least 1
-     * @param objectCount the number of distinct objects in common, at least 1
-     * @param sumDelta the sum of the time deltas in milliseconds
-     * @param minDelta the smallest time delta in milliseconds
-     * @param first the time of the first action in epoch milliseconds
-     * @param last the time of the last action in epoch milliseconds
-     * @return the number of the edge, for {@link #contents}
-     */
-    public int edge(
-            int account,
-            int other,
-            double weight,
-            int coActions,
-            int objectCount,
-            long sumDelta,
-            long minDelta,
-            long first,
-            long last) {
-        int source = Objects.checkIndex(Math.min(account, other), accounts.size());
-        int target = Objects.checkIndex(Math.max(account, other), accounts.size());
-        if (source == target) {
-            throw new IllegalArgumentException("an edge must join two accounts but joins " + account + " to itself");
-        }
-        if (!(weight > 0 && weight < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("weight must be finite and > 0 but was " + weight);
-        }
-        if (coActions < 1 || objectCount < 1 || minDelta < 0 || last < first) {
-            throw new IllegalArgumentException("co-actions and objects must be >= 1, deltas >= 0 and last >= first but"
-                    + " were " + coActions + ", " + objectCount + ", " + minDelta + ", " + first + ".." + last);
-        }
-        EdgeColumns c = edges;
-        if (c.size == c.source.length) {
-            if (c.size > Integer.MAX_VALUE - 64) {
-                throw new IllegalStateException("a network holds at most " + c.size + " edges");
-            }
-            c.resize((int) Math.min(Integer.MAX_VALUE - 32L, c.size + (c.size >> 1) + 16L));
-        }
-        int e = c.size++;
-        c.source[e] = source;
-        c.target[e] = target;
-        c.weight[e] = weight;
-        c.coActions[e] = coActions;
-        c.objects[e] = objectCount;
-        c.sumDelta[e] = sumDelta;
-        c.minDelta[e] = minDelta;
-        c.first[e] = first;
-        c.last[e] = last;
-        return e;
-    }
-
-    /**
-     * Completes an edge with who gave what.
-     *
-     * @param edge the number of the edge, as {@link #edge(int, int, double, int, int, long, long, long, long)} returned
-     *     it
-     * @param sourceContents the number of distinct contents of the account with the smaller index
-     * @param targetContents the number of distinct contents of the account with the larger index
-     * @param twiceLead two for every co-action in which the account with the smaller index was first, one for every
-     *     co-action at equal times
+     * @param edge the edge
      * @return this builder
+     * @throws IndexOutOfBoundsException if an account is not in the network
+     * @throws IllegalStateException if there is no room for more edges, or the network was built
      */
-    public NetworkBuilder contents(int edge, int sourceContents, int targetContents, int twiceLead) {
-        int e = Objects.checkIndex(edge, edges.size);
-        edges.sourceContents[e] = sourceContents;
-        edges.targetContents[e] = targetContents;
-        edges.twiceLead[e] = twiceLead;
+    public NetworkBuilder add(Edge edge) {
+        requireOpen();
+        Objects.checkIndex(edge.source(), accounts.size());
+        Objects.checkIndex(edge.target(), accounts.size());
+        int size = edges.size;
+        if (size == edges.source.length) {
+            if (size > Integer.MAX_VALUE - 64) {
+                throw new IllegalStateException("a network holds at most " + size + " edges");
+            }
+            edges.resize((int) Math.min(Integer.MAX_VALUE - 32L, size + (size >> 1) + 16L));
+        }
+        edges.append(edge);
         return this;
     }
 
@@ -160,8 +113,11 @@ public final class NetworkBuilder {
      *
      * @return the network
      * @throws IllegalArgumentException if a pair of accounts was added twice
+     * @throws IllegalStateException if it was built before
      */
     public CoordinationNetwork build() {
+        requireOpen();
+        built = true;
         EdgeColumns columns = edges;
         if (!columns.isSorted()) {
             columns = columns.sorted();
@@ -171,5 +127,12 @@ public final class NetworkBuilder {
         }
         columns.trim();
         return new CoordinationNetwork(accounts, actions, objects, population, columns);
+    }
+
+    /** The network takes over the columns, so nothing may change them afterwards. */
+    private void requireOpen() {
+        if (built) {
+            throw new IllegalStateException("a builder builds one network but was used again");
+        }
     }
 }

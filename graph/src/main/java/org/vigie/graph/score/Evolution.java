@@ -152,7 +152,8 @@ public final class Evolution {
         int nextId = 1;
         for (long start = first; start <= last; start += step.toMillis()) {
             long end = start + period.toMillis();
-            CoordinationNetwork network = engine.detect(actions.between(start, end));
+            CoordinationNetwork network =
+                    engine.detect(actions.between(start, end)).withoutIsolates();
             List<List<String>> found = groups(network);
             boolean[][] linked = new boolean[found.size()][before.size()];
             for (int g = 0; g < found.size(); g++) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -49,8 +50,8 @@ class BackboneTest {
         CoordinationNetwork backbone =
                 ConfigurationNull.withDefaults().test(network).backbone(0.01);
         long ring = IntStream.range(0, backbone.edgeCount())
-                .filter(e -> backbone.edge(e).source().startsWith("ring")
-                        && backbone.edge(e).target().startsWith("ring"))
+                .filter(e -> backbone.account(backbone.source(e)).startsWith("ring")
+                        && backbone.account(backbone.target(e)).startsWith("ring"))
                 .count();
         assertThat(ring).isEqualTo(45);
         assertThat(backbone.edgeCount()).isEqualTo(45);
@@ -101,7 +102,7 @@ class BackboneTest {
         Significance found = ShuffledNull.withDefaults().test(ENGINE, actions);
         CoordinationNetwork backbone = found.backbone(0.05);
         assertThat(IntStream.range(0, backbone.edgeCount())
-                        .filter(e -> backbone.edge(e).source().startsWith("ring"))
+                        .filter(e -> backbone.account(backbone.source(e)).startsWith("ring"))
                         .count())
                 .isEqualTo(45);
         assertThat(backbone.edgeCount()).isEqualTo(45);
@@ -124,7 +125,7 @@ class BackboneTest {
         }
         assertThat(both.backbone(0.05).edgeCount()).isGreaterThanOrEqualTo(45);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> both.and(HypergeometricNull.withDefaults().test(star(1))))
+                .isThrownBy(() -> both.and(HypergeometricNull.withDefaults().test(star())))
                 .withMessageStartingWith("both results must be of one network but were of CoordinationNetwork[");
     }
 
@@ -171,7 +172,23 @@ class BackboneTest {
                 .isThrownBy(() -> WeightQuantile.withDefaults().threshold(star()))
                 .withMessage("a threshold needs at least 1 edge but the network has 0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ConfigurationNull.withDefaults().test(star(1)).count(1.7))
+                .isThrownBy(() -> ConfigurationNull.withDefaults().test(star()).count(1.7))
                 .withMessage("alpha must be in (0, 1] but was 1.7");
+        for (Backbone drawn : List.of(ConfigurationNull.withDefaults(), HypergeometricNull.withDefaults())) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> drawn.select(star(1), () -> ENGINE.evidence(Actions.of(List.of()))))
+                    .withMessage("a null needs a network drawn from actions but the population of"
+                            + " CoordinationNetwork[accounts=2, edges=1] has none");
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HypergeometricNull.withDefaults().withAlpha(Double.NaN))
+                .withMessage("alpha must be in (0, 1] but was NaN");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Backbone.both(Backbone.all(), Backbone.all(), 0))
+                .withMessage("alpha must be in (0, 1] but was 0.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Backbone.both(Backbone.all(), Backbone.all(), 1)
+                        .select(star(1), () -> ENGINE.evidence(Actions.of(List.of()))))
+                .withMessage("both backbones must test a null but one does not");
     }
 }

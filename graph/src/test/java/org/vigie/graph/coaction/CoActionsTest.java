@@ -65,16 +65,18 @@ class CoActionsTest {
         for (Map.Entry<PairOracle.Key, PairOracle.Sum> entry : expected.entrySet()) {
             PairOracle.Sum sum = entry.getValue();
             Edge edge = network.edge(e);
-            assertThat(edge.source()).isEqualTo(entry.getKey().source());
-            assertThat(edge.target()).isEqualTo(entry.getKey().target());
+            assertThat(network.account(edge.source())).isEqualTo(entry.getKey().source());
+            assertThat(network.account(edge.target())).isEqualTo(entry.getKey().target());
             assertThat(edge.coActions()).isEqualTo(sum.coActions);
             assertThat(edge.weight()).isEqualTo(sum.coActions);
             assertThat(edge.objects()).isEqualTo(sum.objects.size());
+            assertThat(edge.sumDelta()).isEqualTo(sum.sum);
             assertThat(network.meanDelta(e)).isEqualTo((double) sum.sum / sum.coActions);
             assertThat(network.minDelta(e)).isEqualTo(sum.min);
             assertThat(edge.sourceContents()).isEqualTo(sum.sourceContents.size());
             assertThat(edge.targetContents()).isEqualTo(sum.targetContents.size());
-            assertThat(edge.lead()).isEqualTo(sum.lead / sum.coActions);
+            assertThat(edge.twiceLead()).isEqualTo((int) (2 * sum.lead));
+            assertThat(network.lead(e)).isEqualTo(sum.lead / sum.coActions).isEqualTo(edge.lead());
             assertThat(network.first(e)).isEqualTo(sum.first);
             assertThat(network.last(e)).isEqualTo(sum.last);
             e++;
@@ -129,7 +131,7 @@ class CoActionsTest {
                         act("a", "x", "3", 5),
                         act("c", "x", "4", 100),
                         act("d", "y", "5", 0))));
-        assertThat(network.accounts()).containsExactly("a", "b");
+        assertThat(network.accounts()).containsExactly("a", "b", "c", "d");
         assertThat(network.actions(0)).isEqualTo(2);
         assertThat(network.accountObjects(0)).isEqualTo(1);
         assertThat(network.population().accounts()).isEqualTo(4);
@@ -205,7 +207,7 @@ class CoActionsTest {
                 act("fan", "post", "r1", 5),
                 act("friend", "post", "r2", 6)));
         CoordinationNetwork network = ALL.detect(actions);
-        assertThat(network.accounts()).containsExactly("fan", "friend");
+        assertThat(network.withoutIsolates().accounts()).containsExactly("fan", "friend");
         Actions ids = Actions.ofIds(
                         new int[] {0, 1, 2},
                         new int[] {0, 0, 0},
@@ -215,7 +217,7 @@ class CoActionsTest {
                         i -> "o" + i,
                         i -> "c" + i)
                 .withAuthors(new int[] {1});
-        assertThat(ALL.detect(ids).accounts()).containsExactly("a0", "a2");
+        assertThat(ALL.detect(ids).withoutIsolates().accounts()).containsExactly("a0", "a2");
     }
 
     @Test
@@ -379,7 +381,7 @@ class CoActionsTest {
                 new CoTargets.Approach("b", "fake", "t2", "2", Instant.ofEpochMilli(9)),
                 new CoTargets.Approach("c", "hello", "t1", "3", Instant.ofEpochMilli(9)),
                 new CoTargets.Approach("d", "hello", "t1", "hello", Instant.ofEpochMilli(9)));
-        assertThat(ALL.detect(CoTargets.withDefaults().actions(approaches)).accounts())
+        assertThat(ALL.detect(CoTargets.withDefaults().actions(approaches)).withoutIsolates().accounts())
                 .containsExactly("a", "b");
         assertThat(ALL.detect(CoTargets.withDefaults().withMinTargets(1).actions(approaches))
                         .edgeCount())

@@ -23,9 +23,8 @@ class MultiplexTest {
         NetworkBuilder builder = CoordinationNetwork.builder(names);
         int a = names.indexOf("a");
         int b = names.indexOf("b");
-        int e = builder.edge(a, b, ab, 4, 2, 8, 1, 10, 20);
         // The account with the smaller index gave 1 content, was first in 3 of 4.
-        builder.contents(e, 1, 3, 6);
+        builder.add(new Edge(Math.min(a, b), Math.max(a, b), ab, 4, 2, 8, 1, 1, 3, 6, 10, 20));
         builder.activity(a, 5, 2);
         if (withC) {
             builder.edge(b, names.indexOf("c"), 0.25);

@@ -184,7 +184,7 @@ class ScoreTest {
         CoordinationNetwork network =
                 CoActions.withDefaults().withMinParticipation(0).detect(ring());
         Significance significance = ConfigurationNull.withDefaults().test(network);
-        CoordinationNetwork backbone = significance.backbone(0.01);
+        CoordinationNetwork backbone = significance.backbone(0.01).withoutIsolates();
         assertThat(backbone.accounts()).containsExactly("ring1", "ring2", "ring3");
         CoordinationScores.GroupScore group = CoordinationScores.of(
                         ConfigurationNull.withDefaults().test(backbone))
