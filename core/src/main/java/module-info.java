@@ -12,6 +12,7 @@ module org.vigie.core {
     requires org.apache.commons.statistics.distribution;
 
     exports org.vigie.core.burst;
+    exports org.vigie.core.monitor;
     exports org.vigie.core.parallel to
             org.vigie.nlp,
             org.vigie.graph,
