@@ -19,6 +19,7 @@ module org.vigie.core {
             org.vigie.posts,
             org.vigie.report,
             org.vigie.cli;
+    exports org.vigie.core.monitor;
     exports org.vigie.core.parallel to
             org.vigie.nlp,
             org.vigie.graph,

@@ -7,6 +7,7 @@ package org.vigie.core.burst;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.vigie.core.internal.Checks;
 import org.vigie.core.stats.Tails;
 
 /**
@@ -53,6 +54,7 @@ public final class BatchedKleinberg {
      *
      * @param newScaling above 1
      * @return a new detector
+     * @throws IllegalArgumentException if the ratio is not finite and above 1
      */
     public BatchedKleinberg withScaling(double newScaling) {
         Checks.inside("scaling", newScaling, 1, Double.POSITIVE_INFINITY);
@@ -64,6 +66,7 @@ public final class BatchedKleinberg {
      *
      * @param newGamma above 0
      * @return a new detector
+     * @throws IllegalArgumentException if the price is not finite and above 0
      */
     public BatchedKleinberg withGamma(double newGamma) {
         Checks.positive("gamma", newGamma);
@@ -75,6 +78,7 @@ public final class BatchedKleinberg {
      *
      * @param smoothingWindow the number of bins (odd) over which shares are averaged first; 1 for none
      * @return a new detector
+     * @throws IllegalArgumentException if the window is under 1 or even
      */
     public BatchedKleinberg withGreedyCompatibility(int smoothingWindow) {
         Checks.between("smoothingWindow", smoothingWindow, 1, Integer.MAX_VALUE);
@@ -91,6 +95,9 @@ public final class BatchedKleinberg {
      * @param totals the number of all events of each bin, each at least that of the relevant ones
      * @return the base interval of level 1 over all bins, then the bursts of level 2; starts and ends are bin numbers,
      *     half-open
+     * @throws IllegalArgumentException if there is no bin, if the arrays differ in length, or if a bin has fewer than 0
+     *     relevant events or fewer events than relevant ones
+     * @throws ArithmeticException if all events are more than a {@code long} can count
      */
     public List<Burst> detect(long[] relevant, long[] totals) {
         int bins = relevant.length;
@@ -101,7 +108,7 @@ public final class BatchedKleinberg {
             throw new IllegalArgumentException(
                     "totals must have the length of relevant, " + bins + ", but had " + totals.length);
         }
-        double sumTotals = 0;
+        long all = 0;
         long sumRelevant = 0;
         for (int t = 0; t < bins; t++) {
             if (relevant[t] < 0 || relevant[t] > totals[t]) {
@@ -109,12 +116,13 @@ public final class BatchedKleinberg {
                         + "] but was " + relevant[t]);
             }
             sumRelevant = Math.addExact(sumRelevant, relevant[t]);
-            sumTotals += totals[t];
+            all = Math.addExact(all, totals[t]);
         }
+        double sumTotals = (double) all;
         List<Burst> result = new ArrayList<>();
         result.add(new Burst(1, 0, bins, 0, sumRelevant, 1));
         if (sumRelevant == 0) {
-            return result;
+            return List.copyOf(result);
         }
         double[] smooth = smoothed(relevant, totals);
         double smoothSum = 0;
@@ -128,7 +136,7 @@ public final class BatchedKleinberg {
         double share = smoothSum / sumTotals;
         double raised = Math.min(scaling * share, HIGHEST_SHARE);
         if (counted == 0 || !(share > 0 && raised > share)) {
-            return result;
+            return List.copyOf(result);
         }
         double upCost = gamma * Math.log(counted);
         // The gain of the burst state over the base state, in nats; binomial coefficients cancel.

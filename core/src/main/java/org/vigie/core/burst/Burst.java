@@ -4,6 +4,8 @@
  */
 package org.vigie.core.burst;
 
+import org.vigie.core.internal.Checks;
+
 /**
  * One interval of a hierarchy of bursts. Immutable and thread-safe.
  *
@@ -26,6 +28,7 @@ public record Burst(int level, double start, double end, double weight, long eve
      * @param weight the cost saved
      * @param events not negative
      * @param pValue in [0, 1]
+     * @throws IllegalArgumentException if one of them is not as said, or the weight is NaN
      */
     public Burst {
         Checks.between("level", level, 1, Integer.MAX_VALUE);
@@ -36,11 +39,7 @@ public record Burst(int level, double start, double end, double weight, long eve
         if (Double.isNaN(weight)) {
             throw new IllegalArgumentException("weight must be a number but was NaN");
         }
-        if (events < 0) {
-            throw new IllegalArgumentException("events must be >= 0 but was " + events);
-        }
-        if (!(pValue >= 0 && pValue <= 1)) {
-            throw new IllegalArgumentException("pValue must be in [0, 1] but was " + pValue);
-        }
+        Checks.between("events", events, 0, Long.MAX_VALUE);
+        Checks.probability("pValue", pValue);
     }
 }

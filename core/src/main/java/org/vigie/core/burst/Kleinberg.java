@@ -5,12 +5,12 @@
 package org.vigie.core.burst;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.apache.commons.numbers.gamma.RegularizedBeta;
 import org.apache.commons.numbers.gamma.RegularizedGamma;
+import org.vigie.core.internal.Checks;
 
 /**
  * Kleinberg's infinite-state automaton: the nested intervals in which the events of a stream come faster than before.
@@ -100,6 +100,7 @@ public final class Kleinberg {
      *
      * @param newScaling above 1
      * @return a new detector
+     * @throws IllegalArgumentException if the ratio is not finite and above 1
      */
     public Kleinberg withScaling(double newScaling) {
         Checks.inside("scaling", newScaling, 1, Double.POSITIVE_INFINITY);
@@ -111,6 +112,7 @@ public final class Kleinberg {
      *
      * @param newGamma above 0
      * @return a new detector
+     * @throws IllegalArgumentException if the price is not finite and above 0
      */
     public Kleinberg withGamma(double newGamma) {
         Checks.positive("gamma", newGamma);
@@ -122,6 +124,7 @@ public final class Kleinberg {
      *
      * @param newMaxLevel at least 1, which is the base level
      * @return a new detector
+     * @throws IllegalArgumentException if the level is under 1
      */
     public Kleinberg withMaxLevel(int newMaxLevel) {
         Checks.between("maxLevel", newMaxLevel, 1, Integer.MAX_VALUE);
@@ -146,6 +149,7 @@ public final class Kleinberg {
      *
      * @param clockResolution the distance between two ticks, above 0, in the units of the times
      * @return a new detector
+     * @throws IllegalArgumentException if the resolution is not finite and above 0
      */
     public Kleinberg withTiesSpreadOver(double clockResolution) {
         Checks.positive("clockResolution", clockResolution);
@@ -165,6 +169,7 @@ public final class Kleinberg {
      *
      * @param rate the events expected in one unit of time, above 0
      * @return a new detector
+     * @throws IllegalArgumentException if the rate is not finite and above 0
      */
     public Kleinberg withBaseline(double rate) {
         Checks.positive("rate", rate);
@@ -179,6 +184,7 @@ public final class Kleinberg {
      * @param start the start of the window, at or before the first event
      * @param end the end of the window, after the start and at or after the last event
      * @return a new detector
+     * @throws IllegalArgumentException if an end is not finite, or the start not before the end
      */
     public Kleinberg withWindow(double start, double end) {
         Checks.finite("start", start);
@@ -194,18 +200,20 @@ public final class Kleinberg {
      *
      * @param sortedTimes the time of each event, finite, not empty; unsorted input is sorted in a copy
      * @return the intervals in the order of their opening, the first of which is the whole stream at level 1
+     * @throws IllegalArgumentException if there are no times, if one is not finite, outside the window or, with {@link
+     *     Ties#REJECT}, there twice, if they span no finite length, or if the scaling needs more levels than are allowed
      */
     public List<Burst> detect(double[] sortedTimes) {
-        double[] stamps = checked(sortedTimes);
+        double[] stamps = Stamps.checked(sortedTimes);
         int last = stamps.length - 1;
         if (stamps[0] == stamps[last] && (last == 0 || resolution.isEmpty())) {
             if (last > 0 && ties == Ties.REJECT) {
-                throw tie(stamps[0]);
+                throw Stamps.tie(stamps[0]);
             }
             return List.of(new Burst(1, stamps[0], stamps[0], 0, stamps.length, 1));
         }
-        double[] times = ties == Ties.SPREAD ? spread(stamps) : stamps;
-        int[] ends = batchEnds(times);
+        double[] times = ties == Ties.SPREAD ? Stamps.spread(stamps, resolution) : stamps;
+        int[] ends = Stamps.batchEnds(times, ties);
         int steps = ends.length - 1;
         double span = times[last] - times[0];
         int gaps = last - ends[0];
@@ -323,70 +331,5 @@ public final class Kleinberg {
         return exponent < Double.MIN_EXPONENT || exponent > Double.MAX_EXPONENT
                 ? Math.log(x) / Math.log(2)
                 : exponent + Math.log(Math.scalb(x, -exponent)) / Math.log(2);
-    }
-
-    private double[] checked(double[] times) {
-        if (times.length == 0) {
-            throw new IllegalArgumentException("times must not be empty");
-        }
-        boolean sorted = true;
-        for (int i = 0; i < times.length; i++) {
-            Checks.finite("times[" + i + "]", times[i]);
-            sorted &= i == 0 || times[i - 1] <= times[i];
-        }
-        if (sorted) {
-            return times;
-        }
-        double[] copy = times.clone();
-        Arrays.sort(copy);
-        return copy;
-    }
-
-    /** The index of the last event of each run of equal times. */
-    private int[] batchEnds(double[] times) {
-        int[] ends = new int[times.length];
-        int count = 0;
-        for (int i = 0; i < times.length; i++) {
-            if (i + 1 < times.length && times[i] == times[i + 1]) {
-                if (ties == Ties.REJECT) {
-                    throw tie(times[i]);
-                }
-                continue;
-            }
-            ends[count++] = i;
-        }
-        return Arrays.copyOf(ends, count);
-    }
-
-    private double[] spread(double[] stamps) {
-        double clock = resolution.orElse(Double.POSITIVE_INFINITY);
-        boolean tied = false;
-        for (int i = 1; i < stamps.length; i++) {
-            double gap = stamps[i] - stamps[i - 1];
-            if (gap > 0) {
-                clock = Math.min(clock, gap);
-            } else {
-                tied = true;
-            }
-        }
-        if (!tied) {
-            return stamps;
-        }
-        double[] times = stamps.clone();
-        for (int from = 0; from < stamps.length; ) {
-            int to = from + 1;
-            while (to < stamps.length && stamps[to] == stamps[from]) {
-                to++;
-            }
-            for (int i = from + 1; i < to; i++) {
-                times[i] = stamps[from] + clock * (i - from) / (to - from);
-            }
-            from = to;
-        }
-        return times;
-    }
-
-    private static IllegalArgumentException tie(double time) {
-        return new IllegalArgumentException("times must differ (or choose another Ties) but " + time + " came twice");
     }
 }

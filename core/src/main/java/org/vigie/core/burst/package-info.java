@@ -3,5 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-/** Bursts in streams of events: Kleinberg's automaton offline, calibrated monitors online. */
+/**
+ * Bursts in a stream that is known as a whole: Kleinberg's automata. Each detector has one verb, {@code detect}. For
+ * streams that are still running see {@link org.vigie.core.monitor}.
+ */
 package org.vigie.core.burst;

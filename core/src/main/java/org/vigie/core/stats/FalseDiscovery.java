@@ -5,6 +5,7 @@
 package org.vigie.core.stats;
 
 import java.util.Arrays;
+import org.vigie.core.internal.Checks;
 
 /**
  * False-discovery control over many tests: p-values in, q-values out, in input order.

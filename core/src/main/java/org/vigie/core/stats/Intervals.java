@@ -6,6 +6,7 @@ package org.vigie.core.stats;
 
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.vigie.core.internal.Checks;
 
 /**
  * Confidence intervals of a share. Pure functions: deterministic, thread-safe.

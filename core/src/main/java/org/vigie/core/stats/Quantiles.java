@@ -5,6 +5,7 @@
 package org.vigie.core.stats;
 
 import java.util.Arrays;
+import org.vigie.core.internal.Checks;
 
 /**
  * Sample quantiles by linear interpolation of the order statistics at {@code (n - 1) p}.

@@ -10,6 +10,7 @@ import org.apache.commons.numbers.gamma.LogGamma;
 import org.apache.commons.numbers.gamma.RegularizedBeta;
 import org.apache.commons.numbers.gamma.RegularizedGamma;
 import org.apache.commons.statistics.distribution.HypergeometricDistribution;
+import org.vigie.core.internal.Checks;
 
 /**
  * Upper-tail probabilities P(X &gt;= k) of counting distributions, accurate in the far tail, with logarithms for tails

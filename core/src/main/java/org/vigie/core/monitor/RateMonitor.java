@@ -2,16 +2,17 @@
  * Copyright 2026 The Vigie authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.vigie.core.burst;
+package org.vigie.core.monitor;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.vigie.core.internal.Checks;
 import org.vigie.core.stats.Tails;
 
 /**
@@ -28,20 +29,25 @@ import org.vigie.core.stats.Tails;
  *
  * <p>The null hypothesis of the p-value: counts are independent and negative binomial with the mean and dispersion of
  * the past. It is twice the smaller of two: the tail of the bin alone, and exp(-S) for the run that ends with it, where
- * S is a CUSUM of the log-likelihood ratio for a doubled rate (its stationary tail is at most exp(-S)). The score is L / (L + L0) with L = -log10 p and L0 = -log10 alpha,
- * so that 0.5 is alpha. The onset is where S last left zero, or, where the counts support a rise to four or eight times
+ * S is a CUSUM of the log-likelihood ratio for a doubled rate (its stationary tail is at most exp(-S)). The score is
+ * L / (L + L0) with L = -log10 p and L0 = -log10 alpha, so that 0.5 is alpha. The onset is where S last left zero, or, where the counts support a rise to four or eight times
  * the mean by 20 to 1, where the CUSUM of the largest such rise did: a surge is not dated by the afternoon before it. When
  * S has stayed above zero for a whole half-life, the burst is a new level: it is {@linkplain #levelShift() reported} and
  * becomes the baseline.
  *
  * <p>Empty bins take constant time however many they are (with an hour-of-week profile: at most one week's hours). O(1)
- * time and about 200 bytes a key (1.4 kB more with a profile); deterministic. {@code with} methods return a new
- * monitor that has seen nothing. Mutable through its updates; not thread-safe.
+ * time and about 250 bytes a key, 1.4 kB more with a profile and 8 bytes more for each bin of the lateness; deterministic.
+ * {@code with} methods return a new monitor that has seen nothing. Mutable through its updates; not thread-safe.
  */
-public final class RateMonitor {
+public final class RateMonitor implements Monitor {
     private static final int KIND = 2;
-    private static final int VERSION = 2;
-    private static final double WARM_UP_BINS = 24;
+    private static final int VERSION = 3;
+    /** Bins that the past must be worth before an alarm. */
+    static final double WARM_UP_BINS = 24;
+
+    /** Above this a double no longer holds every whole number. */
+    private static final double MOST = 0x1p53;
+
     private static final double LN2 = Math.log(2);
 
     private final RateSettings settings;
@@ -54,21 +60,20 @@ public final class RateMonitor {
     private long quietUntil = Long.MIN_VALUE;
     private long late;
     private Optional<LevelShift> shift = Optional.empty();
-    /** Counts of the bins that still wait for late events, by bin number modulo the length; empty until the first. */
-    private long[] open = new long[0];
-
-    private long newestBin = Long.MIN_VALUE;
+    private final OpenBins open;
 
     private RateMonitor(RateSettings settings) {
         this.settings = settings;
         this.logAlpha = Math.log(settings.alpha());
         this.past = new FadingRate(settings);
         this.rise = new Rise(settings.alpha());
+        this.open = new OpenBins(settings.openBins());
     }
 
     /**
-     * A new monitor: bins of 5 minutes, half-life of a day, alpha 1e-4, at least 5 events, an hour of rest after an
-     * alarm, no lateness, no profile, no prior knowledge (it learns for 24 bins before it may raise an alarm).
+     * A new monitor: bins of 5 minutes, a half-life of 288 bins (a day), alpha 1e-4, at least 5 events, 12 bins (an hour)
+     * of rest after an alarm, no lateness, no profile, no prior knowledge (it learns for 24 bins before it may raise an
+     * alarm).
      *
      * @return the monitor
      */
@@ -76,33 +81,32 @@ public final class RateMonitor {
         return new RateMonitor(RateSettings.defaults());
     }
 
-    /**
-     * A new monitor with the same settings that has seen nothing.
-     *
-     * @return the monitor
-     */
+    @Override
     public RateMonitor fresh() {
         return new RateMonitor(settings);
     }
 
     /**
-     * Sets the length of a bin.
+     * Sets the length of a bin. A half-life and a rest that were not set keep their number of bins.
      *
-     * @param seconds above 0
+     * @param length above 0
      * @return a new monitor that has seen nothing
+     * @throws IllegalArgumentException if the length is not above 0, or does not fit the half-life, rest or lateness that
+     *     were set
      */
-    public RateMonitor withBinSeconds(double seconds) {
-        return new RateMonitor(settings.withBin(seconds));
+    public RateMonitor withBin(Duration length) {
+        return new RateMonitor(settings.withBin(length));
     }
 
     /**
      * Sets how fast the past fades.
      *
-     * @param bins the age in bins at which a bin counts half, at least 1
+     * @param age the age at which a bin counts half, from 24 bins (fewer would never be worth an alarm) to 1e9 bins
      * @return a new monitor that has seen nothing
+     * @throws IllegalArgumentException if the age is not in that range
      */
-    public RateMonitor withHalfLifeBins(double bins) {
-        return new RateMonitor(settings.withHalf(bins));
+    public RateMonitor withHalfLife(Duration age) {
+        return new RateMonitor(settings.withHalfLife(age));
     }
 
     /**
@@ -110,6 +114,7 @@ public final class RateMonitor {
      *
      * @param newAlpha in (0, 0.5)
      * @return a new monitor that has seen nothing
+     * @throws IllegalArgumentException if alpha is not in that range
      */
     public RateMonitor withAlpha(double newAlpha) {
         return new RateMonitor(settings.withAlpha(newAlpha));
@@ -120,6 +125,7 @@ public final class RateMonitor {
      *
      * @param count at least 1
      * @return a new monitor that has seen nothing
+     * @throws IllegalArgumentException if the count is under 1
      */
     public RateMonitor withMinimumCount(int count) {
         return new RateMonitor(settings.withLeast(count));
@@ -128,21 +134,23 @@ public final class RateMonitor {
     /**
      * Sets how long no further alarm is raised after one.
      *
-     * @param bins the number of bins, at least 0
+     * @param rest from 0 to 1e9 bins; a part of a bin counts as a whole one
      * @return a new monitor that has seen nothing
+     * @throws IllegalArgumentException if the rest is not in that range
      */
-    public RateMonitor withRefractoryBins(int bins) {
-        return new RateMonitor(settings.withRest(bins));
+    public RateMonitor withRefractory(Duration rest) {
+        return new RateMonitor(settings.withRest(rest));
     }
 
     /**
      * Sets how long a bin stays open for events that come late, see {@link #event(double)}.
      *
-     * @param seconds at least 0 and at most 10,000 bins
+     * @param lateness from 0 to 10,000 bins; a part of a bin counts as a whole one
      * @return a new monitor that has seen nothing
+     * @throws IllegalArgumentException if the lateness is not in that range
      */
-    public RateMonitor withLatenessSeconds(double seconds) {
-        return new RateMonitor(settings.withLateness(seconds));
+    public RateMonitor withLateness(Duration lateness) {
+        return new RateMonitor(settings.withLateness(lateness));
     }
 
     /**
@@ -159,8 +167,9 @@ public final class RateMonitor {
      * Starts from prior knowledge instead of a time of learning, for keys that appear with their burst.
      *
      * @param mean the events expected in a bin, above 0
-     * @param bins how many bins that knowledge is worth, at least 24 to allow alarms at once
+     * @param bins how many bins that knowledge is worth, above 0; at least 24 allow alarms at once
      * @return a new monitor that has seen nothing
+     * @throws IllegalArgumentException if one of them is not finite and above 0
      */
     public RateMonitor withBaseline(double mean, double bins) {
         return new RateMonitor(settings.withPrior(mean, bins));
@@ -169,56 +178,50 @@ public final class RateMonitor {
     /**
      * Takes the count of one finished bin. Bins left out since the one before were empty.
      *
-     * @param time any time inside the bin, in seconds
-     * @param count the number of events, at least 0
+     * @param time any time inside the bin, in seconds, within 1e15 bins of 0
+     * @param count the number of events, a whole number in [0, 2^53]
      * @return what the monitor says about the bin; a bin at or before an earlier one is counted as late, not learnt, and
      *     scores 0
+     * @throws IllegalArgumentException if the time is not finite or too far from 0, or if the count is not such a number
      */
-    public BurstScore update(double time, long count) {
-        if (count < 0) {
-            throw new IllegalArgumentException("count must be >= 0 but was " + count);
+    @Override
+    public BurstScore update(double time, double count) {
+        if (!(count >= 0 && count <= MOST && count == Math.rint(count))) {
+            throw new IllegalArgumentException("count must be a whole number in [0, 2^53] but was " + count);
         }
-        return close(bin(time), count);
+        return close(bin(time), (long) count);
     }
 
     /**
      * Takes one event. A bin is closed, and scored, when the newest event is later than its end by the lateness; events
-     * may come in any order inside that.
+     * may come in any order inside that. A later one is counted as late and not learnt.
      *
-     * @param time the time of the event, in seconds
+     * @param time the time of the event, in seconds, within 1e15 bins of 0
      * @return the scores of the bins with events that this event closes, in order; mostly none
+     * @throws IllegalArgumentException if the time is not finite or too far from 0
      */
     public List<BurstScore> event(double time) {
         long bin = bin(time);
-        if (open.length == 0) {
-            open = new long[settings.openBins()];
-            newestBin = bin;
-        }
-        if (bin < nextBin || bin <= newestBin - open.length) {
+        if (bin < nextBin || open.isClosed(bin)) {
             late++;
             return List.of();
         }
-        List<BurstScore> closed = bin > newestBin ? closeThrough(bin - open.length) : List.of();
-        newestBin = Math.max(newestBin, bin);
-        open[Math.floorMod(bin, open.length)]++;
-        return closed;
+        List<BurstScore> closed = open.open(bin, this::close);
+        open.add(bin);
+        return List.copyOf(closed);
     }
 
     /**
      * Says that the clock has reached a time, so that all bins that end at or before it less the lateness are closed
      * although no event came.
      *
-     * @param time the time, in seconds
+     * @param time the time, in seconds, within 1e15 bins of 0
      * @return the scores of the bins with events that are closed, in order
+     * @throws IllegalArgumentException if the time is not finite or too far from 0
      */
     public List<BurstScore> advanceTo(double time) {
-        if (open.length == 0) {
-            return List.of();
-        }
         long bin = bin(time);
-        List<BurstScore> closed = bin > newestBin ? closeThrough(bin - open.length) : List.of();
-        newestBin = Math.max(newestBin, bin);
-        return closed;
+        return open.isEmpty() ? List.of() : List.copyOf(open.open(bin, this::close));
     }
 
     /**
@@ -231,10 +234,11 @@ public final class RateMonitor {
     }
 
     /**
-     * The latest lasting change of the rate, if there was one.
+     * The latest lasting change of the rate: a rise that lasted for a whole half-life.
      *
-     * @return the change
+     * @return the change, with rates in events a bin; empty before the first one
      */
+    @Override
     public Optional<LevelShift> levelShift() {
         return shift;
     }
@@ -244,25 +248,14 @@ public final class RateMonitor {
         quietUntil = Long.MIN_VALUE;
     }
 
-    private long bin(double time) {
+    /** The number of the bin of a time. */
+    long bin(double time) {
         Checks.finite("time", time);
-        double bin = Math.floor(time / settings.bin());
-        if (!(Math.abs(bin) < 1e15)) {
+        double bin = Math.floor(time / settings.binSeconds());
+        if (!(Math.abs(bin) < Saved.MOST_BINS)) {
             throw new IllegalArgumentException("time must be within 1e15 bins of 0 but was " + time);
         }
         return (long) bin;
-    }
-
-    private List<BurstScore> closeThrough(long last) {
-        List<BurstScore> closed = new ArrayList<>(1);
-        for (long b = newestBin - open.length + 1; b <= Math.min(last, newestBin); b++) {
-            int slot = Math.floorMod(b, open.length);
-            if (open[slot] > 0) {
-                closed.add(close(b, open[slot]));
-                open[slot] = 0;
-            }
-        }
-        return closed;
     }
 
     private BurstScore close(long bin, long count) {
@@ -290,7 +283,7 @@ public final class RateMonitor {
         boolean unusual = logP <= logAlpha;
         boolean alarm = unusual && count >= settings.least() && bin >= quietUntil;
         if (alarm) {
-            quietUntil = bin + 1 + settings.rest();
+            quietUntil = bin + 1 + settings.restBins();
         }
         OptionalDouble onset = known ? time(rise.onset()) : OptionalDouble.empty();
         double learnt = count;
@@ -299,12 +292,13 @@ public final class RateMonitor {
         }
         past.learn(bin, learnt, factor);
         settle(mean);
-        double score = -logP / (-logP - logAlpha);
+        double evidence = Math.abs(logP);
+        double score = evidence / (evidence - logAlpha);
         return new BurstScore(score, Math.exp(logP), known ? mean : Double.NaN, alarm, onset);
     }
 
     private OptionalDouble time(OptionalLong bin) {
-        return bin.isPresent() ? OptionalDouble.of(bin.getAsLong() * settings.bin()) : OptionalDouble.empty();
+        return bin.isPresent() ? OptionalDouble.of(bin.getAsLong() * settings.binSeconds()) : OptionalDouble.empty();
     }
 
     private void skip(long first, long bins) {
@@ -315,7 +309,7 @@ public final class RateMonitor {
 
     /** Takes a rise that has lasted a half-life as the new level. */
     private void settle(double before) {
-        if (rise.bins() >= settings.half() && past.weight() >= WARM_UP_BINS) {
+        if (rise.bins() >= settings.halfLifeBins() && past.weight() >= WARM_UP_BINS) {
             double onset = time(rise.onset()).orElseThrow();
             shift = Optional.of(new LevelShift(onset, before, rise.level()));
             past.rescale(rise.level());
@@ -323,13 +317,12 @@ public final class RateMonitor {
         }
     }
 
-    /**
-     * Saves settings and state; the format has a version.
-     *
-     * @return a new array of bytes
-     */
+    @Override
     public byte[] toBytes() {
-        return Saved.write(KIND, VERSION, this::write);
+        return Saved.write(KIND, VERSION, out -> {
+            writeSettings(out);
+            writeState(out);
+        });
     }
 
     /**
@@ -337,38 +330,42 @@ public final class RateMonitor {
      *
      * @param bytes the saved state
      * @return the monitor
+     * @throws IllegalArgumentException if the bytes are damaged, or are not a saved monitor of this class and version
      */
     public static RateMonitor fromBytes(byte[] bytes) {
-        return Saved.read(bytes, KIND, VERSION, "RateMonitor", RateMonitor::read);
+        return Saved.read(bytes, KIND, VERSION, "RateMonitor", in -> {
+            RateMonitor monitor = readSettings(in);
+            monitor.readState(in);
+            return monitor;
+        });
     }
 
-    void write(DataOutputStream out) throws IOException {
+    void writeSettings(DataOutputStream out) throws IOException {
         settings.write(out);
+    }
+
+    static RateMonitor readSettings(DataInputStream in) throws IOException {
+        return new RateMonitor(RateSettings.read(in));
+    }
+
+    /** Writes what was learnt, without the settings, which many monitors may share. */
+    void writeState(DataOutputStream out) throws IOException {
         past.write(out);
         rise.write(out);
-        for (long value : new long[] {nextBin, quietUntil, late, newestBin}) {
-            out.writeLong(value);
-        }
+        out.writeLong(nextBin);
+        out.writeLong(quietUntil);
+        out.writeLong(late);
         LevelShift.write(shift, out);
-        out.writeInt(open.length);
-        for (long count : open) {
-            out.writeLong(count);
-        }
+        open.write(out);
     }
 
-    static RateMonitor read(DataInputStream in) throws IOException {
-        RateMonitor m = new RateMonitor(RateSettings.read(in));
-        m.past.read(in);
-        m.rise.read(in);
-        m.nextBin = in.readLong();
-        m.quietUntil = in.readLong();
-        m.late = in.readLong();
-        m.newestBin = in.readLong();
-        m.shift = LevelShift.read(in);
-        m.open = new long[Checks.between("open bins", in.readInt(), 0, 10_002)];
-        for (int i = 0; i < m.open.length; i++) {
-            m.open[i] = in.readLong();
-        }
-        return m;
+    void readState(DataInputStream in) throws IOException {
+        past.read(in);
+        rise.read(in);
+        nextBin = Saved.readBin(in, "next bin");
+        quietUntil = Saved.readBin(in, "quiet until");
+        late = Saved.readCount(in, "late count");
+        shift = LevelShift.read(in);
+        open.read(in);
     }
 }

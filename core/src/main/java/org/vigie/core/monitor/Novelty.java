@@ -2,12 +2,13 @@
  * Copyright 2026 The Vigie authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.vigie.core.burst;
+package org.vigie.core.monitor;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import org.vigie.core.internal.Checks;
 
 /**
  * The distance of a row of features from everything seen before: Chebyshev distance to the nearest of a bounded set of
@@ -149,7 +150,7 @@ final class Novelty {
     }
 
     void read(DataInputStream in) throws IOException {
-        rows = in.readLong();
+        rows = Saved.readCount(in, "rows");
         count = Checks.between("count", in.readInt(), 0, capacity);
         makeRoom(count);
         latest = Checks.between("latest", in.readInt(), 0, Math.max(0, count - 1));
@@ -157,7 +158,7 @@ final class Novelty {
             high[j] = in.readDouble();
             low[j] = in.readDouble();
             for (int i = 0; i < count; i++) {
-                remembered[j][i] = in.readDouble();
+                remembered[j][i] = Checks.finite("remembered value", in.readDouble());
             }
         }
     }

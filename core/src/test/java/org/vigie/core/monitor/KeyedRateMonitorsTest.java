@@ -2,7 +2,7 @@
  * Copyright 2026 The Vigie authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.vigie.core.burst;
+package org.vigie.core.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -37,8 +37,8 @@ class KeyedRateMonitorsTest {
         Map<String, Long> counts = background(random, 3500);
         counts.put("#выборы", 40L);
         counts.put("#選挙", 60L);
-        List<KeyedAlarm> alarms = monitors.update(300.0 * 288, counts);
-        assertThat(alarms).extracting(KeyedAlarm::key).containsExactly("#選挙", "#выборы");
+        List<KeyedRateMonitors.Alarm> alarms = monitors.update(300.0 * 288, counts);
+        assertThat(alarms).extracting(KeyedRateMonitors.Alarm::key).containsExactly("#選挙", "#выборы");
         assertThat(alarms).allMatch(a -> a.qValue() <= 0.05 && a.score().alarm());
         // At rest after the alarm.
         assertThat(monitors.update(300.0 * 289, Map.of("#選挙", 60L))).isEmpty();
@@ -74,7 +74,7 @@ class KeyedRateMonitorsTest {
         KeyedRateMonitors restored = KeyedRateMonitors.fromBytes(monitors.toBytes());
         assertThat(restored.toBytes()).isEqualTo(monitors.toBytes());
         Map<String, Long> burst = Map.of("\uD83D", 90L, "#étiquette3", 12L, "nouveau", 30L);
-        List<KeyedAlarm> alarms = monitors.update(300.0 * 51, burst);
+        List<KeyedRateMonitors.Alarm> alarms = monitors.update(300.0 * 51, burst);
         assertThat(alarms).isNotEmpty();
         assertThat(restored.update(300.0 * 51, burst)).isEqualTo(alarms);
     }
@@ -88,8 +88,36 @@ class KeyedRateMonitorsTest {
         assertThatThrownBy(() -> monitors.withCapacity(0)).hasMessageContaining("capacity must be in [1, ");
         assertThatThrownBy(() -> monitors.withFalseDiscoveryRate(1))
                 .hasMessage("rate must be in (0.0, 1.0) but was 1.0");
-        assertThatThrownBy(
-                        () -> new KeyedAlarm("k", 1, RateMonitor.withDefaults().update(0, 0), 2))
-                .hasMessage("qValue must be in [0, 1] but was 2.0");
+        byte[] before = monitors.toBytes();
+        assertThatThrownBy(() -> monitors.update(900, Map.of("a", 3L, "b", -2L)))
+                .hasMessage("count of b must be in [0, 9007199254740992] but was -2");
+        assertThatThrownBy(() -> monitors.update(1e300, Map.of("a", 3L)))
+                .hasMessage("time must be within 1e15 bins of 0 but was 1.0E300");
+        assertThatThrownBy(() -> monitors.update(Double.NaN, Map.of())).hasMessage("time must be finite but was NaN");
+        assertThat(monitors.toBytes()).isEqualTo(before);
+    }
+
+    @Test
+    void everyDamageIsRefused() {
+        KeyedRateMonitors monitors = KeyedRateMonitors.withDefaults();
+        monitors.update(600, Map.of("ä", 3L, "b", 1L));
+        States.assertDamageIsRefused(monitors.toBytes(), KeyedRateMonitors::fromBytes);
+    }
+
+    @Test
+    void theStateOfThisVersionIsReadAsItWasWritten() {
+        byte[] bytes = States.golden("KeyedRateMonitors-3");
+        KeyedRateMonitors monitors = KeyedRateMonitors.fromBytes(bytes);
+        assertThat(monitors.toBytes()).isEqualTo(bytes);
+        assertThat(monitors.update(300 * 60, Map.of("pont", 90L, "météo", 2L)))
+                .extracting(KeyedRateMonitors.Alarm::key)
+                .containsExactly("pont");
+    }
+
+    @Test
+    void alarmsAreImmutable() {
+        List<KeyedRateMonitors.Alarm> alarms = KeyedRateMonitors.withDefaults().update(0, Map.of("k", 90L));
+        assertThat(alarms).hasSize(1);
+        assertThatThrownBy(alarms::clear).isInstanceOf(UnsupportedOperationException.class);
     }
 }

@@ -2,9 +2,10 @@
  * Copyright 2026 The Vigie authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.vigie.core.burst;
+package org.vigie.core.monitor;
 
 import java.util.OptionalDouble;
+import org.vigie.core.internal.Checks;
 
 /**
  * Page's cumulative sum: the textbook test for a lasting rise of the mean of a series whose undisturbed mean and
@@ -17,7 +18,10 @@ import java.util.OptionalDouble;
  * <p>The score is S / (S + h); the p-value is exp(-2 k S), Lundberg's bound on the stationary tail of S for Gaussian
  * rows; the onset is the row at which S last left zero. Mutable, one instance for one series; not thread-safe; O(1).
  */
-public final class Cusum {
+public final class Cusum implements Monitor {
+    private static final int KIND = 4;
+    private static final int VERSION = 1;
+
     private final double mean;
     private final double deviation;
     private final double slack;
@@ -38,6 +42,7 @@ public final class Cusum {
      * @param mean the undisturbed mean
      * @param deviation the undisturbed standard deviation, above 0
      * @return the test
+     * @throws IllegalArgumentException if the mean is not finite, or the deviation not finite and above 0
      */
     public static Cusum withDefaults(double mean, double deviation) {
         return new Cusum(Checks.finite("mean", mean), Checks.positive("deviation", deviation), 0.5, 5);
@@ -48,6 +53,7 @@ public final class Cusum {
      *
      * @param k above 0
      * @return a new test that has seen nothing
+     * @throws IllegalArgumentException if k is not finite and above 0
      */
     public Cusum withSlack(double k) {
         return new Cusum(mean, deviation, Checks.positive("k", k), threshold);
@@ -58,23 +64,29 @@ public final class Cusum {
      *
      * @param h above 0
      * @return a new test that has seen nothing
+     * @throws IllegalArgumentException if h is not finite and above 0
      */
     public Cusum withThreshold(double h) {
         return new Cusum(mean, deviation, slack, Checks.positive("h", h));
+    }
+
+    @Override
+    public Cusum fresh() {
+        return new Cusum(mean, deviation, slack, threshold);
     }
 
     /**
      * Takes the next row.
      *
      * @param time the time of the row, in any unit
-     * @param value the value; one that is not finite is passed over
+     * @param value the value
      * @return what the test says
+     * @throws IllegalArgumentException if the time or the value is not finite
      */
+    @Override
     public BurstScore update(double time, double value) {
         Checks.finite("time", time);
-        if (!(Math.abs(value) < Double.POSITIVE_INFINITY)) {
-            return new BurstScore(0, 1, mean, false, OptionalDouble.empty());
-        }
+        Checks.finite("value", value);
         double before = sum;
         sum = Math.max(0, sum + (value - mean) / deviation - slack);
         if (sum == 0) {
@@ -91,5 +103,36 @@ public final class Cusum {
         }
         double score = reached < 1e300 ? reached / (reached + threshold) : 1;
         return new BurstScore(score, Math.exp(-2 * slack * reached), mean, alarm, began);
+    }
+
+    @Override
+    public byte[] toBytes() {
+        return Saved.write(KIND, VERSION, out -> {
+            for (double field : new double[] {mean, deviation, slack, threshold, sum, onset}) {
+                out.writeDouble(field);
+            }
+        });
+    }
+
+    /**
+     * Restores a test that continues exactly where the saved one was.
+     *
+     * @param bytes the saved state
+     * @return the test
+     * @throws IllegalArgumentException if the bytes are damaged, or are not a saved test of this class and version
+     */
+    public static Cusum fromBytes(byte[] bytes) {
+        return Saved.read(bytes, KIND, VERSION, "Cusum", in -> {
+            Cusum test = withDefaults(in.readDouble(), in.readDouble())
+                    .withSlack(in.readDouble())
+                    .withThreshold(in.readDouble());
+            double sum = in.readDouble();
+            if (!(sum >= 0)) {
+                throw new IllegalArgumentException("sum must be >= 0 but was " + sum);
+            }
+            test.sum = sum;
+            test.onset = in.readDouble();
+            return test;
+        });
     }
 }

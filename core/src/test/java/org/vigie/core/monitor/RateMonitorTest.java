@@ -2,12 +2,13 @@
  * Copyright 2026 The Vigie authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.vigie.core.burst;
+package org.vigie.core.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,13 +18,43 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-class RateMonitorTest {
+class RateMonitorTest extends MonitorContract {
     private static final double BIN = 300;
 
-    private static long poisson(Random random, double mean) {
+    @Override
+    Monitor newMonitor() {
+        return RateMonitor.withDefaults();
+    }
+
+    @Override
+    Monitor restore(byte[] bytes) {
+        return RateMonitor.fromBytes(bytes);
+    }
+
+    @Override
+    String golden() {
+        return "RateMonitor-3";
+    }
+
+    @Override
+    double goldenScore() {
+        return 0.9164127300541804;
+    }
+
+    @Override
+    int mostBytes() {
+        return 300;
+    }
+
+    @Override
+    double[] extremes() {
+        return new double[] {0, 1, 1e9, 0x1p53};
+    }
+
+    private static double poisson(Random random, double mean) {
         double limit = Math.exp(-mean);
         double product = random.nextDouble();
-        long k = 0;
+        double k = 0;
         while (product > limit) {
             product *= random.nextDouble();
             k++;
@@ -114,7 +145,7 @@ class RateMonitorTest {
 
     @Test
     void aBurstThatNeverEndsIsANewLevel() {
-        RateMonitor monitor = trained(RateMonitor.withDefaults().withHalfLifeBins(100), 600, 5);
+        RateMonitor monitor = trained(RateMonitor.withDefaults().withHalfLife(Duration.ofMinutes(500)), 600, 5);
         assertThat(monitor.levelShift()).isEmpty();
         Random random = new Random(4);
         int lastAlarm = 0;
@@ -135,7 +166,7 @@ class RateMonitorTest {
         RateMonitor one = RateMonitor.withDefaults();
         RateMonitor many = RateMonitor.withDefaults();
         for (int t = 0; t < 100; t++) {
-            long count = poisson(random, 2);
+            double count = poisson(random, 2);
             one.update(BIN * t, count);
             many.update(BIN * t, count);
         }
@@ -161,8 +192,8 @@ class RateMonitorTest {
             times.add(480.5 * BIN + i);
         }
         Collections.sort(times);
-        RateMonitor ordered = RateMonitor.withDefaults().withLatenessSeconds(1200);
-        RateMonitor shuffled = RateMonitor.withDefaults().withLatenessSeconds(1200);
+        RateMonitor ordered = RateMonitor.withDefaults().withLateness(Duration.ofMinutes(20));
+        RateMonitor shuffled = RateMonitor.withDefaults().withLateness(Duration.ofMinutes(20));
         List<Double> late = new ArrayList<>(times);
         late.sort((a, b) -> Double.compare(a + a * 7919 % 1100, b + b * 7919 % 1100));
         // The first event sets the first bin: keep it first.
@@ -197,7 +228,7 @@ class RateMonitorTest {
         RateMonitor before = RateMonitor.withDefaults();
         RateMonitor after = RateMonitor.withDefaults();
         for (int t = 0; t < 200; t++) {
-            long count = t % 7 == 0 ? 6 : 2;
+            double count = t % 7 == 0 ? 6 : 2;
             BurstScore a = before.update(BIN * (t - 1000), count);
             BurstScore b = after.update(BIN * t, count);
             assertThat(a.pValue()).isEqualTo(b.pValue());
@@ -233,14 +264,15 @@ class RateMonitorTest {
 
     @Test
     void theHourOfTheWeekIsLearnt() {
-        RateMonitor plain = RateMonitor.withDefaults().withRefractoryBins(0).withAlpha(0.001);
+        RateMonitor plain =
+                RateMonitor.withDefaults().withRefractory(Duration.ZERO).withAlpha(0.001);
         RateMonitor profile = plain.withHourOfWeekProfile();
         Random random = new Random(2);
         int plainAlarms = 0;
         int profileAlarms = 0;
         for (int t = 0; t < 2016 * 6; t++) {
             boolean busy = t % 288 >= 240 && t % 288 < 264;
-            long count = poisson(random, busy ? 40 : 4);
+            double count = poisson(random, busy ? 40 : 4);
             int learnt = t >= 2016 * 3 ? 1 : 0;
             plainAlarms += plain.update(BIN * t, count).alarm() ? learnt : 0;
             profileAlarms += profile.update(BIN * t, count).alarm() ? learnt : 0;
@@ -251,10 +283,13 @@ class RateMonitorTest {
     }
 
     @Test
-    void savedMonitorsContinueWhereTheyWere() {
+    void openBinsAndProfilesAreSavedToo() {
         for (RateMonitor monitor : List.of(
                 trained(RateMonitor.withDefaults(), 300, 2),
-                trained(RateMonitor.withDefaults().withHourOfWeekProfile().withLatenessSeconds(900), 300, 2))) {
+                trained(
+                        RateMonitor.withDefaults().withHourOfWeekProfile().withLateness(Duration.ofMinutes(15)),
+                        300,
+                        2))) {
             monitor.event(BIN * 310);
             RateMonitor restored = RateMonitor.fromBytes(monitor.toBytes());
             assertThat(restored.toBytes()).isEqualTo(monitor.toBytes());
@@ -265,46 +300,104 @@ class RateMonitorTest {
     }
 
     @Test
-    void versionTwoIsPinned() {
+    void scoresArePinned() {
         RateMonitor monitor = RateMonitor.withDefaults();
         double p = 0;
         for (int t = 0; t < 200; t++) {
             p = monitor.update(BIN * t, t == 199 ? 14 : t * 7 % 5).pValue();
         }
         assertThat(p).isCloseTo(3.8647671370664056E-7, within(1e-12));
-        assertThat(monitor.toBytes()).hasSize(200);
     }
 
     @Test
-    void damagedStatesAreRefused() {
+    void aHalfLifeAndARestThatWereNotSetFollowTheBin() {
+        RateMonitor hours = RateMonitor.withDefaults().withBin(Duration.ofHours(1));
+        assertThat(scores(hours, 3600))
+                .isEqualTo(scores(RateMonitor.withDefaults(), BIN))
+                .isEqualTo(scores(hours.withHalfLife(Duration.ofDays(12)), 3600))
+                .isEqualTo(scores(hours.withRefractory(Duration.ofHours(12)), 3600))
+                .isEqualTo(scores(hours.withRefractory(Duration.ofMinutes(661)), 3600))
+                .isNotEqualTo(scores(hours.withRefractory(Duration.ofHours(11)), 3600))
+                .isNotEqualTo(scores(hours.withHalfLife(Duration.ofDays(11)), 3600));
+    }
+
+    private static List<String> scores(RateMonitor monitor, double bin) {
+        List<String> scores = new ArrayList<>();
+        for (int t = 0; t < 600; t++) {
+            BurstScore score = monitor.update(bin * t, t >= 400 ? 30 : t * 7 % 5);
+            scores.add(score.pValue() + " " + score.alarm());
+        }
+        return scores;
+    }
+
+    @Test
+    void statesOfOtherKindsAndVersionsAreNamed() {
         byte[] bytes = RateMonitor.withDefaults().toBytes();
-        byte[] shorter = java.util.Arrays.copyOf(bytes, bytes.length - 1);
-        byte[] longer = java.util.Arrays.copyOf(bytes, bytes.length + 1);
         byte[] other = bytes.clone();
-        other[5] = 9;
-        assertThatThrownBy(() -> RateMonitor.fromBytes(shorter))
-                .hasMessage("bytes must be a whole saved RateMonitor but ended early");
-        assertThatThrownBy(() -> RateMonitor.fromBytes(longer))
-                .hasMessage("bytes must end with the saved RateMonitor but had 1 more");
+        other[5] = 2;
         assertThatThrownBy(() -> RateMonitor.fromBytes(other))
                 .hasMessage(
-                        "bytes must be a saved RateMonitor of version 2 but began with 56424d31, kind 2, version 9");
+                        "bytes must be a saved RateMonitor of version 3 but began with 56424d31, kind 2, version 2");
         assertThatThrownBy(() -> SeriesMonitor.fromBytes(bytes)).hasMessageContaining("kind 2");
+        assertThatThrownBy(() -> RateMonitor.fromBytes(new byte[9]))
+                .hasMessage("bytes must be a whole saved RateMonitor but were 9");
+    }
+
+    @Test
+    void withMethodsChangeNoMonitor() {
+        RateMonitor monitor = trained(RateMonitor.withDefaults(), 50, 3);
+        byte[] before = monitor.toBytes();
+        for (RateMonitor other : List.of(
+                monitor.withBin(Duration.ofMinutes(1)),
+                monitor.withHalfLife(Duration.ofDays(3)),
+                monitor.withAlpha(0.01),
+                monitor.withMinimumCount(2),
+                monitor.withRefractory(Duration.ZERO),
+                monitor.withLateness(Duration.ofHours(1)),
+                monitor.withHourOfWeekProfile(),
+                monitor.withBaseline(1, 24))) {
+            assertThat(RateMonitor.fromBytes(other.toBytes()).toBytes())
+                    .isEqualTo(other.toBytes())
+                    .isNotEqualTo(RateMonitor.withDefaults().toBytes());
+            other.update(0, 9);
+        }
+        assertThat(monitor.toBytes()).isEqualTo(before);
+    }
+
+    @Test
+    void listsOfScoresAreImmutable() {
+        RateMonitor monitor = RateMonitor.withDefaults();
+        monitor.event(0);
+        assertThatThrownBy(() -> monitor.event(BIN).clear()).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> monitor.advanceTo(9 * BIN).clear()).isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test
     void rejectsWithRuleAndValue() {
         RateMonitor monitor = RateMonitor.withDefaults();
-        assertThatThrownBy(() -> monitor.update(0, -1)).hasMessage("count must be >= 0 but was -1");
-        assertThatThrownBy(() -> monitor.update(Double.NaN, 1)).hasMessage("time must be finite but was NaN");
+        for (double count : new double[] {-1, 2.5, 0x1p54}) {
+            assertThatThrownBy(() -> monitor.update(0, count))
+                    .hasMessage("count must be a whole number in [0, 2^53] but was " + count);
+        }
+        assertThatThrownBy(() -> monitor.event(Double.NaN)).hasMessage("time must be finite but was NaN");
         assertThatThrownBy(() -> monitor.event(1e300)).hasMessage("time must be within 1e15 bins of 0 but was 1.0E300");
+        assertThatThrownBy(() -> monitor.advanceTo(-1e300))
+                .hasMessage("time must be within 1e15 bins of 0 but was -1.0E300");
         assertThatThrownBy(() -> monitor.withAlpha(0.5)).hasMessage("alpha must be in (0.0, 0.5) but was 0.5");
-        assertThatThrownBy(() -> monitor.withBinSeconds(0)).hasMessage("binSeconds must be finite and > 0 but was 0.0");
-        assertThatThrownBy(() -> monitor.withHalfLifeBins(0)).hasMessageContaining("halfLifeBins must be in ");
+        assertThatThrownBy(() -> monitor.withAlpha(Double.NaN)).hasMessage("alpha must be in (0.0, 0.5) but was NaN");
+        assertThatThrownBy(() -> monitor.withBin(Duration.ZERO)).hasMessage("bin must be > 0 but was PT0S");
+        assertThatThrownBy(() -> monitor.withBin(Duration.ofSeconds(-1))).hasMessage("bin must be > 0 but was PT-1S");
+        assertThatThrownBy(() -> monitor.withHalfLife(Duration.ofMinutes(119)))
+                .hasMessage("halfLife must be in [24, 1000000000] bins of PT5M but was PT1H59M");
+        assertThatThrownBy(() -> monitor.withHalfLife(Duration.ofDays(2)).withBin(Duration.ofDays(1)))
+                .hasMessage("halfLife must be in [24, 1000000000] bins of PT24H but was PT48H");
         assertThatThrownBy(() -> monitor.withMinimumCount(0)).hasMessageContaining("minimumCount must be in [1, ");
-        assertThatThrownBy(() -> monitor.withRefractoryBins(-1)).hasMessageContaining("refractoryBins must be in [0, ");
-        assertThatThrownBy(() -> monitor.withLatenessSeconds(Double.NaN))
-                .hasMessage("latenessSeconds must be in [0, 10000 bins = 3000000.0] but was NaN");
+        assertThatThrownBy(() -> monitor.withRefractory(Duration.ofMinutes(-1)))
+                .hasMessage("refractory must be in [0, 1000000000] bins of PT5M but was PT-1M");
+        assertThatThrownBy(() -> monitor.withLateness(Duration.ofDays(36)))
+                .hasMessage("lateness must be in [0, 10000] bins of PT5M but was PT864H");
         assertThatThrownBy(() -> monitor.withBaseline(0, 3)).hasMessage("mean must be finite and > 0 but was 0.0");
+        assertThatThrownBy(() -> monitor.withBaseline(1, Double.NaN))
+                .hasMessage("bins must be finite and > 0 but was NaN");
     }
 }

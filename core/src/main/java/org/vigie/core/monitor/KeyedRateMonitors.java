@@ -2,7 +2,7 @@
  * Copyright 2026 The Vigie authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.vigie.core.burst;
+package org.vigie.core.monitor;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.vigie.core.internal.Checks;
 import org.vigie.core.stats.FalseDiscovery;
 
 /**
@@ -28,7 +29,7 @@ import org.vigie.core.stats.FalseDiscovery;
  */
 public final class KeyedRateMonitors {
     private static final int KIND = 3;
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private final RateMonitor template;
     private final int capacity;
@@ -37,6 +38,33 @@ public final class KeyedRateMonitors {
     private final LinkedHashMap<String, RateMonitor> monitors = new LinkedHashMap<>(16, 0.75f, true);
 
     private double lastTime = Double.NEGATIVE_INFINITY;
+
+    /**
+     * An alarm for one of the watched keys. Immutable and thread-safe.
+     *
+     * @param key the key
+     * @param count the events of the key in the bin
+     * @param score what its monitor says
+     * @param qValue the smallest false-discovery rate at which the key would be called in this bin
+     */
+    public record Alarm(String key, long count, BurstScore score, double qValue) {
+        /**
+         * Checks the parts.
+         *
+         * @param key the key
+         * @param count the events
+         * @param score the score
+         * @param qValue in [0, 1]
+         * @throws IllegalArgumentException if the count is negative or the q-value not in [0, 1]
+         * @throws NullPointerException if the key or the score is null
+         */
+        public Alarm {
+            Objects.requireNonNull(key, "key");
+            Objects.requireNonNull(score, "score");
+            Checks.between("count", count, 0, Long.MAX_VALUE);
+            Checks.probability("qValue", qValue);
+        }
+    }
 
     private KeyedRateMonitors(RateMonitor template, int capacity, double rate) {
         this.template = template;
@@ -70,6 +98,7 @@ public final class KeyedRateMonitors {
      *
      * @param keys at least 1
      * @return a new collection that has seen nothing
+     * @throws IllegalArgumentException if the number is under 1
      */
     public KeyedRateMonitors withCapacity(int keys) {
         return new KeyedRateMonitors(template, Checks.between("capacity", keys, 1, Integer.MAX_VALUE), rate);
@@ -80,6 +109,7 @@ public final class KeyedRateMonitors {
      *
      * @param newRate in (0, 1)
      * @return a new collection that has seen nothing
+     * @throws IllegalArgumentException if the rate is not in (0, 1)
      */
     public KeyedRateMonitors withFalseDiscoveryRate(double newRate) {
         return new KeyedRateMonitors(template, capacity, Checks.inside("rate", newRate, 0, 1));
@@ -88,18 +118,21 @@ public final class KeyedRateMonitors {
     /**
      * Takes the counts of one finished bin.
      *
-     * @param time any time inside the bin, in seconds; not before the bin of the last update
-     * @param counts the number of events of each key that had any
+     * @param time any time inside the bin, in seconds, not before that of the last update
+     * @param counts the number of events of each key that had any, each in [0, 2^53]
      * @return the alarms, the surest first
+     * @throws IllegalArgumentException if the time is not finite, more than 1e15 bins from 0 or before that of the last
+     *     update, or if a count is not in its range; nothing is learnt then
      */
-    public List<KeyedAlarm> update(double time, Map<String, Long> counts) {
-        Checks.finite("time", time);
+    public List<Alarm> update(double time, Map<String, Long> counts) {
+        template.bin(time);
         if (time < lastTime) {
             throw new IllegalArgumentException(
                     "time must not be before that of the last update, " + lastTime + ", but was " + time);
         }
+        counts.forEach((key, count) -> Checks.between("count of " + key, count, 0, 1L << 53));
         lastTime = time;
-        List<KeyedAlarm> candidates = new ArrayList<>();
+        List<Alarm> candidates = new ArrayList<>();
         new TreeMap<>(counts).forEach((key, count) -> {
             RateMonitor monitor = monitors.get(key);
             if (monitor == null) {
@@ -111,26 +144,26 @@ public final class KeyedRateMonitors {
                 monitor = template.fresh();
                 monitors.put(key, monitor);
             }
-            BurstScore score = monitor.update(time, count);
+            BurstScore score = monitor.update(time, (double) count);
             if (score.alarm()) {
-                candidates.add(new KeyedAlarm(key, count, score, 1));
+                candidates.add(new Alarm(key, count, score, 1));
             }
         });
         double[] p = candidates.stream().mapToDouble(c -> c.score().pValue()).toArray();
         double[] q = FalseDiscovery.benjaminiHochberg(p, Math.max(p.length, monitors.size()));
-        List<KeyedAlarm> alarms = new ArrayList<>();
+        List<Alarm> alarms = new ArrayList<>();
         for (int i = 0; i < q.length; i++) {
-            KeyedAlarm c = candidates.get(i);
+            Alarm c = candidates.get(i);
             if (q[i] <= rate) {
-                alarms.add(new KeyedAlarm(c.key(), c.count(), c.score(), q[i]));
+                alarms.add(new Alarm(c.key(), c.count(), c.score(), q[i]));
             } else {
                 // It must stay free to be called in the next bin, when the evidence may be enough.
                 Objects.requireNonNull(monitors.get(c.key())).withdrawAlarm();
             }
         }
-        alarms.sort(Comparator.comparingDouble((KeyedAlarm a) -> a.score().pValue())
-                .thenComparing(Comparator.comparingLong(KeyedAlarm::count).reversed())
-                .thenComparing(KeyedAlarm::key));
+        alarms.sort(Comparator.comparingDouble((Alarm a) -> a.score().pValue())
+                .thenComparing(Comparator.comparingLong(Alarm::count).reversed())
+                .thenComparing(Alarm::key));
         return List.copyOf(alarms);
     }
 
@@ -144,13 +177,13 @@ public final class KeyedRateMonitors {
     }
 
     /**
-     * Saves settings and state; the format has a version.
+     * Saves settings and state. The format has a version and a checksum: see docs/formats/monitor-state.md.
      *
      * @return a new array of bytes
      */
     public byte[] toBytes() {
         return Saved.write(KIND, VERSION, out -> {
-            template.write(out);
+            template.writeSettings(out);
             out.writeInt(capacity);
             out.writeDouble(rate);
             out.writeDouble(lastTime);
@@ -159,7 +192,7 @@ public final class KeyedRateMonitors {
                 // Characters, not UTF: any string at all must come back.
                 out.writeInt(entry.getKey().length());
                 out.writeChars(entry.getKey());
-                entry.getValue().write(out);
+                entry.getValue().writeState(out);
             }
         });
     }
@@ -169,12 +202,14 @@ public final class KeyedRateMonitors {
      *
      * @param bytes the saved state
      * @return the collection
+     * @throws IllegalArgumentException if the bytes are damaged, or are not a saved collection of this version
      */
     public static KeyedRateMonitors fromBytes(byte[] bytes) {
         return Saved.read(bytes, KIND, VERSION, "KeyedRateMonitors", in -> {
-            RateMonitor template = RateMonitor.read(in);
+            RateMonitor template = RateMonitor.readSettings(in);
             int capacity = Checks.between("capacity", in.readInt(), 1, Integer.MAX_VALUE);
-            KeyedRateMonitors all = new KeyedRateMonitors(template, capacity, in.readDouble());
+            double rate = Checks.inside("rate", in.readDouble(), 0, 1);
+            KeyedRateMonitors all = new KeyedRateMonitors(template, capacity, rate);
             all.lastTime = in.readDouble();
             int size = Checks.between("size", in.readInt(), 0, capacity);
             for (int i = 0; i < size; i++) {
@@ -183,7 +218,9 @@ public final class KeyedRateMonitors {
                 for (int c = 0; c < length; c++) {
                     key.append(in.readChar());
                 }
-                all.monitors.put(key.toString(), RateMonitor.read(in));
+                RateMonitor monitor = template.fresh();
+                monitor.readState(in);
+                all.monitors.put(key.toString(), monitor);
             }
             return all;
         });

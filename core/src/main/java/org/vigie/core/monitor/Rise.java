@@ -2,11 +2,12 @@
  * Copyright 2026 The Vigie authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.vigie.core.burst;
+package org.vigie.core.monitor;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.OptionalLong;
 
 /**
@@ -91,7 +92,7 @@ final class Rise {
     }
 
     void reset() {
-        java.util.Arrays.fill(evidence, 0);
+        Arrays.fill(evidence, 0);
         sum = 0;
         bins = 0;
     }
@@ -107,10 +108,10 @@ final class Rise {
 
     void read(DataInputStream in) throws IOException {
         for (int r = 0; r < RATIOS.length; r++) {
-            evidence[r] = in.readDouble();
+            evidence[r] = Saved.readAmount(in, "evidence");
             since[r] = in.readLong();
         }
-        sum = in.readDouble();
-        bins = in.readLong();
+        sum = Saved.readAmount(in, "sum of a rise");
+        bins = Saved.readCount(in, "bins of a rise");
     }
 }

@@ -2,11 +2,12 @@
  * Copyright 2026 The Vigie authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.vigie.core.burst;
+package org.vigie.core.monitor;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import org.vigie.core.internal.Checks;
 
 /**
  * What the past of a key says of its next bin: a Gamma posterior of the rate whose past fades, the dispersion beyond
@@ -15,6 +16,7 @@ import java.io.IOException;
 final class FadingRate {
     private static final double HOUR = 3600;
     private static final int HOURS = 168;
+    private static final float[] NONE = {};
     /** Strength of the belief that an hour of the week is like any other, in expected events. */
     private static final double PROFILE_PRIOR = 20;
 
@@ -31,11 +33,11 @@ final class FadingRate {
     private final float[] hourExpected;
 
     FadingRate(RateSettings settings) {
-        this.half = settings.half();
+        this.half = settings.halfLifeBins();
         this.keep = Math.pow(0.5, 1 / half);
-        this.bin = settings.bin();
-        this.hourCounts = new float[settings.profile() ? HOURS : 0];
-        this.hourExpected = new float[settings.profile() ? HOURS : 0];
+        this.bin = settings.binSeconds();
+        this.hourCounts = settings.profile() ? new float[HOURS] : NONE;
+        this.hourExpected = settings.profile() ? new float[HOURS] : NONE;
         this.sum = settings.priorMean() * settings.priorBins();
         this.exposure = settings.priorBins();
         this.pairs = settings.priorMean() * settings.priorMean() * settings.priorBins();
@@ -142,13 +144,13 @@ final class FadingRate {
     }
 
     void read(DataInputStream in) throws IOException {
-        sum = in.readDouble();
-        exposure = in.readDouble();
-        pairs = in.readDouble();
-        weight = in.readDouble();
+        sum = Saved.readAmount(in, "sum");
+        exposure = Saved.readAmount(in, "exposure");
+        pairs = Saved.readAmount(in, "pairs");
+        weight = Saved.readAmount(in, "weight");
         for (int h = 0; h < hourCounts.length; h++) {
-            hourCounts[h] = in.readFloat();
-            hourExpected[h] = in.readFloat();
+            hourCounts[h] = (float) Checks.notNegative("count of an hour", in.readFloat());
+            hourExpected[h] = (float) Checks.notNegative("expectation of an hour", in.readFloat());
         }
     }
 }

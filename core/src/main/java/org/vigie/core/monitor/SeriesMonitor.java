@@ -2,13 +2,14 @@
  * Copyright 2026 The Vigie authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.vigie.core.burst;
+package org.vigie.core.monitor;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.vigie.core.internal.Checks;
 import org.vigie.core.stats.Tails;
 
 /**
@@ -26,8 +27,7 @@ import org.vigie.core.stats.Tails;
  * of a file.
  *
  * <p>A level that lasts is an alarm when it begins, then becomes part of what the series has shown, and is reported by
- * {@link #levelShift()}. Missing values
- * are passed over. The onset is the first of the present run of rows that are further than 0.07 ranges from all
+ * {@link #levelShift()}. The onset is the first of the present run of rows that are further than 0.07 ranges from all
  * remembered ones. Source of the idea of records: K. N. Chandler, The distribution and frequency of record values, 1952;
  * the constants were chosen on synthetic series only (see docs/methods/bursts.md).
  *
@@ -37,9 +37,9 @@ import org.vigie.core.stats.Tails;
  *
  * <p>Mutable, one instance for one series; not thread-safe. O(1) time a row and at most 8 kB; deterministic.
  */
-public final class SeriesMonitor {
+public final class SeriesMonitor implements Monitor {
     private static final int KIND = 1;
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private static final int MEMORY = 256;
     private static final double RADIUS = 0.07;
     private static final double SETTLING = 300;
@@ -83,19 +83,23 @@ public final class SeriesMonitor {
         return new SeriesMonitor();
     }
 
+    @Override
+    public SeriesMonitor fresh() {
+        return new SeriesMonitor();
+    }
+
     /**
      * Takes the next row. Rows are taken in the order in which they come; the time serves only to date the onset.
      *
-     * @param timeSeconds the time of the row, in seconds (any other unit will do: onsets come back in it)
-     * @param value the value; one that is not finite is missing: it scores 0 and is not learnt. Beyond 1e150 in size
-     *     it counts as 1e150.
+     * @param time the time of the row, in any unit
+     * @param value the value; beyond 1e150 in size it counts as 1e150
      * @return what the monitor says about the row
+     * @throws IllegalArgumentException if the time or the value is not finite
      */
-    public BurstScore update(double timeSeconds, double value) {
-        Checks.finite("timeSeconds", timeSeconds);
-        if (!(Math.abs(value) < Double.POSITIVE_INFINITY)) {
-            return new BurstScore(0, 1, rows == 0 ? Double.NaN : mean, false, OptionalDouble.empty());
-        }
+    @Override
+    public BurstScore update(double time, double value) {
+        Checks.finite("time", time);
+        Checks.finite("value", value);
         double x = Math.max(-LARGEST, Math.min(LARGEST, value));
         double expected = rows == 0 ? x : mean;
         double change = rows == 0 ? 0 : x - last;
@@ -112,7 +116,7 @@ public final class SeriesMonitor {
         histogram[bin(fresh)]++;
         rows++;
         boolean alarm = fresh >= ALARM_EXCEEDANCE;
-        onset = alarm || novelty.remembersLast() ? (Double.isNaN(onset) ? timeSeconds : onset) : Double.NaN;
+        onset = alarm || novelty.remembersLast() ? (Double.isNaN(onset) ? time : onset) : Double.NaN;
         Optional<LevelShift> confirmed = levels.update(x, alarm, onset);
         shift = confirmed.isPresent() ? confirmed : shift;
         OptionalDouble began = Double.isNaN(onset) ? OptionalDouble.empty() : OptionalDouble.of(onset);
@@ -127,6 +131,7 @@ public final class SeriesMonitor {
      *
      * @return the change, with levels in the units of the values
      */
+    @Override
     public Optional<LevelShift> levelShift() {
         return shift;
     }
@@ -176,11 +181,7 @@ public final class SeriesMonitor {
         return (int) Math.max(1, Math.min(BINS - 1, Math.floor(position) + 1));
     }
 
-    /**
-     * Saves the state; the format has a version.
-     *
-     * @return a new array of bytes
-     */
+    @Override
     public byte[] toBytes() {
         return Saved.write(KIND, VERSION, this::write);
     }
@@ -190,6 +191,7 @@ public final class SeriesMonitor {
      *
      * @param bytes the saved state
      * @return the monitor
+     * @throws IllegalArgumentException if the bytes are damaged, or are not a saved monitor of this class and version
      */
     public static SeriesMonitor fromBytes(byte[] bytes) {
         return Saved.read(bytes, KIND, VERSION, "SeriesMonitor", in -> {
@@ -217,17 +219,17 @@ public final class SeriesMonitor {
     }
 
     private void read(DataInputStream in) throws IOException {
-        rows = in.readLong();
-        last = in.readDouble();
-        mean = in.readDouble();
-        recent = in.readDouble();
+        rows = Saved.readCount(in, "rows");
+        last = Checks.finite("last", in.readDouble());
+        mean = Checks.finite("mean", in.readDouble());
+        recent = Saved.readAmount(in, "recent exceedance");
         onset = in.readDouble();
         for (int b = 0; b < BINS; b++) {
-            histogram[b] = in.readLong();
+            histogram[b] = Saved.readCount(in, "count of exceedances");
         }
         novelty.read(in);
         whole = in.readBoolean();
-        recentSurprise = in.readDouble();
+        recentSurprise = Saved.readAmount(in, "recent surprise");
         counts.read(in);
         levels.read(in);
         shift = LevelShift.read(in);

@@ -2,9 +2,10 @@
  * Copyright 2026 The Vigie authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.vigie.core.burst;
+package org.vigie.core.monitor;
 
 import java.util.OptionalDouble;
+import org.vigie.core.internal.Checks;
 
 /**
  * Ranks rows by how far they leave the range of all rows before them.
@@ -19,7 +20,10 @@ import java.util.OptionalDouble;
  *
  * <p>Mutable, one instance for one series; not thread-safe. O(1) time and memory a row; deterministic.
  */
-public final class RecordMonitor {
+public final class RecordMonitor implements Monitor {
+    private static final int KIND = 5;
+    private static final int VERSION = 1;
+
     private static final double DAMPING = 100;
     private static final double ALARM = 0.05;
 
@@ -38,30 +42,69 @@ public final class RecordMonitor {
         return new RecordMonitor();
     }
 
+    @Override
+    public RecordMonitor fresh() {
+        return new RecordMonitor();
+    }
+
     /**
-     * Takes the next value.
+     * Takes the next row. Rows are taken in the order in which they come.
      *
-     * @param value the value; one that is not finite scores 0 and is not learnt
+     * @param time the time of the row, in any unit; the onset of a record, which stands for itself
+     * @param value the value
      * @return what the monitor says about the row; the expected value is the nearest one inside the past range
+     * @throws IllegalArgumentException if the time or the value is not finite
      */
-    public BurstScore update(double value) {
-        if (!(Math.abs(value) < Double.POSITIVE_INFINITY)) {
-            return new BurstScore(0, 1, rows == 0 ? Double.NaN : (low + high) / 2, false, OptionalDouble.empty());
-        }
+    @Override
+    public BurstScore update(double time, double value) {
+        Checks.finite("time", time);
+        Checks.finite("value", value);
         double exceedance = 0;
         double expected = rows == 0 ? value : Math.max(low, Math.min(high, value));
         double pValue = 1;
+        OptionalDouble onset = OptionalDouble.empty();
         if (rows > 0 && expected != value) {
             double range = high - low;
             double beyond = Math.abs(value - expected);
             exceedance = (range > 0 ? beyond / range : 1) * rows / (rows + DAMPING);
             pValue = Math.min(1, 2.0 / (rows + 1));
+            onset = OptionalDouble.of(time);
         }
         rows++;
         high = Math.max(high, value);
         low = Math.min(low, value);
         // e / (1 + e), for an infinite e too
         double score = exceedance < 1e300 ? exceedance / (1 + exceedance) : 1;
-        return new BurstScore(score, pValue, expected, score >= ALARM, OptionalDouble.empty());
+        return new BurstScore(score, pValue, expected, score >= ALARM, onset);
+    }
+
+    @Override
+    public byte[] toBytes() {
+        return Saved.write(KIND, VERSION, out -> {
+            out.writeDouble(high);
+            out.writeDouble(low);
+            out.writeLong(rows);
+        });
+    }
+
+    /**
+     * Restores a monitor that continues exactly where the saved one was.
+     *
+     * @param bytes the saved state
+     * @return the monitor
+     * @throws IllegalArgumentException if the bytes are damaged, or are not a saved monitor of this class and version
+     */
+    public static RecordMonitor fromBytes(byte[] bytes) {
+        return Saved.read(bytes, KIND, VERSION, "RecordMonitor", in -> {
+            RecordMonitor monitor = new RecordMonitor();
+            monitor.high = in.readDouble();
+            monitor.low = in.readDouble();
+            monitor.rows = Saved.readCount(in, "rows");
+            if (monitor.rows > 0) {
+                Checks.finite("high", monitor.high);
+                Checks.finite("low", monitor.low);
+            }
+            return monitor;
+        });
     }
 }

@@ -1,0 +1,107 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.core.monitor;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.zip.CRC32C;
+import org.vigie.core.internal.Checks;
+
+/**
+ * The frame of every saved monitor: four bytes of magic, one of kind, one of version, then the fields in the order that
+ * the monitor writes them, then a CRC-32C of all bytes before it; big-endian.
+ */
+final class Saved {
+    private static final int MAGIC = 0x56424d31; // VBM1
+    private static final int HEADER = 6;
+    private static final int TRAILER = Integer.BYTES;
+    /** Times are within this many bins of 0, so that a number of bins is exact. */
+    static final long MOST_BINS = 1_000_000_000_000_000L;
+
+    private Saved() {}
+
+    /** Writes the fields of a monitor. */
+    @FunctionalInterface
+    interface Writer {
+        void write(DataOutputStream out) throws IOException;
+    }
+
+    /** Reads a monitor from its fields. */
+    @FunctionalInterface
+    interface Reader<T> {
+        T read(DataInputStream in) throws IOException;
+    }
+
+    static byte[] write(int kind, int version, Writer fields) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeInt(MAGIC);
+            out.writeByte(kind);
+            out.writeByte(version);
+            fields.write(out);
+            out.writeInt(checksum(bytes.toByteArray(), bytes.size()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    static <T> T read(byte[] bytes, int kind, int version, String name, Reader<T> fields) {
+        if (bytes.length < HEADER + TRAILER) {
+            throw new IllegalArgumentException("bytes must be a whole saved " + name + " but were " + bytes.length);
+        }
+        int magic = ByteBuffer.wrap(bytes).getInt();
+        if (magic != MAGIC || bytes[4] != kind || bytes[5] != version) {
+            throw new IllegalArgumentException("bytes must be a saved " + name + " of version " + version
+                    + " but began with " + Integer.toHexString(magic) + ", kind " + bytes[4] + ", version " + bytes[5]);
+        }
+        int end = bytes.length - TRAILER;
+        int stated = ByteBuffer.wrap(bytes, end, TRAILER).getInt();
+        int actual = checksum(bytes, end);
+        if (stated != actual) {
+            throw new IllegalArgumentException("bytes must be a saved " + name + " without damage but had the checksum "
+                    + Integer.toHexString(actual) + ", not " + Integer.toHexString(stated));
+        }
+        try (DataInputStream in =
+                new DataInputStream(new ByteArrayInputStream(Arrays.copyOfRange(bytes, HEADER, end)))) {
+            T monitor = fields.read(in);
+            if (in.available() > 0) {
+                throw new IllegalArgumentException(
+                        "bytes must end with the saved " + name + " but had " + in.available() + " more");
+            }
+            return monitor;
+        } catch (IOException e) {
+            throw new IllegalArgumentException("bytes must be a whole saved " + name + " but ended early", e);
+        }
+    }
+
+    /** A number that sums or counts and is therefore finite and not negative. */
+    static double readAmount(DataInputStream in, String name) throws IOException {
+        return Checks.notNegative(name, in.readDouble());
+    }
+
+    /** A number of rows or events. */
+    static long readCount(DataInputStream in, String name) throws IOException {
+        return Checks.between(name, in.readLong(), 0, Long.MAX_VALUE);
+    }
+
+    /** The number of a bin; {@link Long#MIN_VALUE} stands for none. */
+    static long readBin(DataInputStream in, String name) throws IOException {
+        long bin = in.readLong();
+        return bin == Long.MIN_VALUE ? bin : Checks.between(name, bin, -2 * MOST_BINS, 2 * MOST_BINS);
+    }
+
+    private static int checksum(byte[] bytes, int length) {
+        CRC32C crc = new CRC32C();
+        crc.update(bytes, 0, length);
+        return (int) crc.getValue();
+    }
+}
