@@ -7,8 +7,10 @@
 @org.jspecify.annotations.NullMarked
 module org.vigie.campaign {
     requires static transitive org.jspecify;
+    requires transitive com.google.common;
     requires transitive org.vigie.graph;
     requires transitive org.vigie.posts;
 
     exports org.vigie.campaign;
+    exports org.vigie.campaign.findings;
 }

@@ -4,51 +4,56 @@
  */
 package org.vigie.campaign;
 
+import com.google.common.primitives.ImmutableIntArray;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.IntToDoubleFunction;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.vigie.campaign.findings.Campaign;
+import org.vigie.campaign.findings.Campaign.SharedObject;
+import org.vigie.campaign.findings.Evidence;
+import org.vigie.campaign.findings.Signal;
+import org.vigie.campaign.findings.TextCluster;
+import org.vigie.core.column.IntList;
 import org.vigie.graph.network.CoordinationNetwork;
+import org.vigie.posts.Corpus;
+import org.vigie.posts.ObjectKind;
+import org.vigie.posts.ObjectLayer;
+import org.vigie.posts.Technique;
 
-/** Turns tested groups into campaigns: counts, examples, leaders, score and evidence. */
+/** Turns candidates that are reported into campaigns: counts, examples, leaders, score and evidence. */
 final class CampaignAssembler {
     private static final long HOUR = 3_600_000;
     private static final int EXAMPLES = 10;
+    /** Answers to so many different posts are a swarm. */
+    private static final int SWARM = 3;
 
-    private final PostTable posts;
+    private final Corpus corpus;
     private final CoordinationNetwork network;
-    private final String[] languages;
+    /** By object of {@link ObjectKind#TEXT}. */
     private final Map<Integer, TextCluster> clusters;
 
-    CampaignAssembler(
-            PostTable posts, CoordinationNetwork network, String[] languages, Map<Integer, TextCluster> clusters) {
-        this.posts = posts;
+    CampaignAssembler(Corpus corpus, CoordinationNetwork network, List<TextCluster> clusters) {
+        this.corpus = corpus;
         this.network = network;
-        this.languages = languages;
-        this.clusters = clusters;
+        this.clusters = new HashMap<>();
+        clusters.forEach(c -> this.clusters.put(c.object(), c));
     }
 
-    /**
-     * Ranks the groups that are campaigns and names them.
-     *
-     * @param q the q-value of each group
-     */
-    List<Campaign> assemble(List<Group> groups, double[] q, double alpha) {
+    /** Ranks the campaigns and names them. Equal scores go by the number of the first member. */
+    List<Campaign> assemble(List<Decision.Reported> reported) {
         List<Campaign> campaigns = new ArrayList<>();
-        for (int g = 0; g < q.length; g++) {
-            if (q[g] <= alpha) {
-                campaigns.add(assemble(groups.get(g), q[g]));
-            }
-        }
+        reported.forEach(r -> campaigns.add(assemble(r)));
         campaigns.sort(Comparator.comparingDouble((Campaign c) -> -c.score())
                 .thenComparing(c -> c.members().get(0).account()));
         List<Campaign> ranked = new ArrayList<>();
@@ -58,16 +63,19 @@ final class CampaignAssembler {
         return ranked;
     }
 
-    private Campaign assemble(Group group, double q) {
-        int[] rows = group.posts().stream().mapToInt(Integer::intValue).toArray();
+    private Campaign assemble(Decision.Reported reported) {
+        Candidate group = reported.candidate();
+        int[] rows = group.rows();
         List<SharedObject> objects = objects(group);
-        List<TextCluster> texts = objects.stream()
-                .filter(o -> o.kind() == ObjectKind.TEXT)
-                .map(o -> clusters.get(Integer.parseInt(o.key())))
-                .filter(java.util.Objects::nonNull)
-                .toList();
-        List<SharedObject> others =
-                objects.stream().filter(o -> o.kind() != ObjectKind.TEXT).toList();
+        List<TextCluster> texts = new ArrayList<>();
+        List<SharedObject> others = new ArrayList<>();
+        for (SharedObject object : objects) {
+            if (!object.kind().equals(ObjectKind.TEXT)) {
+                others.add(object);
+            } else if (clusters.containsKey(object.object())) {
+                texts.add(clusters.get(object.object()));
+            }
+        }
         List<Campaign.Member> members = members(group, rows);
         Map<String, Double> parts = scoreParts(group, objects, members);
         double score = parts.values().stream()
@@ -78,17 +86,14 @@ final class CampaignAssembler {
                 "",
                 score,
                 parts,
-                Math.max(group.returnsP(), group.timing().pValue()),
-                q,
+                reported.pValue(),
+                reported.qValue(),
                 members,
                 texts,
-                count(Arrays.stream(rows).mapToObj(r -> languages[r]).toList()),
+                languages(corpus, IntStream.of(rows)),
                 others,
-                count(Arrays.stream(rows)
-                        .boxed()
-                        .flatMap(r -> posts.post(r).mentions().stream())
-                        .toList()),
-                Arrays.stream(rows).mapToObj(r -> posts.post(r).id()).toList(),
+                mentions(rows),
+                ImmutableIntArray.copyOf(rows),
                 time(rows[0]),
                 peak(rows),
                 time(rows[rows.length - 1]),
@@ -99,74 +104,68 @@ final class CampaignAssembler {
     }
 
     private Instant time(int row) {
-        return Instant.ofEpochMilli(posts.time(row));
+        return Instant.ofEpochMilli(corpus.time(row));
     }
 
-    private List<SharedObject> objects(Group group) {
+    private List<SharedObject> objects(Candidate group) {
         List<SharedObject> objects = new ArrayList<>();
-        for (SynchronousObject on : group.objects()) {
-            int[] own = Arrays.stream(on.posts())
-                    .filter(r -> Collections.binarySearch(group.posts(), r) >= 0)
-                    .toArray();
+        for (Sighting on : group.objects()) {
+            int[] own = on.rowStream().filter(group::hasRow).toArray();
             int accounts =
-                    (int) Arrays.stream(own).map(posts::account).distinct().count();
-            objects.add(new SharedObject(
-                    on.layer().kind(), on.layer().key(on.object()), accounts, own.length, on.accounts().length));
+                    (int) IntStream.of(own).map(corpus::account).distinct().count();
+            objects.add(new SharedObject(on.kind(), on.object(), accounts, own.length, on.accountCount()));
         }
+        List<ObjectKind> kinds = corpus.kinds();
         objects.sort(Comparator.comparingInt((SharedObject o) -> -o.accounts())
                 .thenComparingInt(o -> -o.posts())
-                .thenComparing(SharedObject::kind)
-                .thenComparing(SharedObject::key));
+                .thenComparingInt(o -> kinds.indexOf(o.kind()))
+                .thenComparingInt(SharedObject::object));
         return objects;
     }
 
-    private List<Campaign.Member> members(Group group, int[] rows) {
+    private List<Campaign.Member> members(Candidate group, int[] rows) {
         Map<Integer, IntList> own = new HashMap<>();
         for (int row : rows) {
-            own.computeIfAbsent(posts.account(row), a -> new IntList()).add(row);
+            own.computeIfAbsent(corpus.account(row), a -> new IntList()).add(row);
         }
         List<Campaign.Member> members = new ArrayList<>();
         own.forEach((account, posted) -> members.add(new Campaign.Member(
-                posts.accounts().get(account),
-                posted.size(),
-                posts.postsOf(account),
-                time(posted.get(0)),
-                lead(account, group))));
+                account, posted.size(), corpus.postsOf(account), time(posted.get(0)), lead(account, group))));
         members.sort(
-                Comparator.comparingInt((Campaign.Member m) -> -m.posts()).thenComparing(Campaign.Member::account));
+                Comparator.comparingInt((Campaign.Member m) -> -m.posts()).thenComparingInt(Campaign.Member::account));
         return members;
     }
 
     /** The share of an account's co-actions with the group in which it came first. */
-    private double lead(int account, Group group) {
-        double[] sums = new double[2];
+    private double lead(int account, Candidate group) {
+        long[] sums = new long[2];
         network.forEachNeighbour(account, (other, e) -> {
-            if (Collections.binarySearch(group.accounts(), other) >= 0) {
-                double lead = network.source(e) == account ? network.lead(e) : 1 - network.lead(e);
-                sums[0] += lead * network.coActions(e);
-                sums[1] += network.coActions(e);
+            if (group.hasAccount(other)) {
+                int twice = network.twiceLead(e);
+                sums[0] += network.source(e) == account ? twice : 2L * network.coActions(e) - twice;
+                sums[1] += 2L * network.coActions(e);
             }
         });
-        return sums[1] == 0 ? 0 : sums[0] / sums[1];
+        return sums[1] == 0 ? 0 : sums[0] / (double) sums[1];
     }
 
     private Instant peak(int[] rows) {
         int best = 0;
         int from = 0;
-        long peak = posts.time(rows[0]);
+        long peak = corpus.time(rows[0]);
         for (int to = 0; to < rows.length; to++) {
-            while (posts.time(rows[to]) - posts.time(rows[from]) > HOUR) {
+            while (corpus.time(rows[to]) - corpus.time(rows[from]) > HOUR) {
                 from++;
             }
             if (to - from + 1 > best) {
                 best = to - from + 1;
-                peak = (posts.time(rows[from]) + posts.time(rows[to])) / 2;
+                peak = (corpus.time(rows[from]) + corpus.time(rows[to])) / 2;
             }
         }
         return Instant.ofEpochMilli(peak);
     }
 
-    private Map<String, Double> scoreParts(Group group, List<SharedObject> objects, List<Campaign.Member> members) {
+    private Map<String, Double> scoreParts(Candidate group, List<SharedObject> objects, List<Campaign.Member> members) {
         double shared = 0;
         double all = 0;
         for (SharedObject object : objects) {
@@ -175,114 +174,121 @@ final class CampaignAssembler {
         }
         double together = members.stream().mapToInt(Campaign.Member::posts).sum();
         double posted = members.stream().mapToInt(Campaign.Member::allPosts).sum();
+        double returns = group.count().observed();
         Map<String, Double> parts = new LinkedHashMap<>();
         parts.put(
                 group.isSlow() ? "persistence" : "synchrony",
                 1 - 1 / Math.max(1, group.timing().ratio()));
         parts.put("exclusivity", all == 0 ? 0 : shared / all);
-        parts.put("repetition", group.returns() / (double) (group.returns() + members.size()));
+        parts.put("repetition", returns / (returns + members.size()));
         parts.put("density", density(group));
         parts.put("commitment", posted == 0 ? 0 : together / posted);
-        return Collections.unmodifiableMap(parts);
+        return parts;
     }
 
-    private double density(Group group) {
-        int n = group.accounts().size();
-        // Every edge is met from both ends.
-        return sumInside(group, e -> 1) / ((double) n * (n - 1));
+    private double density(Candidate group) {
+        long[] ends = new long[1];
+        group.accountStream()
+                .forEach(account -> network.forEachNeighbour(account, (other, e) -> {
+                    if (group.hasAccount(other)) {
+                        ends[0]++; // every edge is met from both ends
+                    }
+                }));
+        int n = group.size();
+        return ends[0] / ((double) n * (n - 1));
     }
 
-    private double sumInside(Group group, IntToDoubleFunction value) {
-        double[] sum = new double[1];
-        for (int account : group.accounts()) {
-            network.forEachNeighbour(account, (other, e) -> {
-                if (Collections.binarySearch(group.accounts(), other) >= 0) {
-                    sum[0] += value.applyAsDouble(e);
-                }
-            });
-        }
-        return sum[0];
-    }
-
-    private List<Evidence> evidence(Group group, List<SharedObject> objects, int[] rows) {
-        List<String> examples = ids(Arrays.stream(rows));
+    private List<Evidence> evidence(Candidate group, List<SharedObject> objects, int[] rows) {
+        ImmutableIntArray examples = examples(IntStream.of(rows));
         List<Evidence> evidence = new ArrayList<>();
-        for (ObjectKind kind : ObjectKind.values()) {
-            long count = objects.stream().filter(o -> o.kind() == kind).count();
+        for (ObjectKind kind : corpus.kinds()) {
+            long count = objects.stream().filter(o -> o.kind().equals(kind)).count();
             if (count > 0) {
                 evidence.add(new Evidence(
                         Evidence.Kind.CONTENT,
-                        "shared-" + kind.label(),
+                        Signal.SHARED,
+                        Optional.of(kind),
                         (double) count,
                         OptionalDouble.empty(),
                         OptionalDouble.empty(),
-                        ids(group.objects().stream()
-                                .filter(o -> o.layer().kind() == kind)
-                                .max(Comparator.comparingInt((SynchronousObject o) -> o.accounts().length)
+                        examples(group.objects().stream()
+                                .filter(o -> o.kind().equals(kind))
+                                .max(Comparator.comparingInt(Sighting::accountCount)
                                         .thenComparingInt(o -> -o.object()))
                                 .stream()
-                                .flatMapToInt(o -> Arrays.stream(o.posts()))
-                                .filter(r -> Collections.binarySearch(group.posts(), r) >= 0))));
+                                .flatMapToInt(Sighting::rowStream)
+                                .filter(group::hasRow))));
             }
         }
-        Synchrony.Result timing = group.timing();
-        evidence.add(new Evidence(
-                Evidence.Kind.TIMING,
-                group.isSlow() ? "other-days" : "synchrony",
-                (double) timing.observed(),
-                OptionalDouble.of(timing.expected()),
-                OptionalDouble.of(timing.pValue()),
-                examples));
-        evidence.add(new Evidence(
-                Evidence.Kind.ACCOUNTS,
-                group.signal(),
-                (double) group.returns(),
-                OptionalDouble.of(group.expectedReturns()),
-                OptionalDouble.of(group.returnsP()),
-                examples));
+        evidence.add(tested(
+                Evidence.Kind.TIMING, group.isSlow() ? Signal.OTHER_DAYS : Signal.SYNCHRONY, group.timing(), examples));
+        evidence.add(tested(Evidence.Kind.ACCOUNTS, group.signal(), group.count(), examples));
         return evidence;
     }
 
-    private List<String> ids(IntStream rows) {
-        return rows.limit(EXAMPLES).mapToObj(r -> posts.post(r).id()).toList();
+    private static Evidence tested(
+            Evidence.Kind kind, Signal signal, Sighting.Count count, ImmutableIntArray examples) {
+        return new Evidence(
+                kind,
+                signal,
+                Optional.empty(),
+                (double) count.observed(),
+                OptionalDouble.of(count.expected()),
+                OptionalDouble.of(count.pValue()),
+                examples);
+    }
+
+    private static ImmutableIntArray examples(IntStream rows) {
+        return ImmutableIntArray.copyOf(rows.limit(EXAMPLES));
     }
 
     private List<Technique> techniques(List<SharedObject> objects, int[] rows) {
-        boolean text = has(objects, ObjectKind.TEXT);
-        boolean amplified = has(objects, ObjectKind.URL) || has(objects, ObjectKind.REPOST);
-        boolean replies = Arrays.stream(rows)
-                        .mapToObj(r -> posts.post(r).replyTo())
-                        .filter(java.util.Optional::isPresent)
-                        .distinct()
-                        .limit(3)
-                        .count()
-                == 3;
-        List<Technique> techniques = new ArrayList<>();
-        if (text) {
-            techniques.add(Technique.COPYPASTA);
+        Set<Technique> techniques = new LinkedHashSet<>();
+        for (ObjectKind kind : corpus.kinds()) {
+            if (objects.stream().anyMatch(o -> o.kind().equals(kind))) {
+                techniques.addAll(kind.techniques());
+            }
         }
-        if (has(objects, ObjectKind.HASHTAG)) {
-            techniques.add(Technique.FLOOD_HASHTAG);
-        }
-        if (amplified) {
-            techniques.add(Technique.AMPLIFY);
-        }
-        if (replies) {
+        if (corpus.kinds().contains(ObjectKind.REPLY)
+                && touched(ObjectKind.REPLY, rows).size() >= SWARM) {
             techniques.add(Technique.SWARMING);
         }
-        return techniques;
+        return List.copyOf(techniques);
     }
 
-    private static boolean has(List<SharedObject> objects, ObjectKind kind) {
-        return objects.stream().anyMatch(o -> o.kind() == kind);
-    }
-
-    /** Counts, the most frequent first, ties by name. */
-    static Map<String, Integer> count(List<String> values) {
-        Map<String, Integer> counts = new HashMap<>();
-        for (String value : values) {
-            counts.merge(value.toLowerCase(Locale.ROOT), 1, Integer::sum);
+    private List<Campaign.Mention> mentions(int[] rows) {
+        if (!corpus.kinds().contains(ObjectKind.MENTION)) {
+            return List.of();
         }
+        List<Campaign.Mention> mentions = new ArrayList<>();
+        touched(ObjectKind.MENTION, rows).forEach((object, n) -> mentions.add(new Campaign.Mention(object, n)));
+        mentions.sort(
+                Comparator.comparingInt((Campaign.Mention m) -> -m.posts()).thenComparingInt(Campaign.Mention::object));
+        return mentions;
+    }
+
+    /** How many of some rows touch each object of a kind. Linear in the layer. */
+    private Map<Integer, Integer> touched(ObjectKind kind, int[] rows) {
+        BitSet wanted = new BitSet();
+        IntStream.of(rows).forEach(wanted::set);
+        ObjectLayer layer = corpus.layer(kind);
+        Map<Integer, Integer> counts = new HashMap<>();
+        for (int o = 0; o < layer.objects(); o++) {
+            int n = 0;
+            for (int a = layer.start(o); a < layer.start(o + 1); a++) {
+                n += wanted.get(layer.row(a)) ? 1 : 0;
+            }
+            if (n > 0) {
+                counts.put(o, n);
+            }
+        }
+        return counts;
+    }
+
+    /** Posts by language, the most frequent first, ties by tag. */
+    static Map<String, Integer> languages(Corpus corpus, IntStream rows) {
+        Map<String, Integer> counts = new HashMap<>();
+        rows.forEach(r -> counts.merge(corpus.language(r), 1, Integer::sum));
         List<Map.Entry<String, Integer>> entries = new ArrayList<>(counts.entrySet());
         entries.sort(
                 Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()));

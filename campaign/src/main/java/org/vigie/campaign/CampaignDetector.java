@@ -4,26 +4,32 @@
  */
 package org.vigie.campaign;
 
+import com.google.common.primitives.ImmutableIntArray;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.vigie.campaign.ProgressListener.Stage;
+import org.vigie.campaign.findings.Campaign;
+import org.vigie.campaign.findings.Findings;
+import org.vigie.campaign.findings.SeriesBurst;
+import org.vigie.campaign.findings.TestedNetwork;
+import org.vigie.campaign.findings.TextCluster;
+import org.vigie.campaign.findings.Traffic;
 import org.vigie.core.burst.Kleinberg;
-import org.vigie.core.stats.FalseDiscovery;
 import org.vigie.nlp.duplicate.DuplicateCluster;
-import org.vigie.nlp.duplicate.DuplicateReport;
-import org.vigie.nlp.duplicate.NearDuplicates;
-import org.vigie.nlp.language.LanguageIdentifier;
+import org.vigie.posts.Corpus;
+import org.vigie.posts.ObjectKind;
+import org.vigie.posts.ObjectLayer;
 
 /**
  * Finds campaigns: accounts that act together beyond chance, with the content they share, in the time they share it.
@@ -40,99 +46,34 @@ import org.vigie.nlp.language.LanguageIdentifier;
  *
  * <p>It never looks at what a text means: another word in all texts alike, another name of a hashtag change nothing.
  *
- * <p>The same posts and parameters give the same report on any machine and number of threads, in whatever order the
- * posts come. Memory: the posts and about 400 bytes a post. Immutable and thread-safe; one call uses up to two threads.
+ * <p>The same corpus and parameters give the same findings on any machine and number of threads. Memory: about 100 bytes
+ * a post beyond the corpus. Immutable and thread-safe.
  */
 public final class CampaignDetector {
-    /** Objects of fewer accounts can't be told from chance. */
-    private static final int MIN_CARRIERS = 4;
-
-    /** So many coarse windows are a day by default: the time in which a ring may act on one object. */
-    private static final int DAY = 12;
-
     private static final int TIMELINE_BINS = 1_500;
 
-    /** The language of a text of which normalisation leaves nothing (BCP 47). */
-    private static final String UNDETERMINED = "und";
+    private final Parameters parameters;
+    private final List<CandidateFinder> finders;
+    private final ProgressListener listener;
 
-    private final Settings settings;
-
-    /** The parameters; never changed once a CampaignDetector has them. */
-    private static final class Settings {
-        private NearDuplicates duplicates;
-        private Kleinberg kleinberg;
-        private Duration window;
-        private Duration interval;
-        private double alpha;
-        private int minAccounts;
-        private int minBurstPosts;
-        private long seed;
-        private ProgressListener listener;
-
-        Settings(
-                NearDuplicates duplicates,
-                Kleinberg kleinberg,
-                Duration window,
-                Duration interval,
-                double alpha,
-                int minAccounts,
-                int minBurstPosts,
-                long seed,
-                ProgressListener listener) {
-            this.duplicates = duplicates;
-            this.kleinberg = kleinberg;
-            this.window = window;
-            this.interval = interval;
-            this.alpha = alpha;
-            this.minAccounts = minAccounts;
-            this.minBurstPosts = minBurstPosts;
-            this.seed = seed;
-            this.listener = listener;
-        }
-
-        Settings copy() {
-            return new Settings(
-                    duplicates, kleinberg, window, interval, alpha, minAccounts, minBurstPosts, seed, listener);
-        }
-    }
-
-    private CampaignDetector changed(Consumer<Settings> change) {
-        Settings copy = settings.copy();
-        change.accept(copy);
-        return new CampaignDetector(copy);
-    }
-
-    private CampaignDetector(Settings settings) {
-        this.settings = settings;
+    private CampaignDetector(Parameters parameters, List<CandidateFinder> finders, ProgressListener listener) {
+        this.parameters = parameters;
+        this.finders = finders;
+        this.listener = listener;
     }
 
     /**
-     * The defaults: near-duplicates at Jaccard 0.8, a fine window of 10 minutes inside coarse ones of 2 hours, alpha
-     * 0.05, campaigns of at least 5 accounts, bursts of series with at least 20 posts.
+     * The defaults: a fine window of 10 minutes inside coarse ones of 2 hours, alpha 0.05, campaigns of at least 5
+     * accounts, bursts of series with at least 20 posts, two threads. How near-duplicates are found is the corpus's own.
      *
      * @return the detector
      */
     public static CampaignDetector withDefaults() {
-        return new CampaignDetector(new Settings(
-                NearDuplicates.withDefaults(),
-                Kleinberg.withDefaults(),
-                Duration.ofMinutes(10),
-                Duration.ofHours(2),
-                0.05,
-                5,
-                20,
-                1,
-                stage -> {}));
-    }
-
-    /**
-     * Sets how near-duplicate texts are found.
-     *
-     * @param duplicates the search
-     * @return the changed detector
-     */
-    public CampaignDetector with(NearDuplicates duplicates) {
-        return changed(s -> s.duplicates = duplicates);
+        return new CampaignDetector(
+                new Parameters(
+                        Kleinberg.withDefaults(), Duration.ofMinutes(10), Duration.ofHours(2), 0.05, 5, 20, 1, 2),
+                List.of(),
+                stage -> {});
     }
 
     /**
@@ -151,10 +92,19 @@ public final class CampaignDetector {
             throw new IllegalArgumentException(
                     "the coarse window must be at least twice the fine one, " + fine + ", but was " + coarse);
         }
-        return changed(s -> {
-            s.window = fine;
-            s.interval = coarse;
-        });
+        Parameters p = parameters;
+        return new CampaignDetector(
+                new Parameters(
+                        p.kleinberg(),
+                        fine,
+                        coarse,
+                        p.alpha(),
+                        p.minAccounts(),
+                        p.minBurstPosts(),
+                        p.seed(),
+                        p.threads()),
+                finders,
+                listener);
     }
 
     /**
@@ -168,7 +118,19 @@ public final class CampaignDetector {
         if (!(alpha > 0 && alpha < 1)) {
             throw new IllegalArgumentException("alpha must be in (0, 1) but was " + alpha);
         }
-        return changed(s -> s.alpha = alpha);
+        Parameters p = parameters;
+        return new CampaignDetector(
+                new Parameters(
+                        p.kleinberg(),
+                        p.window(),
+                        p.interval(),
+                        alpha,
+                        p.minAccounts(),
+                        p.minBurstPosts(),
+                        p.seed(),
+                        p.threads()),
+                finders,
+                listener);
     }
 
     /**
@@ -183,7 +145,19 @@ public final class CampaignDetector {
         if (accounts < 2) {
             throw new IllegalArgumentException("accounts must be at least 2 but was " + accounts);
         }
-        return changed(s -> s.minAccounts = accounts);
+        Parameters p = parameters;
+        return new CampaignDetector(
+                new Parameters(
+                        p.kleinberg(),
+                        p.window(),
+                        p.interval(),
+                        p.alpha(),
+                        accounts,
+                        p.minBurstPosts(),
+                        p.seed(),
+                        p.threads()),
+                finders,
+                listener);
     }
 
     /**
@@ -193,187 +167,177 @@ public final class CampaignDetector {
      * @return the changed detector
      */
     public CampaignDetector withSeed(long seed) {
-        return changed(s -> {
-            s.duplicates = s.duplicates.withSeed(seed);
-            s.seed = seed;
-        });
+        Parameters p = parameters;
+        return new CampaignDetector(
+                new Parameters(
+                        p.kleinberg(),
+                        p.window(),
+                        p.interval(),
+                        p.alpha(),
+                        p.minAccounts(),
+                        p.minBurstPosts(),
+                        seed,
+                        p.threads()),
+                finders,
+                listener);
+    }
+
+    /**
+     * Sets how many threads may work, the caller's included; the findings are the same for any number.
+     *
+     * @param threads at least 1
+     * @return the changed detector
+     * @throws IllegalArgumentException if it is below 1
+     */
+    public CampaignDetector withThreads(int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be at least 1 but was " + threads);
+        }
+        Parameters p = parameters;
+        return new CampaignDetector(
+                new Parameters(
+                        p.kleinberg(),
+                        p.window(),
+                        p.interval(),
+                        p.alpha(),
+                        p.minAccounts(),
+                        p.minBurstPosts(),
+                        p.seed(),
+                        threads),
+                finders,
+                listener);
+    }
+
+    /**
+     * Looks for another kind of evidence too, after those that are always looked for.
+     *
+     * @param finder finds candidates
+     * @return the changed detector
+     */
+    public CampaignDetector withFinder(CandidateFinder finder) {
+        List<CandidateFinder> more = new ArrayList<>(finders);
+        more.add(finder);
+        return new CampaignDetector(parameters, List.copyOf(more), listener);
     }
 
     /**
      * Sets who hears of the progress.
      *
-     * @param listener hears when a stage begins
+     * @param newListener hears when a stage begins
      * @return the changed detector
      */
-    public CampaignDetector with(ProgressListener listener) {
-        return changed(s -> s.listener = listener);
+    public CampaignDetector withListener(ProgressListener newListener) {
+        return new CampaignDetector(parameters, finders, newListener);
     }
 
     /**
      * Finds campaigns.
      *
-     * @param input posts with unique ids, in any order; not copied, only referred to
+     * @param corpus the posts
      * @return what was found
      * @throws IllegalArgumentException if there are no posts
      */
-    public CampaignReport detect(List<Post> input) {
-        if (input.isEmpty()) {
+    public Findings detect(Corpus corpus) {
+        if (corpus.size() == 0) {
             throw new IllegalArgumentException("there are no posts");
         }
-        Settings s = settings;
-        PostTable posts = PostTable.of(input);
-        s.listener.stage(Stage.DUPLICATES);
-        DuplicateReport duplicates = s.duplicates.detect(texts(posts));
-        s.listener.stage(Stage.LANGUAGES);
-        String[] languages = languages(posts, duplicates);
-        Map<Integer, TextCluster> clusters = clusters(posts, duplicates, languages);
+        Parameters p = parameters;
+        listener.stage(Stage.DUPLICATES);
+        List<TextCluster> clusters = clusters(corpus);
 
-        s.listener.stage(Stage.NETWORK);
-        List<Layer> layers = Stream.of(ObjectKind.values())
-                .parallel()
-                .map(kind -> Layer.of(kind, posts, duplicates))
-                .toList();
-        List<Layer> carried =
-                layers.parallelStream().map(l -> l.carried(MIN_CARRIERS)).toList();
-        Synchrony synchrony = new Synchrony(s.window.toMillis(), s.interval.toMillis(), s.seed)
-                .onGrid(posts.time(0), posts.resolution());
-        List<SynchronousObject> objects = new ObjectTester(synchrony, s.alpha).test(posts, carried);
-        GroupFinder finder = new GroupFinder(posts, synchrony, s.minAccounts);
-        List<Group> groups = new ArrayList<>(finder.find(objects));
-        Synchrony day = new Synchrony(s.window.toMillis(), DAY * s.interval.toMillis(), s.seed)
-                .onGrid(posts.time(0), posts.resolution());
-        groups.addAll(new RingFinder(posts, s.window, s.minAccounts, MIN_CARRIERS, s.seed)
-                .find(carried, new ObjectTester(day, s.alpha), finder, groups));
-        groups.addAll(new DripFinder(posts, s.interval.toMillis(), DAY * s.interval.toMillis(), s.minAccounts, s.alpha)
-                .find(carried, finder, groups));
-        TestedNetwork edges = new EdgeFinder(s.interval).find(posts, carried, groups);
+        listener.stage(Stage.NETWORK);
+        List<ObjectLayer> layers = corpus.kinds().stream().map(corpus::layer).toList();
+        List<ObjectLayer> carried =
+                layers.stream().map(l -> l.carried(Parameters.MIN_CARRIERS)).toList();
+        List<Candidate> candidates = new ArrayList<>();
+        for (CandidateFinder finder : allFinders()) {
+            candidates.addAll(finder.find(corpus, carried, List.copyOf(candidates)));
+        }
+        TestedNetwork edges = new EdgeFinder(p.interval()).find(corpus, carried, candidates);
 
-        s.listener.stage(Stage.BURSTS);
-        List<SeriesBurst> bursts = bursts(posts, layers, clusters);
+        listener.stage(Stage.BURSTS);
+        List<SeriesBurst> bursts = new BurstFinder(corpus, p).find(layers);
 
-        s.listener.stage(Stage.CAMPAIGNS);
-        double[] q = qValues(groups);
+        listener.stage(Stage.CAMPAIGNS);
+        Decision decision = new Decision(candidates, p.alpha());
         List<Campaign> campaigns =
-                new CampaignAssembler(posts, edges.network(), languages, clusters).assemble(groups, q, s.alpha);
-        return new CampaignReport(
-                parameters(),
-                traffic(posts, languages),
+                new CampaignAssembler(corpus, edges.network(), clusters).assemble(decision.reported());
+        return new Findings(
+                corpus,
+                describe(corpus),
+                traffic(corpus),
                 campaigns,
-                groups.size(),
-                s.alpha * campaigns.size(),
-                List.copyOf(clusters.values()),
-                bursts,
+                decision.nearMisses(),
+                p.alpha() * campaigns.size(),
+                clusters,
+                ofClusters(bursts, clusters),
                 edges,
-                campaignOf(posts, campaigns));
+                campaignOf(corpus, campaigns));
     }
 
-    /** Both kinds of evidence must hold, so a group has the larger of their q-values. */
-    private static double[] qValues(List<Group> groups) {
-        double[] q = FalseDiscovery.benjaminiHochberg(
-                groups.stream().mapToDouble(Group::returnsP).toArray());
-        for (int g = 0; g < q.length; g++) {
-            q[g] = Math.max(q[g], groups.get(g).timingQ());
-        }
-        return q;
+    private List<CandidateFinder> allFinders() {
+        Parameters p = parameters;
+        List<CandidateFinder> all = new ArrayList<>();
+        all.add((corpus, carried, known) -> new SynchronyFinder(corpus, p).find(carried));
+        all.add((corpus, carried, known) -> new RingFinder(corpus, p).find(carried, known));
+        all.add((corpus, carried, known) -> new DripFinder(corpus, p).find(carried, known));
+        all.addAll(finders);
+        return all;
     }
 
-    private static List<String> texts(PostTable posts) {
-        return new AbstractList<>() {
-            @Override
-            public String get(int i) {
-                return posts.post(i).text();
-            }
-
-            @Override
-            public int size() {
-                return posts.size();
-            }
-        };
-    }
-
-    /** Identifies each distinct text once. */
-    private static String[] languages(PostTable posts, DuplicateReport duplicates) {
-        LanguageIdentifier identifier = LanguageIdentifier.load();
-        String[] tags = new String[posts.size()];
-        IntStream.range(0, tags.length)
-                .parallel()
-                .filter(i -> duplicates.firstCopyOf(i) == i)
-                .forEach(
-                        i -> tags[i] = identifier.identify(posts.post(i).text()).tag());
-        for (int i = 0; i < tags.length; i++) {
-            int copied = duplicates.firstCopyOf(i);
-            tags[i] = copied < 0 ? UNDETERMINED : tags[copied];
-        }
-        return tags;
-    }
-
-    /** Clusters that more than one account wrote, by the number that the duplicate report gave them. */
-    private static Map<Integer, TextCluster> clusters(PostTable posts, DuplicateReport duplicates, String[] languages) {
+    /** Clusters that more than one account wrote, the largest first. */
+    private static List<TextCluster> clusters(Corpus corpus) {
         List<DuplicateCluster> shared = new ArrayList<>();
-        for (DuplicateCluster cluster : duplicates.clusters()) {
-            if (accounts(posts, cluster) > 1) {
+        for (DuplicateCluster cluster : corpus.duplicates().clusters()) {
+            if (accounts(corpus, cluster) > 1) {
                 shared.add(cluster);
             }
         }
         shared.sort(Comparator.comparingInt((DuplicateCluster c) -> -c.size()).thenComparingInt(DuplicateCluster::id));
-        Map<Integer, TextCluster> clusters = new LinkedHashMap<>();
+        List<TextCluster> clusters = new ArrayList<>();
         for (DuplicateCluster cluster : shared) {
-            int[] rows = cluster.members();
-            Post example = posts.post(cluster.medoid());
-            clusters.put(
+            clusters.add(new TextCluster(
+                    clusters.size() + 1,
                     cluster.id(),
-                    new TextCluster(
-                            clusters.size() + 1,
-                            cluster.type(),
-                            example.text(),
-                            languages[cluster.medoid()],
-                            Arrays.stream(rows)
-                                    .mapToObj(r -> posts.post(r).id())
-                                    .toList(),
-                            accounts(posts, cluster),
-                            posts.post(rows[0]).time(),
-                            posts.post(rows[rows.length - 1]).time()));
+                    cluster.type(),
+                    cluster.medoid(),
+                    corpus.language(cluster.medoid()),
+                    ImmutableIntArray.copyOf(cluster.members()),
+                    accounts(corpus, cluster)));
         }
         return clusters;
     }
 
-    private static int accounts(PostTable posts, DuplicateCluster cluster) {
+    private static int accounts(Corpus corpus, DuplicateCluster cluster) {
         return (int)
-                Arrays.stream(cluster.members()).map(posts::account).distinct().count();
+                IntStream.of(cluster.members()).map(corpus::account).distinct().count();
     }
 
-    /** Bursts, with text clusters under the numbers of the report. */
-    private List<SeriesBurst> bursts(PostTable posts, List<Layer> layers, Map<Integer, TextCluster> clusters) {
-        List<SeriesBurst> bursts = new ArrayList<>();
-        for (SeriesBurst b : new BurstFinder(posts, settings.kleinberg, settings.minBurstPosts).find(layers)) {
-            if (b.series().equals(ObjectKind.TEXT.label())) {
-                TextCluster cluster = clusters.get(Integer.parseInt(b.key()));
-                if (cluster != null) {
-                    bursts.add(b.withKey(Integer.toString(cluster.id())));
-                }
-            } else {
-                bursts.add(b);
-            }
-        }
-        return bursts;
+    /** What one account alone repeats is not a burst of a text. */
+    private static List<SeriesBurst> ofClusters(List<SeriesBurst> bursts, List<TextCluster> clusters) {
+        BitSet shared = new BitSet();
+        clusters.forEach(c -> shared.set(c.object()));
+        return bursts.stream()
+                .filter(b -> !b.kind().equals(Optional.of(ObjectKind.TEXT)) || shared.get(b.object()))
+                .toList();
     }
 
-    private static Traffic traffic(PostTable posts, String[] languages) {
-        long first = posts.time(0);
-        long last = posts.time(posts.size() - 1);
+    private static Traffic traffic(Corpus corpus) {
+        long first = corpus.time(0);
+        long last = corpus.time(corpus.size() - 1);
         Duration bin = binFor(last - first);
         long start = Math.floorDiv(first, bin.toMillis());
         Integer[] counts = new Integer[(int) (Math.floorDiv(last, bin.toMillis()) - start) + 1];
         Arrays.fill(counts, 0);
-        for (int i = 0; i < posts.size(); i++) {
-            counts[(int) (Math.floorDiv(posts.time(i), bin.toMillis()) - start)]++;
+        for (int i = 0; i < corpus.size(); i++) {
+            counts[(int) (Math.floorDiv(corpus.time(i), bin.toMillis()) - start)]++;
         }
         return new Traffic(
-                posts.size(),
-                posts.accounts().size(),
+                corpus.size(),
+                corpus.accounts(),
                 Instant.ofEpochMilli(first),
                 Instant.ofEpochMilli(last),
-                CampaignAssembler.count(List.of(languages)),
+                CampaignAssembler.languages(corpus, IntStream.range(0, corpus.size())),
                 bin,
                 List.of(counts));
     }
@@ -391,32 +355,32 @@ public final class CampaignDetector {
                 .orElse(Duration.ofDays(7));
     }
 
-    private static List<Integer> campaignOf(PostTable posts, List<Campaign> campaigns) {
-        Integer[] campaignOf = new Integer[posts.accounts().size()];
+    private static ImmutableIntArray campaignOf(Corpus corpus, List<Campaign> campaigns) {
+        int[] campaignOf = new int[corpus.accounts()];
         Arrays.fill(campaignOf, -1);
         for (int c = 0; c < campaigns.size(); c++) {
             for (Campaign.Member member : campaigns.get(c).members()) {
-                int account = posts.number(member.account());
+                int account = member.account();
                 campaignOf[account] = campaignOf[account] < 0 ? c : campaignOf[account];
             }
         }
-        return List.of(campaignOf);
+        return ImmutableIntArray.copyOf(campaignOf);
     }
 
-    private Map<String, String> parameters() {
-        Settings s = settings;
-        Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("duplicates", s.duplicates.toString());
-        parameters.put("bursts", s.kleinberg.toString());
-        parameters.put("window", s.window.toString());
-        parameters.put("coarse-window", s.interval.toString());
-        parameters.put("alpha", String.format(Locale.ROOT, "%s", s.alpha));
-        parameters.put("min-accounts", Integer.toString(s.minAccounts));
-        parameters.put("min-text-length", Integer.toString(PostObjects.MIN_TEXT_LENGTH));
-        parameters.put("min-burst-posts", Integer.toString(s.minBurstPosts));
-        parameters.put("min-synchrony-ratio", String.format(Locale.ROOT, "%s", Synchrony.MIN_RATIO));
-        parameters.put("min-drip-ratio", String.format(Locale.ROOT, "%s", DripFinder.MIN_RATIO));
-        parameters.put("seed", Long.toString(s.seed));
-        return parameters;
+    private Map<String, String> describe(Corpus corpus) {
+        Parameters p = parameters;
+        Map<String, String> text = new LinkedHashMap<>();
+        text.put("duplicates", corpus.search().toString());
+        text.put("bursts", p.kleinberg().toString());
+        text.put("window", p.window().toString());
+        text.put("coarse-window", p.interval().toString());
+        text.put("alpha", String.format(Locale.ROOT, "%s", p.alpha()));
+        text.put("min-accounts", Integer.toString(p.minAccounts()));
+        text.put("min-text-length", Integer.toString(Corpus.MIN_TEXT_LENGTH));
+        text.put("min-burst-posts", Integer.toString(p.minBurstPosts()));
+        text.put("min-synchrony-ratio", String.format(Locale.ROOT, "%s", Synchrony.MIN_RATIO));
+        text.put("min-drip-ratio", String.format(Locale.ROOT, "%s", DripFinder.MIN_RATIO));
+        text.put("seed", Long.toString(p.seed()));
+        return text;
     }
 }

@@ -11,10 +11,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.vigie.campaign.findings.Signal;
 import org.vigie.core.stats.FalseDiscovery;
 import org.vigie.core.stats.Tails;
+import org.vigie.posts.Corpus;
+import org.vigie.posts.ObjectKind;
+import org.vigie.posts.ObjectLayer;
 
 /**
  * Finds slow drips: accounts that keep posting the same few texts over days and weeks, never in waves. Minutes tell
@@ -27,8 +31,6 @@ import org.vigie.core.stats.Tails;
  * of the two only.
  */
 final class DripFinder {
-    static final String COMPANY = "common-texts";
-
     /** Two texts may be two parts of one appeal. */
     private static final int MIN_TEXTS = 3;
 
@@ -38,7 +40,7 @@ final class DripFinder {
     /** Acts at the pace of daily life are in the same hours no more than so many times as often as all posts. */
     private static final double MAX_OCCASION = 2;
 
-    private final PostTable posts;
+    private final Corpus posts;
     private final long hours;
     private final long day;
     private final double rhythm;
@@ -46,12 +48,15 @@ final class DripFinder {
     private final double alpha;
     private final double concentration;
 
-    DripFinder(PostTable posts, long hoursMillis, long dayMillis, int minAccounts, double alpha) {
+    private final GroupFinder companions;
+
+    DripFinder(Corpus posts, Parameters parameters) {
         this.posts = posts;
-        this.hours = hoursMillis;
-        this.day = dayMillis;
-        this.minAccounts = minAccounts;
-        this.alpha = alpha;
+        this.hours = parameters.interval().toMillis();
+        this.day = parameters.day().toMillis();
+        this.minAccounts = parameters.minAccounts();
+        this.alpha = parameters.alpha();
+        this.companions = new GroupFinder(posts, parameters);
         this.concentration = posts.concentration();
         this.rhythm = rhythm();
     }
@@ -60,20 +65,19 @@ final class DripFinder {
      * Finds drips.
      *
      * @param carried the layers
-     * @param finder joins texts that the same accounts post
      * @param known groups that were found otherwise; their objects are not looked at again
      */
-    List<Group> find(List<Layer> carried, GroupFinder finder, List<Group> known) {
-        List<Group> drips = new ArrayList<>();
-        for (Layer layer : carried) {
-            if (layer.kind() == ObjectKind.TEXT) {
-                List<SynchronousObject> texts = comingBack(layer, known);
+    List<Candidate> find(List<ObjectLayer> carried, List<Candidate> known) {
+        List<Candidate> drips = new ArrayList<>();
+        for (ObjectLayer layer : carried) {
+            if (layer.kind().feeds(ObjectKind.Use.RETURNS)) {
+                List<Sighting> texts = comingBack(layer, known);
                 double tests = Math.max(1, 0.5 * texts.size() * (texts.size() - 1));
-                for (List<SynchronousObject> component : finder.components(texts)) {
-                    List<SynchronousObject> own = own(component);
+                for (List<Sighting> component : companions.components(texts)) {
+                    List<Sighting> own = own(component);
                     if (own.size() >= MIN_TEXTS && !isOfOccasions(own)) {
-                        Group drip = drip(own, tests);
-                        if (drip.accounts().size() >= minAccounts) {
+                        Candidate drip = drip(own, tests);
+                        if (drip.size() >= minAccounts) {
                             drips.add(drip);
                         }
                     }
@@ -84,30 +88,30 @@ final class DripFinder {
     }
 
     /** The texts to which accounts come back on other days, at a false discovery rate over all texts. */
-    private List<SynchronousObject> comingBack(Layer layer, List<Group> known) {
-        Synchrony.Result[] results = new Synchrony.Result[layer.objects()];
-        double[] p = new double[results.length];
-        for (int o = 0; o < p.length; o++) {
-            results[o] = daysAfter(layer.postsOf(o));
-            p[o] = results[o].pValue();
-        }
-        double[] q = FalseDiscovery.benjaminiHochberg(p);
+    private List<Sighting> comingBack(ObjectLayer layer, List<Candidate> known) {
+        int[] objects = IntStream.range(0, layer.objects())
+                .filter(o -> layer.acts(o) > 0)
+                .toArray();
+        Sighting.Count[] results =
+                IntStream.of(objects).mapToObj(o -> daysAfter(layer.rows(o))).toArray(Sighting.Count[]::new);
+        double[] q = FalseDiscovery.benjaminiHochberg(
+                Stream.of(results).mapToDouble(Sighting.Count::pValue).toArray());
         Set<Integer> taken = new HashSet<>();
-        for (Group group : known) {
-            for (SynchronousObject object : group.objects()) {
-                if (object.layer() == layer) {
+        for (Candidate group : known) {
+            for (Sighting object : group.objects()) {
+                if (object.kind().equals(layer.kind())) {
                     taken.add(object.object());
                 }
             }
         }
-        return IntStream.range(0, p.length)
-                .filter(o -> q[o] <= alpha && !taken.contains(o))
-                .mapToObj(o -> new SynchronousObject(layer, o, posts, results[o], q[o]))
+        return IntStream.range(0, objects.length)
+                .filter(i -> q[i] <= alpha && !taken.contains(objects[i]))
+                .mapToObj(i -> new Sighting(posts, layer.kind(), objects[i], layer.rows(objects[i]), results[i], q[i]))
                 .toList();
     }
 
     /** How many days an account comes back to a text after its first day, over all accounts, and by chance. */
-    private Synchrony.Result daysAfter(int[] rows) {
+    private Sighting.Count daysAfter(int[] rows) {
         long crowd = 0;
         long sum = 0;
         double squares = 0;
@@ -128,7 +132,7 @@ final class DripFinder {
         squares += (double) crowd * crowd;
         long after = sum - people.size();
         double expected = concentration * ((double) sum * sum - squares) / 2;
-        return new Synchrony.Result(after, expected, tail(after, expected));
+        return new Sighting.Count(after, expected, tail(after, expected));
     }
 
     private long dayOf(int row) {
@@ -140,30 +144,27 @@ final class DripFinder {
     }
 
     /** The texts that hardly anybody else posts: of most of their accounts there is another text among them. */
-    private List<SynchronousObject> own(List<SynchronousObject> texts) {
+    private List<Sighting> own(List<Sighting> texts) {
         int[] textsOf = textsOf(texts);
         return texts.stream()
-                .filter(text -> 2
-                                * Arrays.stream(text.accounts())
-                                        .filter(a -> textsOf[a] > 1)
-                                        .count()
-                        > text.accounts().length)
+                .filter(text ->
+                        2 * text.accountStream().filter(a -> textsOf[a] > 1).count() > text.accountCount())
                 .toList();
     }
 
-    private int[] textsOf(List<SynchronousObject> texts) {
-        int[] textsOf = new int[posts.accounts().size()];
-        texts.forEach(text -> Arrays.stream(text.accounts()).forEach(a -> textsOf[a]++));
+    private int[] textsOf(List<Sighting> texts) {
+        int[] textsOf = new int[posts.accounts()];
+        texts.forEach(text -> text.accountStream().forEach(a -> textsOf[a]++));
         return textsOf;
     }
 
     /** Whether different accounts post in the same hours more often than everybody does: a match day explains them. */
-    private boolean isOfOccasions(List<SynchronousObject> texts) {
+    private boolean isOfOccasions(List<Sighting> texts) {
         double together = 0;
         double expected = 0;
-        for (SynchronousObject text : texts) {
+        for (Sighting text : texts) {
             Map<Long, Map<Integer, Integer>> crowds = new HashMap<>();
-            for (int row : text.posts()) {
+            for (int row : text.rows()) {
                 crowds.computeIfAbsent(Math.floorDiv(posts.time(row), hours), b -> new HashMap<>())
                         .merge(posts.account(row), 1, Integer::sum);
             }
@@ -203,36 +204,41 @@ final class DripFinder {
     }
 
     /** Members act on two of the texts or more, or come back to one on another day. */
-    private Group drip(List<SynchronousObject> texts, double tests) {
+    private Candidate drip(List<Sighting> texts, double tests) {
         int[] textsOf = textsOf(texts);
-        Set<Integer> people = new TreeSet<>();
         double sum = 0;
         double squares = 0;
-        for (SynchronousObject text : texts) {
-            int size = text.accounts().length;
-            sum += size;
-            squares += (double) size * size;
-            for (int account : text.accounts()) {
-                people.add(account);
-            }
+        for (Sighting text : texts) {
+            sum += text.accountCount();
+            squares += (double) text.accountCount() * text.accountCount();
         }
-        long common = (long) sum - people.size();
-        double expected = concentration * (sum * sum - squares) / 2;
-        people.removeIf(a -> textsOf[a] < 2 && !comesBack(a, texts));
-        List<Integer> members = List.copyOf(people);
-        List<Integer> rows = texts.stream()
-                .flatMapToInt(t -> Arrays.stream(t.posts()))
-                .filter(r -> people.contains(posts.account(r)))
+        int[] people = texts.stream()
+                .flatMapToInt(Sighting::accountStream)
                 .sorted()
                 .distinct()
-                .boxed()
-                .toList();
-        return new Group(members, texts, rows, COMPANY, common, expected, Math.min(1, tests * tail(common, expected)));
+                .toArray();
+        long common = (long) sum - people.length;
+        double expected = concentration * (sum * sum - squares) / 2;
+        int[] members = IntStream.of(people)
+                .filter(a -> textsOf[a] > 1 || comesBack(a, texts))
+                .toArray();
+        int[] rows = texts.stream()
+                .flatMapToInt(Sighting::rowStream)
+                .filter(r -> Arrays.binarySearch(members, posts.account(r)) >= 0)
+                .sorted()
+                .distinct()
+                .toArray();
+        return new Candidate(
+                Signal.COMMON_TEXTS,
+                members,
+                rows,
+                texts,
+                new Sighting.Count(common, expected, Math.min(1, tests * tail(common, expected))));
     }
 
-    private boolean comesBack(int account, List<SynchronousObject> texts) {
+    private boolean comesBack(int account, List<Sighting> texts) {
         return texts.stream()
-                .anyMatch(text -> Arrays.stream(text.posts())
+                .anyMatch(text -> text.rowStream()
                                 .filter(r -> posts.account(r) == account)
                                 .mapToLong(this::dayOf)
                                 .distinct()

@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.vigie.campaign.findings.Signal;
+import org.vigie.core.column.IntList;
 import org.vigie.core.similarity.DisjointSets;
 import org.vigie.core.stats.Tails;
+import org.vigie.posts.Corpus;
 
 /**
  * Joins synchronous objects that the same accounts act on, and asks whether accounts come back more often than chance
@@ -27,12 +30,10 @@ final class GroupFinder {
     /** Two objects with fewer accounts in common are not linked. */
     private static final int MIN_COMMON = 2;
 
-    static final String RETURNING = "returning-accounts";
-
     /** Links are only the way to candidates; the test of a candidate comes after. */
     private static final double LINK_P = 1e-3;
 
-    private final PostTable posts;
+    private final Corpus posts;
     private final Synchrony synchrony;
     private final int minAccounts;
     private final double concentration;
@@ -41,21 +42,21 @@ final class GroupFinder {
 
     private final long[] lastVisit;
 
-    GroupFinder(PostTable posts, Synchrony synchrony, int minAccounts) {
+    GroupFinder(Corpus posts, Parameters parameters) {
         this.posts = posts;
-        this.synchrony = synchrony;
-        this.minAccounts = minAccounts;
+        this.synchrony = Synchrony.of(posts, parameters.window(), parameters.interval(), parameters.seed());
+        this.minAccounts = parameters.minAccounts();
         this.concentration = posts.concentration();
-        this.visits = new int[posts.accounts().size()];
-        this.lastVisit = new long[posts.accounts().size()];
+        this.visits = new int[posts.accounts()];
+        this.lastVisit = new long[posts.accounts()];
     }
 
-    List<Group> find(List<SynchronousObject> objects) {
+    List<Candidate> find(List<Sighting> objects) {
         double tests = Math.max(1, 0.5 * objects.size() * (objects.size() + 1));
-        List<Group> groups = new ArrayList<>();
-        for (List<SynchronousObject> component : components(objects)) {
-            Group group = group(component, tests);
-            if (group.accounts().size() >= minAccounts) {
+        List<Candidate> groups = new ArrayList<>();
+        for (List<Sighting> component : components(objects)) {
+            Candidate group = group(component, tests);
+            if (group.size() >= minAccounts) {
                 groups.add(group);
             }
         }
@@ -63,10 +64,10 @@ final class GroupFinder {
     }
 
     /** Objects that share more accounts than activity explains, directly or by way of others. */
-    List<List<SynchronousObject>> components(List<SynchronousObject> objects) {
+    List<List<Sighting>> components(List<Sighting> objects) {
         DisjointSets sets = DisjointSets.of(Math.max(1, objects.size()));
         link(objects, sets);
-        Map<Integer, List<SynchronousObject>> components = new TreeMap<>();
+        Map<Integer, List<Sighting>> components = new TreeMap<>();
         for (int i = 0; i < objects.size(); i++) {
             components.computeIfAbsent(sets.find(i), r -> new ArrayList<>()).add(objects.get(i));
         }
@@ -74,7 +75,7 @@ final class GroupFinder {
     }
 
     /** Counts accounts in common by going through the objects of each account. */
-    private void link(List<SynchronousObject> objects, DisjointSets sets) {
+    private void link(List<Sighting> objects, DisjointSets sets) {
         Map<Integer, IntList> objectsOf = new HashMap<>();
         int[] common = new int[objects.size()];
         for (int i = 0; i < common.length; i++) {
@@ -95,7 +96,7 @@ final class GroupFinder {
             }
             for (int m = 0; m < met.size(); m++) {
                 int other = met.get(m);
-                if (areLinked(common[other], accounts.length, objects.get(other).accounts().length)) {
+                if (areLinked(common[other], accounts.length, objects.get(other).accountCount())) {
                     sets.union(i, other);
                 }
                 common[other] = 0;
@@ -107,7 +108,7 @@ final class GroupFinder {
         return common >= MIN_COMMON && Tails.poisson(common, (double) one * other * concentration) <= LINK_P;
     }
 
-    private Group group(List<SynchronousObject> objects, double tests) {
+    private Candidate group(List<Sighting> objects, double tests) {
         int[] together = together(objects);
         IntList people = new IntList();
         long interval = Long.MIN_VALUE;
@@ -140,45 +141,41 @@ final class GroupFinder {
         for (int a = 0; a < people.size(); a++) {
             visits[people.get(a)] = 0;
         }
-        return new Group(
-                IntStream.of(members).boxed().toList(),
-                objects,
+        return new Candidate(
+                Signal.RETURNING_ACCOUNTS,
+                members,
                 IntStream.of(together)
                         .filter(row -> Arrays.binarySearch(members, posts.account(row)) >= 0)
-                        .boxed()
-                        .toList(),
-                RETURNING,
-                returns,
-                expected,
-                p);
+                        .toArray(),
+                objects,
+                new Sighting.Count(returns, expected, p));
     }
 
     /**
      * Who acted within the fine window of somebody else and either came back in another interval, or acted on an object
      * of which most accounts came back; ascending.
      */
-    private int[] members(List<SynchronousObject> objects, int[] people) {
+    private int[] members(List<Sighting> objects, int[] people) {
         IntList members = new IntList();
         for (int account : people) {
             if (visits[account] > 1) {
                 members.add(account);
             }
         }
-        for (SynchronousObject object : objects) {
-            long back =
-                    Arrays.stream(object.accounts()).filter(a -> visits[a] > 1).count();
-            if (2 * back > object.accounts().length) {
-                Arrays.stream(object.accounts()).filter(a -> visits[a] > 0).forEach(members::add);
+        for (Sighting object : objects) {
+            long back = object.accountStream().filter(a -> visits[a] > 1).count();
+            if (2 * back > object.accountCount()) {
+                object.accountStream().filter(a -> visits[a] > 0).forEach(members::add);
             }
         }
         return Arrays.stream(members.toArray()).sorted().distinct().toArray();
     }
 
     /** The posts that have one of another account on the same object within the fine window, in order of time. */
-    int[] together(List<SynchronousObject> objects) {
+    int[] together(List<Sighting> objects) {
         IntList together = new IntList();
-        for (SynchronousObject object : objects) {
-            int[] rows = object.posts();
+        for (Sighting object : objects) {
+            int[] rows = object.rows();
             int[] next = new int[rows.length]; // the first later post of another account
             for (int i = rows.length - 1, n = rows.length; i >= 0; i--) {
                 n = i + 1 < rows.length && posts.account(rows[i]) != posts.account(rows[i + 1]) ? i + 1 : n;

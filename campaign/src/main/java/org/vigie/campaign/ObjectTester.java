@@ -6,8 +6,12 @@ package org.vigie.campaign;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import org.vigie.core.parallel.Parallel;
 import org.vigie.core.stats.FalseDiscovery;
+import org.vigie.posts.Corpus;
+import org.vigie.posts.ObjectLayer;
 
 /**
  * Tests every object that enough accounts acted on for {@link Synchrony}.
@@ -30,63 +34,76 @@ final class ObjectTester {
 
     private final Synchrony synchrony;
     private final double alpha;
+    private final int threads;
 
-    ObjectTester(Synchrony synchrony, double alpha) {
+    ObjectTester(Synchrony synchrony, double alpha, int threads) {
         this.synchrony = synchrony;
         this.alpha = alpha;
+        this.threads = threads;
     }
 
     /** The objects that pass, by layer and number; how many were tested is the size of the family. */
-    List<SynchronousObject> test(PostTable posts, List<Layer> carried) {
-        int[] first = new int[carried.size() + 1];
-        for (int l = 0; l < carried.size(); l++) {
-            first[l + 1] = first[l] + carried.get(l).objects();
+    List<Sighting> test(Corpus corpus, List<ObjectLayer> carried) {
+        List<int[]> tested = carried.stream()
+                .map(layer -> IntStream.range(0, layer.objects())
+                        .filter(o -> layer.acts(o) > 0)
+                        .toArray())
+                .toList();
+        Synchrony.Trial[] trials = new Synchrony.Trial
+                [tested.stream().mapToInt(objects -> objects.length).sum()];
+        ObjectLayer[] layerOf = new ObjectLayer[trials.length];
+        int[] objectOf = new int[trials.length];
+        int n = 0;
+        for (int l = 0; l < tested.size(); l++) {
+            for (int object : tested.get(l)) {
+                layerOf[n] = carried.get(l);
+                objectOf[n++] = object;
+            }
         }
-        Synchrony.Trial[] trials = new Synchrony.Trial[first[carried.size()]];
-        for (int l = 0; l < carried.size(); l++) {
-            Layer layer = carried.get(l);
-            int from = first[l];
-            spread(IntStream.range(0, layer.objects()).toArray()).forEach(o -> {
-                int[] rows = layer.postsOf(o);
-                trials[from + o] = synchrony
-                        .trial(
-                                IntStream.of(rows).map(posts::account).toArray(),
-                                IntStream.of(rows).mapToLong(posts::time).toArray(),
-                                from + o)
-                        .draw(FIRST_DRAWS);
-            });
-        }
+        spread(IntStream.range(0, n).toArray(), i -> {
+            int[] rows = layerOf[i].rows(objectOf[i]);
+            trials[i] = synchrony
+                    .trial(
+                            IntStream.of(rows).map(corpus::account).toArray(),
+                            IntStream.of(rows).mapToLong(corpus::time).toArray(),
+                            i)
+                    .draw(FIRST_DRAWS);
+        });
         double[] q = qValues(trials);
         for (int most = 10 * FIRST_DRAWS; most < MOST_DRAWS; most *= 10) {
             int draws = most;
             double[] before = q;
-            spread(IntStream.range(0, trials.length)
-                            .filter(i -> before[i] > alpha / CLEAR
-                                    && trials[i].isCoarse()
-                                    && (long) draws * trials[i].acts() <= WORK)
-                            .toArray())
-                    .forEach(i -> trials[i].draw(draws));
+            int[] open = IntStream.range(0, trials.length)
+                    .filter(i -> before[i] > alpha / CLEAR
+                            && trials[i].isCoarse()
+                            && (long) draws * trials[i].acts() <= WORK)
+                    .toArray();
+            spread(open, i -> trials[i].draw(draws));
             q = qValues(trials);
         }
-        List<SynchronousObject> synchronous = new ArrayList<>();
-        for (int l = 0; l < carried.size(); l++) {
-            for (int o = 0; o < carried.get(l).objects(); o++) {
-                int i = first[l] + o;
-                if (q[i] <= alpha) {
-                    synchronous.add(new SynchronousObject(carried.get(l), o, posts, trials[i].result(), q[i]));
-                }
+        List<Sighting> synchronous = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            if (q[i] <= alpha) {
+                synchronous.add(new Sighting(
+                        corpus,
+                        layerOf[i].kind(),
+                        objectOf[i],
+                        layerOf[i].rows(objectOf[i]),
+                        trials[i].result(),
+                        q[i]));
             }
         }
         return synchronous;
     }
 
-    /** All of them in parallel, in small shares: a few objects may take longer than all others. */
-    private static IntStream spread(int[] numbers) {
-        int shares = Math.max(1, Math.min(SHARES, numbers.length));
-        return IntStream.range(0, shares)
-                .parallel()
-                .flatMap(s -> IntStream.iterate(s, i -> i < numbers.length, i -> i + shares)
-                        .map(i -> numbers[i]));
+    /** On all threads, in small shares: a few objects may take longer than all others. */
+    private void spread(int[] numbers, IntConsumer work) {
+        int shares = Math.min(SHARES, numbers.length);
+        Parallel.run(threads, shares, () -> share -> {
+            for (int i = share; i < numbers.length; i += shares) {
+                work.accept(numbers[i]);
+            }
+        });
     }
 
     private static double[] qValues(Synchrony.Trial[] trials) {

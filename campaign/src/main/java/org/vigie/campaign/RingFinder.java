@@ -4,14 +4,13 @@
  */
 package org.vigie.campaign;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.vigie.campaign.findings.Signal;
 import org.vigie.graph.backbone.ConfigurationNull;
 import org.vigie.graph.backbone.ShuffledNull;
 import org.vigie.graph.backbone.Significance;
@@ -21,6 +20,9 @@ import org.vigie.graph.community.Leiden;
 import org.vigie.graph.community.Partition;
 import org.vigie.graph.network.CoordinationNetwork;
 import org.vigie.graph.network.NetworkBuilder;
+import org.vigie.posts.Corpus;
+import org.vigie.posts.ObjectKind;
+import org.vigie.posts.ObjectLayer;
 
 /**
  * Finds amplification rings: accounts that, pair by pair, act on the same texts or links within the fine window so often
@@ -32,26 +34,19 @@ import org.vigie.graph.network.NetworkBuilder;
  * of one subject meet in its hashtags every day.
  */
 final class RingFinder {
-    static final String PAIRS = "repeated-pairs";
-
-    private static final List<ObjectKind> KINDS = List.of(ObjectKind.TEXT, ObjectKind.URL);
     private static final int MIN_OBJECTS = 3;
     private static final double EDGE_ALPHA = 0.01;
     private static final double MIN_RATIO = 2;
     private static final double SAME = 0.5;
 
-    private final PostTable posts;
-    private final Duration window;
-    private final int minAccounts;
-    private final int minCarriers;
-    private final long seed;
+    private final Corpus posts;
+    private final Parameters parameters;
+    private final GroupFinder companions;
 
-    RingFinder(PostTable posts, Duration window, int minAccounts, int minCarriers, long seed) {
+    RingFinder(Corpus posts, Parameters parameters) {
         this.posts = posts;
-        this.window = window;
-        this.minAccounts = minAccounts;
-        this.minCarriers = minCarriers;
-        this.seed = seed;
+        this.parameters = parameters;
+        this.companions = new GroupFinder(posts, parameters);
     }
 
     /** What is known of a pair of accounts over the layers. */
@@ -65,28 +60,27 @@ final class RingFinder {
      * Finds rings.
      *
      * @param carried the layers
-     * @param day tests the timing of a ring's objects
-     * @param finder marks acts that are together
      * @param known groups that were found otherwise; a ring of mostly their accounts is not found again
      */
-    List<Group> find(List<Layer> carried, ObjectTester day, GroupFinder finder, List<Group> known) {
-        List<Layer> layers = carried.stream()
-                .filter(l -> KINDS.contains(l.kind()) && l.objects() > 0)
+    List<Candidate> find(List<ObjectLayer> carried, List<Candidate> known) {
+        List<ObjectLayer> layers = carried.stream()
+                .filter(l -> l.kind().feeds(ObjectKind.Use.PAIRS) && l.acts() > 0)
                 .toList();
         Map<Long, Pair> pairs = new TreeMap<>();
-        for (Layer layer : layers) {
+        for (ObjectLayer layer : layers) {
             add(layer, layers.size(), pairs);
         }
-        NetworkBuilder builder = CoordinationNetwork.builder(posts.accounts());
-        pairs.forEach(
-                (key, pair) -> builder.edge((int) (key >>> 32), (int) (key & 0xFFFF_FFFFL), (double) pair.objects));
+        NetworkBuilder builder = CoordinationNetwork.builder(posts.accounts(), Integer::toString);
+        pairs.forEach((key, pair) -> builder.edge(first(key), second(key), (double) pair.objects));
         CoordinationNetwork network = builder.build();
-        Partition communities = Leiden.withDefaults().withSeed(seed).detect(network);
-        List<Group> rings = new ArrayList<>();
+        Partition communities =
+                Leiden.withDefaults().withSeed(parameters.seed()).detect(network);
+        List<Candidate> rings = new ArrayList<>();
         for (int c = 0; c < communities.groupCount(); c++) {
-            if (communities.size(c) >= minAccounts && !isKnown(communities.members(c), known)) {
-                Group ring = ring(communities.members(c), layers, pairs, day, finder);
-                if (ring.accounts().size() >= minAccounts) {
+            int[] accounts = communities.members(c);
+            if (accounts.length >= parameters.minAccounts() && !isKnown(accounts, known)) {
+                Candidate ring = ring(accounts, layers, pairs);
+                if (ring.size() >= parameters.minAccounts()) {
                     rings.add(ring);
                 }
             }
@@ -94,12 +88,20 @@ final class RingFinder {
         return rings;
     }
 
-    private void add(Layer layer, int layers, Map<Long, Pair> pairs) {
+    private static int first(long key) {
+        return (int) (key >>> 32);
+    }
+
+    private static int second(long key) {
+        return (int) key;
+    }
+
+    private void add(ObjectLayer layer, int layers, Map<Long, Pair> pairs) {
         CoActions engine = CoActions.withDefaults()
-                .withWindow(window)
+                .withWindow(parameters.window())
                 .withMinParticipation(0)
                 .withMinObjects(MIN_OBJECTS);
-        Actions actions = layer.actions();
+        Actions actions = LayerActions.of(posts, layer);
         CoordinationNetwork network = engine.detect(actions);
         Significance significance = ConfigurationNull.withDefaults()
                 .test(network)
@@ -117,51 +119,36 @@ final class RingFinder {
         }
     }
 
-    private boolean isKnown(int[] accounts, List<Group> known) {
+    private boolean isKnown(int[] accounts, List<Candidate> known) {
         return known.stream()
-                .anyMatch(group -> IntStream.of(accounts)
-                                .filter(a -> Collections.binarySearch(group.accounts(), a) >= 0)
-                                .count()
-                        >= SAME * accounts.length);
+                .anyMatch(group ->
+                        IntStream.of(accounts).filter(group::hasAccount).count() >= SAME * accounts.length);
     }
 
-    private Group ring(
-            int[] accounts, List<Layer> layers, Map<Long, Pair> pairs, ObjectTester day, GroupFinder finder) {
+    private Candidate ring(int[] accounts, List<ObjectLayer> layers, Map<Long, Pair> pairs) {
         BitSet inside = new BitSet();
         IntStream.of(accounts).forEach(inside::set);
-        List<SynchronousObject> objects = new ArrayList<>();
-        for (SynchronousObject found : day.test(
-                posts,
-                layers.stream().map(l -> l.of(inside).carried(minCarriers)).toList())) {
-            objects.add(inWhole(found, layers));
-        }
-        int[] together = finder.together(objects);
-        List<Integer> members = IntStream.of(together)
-                .map(posts::account)
-                .sorted()
-                .distinct()
-                .boxed()
-                .toList();
+        Synchrony day = Synchrony.of(posts, parameters.window(), parameters.day(), parameters.seed());
+        List<Sighting> objects = new ObjectTester(day, parameters.alpha(), parameters.threads())
+                .test(
+                        posts,
+                        layers.stream()
+                                .map(l -> l.ofAccounts(inside).carried(Parameters.MIN_CARRIERS))
+                                .toList());
+        int[] together = companions.together(objects);
+        int[] members =
+                IntStream.of(together).map(posts::account).sorted().distinct().toArray();
         long common = 0;
         double expected = 0;
         double p = 1;
         for (Map.Entry<Long, Pair> entry : pairs.entrySet()) {
-            if (inside.get((int) (entry.getKey() >>> 32)) && inside.get((int) (entry.getKey() & 0xFFFF_FFFFL))) {
+            if (inside.get(first(entry.getKey())) && inside.get(second(entry.getKey()))) {
                 common += entry.getValue().objects;
                 expected += entry.getValue().expected;
                 p = Math.min(p, entry.getValue().p);
             }
         }
-        return new Group(members, objects, IntStream.of(together).boxed().toList(), PAIRS, common, expected, p);
-    }
-
-    /** The same object as the whole layer numbers it, with the ring's posts only. */
-    private SynchronousObject inWhole(SynchronousObject found, List<Layer> layers) {
-        Layer whole = layers.stream()
-                .filter(l -> l.kind() == found.layer().kind())
-                .findFirst()
-                .orElseThrow();
-        int object = whole.number(found.layer().key(found.object()));
-        return new SynchronousObject(whole, object, found.posts(), posts, found.timing(), found.q());
+        return new Candidate(
+                Signal.REPEATED_PAIRS, members, together, objects, new Sighting.Count(common, expected, p));
     }
 }

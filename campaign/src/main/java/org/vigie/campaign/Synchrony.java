@@ -4,8 +4,10 @@
  */
 package org.vigie.campaign;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.vigie.posts.Corpus;
 
 /**
  * Tests whether acts on the same objects are closer in time than the rhythm of the hours explains.
@@ -51,6 +53,11 @@ final class Synchrony {
         this.seed = seed;
     }
 
+    /** The test of acts in a corpus, on the grid of its times. */
+    static Synchrony of(Corpus corpus, Duration window, Duration interval, long seed) {
+        return new Synchrony(window.toMillis(), interval.toMillis(), seed).onGrid(corpus.time(0), corpus.resolution());
+    }
+
     Synchrony(long windowMillis, long intervalMillis, long seed) {
         this(windowMillis, intervalMillis, 0, 1, seed);
     }
@@ -63,14 +70,6 @@ final class Synchrony {
      */
     Synchrony onGrid(long time, long step) {
         return new Synchrony(window, interval, time, step == 0 ? interval : step, seed);
-    }
-
-    /** What the test saw: pairs of acts within the window, and how many the null gives on average. */
-    record Result(long observed, double expected, double pValue) {
-        /** How many times as many pairs as expected; at least one pair is taken as expected. */
-        double ratio() {
-            return observed / Math.max(1, expected);
-        }
     }
 
     /**
@@ -163,8 +162,9 @@ final class Synchrony {
             }
         }
 
-        Result result() {
-            return new Result(observed, total / Math.max(1, draws), (1.0 + extreme) / (1.0 + draws));
+        /** Pairs of acts within the window, how many the null gives on average, and how likely so many are. */
+        Sighting.Count result() {
+            return new Sighting.Count(observed, total / Math.max(1, draws), (1.0 + extreme) / (1.0 + draws));
         }
     }
 

@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.vigie.posts.simulation.Simulator;
 import org.vigie.graph.coaction.Actions;
 import org.vigie.graph.coaction.Layer;
+import org.vigie.posts.simulation.Simulator;
 
 class PostObjectsTest {
     private static final String TEXT = "Seventeen geese walked home";

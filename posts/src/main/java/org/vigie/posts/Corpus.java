@@ -36,6 +36,9 @@ import org.vigie.nlp.language.LanguageIdentifier;
  * <p>Immutable and thread-safe. Near-duplicates are searched when they are first asked for.
  */
 public final class Corpus {
+    /** Texts with fewer UTF-16 units, such as greetings, tie nobody together. */
+    public static final int MIN_TEXT_LENGTH = 20;
+
     final NameColumn ids;
     final NameColumn wordings;
     private final NameColumn accountNames;

@@ -14,9 +14,6 @@ import org.vigie.core.column.StringTable;
 
 /** The columns of a corpus in the order in which posts came, before rows are sorted and names are numbered. */
 final class Draft {
-    /** Shorter texts, such as greetings, tie nobody together. */
-    static final int MIN_TEXT_LENGTH = 20;
-
     /** No time that a post can have. */
     static final long UNKNOWN = Long.MIN_VALUE;
 
@@ -73,7 +70,7 @@ final class Draft {
         }
         boolean isRepost = post.repostOf().isPresent();
         reposts.set(row, isRepost);
-        ownText.set(row, !isRepost && post.text().length() >= MIN_TEXT_LENGTH);
+        ownText.set(row, !isRepost && post.text().length() >= Corpus.MIN_TEXT_LENGTH);
         for (int k = 0; k < kinds.size(); k++) {
             List<String> names = kinds.get(k).objects(post);
             for (int i = 0; i < names.size(); i++) {

@@ -353,7 +353,13 @@ public final class Actions {
         return select(r -> time[r] - first[object[r]] <= millis);
     }
 
-    private Actions select(IntPredicate kept) {
+    /**
+     * Returns some of the actions.
+     *
+     * @param kept says of a row whether it is kept
+     * @return the actions, their numbers unchanged
+     */
+    public Actions select(IntPredicate kept) {
         int[] rows = IntStream.range(0, size()).filter(kept).toArray();
         return new Actions(
                 Arrays.stream(rows).map(r -> account[r]).toArray(),

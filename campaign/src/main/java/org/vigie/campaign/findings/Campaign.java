@@ -2,12 +2,16 @@
  * Copyright 2026 The Vigie authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.vigie.campaign;
+package org.vigie.campaign.findings;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.ImmutableIntArray;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.vigie.posts.ObjectKind;
+import org.vigie.posts.Technique;
 
 /**
  * A set of accounts and content that act together beyond chance, with the evidence. It describes behaviour: it says
@@ -23,7 +27,7 @@ import java.util.Map;
  * @param languages posts of the campaign by language, the most frequent first
  * @param objects the other things they act on, those with most accounts first
  * @param mentions the accounts they mention, with the number of posts, the most mentioned first
- * @param posts ids of the campaign's posts, in order of time
+ * @param rows the campaign's posts, in order of time
  * @param first the time of the first post
  * @param peak the middle of the hour with most posts
  * @param last the time of the last post
@@ -42,8 +46,8 @@ public record Campaign(
         List<TextCluster> texts,
         Map<String, Integer> languages,
         List<SharedObject> objects,
-        Map<String, Integer> mentions,
-        List<String> posts,
+        List<Mention> mentions,
+        ImmutableIntArray rows,
         Instant first,
         Instant peak,
         Instant last,
@@ -52,7 +56,46 @@ public record Campaign(
         List<Technique> techniques,
         State state) {
 
-    Campaign withId(String newId) {
+    /**
+     * Copies the lists.
+     *
+     * @param id as {@link #id()}
+     * @param score as {@link #score()}
+     * @param scoreParts as {@link #scoreParts()}; its order is kept
+     * @param pValue as {@link #pValue()}
+     * @param qValue as {@link #qValue()}
+     * @param members as {@link #members()}
+     * @param texts as {@link #texts()}
+     * @param languages as {@link #languages()}; its order is kept
+     * @param objects as {@link #objects()}
+     * @param mentions as {@link #mentions()}
+     * @param rows as {@link #rows()}
+     * @param first as {@link #first()}
+     * @param peak as {@link #peak()}
+     * @param last as {@link #last()}
+     * @param density as {@link #density()}
+     * @param evidence as {@link #evidence()}
+     * @param techniques as {@link #techniques()}
+     * @param state as {@link #state()}
+     */
+    public Campaign {
+        scoreParts = ImmutableMap.copyOf(scoreParts);
+        members = List.copyOf(members);
+        texts = List.copyOf(texts);
+        languages = ImmutableMap.copyOf(languages);
+        objects = List.copyOf(objects);
+        mentions = List.copyOf(mentions);
+        evidence = List.copyOf(evidence);
+        techniques = List.copyOf(techniques);
+    }
+
+    /**
+     * Returns the campaign under another name.
+     *
+     * @param newId the name
+     * @return the changed campaign
+     */
+    public Campaign withId(String newId) {
         return new Campaign(
                 newId,
                 score,
@@ -64,7 +107,7 @@ public record Campaign(
                 languages,
                 objects,
                 mentions,
-                posts,
+                rows,
                 first,
                 peak,
                 last,
@@ -96,11 +139,30 @@ public record Campaign(
     /**
      * An account's part.
      *
-     * @param account the account
+     * @param account the account's number
      * @param posts its posts in the campaign
      * @param allPosts its posts in the whole input
      * @param first its first post in the campaign
      * @param lead the share of its co-actions inside the campaign in which it came first
      */
-    public record Member(String account, int posts, int allPosts, Instant first, double lead) {}
+    public record Member(int account, int posts, int allPosts, Instant first, double lead) {}
+
+    /**
+     * An object that a campaign's accounts act on.
+     *
+     * @param kind its kind
+     * @param object its number
+     * @param accounts how many of the campaign's accounts act on it
+     * @param posts how many of the campaign's posts are on it
+     * @param allAccounts how many accounts of the whole input act on it
+     */
+    public record SharedObject(ObjectKind kind, int object, int accounts, int posts, int allAccounts) {}
+
+    /**
+     * An account that a campaign's posts mention.
+     *
+     * @param object its number as an object of {@link ObjectKind#MENTION}
+     * @param posts how many of the campaign's posts mention it
+     */
+    public record Mention(int object, int posts) {}
 }

@@ -2,7 +2,7 @@
  * Copyright 2026 The Vigie authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.vigie.campaign;
+package org.vigie.campaign.findings;
 
 import java.time.Duration;
 import java.time.Instant;

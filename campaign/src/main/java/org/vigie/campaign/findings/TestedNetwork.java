@@ -2,7 +2,7 @@
  * Copyright 2026 The Vigie authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.vigie.campaign;
+package org.vigie.campaign.findings;
 
 import org.vigie.graph.network.CoordinationNetwork;
 
@@ -16,10 +16,22 @@ public final class TestedNetwork {
     private final double[] p;
     private final double[] q;
 
-    TestedNetwork(CoordinationNetwork network, double[] p, double[] q) {
+    /**
+     * Puts a network and its tests together.
+     *
+     * @param network the network
+     * @param p the p-value of each edge
+     * @param q the q-value of each edge
+     * @throws IllegalArgumentException if there is not one of each for every edge
+     */
+    public TestedNetwork(CoordinationNetwork network, double[] p, double[] q) {
+        if (p.length != network.edgeCount() || q.length != network.edgeCount()) {
+            throw new IllegalArgumentException("there must be one p-value and one q-value for each of "
+                    + network.edgeCount() + " edges but there are " + p.length + " and " + q.length);
+        }
         this.network = network;
-        this.p = p;
-        this.q = q;
+        this.p = p.clone();
+        this.q = q.clone();
     }
 
     /**

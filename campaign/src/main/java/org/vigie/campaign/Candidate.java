@@ -1,0 +1,124 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.campaign;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.vigie.campaign.findings.Signal;
+
+/**
+ * Accounts that act on the same objects, and what was counted of them. Whether it is a campaign is decided later, over
+ * all candidates. Immutable and thread-safe.
+ */
+public final class Candidate {
+    private final Signal signal;
+    private final int[] accounts;
+    private final int[] rows;
+    private final List<Sighting> objects;
+    private final Sighting.Count count;
+
+    /**
+     * Makes a candidate.
+     *
+     * @param signal what is counted of the accounts
+     * @param accounts the members' numbers, ascending
+     * @param rows the members' posts on the objects, in order of time
+     * @param objects the objects
+     * @param count the count of the signal, the same by chance, and the probability of so much by chance, corrected for
+     *     all that the finder looked at (Bonferroni)
+     */
+    public Candidate(Signal signal, int[] accounts, int[] rows, List<Sighting> objects, Sighting.Count count) {
+        this.signal = signal;
+        this.accounts = accounts.clone();
+        this.rows = rows.clone();
+        this.objects = List.copyOf(objects);
+        this.count = count;
+    }
+
+    /**
+     * Returns what is counted of the accounts.
+     *
+     * @return the signal
+     */
+    public Signal signal() {
+        return signal;
+    }
+
+    /**
+     * Returns the members.
+     *
+     * @return numbers of accounts, ascending, a new array
+     */
+    public int[] accounts() {
+        return accounts.clone();
+    }
+
+    /**
+     * Returns the members' posts on the objects.
+     *
+     * @return rows in order of time, a new array
+     */
+    public int[] rows() {
+        return rows.clone();
+    }
+
+    /**
+     * Returns the objects.
+     *
+     * @return the objects
+     */
+    public List<Sighting> objects() {
+        return objects;
+    }
+
+    /**
+     * Returns the count of the signal.
+     *
+     * @return the count, the same by chance, and its p-value
+     */
+    public Sighting.Count count() {
+        return count;
+    }
+
+    int size() {
+        return accounts.length;
+    }
+
+    boolean hasAccount(int account) {
+        return Arrays.binarySearch(accounts, account) >= 0;
+    }
+
+    boolean hasRow(int row) {
+        return Arrays.binarySearch(rows, row) >= 0;
+    }
+
+    IntStream accountStream() {
+        return IntStream.of(accounts);
+    }
+
+    /** Whether its acts are spread over days instead of close within minutes. */
+    boolean isSlow() {
+        return signal == Signal.COMMON_TEXTS;
+    }
+
+    /** Close pairs of acts, or days on which accounts come back, over all objects, seen and expected. */
+    Sighting.Count timing() {
+        long observed = 0;
+        double expected = 0;
+        double p = 1;
+        for (Sighting object : objects) {
+            observed += object.count().observed();
+            expected += object.count().expected();
+            p = Math.min(p, object.count().pValue() * objects.size());
+        }
+        return new Sighting.Count(observed, expected, p);
+    }
+
+    /** The false discovery rate at which the timing of all its objects is called unusual. */
+    double timingQ() {
+        return objects.stream().mapToDouble(Sighting::qValue).max().orElse(1);
+    }
+}

@@ -1,0 +1,118 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.campaign.findings;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.ImmutableIntArray;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vigie.posts.Corpus;
+
+/**
+ * What was found in a corpus, and how it was looked for. Accounts, posts and objects are numbers of the corpus; {@link
+ * org.vigie.posts.Names} says what may be shown of them.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param corpus what was looked at
+ * @param parameters the detector's parameters, defaults included, in a fixed order
+ * @param traffic the input as a whole
+ * @param campaigns the campaigns, the most marked first; those with q at most alpha
+ * @param nearMisses the groups that were tested and are not reported, the nearest first
+ * @param expectedFalse how many of the reported campaigns chance alone is expected to give, at most
+ * @param clusters clusters of near-duplicate texts by more than one account, the largest first
+ * @param bursts bursts, all posts first, then by weight
+ * @param edges the accounts that co-act beyond chance, with tested edges
+ * @param campaignOf for each account the index of its first campaign in {@code campaigns}, or -1
+ */
+public record Findings(
+        Corpus corpus,
+        Map<String, String> parameters,
+        Traffic traffic,
+        List<Campaign> campaigns,
+        List<NearMiss> nearMisses,
+        double expectedFalse,
+        List<TextCluster> clusters,
+        List<SeriesBurst> bursts,
+        TestedNetwork edges,
+        ImmutableIntArray campaignOf) {
+
+    /**
+     * A group that was tested and is not reported.
+     *
+     * @param accounts its accounts, ascending
+     * @param rows its posts, in order of time
+     * @param signal what was counted of the accounts
+     * @param observed the count
+     * @param expected the same by chance
+     * @param pValue the larger of the p-values of content and timing
+     * @param qValue the false discovery rate at which it would have been reported
+     * @param failed the kind of evidence whose test failed
+     */
+    public record NearMiss(
+            ImmutableIntArray accounts,
+            ImmutableIntArray rows,
+            Signal signal,
+            long observed,
+            double expected,
+            double pValue,
+            double qValue,
+            Evidence.Kind failed) {}
+
+    /**
+     * Copies the lists.
+     *
+     * @param corpus as {@link #corpus()}
+     * @param parameters as {@link #parameters()}; its order is kept
+     * @param traffic as {@link #traffic()}
+     * @param campaigns as {@link #campaigns()}
+     * @param nearMisses as {@link #nearMisses()}
+     * @param expectedFalse as {@link #expectedFalse()}
+     * @param clusters as {@link #clusters()}
+     * @param bursts as {@link #bursts()}
+     * @param edges as {@link #edges()}
+     * @param campaignOf as {@link #campaignOf()}
+     */
+    public Findings {
+        parameters = ImmutableMap.copyOf(parameters);
+        campaigns = List.copyOf(campaigns);
+        nearMisses = List.copyOf(nearMisses);
+        clusters = List.copyOf(clusters);
+        bursts = List.copyOf(bursts);
+    }
+
+    /**
+     * Returns how many groups of accounts were tested, reported or not.
+     *
+     * @return the number of candidates
+     */
+    public int candidates() {
+        return campaigns.size() + nearMisses.size();
+    }
+
+    /**
+     * Finds a cluster by its number as an object.
+     *
+     * @param object the number of an object of {@link org.vigie.posts.ObjectKind#TEXT}
+     * @return the cluster; empty if one account alone wrote it. Linear in the clusters
+     */
+    public Optional<TextCluster> cluster(int object) {
+        return clusters.stream().filter(c -> c.object() == object).findFirst();
+    }
+
+    /**
+     * Finds the campaign that two ends of an edge have in common.
+     *
+     * @param edge the index of an edge of {@link #edges()}
+     * @return the campaign; empty if there is none
+     */
+    public Optional<Campaign> campaignOfEdge(int edge) {
+        int a = campaignOf.get(edges.network().source(edge));
+        return a >= 0 && a == campaignOf.get(edges.network().target(edge))
+                ? Optional.of(campaigns.get(a))
+                : Optional.empty();
+    }
+}
