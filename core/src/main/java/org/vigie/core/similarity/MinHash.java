@@ -66,7 +66,7 @@ public final class MinHash {
     public static MinHash forSize(int elements) {
         Checks.inRange("elements", elements, 1, Integer.MAX_VALUE);
         return withDefaults()
-                .with(elements < LONG_SET ? SignatureAlgorithm.CLASSIC : SignatureAlgorithm.FAST_SIMILARITY);
+                .withAlgorithm(elements < LONG_SET ? SignatureAlgorithm.CLASSIC : SignatureAlgorithm.FAST_SIMILARITY);
     }
 
     /**
@@ -95,7 +95,7 @@ public final class MinHash {
      * @param newAlgorithm the algorithm
      * @return the changed policy
      */
-    public MinHash with(SignatureAlgorithm newAlgorithm) {
+    public MinHash withAlgorithm(SignatureAlgorithm newAlgorithm) {
         return new MinHash(components, seed, Objects.requireNonNull(newAlgorithm, "newAlgorithm"), version);
     }
 
@@ -105,7 +105,7 @@ public final class MinHash {
      * @param newVersion the version
      * @return the changed policy
      */
-    public MinHash with(MinHashVersion newVersion) {
+    public MinHash withVersion(MinHashVersion newVersion) {
         return new MinHash(components, seed, algorithm, Objects.requireNonNull(newVersion, "newVersion"));
     }
 

@@ -104,7 +104,7 @@ public final class LanguageIdentifier {
      * @param candidates language tags without script, each one of {@link #languages()}, at least one
      * @return a new identifier
      */
-    public LanguageIdentifier with(Set<String> candidates) {
+    public LanguageIdentifier withLanguages(Set<String> candidates) {
         if (candidates.isEmpty()) {
             throw new IllegalArgumentException("languages must be at least one but were none");
         }
