@@ -72,6 +72,7 @@ public final class DuplicateReport {
      *
      * @param text the index of a text
      * @return the id of its cluster, or -1 when it is in none
+     * @throws IndexOutOfBoundsException if there is no such text
      */
     public int clusterOf(int text) {
         return clusterOf[text];
@@ -82,6 +83,7 @@ public final class DuplicateReport {
      *
      * @param text the index of a text
      * @return the index of the first text that is the same after normalisation, or -1 when nothing is left of it
+     * @throws IndexOutOfBoundsException if there is no such text
      */
     public int firstCopyOf(int text) {
         return representatives[text];

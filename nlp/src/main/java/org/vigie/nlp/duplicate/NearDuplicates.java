@@ -273,6 +273,7 @@ public final class NearDuplicates {
      *
      * @param texts the texts; a text is named by its index. The list must allow reads from several threads
      * @return the verified pairs and the clusters
+     * @throws IllegalArgumentException if no banding of 128 components reaches the recall at the threshold
      */
     public DuplicateReport detect(List<String> texts) {
         Progress steps = new Progress(progress);
@@ -289,7 +290,8 @@ public final class NearDuplicates {
      *     several threads
      * @param textOf for each row the index of its text in {@code normalized}, or -1 when nothing is left of it
      * @return the verified pairs and the clusters of rows
-     * @throws IllegalArgumentException if a row names no text of {@code normalized}
+     * @throws IllegalArgumentException if a row names no text of {@code normalized}, or no banding of 128 components
+     *     reaches the recall at the threshold
      */
     public DuplicateReport detectDistinct(List<String> normalized, int[] textOf) {
         return search(DistinctTexts.of(normalized, textOf), new Progress(progress));
