@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-/** Text: normalisation, shingles, near-duplicates, language identification. */
+/** Text: normalisation, shingles, near-duplicates, comparison of two texts, language identification. */
 @org.jspecify.annotations.NullMarked
 module org.vigie.nlp {
     requires static transitive org.jspecify;
@@ -11,6 +11,7 @@ module org.vigie.nlp {
     requires static org.apache.opennlp.tools;
     requires org.nibor.autolink;
 
+    exports org.vigie.nlp.comparison;
     exports org.vigie.nlp.duplicate;
     exports org.vigie.nlp.language;
     exports org.vigie.nlp.text;

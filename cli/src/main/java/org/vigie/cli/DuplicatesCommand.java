@@ -108,8 +108,8 @@ final class DuplicatesCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Progress progress = new Progress()) {
             NearDuplicates search = WrongUsageException.check(() -> NearDuplicates.withDefaults()
-                    .with(normalize.normalizer())
-                    .with(shingler)
+                    .withNormalizer(normalize.normalizer())
+                    .withShingler(shingler)
                     .withThreshold(threshold)
                     .withMethod(method)
                     .withSeed(seed));

@@ -68,7 +68,7 @@ final class LanguageCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         LanguageIdentifier all = LanguageIdentifier.load();
         Set<String> tags = only.stream().map(String::strip).collect(Collectors.toSet());
-        LanguageIdentifier restricted = only.isEmpty() ? all : WrongUsageException.check(() -> all.with(tags));
+        LanguageIdentifier restricted = only.isEmpty() ? all : WrongUsageException.check(() -> all.withLanguages(tags));
         LanguageIdentifier identifier = restricted.withMinProbability(abstain ? ABSTAIN_BELOW : 0);
         if (spans && !lines && file.isPresent()) {
             throw new WrongUsageException("--spans must come with --lines when FILE is given");

@@ -97,7 +97,7 @@ public final class DuplicateAccuracy {
                             throw new IllegalArgumentException("bad row in " + posts + ": " + reject);
                         });
         Map<String, Double> reference = read(pairs);
-        NearDuplicates basic = NearDuplicates.withDefaults().with(TextNormalizer.basic());
+        NearDuplicates basic = NearDuplicates.withDefaults().withNormalizer(TextNormalizer.basic());
         List<Accuracy> result = new ArrayList<>();
         for (CandidateMethod method : CandidateMethod.values()) {
             long start = System.nanoTime();

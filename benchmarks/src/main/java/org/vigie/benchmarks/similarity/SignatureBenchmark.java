@@ -48,7 +48,7 @@ public class SignatureBenchmark {
     public int shingles;
 
     private final MinHash classic = MinHash.withDefaults();
-    private final MinHash fast = classic.with(SignatureAlgorithm.FAST_SIMILARITY);
+    private final MinHash fast = classic.withAlgorithm(SignatureAlgorithm.FAST_SIMILARITY);
     private final MinHash fast192 = fast.withComponents(192);
     private final int[] components = new int[COMPONENTS];
     private final int[] components192 = new int[192];

@@ -80,7 +80,7 @@ public final class SignatureComparison {
      */
     public static List<Row> measure(int rounds) {
         MinHash classic = MinHash.withDefaults();
-        MinHash fast = classic.with(SignatureAlgorithm.FAST_SIMILARITY);
+        MinHash fast = classic.withAlgorithm(SignatureAlgorithm.FAST_SIMILARITY);
         List<Candidate> candidates = List.of(
                 new Candidate("vigie classic 128", ours(classic)),
                 new Candidate("vigie fast similarity 128", ours(fast)),

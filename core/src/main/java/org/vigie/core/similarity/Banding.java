@@ -24,6 +24,7 @@ public record Banding(int bands, int rows) {
      *
      * @param bands the number of bands, at least 1
      * @param rows the number of components in a band, at least 1
+     * @throws IllegalArgumentException if a number is outside [1, 65536]
      */
     public Banding {
         Checks.inRange("bands", bands, 1, 1 << 16);
@@ -85,6 +86,7 @@ public record Banding(int bands, int rows) {
      *
      * @param jaccard the Jaccard of the two sets, in [0, 1]
      * @return the probability
+     * @throws IllegalArgumentException if the Jaccard is out of range
      */
     public double candidateProbability(double jaccard) {
         if (!(jaccard >= 0 && jaccard <= 1)) {
@@ -109,6 +111,7 @@ public record Banding(int bands, int rows) {
      * @param components the components of the signature
      * @param band the band, from 0
      * @return the key; keys of different bands are unrelated
+     * @throws IndexOutOfBoundsException if there is no such band or there are fewer components than {@link #components()}
      */
     public long key(int[] components, int band) {
         long h = Hashing.GOLDEN * (band + 1L);

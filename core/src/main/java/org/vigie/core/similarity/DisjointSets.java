@@ -30,6 +30,7 @@ public final class DisjointSets {
      *
      * @param size how many members there are, at least 0
      * @return the sets
+     * @throws IllegalArgumentException if the size is below 0
      */
     public static DisjointSets of(int size) {
         return new DisjointSets(Checks.inRange("size", size, 0, Integer.MAX_VALUE));
@@ -40,6 +41,7 @@ public final class DisjointSets {
      *
      * @param member a member
      * @return the smallest member of its set
+     * @throws IndexOutOfBoundsException if there is no such member
      */
     public int find(int member) {
         int x = member;
@@ -56,6 +58,7 @@ public final class DisjointSets {
      * @param first a member
      * @param second another member
      * @return whether they were in different sets before
+     * @throws IndexOutOfBoundsException if there is no such member
      */
     public boolean union(int first, int second) {
         int a = find(first);

@@ -44,6 +44,7 @@ public final class ExactJoin {
      *
      * @param threshold the least Jaccard of a pair, in (0, 1]
      * @return the join
+     * @throws IllegalArgumentException if the threshold is out of range
      */
     public static ExactJoin withThreshold(double threshold) {
         return new ExactJoin(Checks.fraction("threshold", threshold));
@@ -56,6 +57,8 @@ public final class ExactJoin {
      * @param sets gives the set of each index below {@code count}: distinct elements in any order; an empty set is in
      *     no pair. Called once an index, in order
      * @param pairs receives each pair once, in no promised order
+     * @throws IllegalArgumentException if the count is below 0 or all sets together have more than 2,147,483,639
+     *     elements
      */
     public void join(int count, IntFunction<long[]> sets, PairConsumer pairs) {
         Checks.inRange("count", count, 0, Integer.MAX_VALUE);

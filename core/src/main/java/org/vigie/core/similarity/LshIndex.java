@@ -19,30 +19,25 @@ import java.util.BitSet;
  *
  * <p>Memory: 8 bytes a band and 25 to 30 an item, arrays grown by a quarter, and 2 to 4 bytes a band for the table; see
  * {@link #bytes()}. The signature itself is not kept. Adding, removing and asking take time in proportion to the bands
- * and to what is found. Deterministic: answers ascend by id. Not thread-safe.
+ * and to what is found. Deterministic: answers ascend by id.
+ *
+ * <p>Queries change nothing, so any number of threads may ask at once. A change ({@code add}, {@code remove},
+ * {@code expireBefore}, {@code merge}) must exclude all other calls: {@code ReadWriteLock} is one way.
  */
 public final class LshIndex {
     private static final int DEFAULT_CAP = 256;
     private static final int FIRST_SIZE = 16;
-    private static final int NONE = -1;
-    private static final int UNLINKED = -2;
 
     private final Banding banding;
     private final int bands;
-    private final int cap;
+    private final Buckets buckets;
     private final SlotTable slots = new SlotTable();
     private final BitSet live = new BitSet();
     private long[] ids = new long[FIRST_SIZE];
     private long[] times = new long[FIRST_SIZE];
-    /** Key of each entry (slot, band), and the entry after it in the chain of its table cell. */
-    private int[] keys;
-
-    private int[] next;
-    private int[] heads = new int[FIRST_SIZE];
     /** No slot below is free. */
     private int firstFree;
 
-    private long capped;
     private Origin origin = Origin.UNKNOWN;
 
     /** What all signatures of an index have in common. */
@@ -52,11 +47,8 @@ public final class LshIndex {
 
     private LshIndex(Banding banding, int cap) {
         this.banding = banding;
-        this.cap = cap;
         bands = banding.bands();
-        keys = new int[FIRST_SIZE * bands];
-        next = new int[FIRST_SIZE * bands];
-        Arrays.fill(heads, NONE);
+        buckets = new Buckets(bands, cap, FIRST_SIZE);
     }
 
     /**
@@ -75,6 +67,7 @@ public final class LshIndex {
      * @param banding how signatures are cut
      * @param bucketCap how many items one bucket may hold, at least 1
      * @return the index
+     * @throws IllegalArgumentException if the cap is below 1
      */
     public static LshIndex of(Banding banding, int bucketCap) {
         return new LshIndex(banding, Checks.inRange("bucketCap", bucketCap, 1, Integer.MAX_VALUE));
@@ -86,10 +79,14 @@ public final class LshIndex {
      * @param id its id, not in the index yet
      * @param signature its signature, of the same version, algorithm and seed as every other one
      * @param time when it counts as seen, in any unit
+     * @throws IllegalArgumentException if the id is in the index, or the signature is compact, has too few components or
+     *     is of another version, algorithm or seed
+     * @throws IllegalStateException if the index is full: at 2^31 entries, one a band of each item
      */
     public void add(long id, Signature signature, long time) {
-        accept(signature);
+        Origin found = check(signature);
         add(id, time, keysOf(signature));
+        origin = found;
     }
 
     void add(long id, long time, int[] itemKeys) {
@@ -97,21 +94,16 @@ public final class LshIndex {
             throw new IllegalArgumentException("id must not be in the index yet but " + id + " was");
         }
         int slot = live.nextClearBit(firstFree);
-        firstFree = slot + 1;
         if (slot == ids.length) {
             grow();
         }
-        if ((slots.size() + 1L) * bands > heads.length * 2L && heads.length < 1 << 30) {
-            rehash();
-        }
+        firstFree = slot + 1;
+        buckets.makeRoom(slots.size() + 1, live);
         ids[slot] = id;
         times[slot] = time;
         slots.put(slot, ids);
         live.set(slot);
-        System.arraycopy(itemKeys, 0, keys, slot * bands, bands);
-        for (int band = 0; band < bands; band++) {
-            link(slot * bands + band, band);
-        }
+        buckets.put(slot, itemKeys);
     }
 
     private int[] keysOf(Signature signature) {
@@ -122,7 +114,8 @@ public final class LshIndex {
         return result;
     }
 
-    private void accept(Signature signature) {
+    /** Checks that a signature fits those of the index, and changes nothing. */
+    private Origin check(Signature signature) {
         if (signature.bits() != 32) {
             throw new IllegalArgumentException("bits of a signature must be 32 but were " + signature.bits());
         }
@@ -130,7 +123,7 @@ public final class LshIndex {
         Origin found =
                 new Origin(signature.version().code(), signature.algorithm().code(), signature.seed());
         checkOrigin(found);
-        origin = found;
+        return found;
     }
 
     private void checkOrigin(Origin found) {
@@ -148,79 +141,26 @@ public final class LshIndex {
         }
         ids = Arrays.copyOf(ids, size);
         times = Arrays.copyOf(times, size);
-        keys = Arrays.copyOf(keys, size * bands);
-        next = Arrays.copyOf(next, size * bands);
-    }
-
-    private int cell(int key, int band) {
-        return (int) Hashing.mix((long) band << 32 | (key & 0xffffffffL)) & (heads.length - 1);
-    }
-
-    private void link(int entry, int band) {
-        int cell = cell(keys[entry], band);
-        int same = 0;
-        for (int e = heads[cell]; e >= 0; e = next[e]) {
-            if (keys[e] == keys[entry] && e % bands == band && ++same == cap) {
-                next[entry] = UNLINKED;
-                capped++;
-                return;
-            }
-        }
-        next[entry] = heads[cell];
-        heads[cell] = entry;
-    }
-
-    private void rehash() {
-        heads = new int[heads.length * 2];
-        Arrays.fill(heads, NONE);
-        for (int slot = live.nextSetBit(0); slot >= 0; slot = live.nextSetBit(slot + 1)) {
-            for (int band = 0; band < bands; band++) {
-                int entry = slot * bands + band;
-                if (next[entry] != UNLINKED) {
-                    int cell = cell(keys[entry], band);
-                    next[entry] = heads[cell];
-                    heads[cell] = entry;
-                }
-            }
-        }
+        buckets.grow(size);
     }
 
     /**
      * Finds the items that share a bucket with a signature.
      *
-     * @param signature a signature of the same version, algorithm and seed as those in the index
+     * @param signature a signature of full width, of the same version, algorithm and seed as those in the index
      * @return the ids of the candidates, ascending
+     * @throws IllegalArgumentException if the signature is compact, has too few components or is of another version,
+     *     algorithm or seed
      */
     public long[] query(Signature signature) {
-        accept(signature);
-        int[] wanted = keysOf(signature);
-        long[] found = new long[8];
-        int count = 0;
-        for (int band = 0; band < bands; band++) {
-            for (int e = heads[cell(wanted[band], band)]; e >= 0; e = next[e]) {
-                int slot = e / bands;
-                if (keys[e] == wanted[band] && e % bands == band && !metBefore(slot, band, wanted)) {
-                    if (count == found.length) {
-                        found = Arrays.copyOf(found, count * 2);
-                    }
-                    found[count++] = ids[slot];
-                }
-            }
+        check(signature);
+        int[] found = buckets.sharing(keysOf(signature));
+        long[] result = new long[found.length];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = ids[found[i]];
         }
-        long[] result = Arrays.copyOf(found, count);
         Arrays.sort(result);
         return result;
-    }
-
-    /** Whether an earlier band gave the item already: in place of a set of those seen. */
-    private boolean metBefore(int slot, int band, int[] wanted) {
-        for (int earlier = 0; earlier < band; earlier++) {
-            int entry = slot * bands + earlier;
-            if (keys[entry] == wanted[earlier] && next[entry] != UNLINKED) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /**
@@ -244,29 +184,11 @@ public final class LshIndex {
         if (slot < 0) {
             return false;
         }
-        for (int band = 0; band < bands; band++) {
-            unlink(slot * bands + band, band);
-        }
+        buckets.remove(slot);
         slots.remove(id, ids);
         live.clear(slot);
         firstFree = Math.min(firstFree, slot);
         return true;
-    }
-
-    private void unlink(int entry, int band) {
-        if (next[entry] == UNLINKED) {
-            return;
-        }
-        int cell = cell(keys[entry], band);
-        if (heads[cell] == entry) {
-            heads[cell] = next[entry];
-            return;
-        }
-        int e = heads[cell];
-        while (next[e] != entry) {
-            e = next[e];
-        }
-        next[e] = next[entry];
     }
 
     /**
@@ -290,6 +212,9 @@ public final class LshIndex {
      * Adds all items of another index.
      *
      * @param other an index with the same banding and signatures of the same origin, and none of these ids
+     * @throws IllegalArgumentException if it has another banding, signatures of another origin or an id that is here; this
+     *     index is as before then
+     * @throws IllegalStateException if the index is full
      */
     public void merge(LshIndex other) {
         if (!banding.equals(other.banding)) {
@@ -311,7 +236,7 @@ public final class LshIndex {
     }
 
     int[] keysAt(int slot) {
-        return Arrays.copyOfRange(keys, slot * bands, (slot + 1) * bands);
+        return buckets.keysAt(slot);
     }
 
     long idAt(int slot) {
@@ -336,7 +261,7 @@ public final class LshIndex {
     }
 
     int cap() {
-        return cap;
+        return buckets.cap();
     }
 
     Origin origin() {
@@ -362,7 +287,7 @@ public final class LshIndex {
      * @return the number since the index was made; a restored index counts anew
      */
     public long capped() {
-        return capped;
+        return buckets.capped();
     }
 
     /**
@@ -371,10 +296,7 @@ public final class LshIndex {
      * @return the bytes of its arrays
      */
     public long bytes() {
-        return 8L * (ids.length + times.length)
-                + 4L * (keys.length + next.length + heads.length)
-                + slots.bytes()
-                + live.size() / 8;
+        return 8L * (ids.length + times.length) + buckets.bytes() + slots.bytes() + live.size() / 8;
     }
 
     /**

@@ -62,11 +62,12 @@ public final class MinHash {
      *
      * @param elements how many elements most sets have, at least 1
      * @return the policy, {@link SignatureAlgorithm#FAST_SIMILARITY} from 256 elements on
+     * @throws IllegalArgumentException if the size is below 1
      */
     public static MinHash forSize(int elements) {
         Checks.inRange("elements", elements, 1, Integer.MAX_VALUE);
         return withDefaults()
-                .with(elements < LONG_SET ? SignatureAlgorithm.CLASSIC : SignatureAlgorithm.FAST_SIMILARITY);
+                .withAlgorithm(elements < LONG_SET ? SignatureAlgorithm.CLASSIC : SignatureAlgorithm.FAST_SIMILARITY);
     }
 
     /**
@@ -74,6 +75,7 @@ public final class MinHash {
      *
      * @param count the number of components, 1 to 4,096
      * @return the changed policy
+     * @throws IllegalArgumentException if the number is out of range
      */
     public MinHash withComponents(int count) {
         return new MinHash(Checks.inRange("components", count, 1, MOST_COMPONENTS), seed, algorithm, version);
@@ -95,7 +97,7 @@ public final class MinHash {
      * @param newAlgorithm the algorithm
      * @return the changed policy
      */
-    public MinHash with(SignatureAlgorithm newAlgorithm) {
+    public MinHash withAlgorithm(SignatureAlgorithm newAlgorithm) {
         return new MinHash(components, seed, Objects.requireNonNull(newAlgorithm, "newAlgorithm"), version);
     }
 
@@ -105,7 +107,7 @@ public final class MinHash {
      * @param newVersion the version
      * @return the changed policy
      */
-    public MinHash with(MinHashVersion newVersion) {
+    public MinHash withVersion(MinHashVersion newVersion) {
         return new MinHash(components, seed, algorithm, Objects.requireNonNull(newVersion, "newVersion"));
     }
 
@@ -141,6 +143,7 @@ public final class MinHash {
      *
      * @param elements the element hashes, well mixed, at least one; order and repetitions do not matter
      * @return the signature
+     * @throws IllegalArgumentException if there is no element
      */
     public Signature signature(long... elements) {
         int[] target = new int[components];
@@ -155,6 +158,8 @@ public final class MinHash {
      * @param count how many of them to take, at least 1: an empty set has no signature, for it would equal that of
      *     every other empty set
      * @param target receives the components, each in [0, 2^31)
+     * @throws IllegalArgumentException if the count is below 1 or above the length of the elements, or the target is
+     *     shorter than {@link #components()}
      */
     public void signature(long[] elements, int count, int[] target) {
         if (count < 1 || count > elements.length) {

@@ -109,6 +109,7 @@ public final class Signature {
      *
      * @param newBits 8 or 4, less than {@link #bits()}
      * @return the compact signature, which can be compared with those of the same width but not merged
+     * @throws IllegalArgumentException if the width is not 32 or the new one neither 8 nor 4
      */
     public Signature compact(int newBits) {
         if (bits != FULL_WIDTH || (newBits != 8 && newBits != 4)) {
@@ -127,6 +128,8 @@ public final class Signature {
      *
      * @param other a comparable signature of full width
      * @return the signature of the union of both sets
+     * @throws IllegalArgumentException if algorithm, version, seed or number of components differ, or the width is not
+     *     32
      */
     public Signature merge(Signature other) {
         checkComparable(other);

@@ -21,6 +21,7 @@ public final class SimHash {
      *
      * @param elements distinct element hashes, well mixed, at least one
      * @return the 64 bits
+     * @throws IllegalArgumentException if there is no element
      */
     public static long of(long... elements) {
         Checks.inRange("number of elements", elements.length, 1, Integer.MAX_VALUE);

@@ -10,10 +10,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -101,6 +107,51 @@ class LshIndexTest {
         assertThat(index.remove(9)).isTrue();
         assertThat(index.remove(0)).isTrue();
         assertThat(index.query(MIN_HASH.signature(1, 2, 3))).containsExactly(1, 2);
+    }
+
+    @Test
+    void aQueryChangesNothing() throws IOException {
+        LshIndex index = LshIndex.of(BANDING);
+        byte[] before = bytes(index);
+        assertThat(index.query(MIN_HASH.withSeed(9).signature(1))).isEmpty();
+        assertThat(bytes(index)).isEqualTo(before);
+        index.add(1, MIN_HASH.signature(1), 0);
+        assertThat(index.query(MIN_HASH.signature(1))).containsExactly(1);
+    }
+
+    @Test
+    void anItemThatIsRefusedChangesNothing() throws IOException {
+        LshIndex index = LshIndex.of(BANDING);
+        index.add(1, MIN_HASH.signature(1), 0);
+        byte[] before = bytes(index);
+        assertThatThrownBy(() -> index.add(1, MIN_HASH.signature(2), 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(bytes(index)).isEqualTo(before);
+    }
+
+    @Test
+    void answersManyThreadsAtOnce() throws Exception {
+        LshIndex index = LshIndex.of(BANDING);
+        List<Signature> signatures = new ArrayList<>();
+        List<long[]> expected = new ArrayList<>();
+        SplittableRandom random = new SplittableRandom(4);
+        for (int i = 0; i < 2_000; i++) {
+            signatures.add(MIN_HASH.signature(random.nextInt(40), random.nextInt(40)));
+            index.add(i, signatures.get(i), i);
+        }
+        signatures.forEach(signature -> expected.add(index.query(signature)));
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<Boolean>> same = new ArrayList<>();
+            for (int thread = 0; thread < 4; thread++) {
+                same.add(threads.submit(() -> IntStream.range(0, signatures.size())
+                        .allMatch(i -> Arrays.equals(index.query(signatures.get(i)), expected.get(i)))));
+            }
+            for (Future<Boolean> each : same) {
+                assertThat(each.get()).isTrue();
+            }
+        } finally {
+            threads.shutdown();
+        }
     }
 
     @Test

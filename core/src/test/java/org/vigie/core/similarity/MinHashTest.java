@@ -21,13 +21,15 @@ class MinHashTest {
     @Test
     void keepsTheValuesOfVersionOne() {
         long[] set = LongStream.range(0, 100).map(Hashing::mix).toArray();
-        MinHash classic = MinHash.withDefaults().withComponents(8).withSeed(42).with(MinHashVersion.V1);
+        MinHash classic = MinHash.withDefaults().withComponents(8).withSeed(42).withVersion(MinHashVersion.V1);
         assertThat(classic.signature(set).components()).containsExactly(GOLDEN_CLASSIC);
-        assertThat(classic.with(SignatureAlgorithm.FAST_SIMILARITY)
+        assertThat(classic.withAlgorithm(SignatureAlgorithm.FAST_SIMILARITY)
                         .signature(set)
                         .components())
                 .containsExactly(GOLDEN_FAST);
-        assertThat(classic.with(SignatureAlgorithm.FAST_SIMILARITY).signature(7).components())
+        assertThat(classic.withAlgorithm(SignatureAlgorithm.FAST_SIMILARITY)
+                        .signature(7)
+                        .components())
                 .containsExactly(GOLDEN_FAST_ONE);
     }
 
@@ -76,7 +78,7 @@ class MinHashTest {
         int rounds = 400;
         double squares = 0;
         for (int round = 0; round < rounds; round++) {
-            MinHash minHash = MinHash.withDefaults().with(algorithm).withSeed(random.nextLong());
+            MinHash minHash = MinHash.withDefaults().withAlgorithm(algorithm).withSeed(random.nextLong());
             long[] a = random.longs(shared + only).toArray();
             long[] b = a.clone();
             for (int i = 0; i < only; i++) {
@@ -119,7 +121,8 @@ class MinHashTest {
             double error = 0;
             int rounds = 500;
             for (int round = 0; round < rounds; round++) {
-                MinHash minHash = MinHash.withDefaults().with(algorithm).withSeed(random.nextLong());
+                MinHash minHash =
+                        MinHash.withDefaults().withAlgorithm(algorithm).withSeed(random.nextLong());
                 long[] a = random.longs(60).toArray();
                 long[] b = a.clone();
                 for (int i = 0; i < 20; i++) {
@@ -140,7 +143,7 @@ class MinHashTest {
     @EnumSource
     void mergesToTheSignatureOfTheUnion(SignatureAlgorithm algorithm) {
         SplittableRandom random = new SplittableRandom(3);
-        MinHash minHash = MinHash.withDefaults().withComponents(100).with(algorithm);
+        MinHash minHash = MinHash.withDefaults().withComponents(100).withAlgorithm(algorithm);
         for (int size : new int[] {1, 2, 5, 50, 900}) {
             long[] all = random.longs(size + 3).toArray();
             Signature left = minHash.signature(Arrays.copyOf(all, size));
@@ -152,7 +155,7 @@ class MinHashTest {
     @ParameterizedTest
     @EnumSource
     void dependsOnTheSetOnly(SignatureAlgorithm algorithm) {
-        MinHash minHash = MinHash.withDefaults().with(algorithm);
+        MinHash minHash = MinHash.withDefaults().withAlgorithm(algorithm);
         assertThat(minHash.signature(5, 1, 9, 5)).isEqualTo(minHash.signature(9, 5, 1));
         assertThat(minHash.signature(5, 1, 9)).isNotEqualTo(minHash.signature(5, 1));
         assertThat(minHash.signature(5).jaccard(minHash.signature(5))).isEqualTo(new JaccardEstimate(1, 0));
@@ -167,8 +170,8 @@ class MinHashTest {
                 .hasMessage("seed of both signatures must be the same but was 0 and 1");
         assertThatThrownBy(() -> signature.jaccard(minHash.withComponents(5).signature(1)))
                 .hasMessage("number of components of both signatures must be the same but was 128 and 5");
-        assertThatThrownBy(() -> signature.merge(
-                        minHash.with(SignatureAlgorithm.FAST_SIMILARITY).signature(1)))
+        assertThatThrownBy(() -> signature.merge(minHash.withAlgorithm(SignatureAlgorithm.FAST_SIMILARITY)
+                        .signature(1)))
                 .hasMessage("algorithm of both signatures must be the same but was CLASSIC and FAST_SIMILARITY");
         assertThatThrownBy(() -> signature.jaccard(signature.compact(8)))
                 .hasMessage("bits of both signatures must be the same but was 32 and 8");
@@ -188,7 +191,7 @@ class MinHashTest {
         Signature full = MinHash.withDefaults()
                 .withComponents(7)
                 .withSeed(-3)
-                .with(algorithm)
+                .withAlgorithm(algorithm)
                 .signature(4, 5, 6);
         for (Signature signature : new Signature[] {full, full.compact(8), full.compact(4)}) {
             byte[] bytes = signature.toBytes();

@@ -7,6 +7,7 @@ package org.vigie.nlp.duplicate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * What a search for near-duplicates found.
@@ -71,6 +72,7 @@ public final class DuplicateReport {
      *
      * @param text the index of a text
      * @return the id of its cluster, or -1 when it is in none
+     * @throws IndexOutOfBoundsException if there is no such text
      */
     public int clusterOf(int text) {
         return clusterOf[text];
@@ -81,6 +83,7 @@ public final class DuplicateReport {
      *
      * @param text the index of a text
      * @return the index of the first text that is the same after normalisation, or -1 when nothing is left of it
+     * @throws IndexOutOfBoundsException if there is no such text
      */
     public int firstCopyOf(int text) {
         return representatives[text];
@@ -127,11 +130,14 @@ public final class DuplicateReport {
      * some ten thousand of them.
      *
      * @param texts the texts that were searched
-     * @param embedder gives the vector of a text; asked once for each medoid, in order of clusters
+     * @param embedder gives the vector of a text as written, whose direction stands for its meaning: of one length for
+     *     all texts and not all zero; asked once for each medoid, in order of clusters. Vigie has no model of its own
      * @param threshold the least cosine of a link, in (0, 1]
      * @return the links, sorted by first and second id
+     * @throws IllegalArgumentException if the threshold is out of range, the texts are not as many as were searched, or
+     *     two vectors differ in length
      */
-    public List<MeaningLink> linksByMeaning(List<String> texts, TextEmbedder embedder, double threshold) {
+    public List<MeaningLink> linksByMeaning(List<String> texts, Function<String, float[]> embedder, double threshold) {
         if (!(threshold > 0 && threshold <= 1)) {
             throw new IllegalArgumentException(
                     String.format(Locale.ROOT, "threshold must be in (0, 1] but was %s", threshold));
@@ -142,7 +148,7 @@ public final class DuplicateReport {
         }
         float[][] vectors = new float[clusters.size()][];
         for (int id = 0; id < vectors.length; id++) {
-            vectors[id] = embedder.embed(texts.get(clusters.get(id).medoid()));
+            vectors[id] = embedder.apply(texts.get(clusters.get(id).medoid()));
         }
         List<MeaningLink> links = new ArrayList<>();
         for (int a = 0; a < vectors.length; a++) {

@@ -20,13 +20,15 @@ import java.util.zip.CheckedOutputStream;
 import org.vigie.nlp.duplicate.NearDuplicateIndex.Item;
 
 /**
- * The stored form of a {@link NearDuplicateIndex}, format 1, big-endian: {@code "VNDI"}, format (an int each), parameters,
+ * The stored form of a {@link NearDuplicateIndex}, format 2, big-endian: {@code "VNDI"}, format (an int each), parameters,
  * number of items (int); for each item, by ascending id: id, last seen, copies (long each), text; last the CRC-32C of all
  * before it (int). A text is its number of UTF-16 units (int) and these: half of a surrogate pair stays what it was.
+ * Format 1, still read, differs in its parameters, which had no versions of normaliser and shingler: both were V1.
  */
 final class DuplicateSnapshot {
     private static final int MAGIC = 0x564e4449;
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
+    private static final int UNVERSIONED = 1;
     private static final int LONGEST = Integer.MAX_VALUE / 4;
 
     private DuplicateSnapshot() {}
@@ -52,11 +54,14 @@ final class DuplicateSnapshot {
         CheckedInputStream checked = new CheckedInputStream(source, new CRC32C());
         DataInputStream in = new DataInputStream(checked);
         expect("magic number", MAGIC, in.readInt());
-        expect("format", FORMAT, in.readInt());
+        int format = in.readInt();
+        if (format != UNVERSIONED) {
+            expect("format", FORMAT, format);
+        }
+        String wanted = format == UNVERSIONED ? parameters.replace(" v1", "") : parameters;
         String written = readText(in);
-        if (!written.equals(parameters)) {
-            throw new IOException(
-                    "normaliser and shingler of a snapshot must be " + parameters + " but were " + written);
+        if (!written.equals(wanted)) {
+            throw new IOException("normaliser and shingler of a snapshot must be " + wanted + " but were " + written);
         }
         int size = in.readInt();
         List<Item> items = new ArrayList<>();

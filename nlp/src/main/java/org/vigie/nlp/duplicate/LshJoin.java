@@ -5,7 +5,6 @@
 package org.vigie.nlp.duplicate;
 
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.vigie.core.parallel.Parallel;
 import org.vigie.core.similarity.Banding;
@@ -17,7 +16,7 @@ import org.vigie.nlp.text.ShingleBuffer;
  * band is sorted on its own, and a pair is verified in the first band that both texts share, so no list of seen pairs is
  * needed. A pair that cannot reach the threshold by its parities is dropped before its sets are made.
  */
-final class LshJoin {
+final class LshJoin implements PairJoin {
     private static final int BLOCK = 1024;
     /** Comparisons that one bucket may cost, about; a bucket of up to 2,000 texts is compared whole. */
     private static final int BUCKET_BUDGET = 4_000_000;
@@ -28,7 +27,6 @@ final class LshJoin {
     private final Banding banding;
     private final MinHash minHash;
     private final int threads;
-    private final AtomicLong capped = new AtomicLong();
 
     LshJoin(double threshold, Banding banding, MinHash policy, int threads) {
         this.threshold = threshold;
@@ -38,11 +36,8 @@ final class LshJoin {
         minHash = policy.withComponents(Math.max(policy.components(), banding.components()));
     }
 
-    long capped() {
-        return capped.get();
-    }
-
-    PairList join(int count, Supplier<ShingleSource> sources, Progress progress) {
+    @Override
+    public PairList join(int count, Supplier<ShingleSource> sources, Progress progress) {
         Parities parities = new Parities(count, threshold);
         int[][] keys = keys(count, sources, parities, progress);
         PairList[] found = new PairList[banding.bands()];
@@ -123,7 +118,7 @@ final class LshJoin {
         for (int i = from; i < to - 1; i++) {
             int first = (int) order[i];
             int end = (int) Math.min(to, (long) i + 1 + window);
-            capped.addAndGet(to - end);
+            pairs.leaveOut(to - end);
             int loaded = 0;
             for (int j = i + 1; j < end; j++) {
                 int second = (int) order[j];

@@ -86,6 +86,7 @@ public final class NearDuplicateIndex {
      *
      * @param search gives normaliser, shingler, threshold, recall and seed
      * @return the index
+     * @throws IllegalArgumentException if no banding of 128 components reaches the recall at the threshold
      */
     public static NearDuplicateIndex of(NearDuplicates search) {
         return new NearDuplicateIndex(Objects.requireNonNull(search, "search"));
@@ -98,6 +99,7 @@ public final class NearDuplicateIndex {
      * @param text any text; one of which nothing is left is not added
      * @param time when it was seen, in any unit
      * @return the earlier texts that it is a copy or a near-duplicate of, ascending by id
+     * @throws IllegalArgumentException if the id is in the index
      */
     public synchronized List<DuplicateMatch> add(long id, String text, long time) {
         if (byId.containsKey(id)) {
@@ -132,6 +134,8 @@ public final class NearDuplicateIndex {
      *
      * @param other an index with the same normaliser and shingler, which stays as it is; no id of it may stand for another
      *     text here
+     * @throws IllegalArgumentException if normaliser or shingler differ, or an id stands for two texts; this index is as
+     *     before then
      */
     public void merge(NearDuplicateIndex other) {
         if (!parameters.equals(other.parameters)) {

@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.LongConsumer;
-import java.util.function.Supplier;
 import org.vigie.core.similarity.Banding;
-import org.vigie.core.similarity.ExactJoin;
 import org.vigie.core.similarity.MinHash;
 import org.vigie.nlp.text.Shingler;
 import org.vigie.nlp.text.TextNormalizer;
@@ -117,7 +115,7 @@ public final class NearDuplicates {
      * @param normalizer applied to each text first
      * @return the changed search
      */
-    public NearDuplicates with(TextNormalizer normalizer) {
+    public NearDuplicates withNormalizer(TextNormalizer normalizer) {
         Objects.requireNonNull(normalizer, "normalizer");
         return new NearDuplicates(
                 normalizer, shingler, threshold, recall, method, seed, threads, progress, rewording, cohesion);
@@ -129,7 +127,7 @@ public final class NearDuplicates {
      * @param shingler cuts each normalised text into its set
      * @return the changed search
      */
-    public NearDuplicates with(Shingler shingler) {
+    public NearDuplicates withShingler(Shingler shingler) {
         Objects.requireNonNull(shingler, "shingler");
         return new NearDuplicates(
                 normalizer, shingler, threshold, recall, method, seed, threads, progress, rewording, cohesion);
@@ -140,6 +138,7 @@ public final class NearDuplicates {
      *
      * @param threshold the least Jaccard of a pair, in (0, 1]
      * @return the changed search
+     * @throws IllegalArgumentException if the threshold is out of range
      */
     public NearDuplicates withThreshold(double threshold) {
         if (!(threshold > 0 && threshold <= 1)) {
@@ -156,6 +155,7 @@ public final class NearDuplicates {
      *
      * @param recall the least probability, in (0, 1)
      * @return the changed search
+     * @throws IllegalArgumentException if the recall is out of range
      */
     public NearDuplicates withRecall(double recall) {
         if (!(recall > 0 && recall < 1)) {
@@ -194,6 +194,7 @@ public final class NearDuplicates {
      *
      * @param threads at least 1
      * @return the changed search
+     * @throws IllegalArgumentException if the number is out of range
      */
     public NearDuplicates withThreads(int threads) {
         if (threads < 1) {
@@ -225,6 +226,7 @@ public final class NearDuplicates {
      *
      * @param wordThreshold the least Jaccard of word sets, in (0, 1]; 0.25 is a good start for posts
      * @return the changed search
+     * @throws IllegalArgumentException if the threshold is out of range
      */
     public NearDuplicates withRewording(double wordThreshold) {
         if (!(wordThreshold > 0 && wordThreshold <= 1)) {
@@ -276,6 +278,7 @@ public final class NearDuplicates {
      *
      * @param texts the texts; a text is named by its index. The list must allow reads from several threads
      * @return the verified pairs and the clusters
+     * @throws IllegalArgumentException if no banding of 128 components reaches the recall at the threshold
      */
     public DuplicateReport detect(List<String> texts) {
         Progress steps = new Progress(progress);
@@ -292,7 +295,8 @@ public final class NearDuplicates {
      *     several threads
      * @param textOf for each row the index of its text in {@code normalized}, or -1 when nothing is left of it
      * @return the verified pairs and the clusters of rows
-     * @throws IllegalArgumentException if a row names no text of {@code normalized}
+     * @throws IllegalArgumentException if a row names no text of {@code normalized}, or no banding of 128 components
+     *     reaches the recall at the threshold
      */
     public DuplicateReport detectDistinct(List<String> normalized, int[] textOf) {
         return search(DistinctTexts.of(normalized, textOf), new Progress(progress));
@@ -300,41 +304,42 @@ public final class NearDuplicates {
 
     private DuplicateReport search(DistinctTexts texts, Progress steps) {
         int[] firsts = texts.firsts;
-        Supplier<ShingleSource> sources = () -> new ShingleSource(texts, shingler());
-        PairList found;
-        long capped = 0;
-        if (method == CandidateMethod.EXACT) {
-            found = new PairList();
-            ExactJoin.withThreshold(threshold).join(firsts.length, sources.get()::shingles, found::add);
-            steps.add(firsts.length);
-        } else {
-            MinHash minHash = MinHash.forSize(texts.meanLength(threads)).withSeed(seed);
-            LshJoin join = new LshJoin(threshold, Banding.forThreshold(threshold, recall), minHash, threads);
-            found = join.join(firsts.length, sources, steps);
-            capped = join.capped();
-        }
+        PairList found = join(texts).join(texts.size(), () -> new ShingleSource(texts, shingler()), steps);
         DuplicatePair[] pairs = found.sorted(firsts);
+        long capped = found.leftOut();
         DuplicatePair[] reworded = {};
         if (rewording > 0) {
             Shingler words = Shingler.words(1).withSeed(seed);
-            LshJoin join = new LshJoin(
-                    rewording,
-                    Banding.forThreshold(rewording, REWORDING_RECALL),
-                    MinHash.withDefaults().withSeed(seed),
-                    threads);
-            PairList alike = join.join(firsts.length, () -> new ShingleSource(texts, words, LEAST_WORDS), steps);
-            capped += join.capped();
+            PairList alike = new LshJoin(
+                            rewording,
+                            Banding.forThreshold(rewording, REWORDING_RECALL),
+                            MinHash.withDefaults().withSeed(seed),
+                            threads)
+                    .join(texts.size(), () -> new ShingleSource(texts, words, LEAST_WORDS), steps);
             reworded = without(alike.sorted(firsts), pairs);
+            capped += alike.leftOut();
         }
         Clusters clusters = new Clusters(texts.representatives, pairs, reworded, cohesion);
         return new DuplicateReport(
                 texts.representatives,
                 clusters.clusterOf,
-                firsts.length,
+                texts.size(),
                 Collections.unmodifiableList(Arrays.asList(pairs)),
                 Collections.unmodifiableList(Arrays.asList(reworded)),
                 Collections.unmodifiableList(clusters.clusters),
                 capped);
+    }
+
+    private PairJoin join(DistinctTexts texts) {
+        return switch (method) {
+            case EXACT -> new ExactPairs(threshold);
+            case LSH ->
+                new LshJoin(
+                        threshold,
+                        Banding.forThreshold(threshold, recall),
+                        MinHash.forSize(texts.meanLength(threads)).withSeed(seed),
+                        threads);
+        };
     }
 
     /** Those of the pairs, sorted, that are not among others, sorted. */

@@ -6,12 +6,13 @@ package org.vigie.nlp.duplicate;
 
 import java.util.Arrays;
 
-/** A growing list of pairs in primitive arrays. */
+/** A growing list of pairs in primitive arrays, and how many candidates were left out unverified. */
 final class PairList {
     private int[] first = new int[64];
     private int[] second = new int[64];
     private double[] jaccard = new double[64];
     private int size;
+    private long leftOut;
 
     void add(int a, int b, double value) {
         if (size == first.length) {
@@ -25,7 +26,12 @@ final class PairList {
         jaccard[size++] = value;
     }
 
+    void leaveOut(long candidates) {
+        leftOut += candidates;
+    }
+
     void addAll(PairList other) {
+        leftOut += other.leftOut;
         for (int i = 0; i < other.size; i++) {
             add(other.first[i], other.second[i], other.jaccard[i]);
         }
@@ -33,6 +39,10 @@ final class PairList {
 
     int size() {
         return size;
+    }
+
+    long leftOut() {
+        return leftOut;
     }
 
     /** The pairs by first and second, with numbers mapped to text indices. */

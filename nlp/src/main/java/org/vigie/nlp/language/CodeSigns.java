@@ -96,18 +96,18 @@ final class CodeSigns {
             case '{', '}', '\\' -> STRONG;
             case '=' -> before == ' ' && after == ' ' ? WEAK : STRONG;
             case '[' -> isIndex(before, after) ? 2 * STRONG : after >= 'a' && after <= 'z' ? STRONG : 0;
-            case '`' -> isLetter(before) && isLetter(after) ? 0 : STRONG; // in words it is an apostrophe
+            case '`' -> Ascii.isLetter(before) && Ascii.isLetter(after) ? 0 : STRONG; // in words it is an apostrophe
             case ';' -> after == '\n' || after == '\r' ? STRONG : 0;
             case '(' -> call(text, at, limit, before, after);
-            case '_' -> isWordPart(before) && isWordPart(after) ? STRONG : 0;
-            case '<' -> after == '/' || isLetter(after) ? STRONG : 0;
+            case '_' -> Ascii.isAddressPart(before) && Ascii.isAddressPart(after) ? STRONG : 0;
+            case '<' -> after == '/' || Ascii.isLetter(after) ? STRONG : 0;
             case '/' -> slash(before, after);
             case '*' -> star(before, after);
             case '-' -> option(text, at, limit, before, after);
             case '.' -> isDotted(text, at, limit) ? WEAK : 0;
             case '"' -> after == ':' ? WEAK : 0;
             case ':' -> colon(text, at, limit, before, after);
-            case '^' -> isWordPart(before) && isWordPart(after) ? STRONG : 0;
+            case '^' -> Ascii.isAddressPart(before) && Ascii.isAddressPart(after) ? STRONG : 0;
             case '&', '|' -> after == c && before != c && !isThere(text, at + 2, limit, c) ? STRONG : 0;
             case '$' -> after == '{' || (after >= 'a' && after <= 'z') ? WEAK : 0;
             default -> 0;
@@ -116,16 +116,16 @@ final class CodeSigns {
 
     /** Posts put words in square brackets, mostly in capitals. */
     private static boolean isIndex(char before, char after) {
-        return isWordPart(before) || before == ')' || before == ']' || "\"'[]{<^$\\".indexOf(after) >= 0;
+        return Ascii.isAddressPart(before) || before == ')' || before == ']' || "\"'[]{<^$\\".indexOf(after) >= 0;
     }
 
     /** A bracket right after a word, unless what it holds is the ending of one, as in "ami(e)s". */
     private static int call(CharSequence text, int at, int limit, char before, char after) {
-        if (!isWordPart(before)) {
+        if (!Ascii.isAddressPart(before)) {
             return after == '"' || after == '\'' ? WEAK : 0;
         }
         int close = at + 1;
-        while (close < limit && close < at + 5 && isLetter(text.charAt(close))) {
+        while (close < limit && close < at + 5 && Ascii.isLetter(text.charAt(close))) {
             close++;
         }
         if (after == '(') {
@@ -139,7 +139,7 @@ final class CodeSigns {
         if (after == '/') {
             return before == ' ' ? WEAK : STRONG;
         }
-        return (isSpace(before) || before == '.' || before == '~') && isLetter(after) ? WEAK : 0;
+        return (isSpace(before) || before == '.' || before == '~') && Ascii.isLetter(after) ? WEAK : 0;
     }
 
     /** A scope, a time with seconds, or a line that ends with a name. */
@@ -147,14 +147,14 @@ final class CodeSigns {
         if (after == ':') {
             return before != ':' && !isThere(text, at + 2, limit, ':') ? STRONG : 0;
         }
-        if (isDigit(before) && isDigit(after)) {
+        if (Ascii.isDigit(before) && Ascii.isDigit(after)) {
             return isThere(text, at + 3, limit, ':') ? STRONG : 0;
         }
-        return after == '\n' && at + 1 < limit && isLetter(before) ? WEAK : 0;
+        return after == '\n' && at + 1 < limit && Ascii.isLetter(before) ? WEAK : 0;
     }
 
     private static int star(char before, char after) {
-        if (before == '(' || after == ')' || (before == '*' && isDigit(after))) {
+        if (before == '(' || after == ')' || (before == '*' && Ascii.isDigit(after))) {
             return STRONG;
         }
         return before == ' ' && after == ' ' ? WEAK : 0;
@@ -162,45 +162,33 @@ final class CodeSigns {
 
     /** An option of a command: "-x" and "--name" more so than "-name", which may be a dash without its space. */
     private static int option(CharSequence text, int at, int limit, char before, char after) {
-        if (before != ' ' || isDigit(text.charAt(Math.max(0, at - 2)))) {
+        if (before != ' ' || Ascii.isDigit(text.charAt(Math.max(0, at - 2)))) {
             return 0;
         }
-        boolean isLast = at + 2 >= limit || !isWordPart(text.charAt(at + 2));
+        boolean isLast = at + 2 >= limit || !Ascii.isAddressPart(text.charAt(at + 2));
         if (after == '-') {
             return isLast ? 0 : STRONG;
         }
-        return !isLetter(after) ? 0 : isLast ? STRONG : WEAK;
+        return !Ascii.isLetter(after) ? 0 : isLast ? STRONG : WEAK;
     }
 
     /** Whether a name goes on in lower case after the dot: sentences do so in upper case, abbreviations are short. */
     private static boolean isDotted(CharSequence text, int at, int limit) {
         return at >= 3
                 && at + 2 < limit
-                && isLetter(text.charAt(at - 1))
-                && isLetter(text.charAt(at - 2))
-                && isLetter(text.charAt(at - 3))
+                && Ascii.isLetter(text.charAt(at - 1))
+                && Ascii.isLetter(text.charAt(at - 2))
+                && Ascii.isLetter(text.charAt(at - 3))
                 && text.charAt(at + 1) >= 'a'
                 && text.charAt(at + 1) <= 'z'
-                && isLetter(text.charAt(at + 2));
+                && Ascii.isLetter(text.charAt(at + 2));
     }
 
     private static boolean isThere(CharSequence text, int at, int limit, char c) {
         return at < limit && text.charAt(at) == c;
     }
 
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
     private static boolean isSpace(char c) {
         return c == ' ' || c == '\n' || c == '\t';
-    }
-
-    private static boolean isLetter(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    }
-
-    private static boolean isWordPart(char c) {
-        return isLetter(c) || isDigit(c) || c == '_' || c == '.' || c == '-' || c == '+';
     }
 }

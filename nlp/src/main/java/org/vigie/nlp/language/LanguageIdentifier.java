@@ -103,8 +103,9 @@ public final class LanguageIdentifier {
      *
      * @param candidates language tags without script, each one of {@link #languages()}, at least one
      * @return a new identifier
+     * @throws IllegalArgumentException if there is no candidate or one is not among {@link #languages()} of the model
      */
-    public LanguageIdentifier with(Set<String> candidates) {
+    public LanguageIdentifier withLanguages(Set<String> candidates) {
         if (candidates.isEmpty()) {
             throw new IllegalArgumentException("languages must be at least one but were none");
         }
@@ -123,6 +124,7 @@ public final class LanguageIdentifier {
      *
      * @param probability in [0, 1]
      * @return a new identifier
+     * @throws IllegalArgumentException if the probability is out of range
      */
     public LanguageIdentifier withMinProbability(double probability) {
         if (!(probability >= 0 && probability <= 1)) {

@@ -85,6 +85,7 @@ public final class LanguageModelTrainer {
      *
      * @param newSamples at least 1000
      * @return a new trainer
+     * @throws IllegalArgumentException if there are fewer than 1,000
      */
     public LanguageModelTrainer withSamples(long newSamples) {
         if (newSamples < 1000) {
@@ -98,6 +99,7 @@ public final class LanguageModelTrainer {
      *
      * @param newWeights between 1000 and 12 million
      * @return a new trainer
+     * @throws IllegalArgumentException if the number is outside [1000, 12000000]
      */
     public LanguageModelTrainer withWeights(int newWeights) {
         if (newWeights < 1000 || newWeights > 12_000_000) {

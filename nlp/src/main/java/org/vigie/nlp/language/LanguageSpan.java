@@ -18,6 +18,7 @@ public record LanguageSpan(int start, int end, String tag) {
      * @param start first UTF-16 unit
      * @param end past the last UTF-16 unit
      * @param tag language
+     * @throws IllegalArgumentException if the part starts below 0 or ends before it starts
      */
     public LanguageSpan {
         if (!(0 <= start && start <= end)) {

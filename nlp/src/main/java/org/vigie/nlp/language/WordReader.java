@@ -284,15 +284,15 @@ final class WordReader {
     /** Whether an e-mail address or a bare domain continues here, after a word. */
     private boolean atAddress(int at) {
         char first = text.charAt(at);
-        if (first != '.' && first != '@' && first != '_' && first != '-' && first != '+' && !isDigit(first)) {
+        if (first != '.' && first != '@' && first != '_' && first != '-' && first != '+' && !Ascii.isDigit(first)) {
             return false;
         }
         int stop = Math.min(limit, at + MAX_ADDRESS);
         int i = at;
-        while (i < stop && isAddressPart(text.charAt(i))) {
+        while (i < stop && Ascii.isAddressPart(text.charAt(i))) {
             i++;
         }
-        if (i + 1 < limit && text.charAt(i) == '@' && isAddressPart(text.charAt(i + 1))) {
+        if (i + 1 < limit && text.charAt(i) == '@' && Ascii.isAddressPart(text.charAt(i + 1))) {
             return true;
         }
         if (first != '.' || i == at + 1 || i >= at + MAX_ADDRESS) {
@@ -308,20 +308,6 @@ final class WordReader {
         }
         String domain = text.subSequence(dot + 1, Math.max(end, dot + 1)).toString();
         return domain.equals("com") || domain.equals("org") || domain.equals("net");
-    }
-
-    private static boolean isAddressPart(char c) {
-        return (c >= 'a' && c <= 'z')
-                || (c >= 'A' && c <= 'Z')
-                || isDigit(c)
-                || c == '.'
-                || c == '_'
-                || c == '-'
-                || c == '+';
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
     }
 
     private static char lower(char c) {

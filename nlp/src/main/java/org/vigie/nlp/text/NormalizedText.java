@@ -59,6 +59,7 @@ public final class NormalizedText {
      *
      * @param start offset of the first unit of the passage in {@link #text()}
      * @return offset of its first unit in {@link #original()}
+     * @throws IndexOutOfBoundsException if the offset is not one of {@link #text()}
      */
     public int originalStart(int start) {
         return starts[check(start)];
@@ -69,6 +70,7 @@ public final class NormalizedText {
      *
      * @param end offset after the last unit of the passage in {@link #text()}, at least 1
      * @return offset after its last unit in {@link #original()}
+     * @throws IndexOutOfBoundsException if the offset is not one of {@link #text()}
      */
     public int originalEnd(int end) {
         return ends[check(end - 1)];
@@ -80,6 +82,7 @@ public final class NormalizedText {
      * @param start offset of its first unit in {@link #text()}
      * @param end offset after its last unit in {@link #text()}, greater than {@code start}
      * @return the part of the original that it came from
+     * @throws IndexOutOfBoundsException if the offset is not one of {@link #text()}
      */
     public String originalOf(int start, int end) {
         return original.substring(originalStart(start), originalEnd(end));

@@ -5,6 +5,7 @@
 package org.vigie.nlp.text;
 
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Cuts a text into its set of shingles, each as a 64-bit element hash.
@@ -16,7 +17,7 @@ import java.util.Locale;
  * words: a text without any word) has none.
  *
  * <p>The hash rolls: linear time whatever k, no allocation a shingle. It depends on the seed, which is best kept secret
- * where input is hostile. Deterministic. Immutable and thread-safe.
+ * where input is hostile. Deterministic for each {@link ShinglerVersion}. Immutable and thread-safe.
  */
 public final class Shingler {
     private static final int BY_SCRIPT = 0;
@@ -27,13 +28,15 @@ public final class Shingler {
     private final boolean words;
     private final int k;
     private final long seed;
+    private final ShinglerVersion version;
     private final long base;
     private final long salt;
 
-    private Shingler(boolean words, int k, long seed) {
+    private Shingler(boolean words, int k, long seed, ShinglerVersion version) {
         this.words = words;
         this.k = k;
         this.seed = seed;
+        this.version = version;
         base = ElementHash.mix(seed + ElementHash.GOLDEN) | 1;
         salt = ElementHash.mix(~seed ^ ElementHash.GOLDEN);
     }
@@ -43,9 +46,10 @@ public final class Shingler {
      *
      * @param k code points a shingle, 1 to 64
      * @return the shingler
+     * @throws IllegalArgumentException if k is out of range
      */
     public static Shingler characters(int k) {
-        return new Shingler(false, checkK(k), 0);
+        return new Shingler(false, checkK(k), 0, ShinglerVersion.DEFAULT);
     }
 
     /**
@@ -53,9 +57,10 @@ public final class Shingler {
      *
      * @param k words a shingle, 1 to 64
      * @return the shingler
+     * @throws IllegalArgumentException if k is out of range
      */
     public static Shingler words(int k) {
-        return new Shingler(true, checkK(k), 0);
+        return new Shingler(true, checkK(k), 0, ShinglerVersion.DEFAULT);
     }
 
     /**
@@ -65,7 +70,7 @@ public final class Shingler {
      * @return the shingler
      */
     public static Shingler forScript() {
-        return new Shingler(false, BY_SCRIPT, 0);
+        return new Shingler(false, BY_SCRIPT, 0, ShinglerVersion.DEFAULT);
     }
 
     /**
@@ -75,7 +80,26 @@ public final class Shingler {
      * @return the changed shingler
      */
     public Shingler withSeed(long newSeed) {
-        return new Shingler(words, k, newSeed);
+        return new Shingler(words, k, newSeed, version);
+    }
+
+    /**
+     * Sets the version; shingles that are compared need the same one.
+     *
+     * @param newVersion the version
+     * @return the changed shingler
+     */
+    public Shingler withVersion(ShinglerVersion newVersion) {
+        return new Shingler(words, k, seed, Objects.requireNonNull(newVersion, "newVersion"));
+    }
+
+    /**
+     * Tells the version.
+     *
+     * @return the version of every element hash
+     */
+    public ShinglerVersion version() {
+        return version;
     }
 
     /**
@@ -226,8 +250,10 @@ public final class Shingler {
         throw new IllegalArgumentException(String.format(Locale.ROOT, "k must be in [1, 64] but was %d", k));
     }
 
+    /** Says how it cuts, in which version and with which seed: what is stored beside texts. */
     @Override
     public String toString() {
-        return (words ? "word:" : "char:") + (k == BY_SCRIPT ? "script" : Integer.toString(k)) + " seed " + seed;
+        return (words ? "word:" : "char:") + (k == BY_SCRIPT ? "script" : Integer.toString(k)) + " "
+                + version.name().toLowerCase(Locale.ROOT) + " seed " + seed;
     }
 }

@@ -14,7 +14,6 @@ import java.text.Normalizer;
  */
 final class SocialRun extends Run {
     private static final int MARKS_KEPT = 2;
-    private static final int LONGEST_COUNTER = 12;
 
     private final boolean keepEmoji;
     private int space = -1;
@@ -228,51 +227,16 @@ final class SocialRun extends Run {
 
     /** Cuts off an output that is nothing but a repost mark or a counter. */
     private void leadingResidue() {
-        if (length > LONGEST_COUNTER || length == 0) {
+        if (length > Counters.LONGEST || length == 0) {
             return;
         }
         if (length == 2 && out[0] == 'r' && out[1] == 't') {
             length = 0;
             repostMarks++;
-        } else if (isCounter()) {
+        } else if (Counters.isCounter(out, length)) {
             length = 0;
             counters++;
         }
-    }
-
-    /** {@code 1/5}, {@code (1/5)}, {@code 1.}, {@code 1)}, {@code [1]}, {@code 1:} and the like. */
-    private boolean isCounter() {
-        int i = 0;
-        boolean bracket = out[0] == '(' || out[0] == '[';
-        if (bracket) {
-            i++;
-        }
-        int first = digits(i);
-        if (first == i) {
-            return false;
-        }
-        i = first;
-        boolean slash = i < length && out[i] == '/';
-        if (slash) {
-            int second = digits(i + 1);
-            if (second == i + 1) {
-                return false;
-            }
-            i = second;
-        }
-        boolean closed = i < length && (out[i] == ')' || out[i] == ']' || out[i] == '.' || out[i] == ':');
-        if (closed) {
-            i++;
-        }
-        return i == length && (slash || closed);
-    }
-
-    private int digits(int from) {
-        int i = from;
-        while (i < length && i < from + 4 && out[i] >= '0' && out[i] <= '9') {
-            i++;
-        }
-        return i;
     }
 
     /** Whether what comes next starts a word. */

@@ -99,7 +99,24 @@ public record TextEntities(List<String> urls, List<String> hashtags, List<String
         return true;
     }
 
-    private static String lowerCase(String text) {
+    /**
+     * Tells whether a character may be part of a word, a hashtag or a user name: a letter, a mark, a digit or an
+     * underscore of any script.
+     *
+     * @param codePoint any code point
+     * @return whether it may
+     */
+    public static boolean isWordPart(int codePoint) {
+        return Words.isWord(codePoint);
+    }
+
+    /**
+     * Lower-cases each character on its own, whatever the default locale: how hashtags and mentions are compared.
+     *
+     * @param text any text
+     * @return the text in lower case
+     */
+    public static String lowerCase(String text) {
         StringBuilder lower = new StringBuilder(text.length());
         text.codePoints().map(Character::toLowerCase).forEach(lower::appendCodePoint);
         return lower.toString();

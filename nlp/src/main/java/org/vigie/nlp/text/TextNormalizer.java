@@ -5,13 +5,15 @@
 package org.vigie.nlp.text;
 
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Brings texts that readers take for the same to the same characters, before they are compared.
  *
  * <p>Three ways: {@link #none()} changes nothing; {@link #basic()} lower-cases each character on its own, turns runs of
  * white space into one space and trims, as other tools do; {@link #social()} also undoes what posts carry and what
- * evasion adds. Idempotent; linear time; deterministic whatever the default locale. Immutable and thread-safe.
+ * evasion adds. Idempotent; linear time; deterministic whatever the default locale, for each {@link NormalizerVersion}.
+ * Immutable and thread-safe.
  */
 public final class TextNormalizer {
     private enum Way {
@@ -22,10 +24,12 @@ public final class TextNormalizer {
 
     private final Way way;
     private final boolean keepEmoji;
+    private final NormalizerVersion version;
 
-    private TextNormalizer(Way way, boolean keepEmoji) {
+    private TextNormalizer(Way way, boolean keepEmoji, NormalizerVersion version) {
         this.way = way;
         this.keepEmoji = keepEmoji;
+        this.version = version;
     }
 
     /**
@@ -34,7 +38,7 @@ public final class TextNormalizer {
      * @return the normaliser
      */
     public static TextNormalizer social() {
-        return new TextNormalizer(Way.SOCIAL, true);
+        return new TextNormalizer(Way.SOCIAL, true, NormalizerVersion.DEFAULT);
     }
 
     /**
@@ -43,7 +47,7 @@ public final class TextNormalizer {
      * @return the normaliser
      */
     public static TextNormalizer basic() {
-        return new TextNormalizer(Way.BASIC, true);
+        return new TextNormalizer(Way.BASIC, true, NormalizerVersion.DEFAULT);
     }
 
     /**
@@ -52,7 +56,7 @@ public final class TextNormalizer {
      * @return the normaliser
      */
     public static TextNormalizer none() {
-        return new TextNormalizer(Way.NONE, true);
+        return new TextNormalizer(Way.NONE, true, NormalizerVersion.DEFAULT);
     }
 
     /**
@@ -61,7 +65,26 @@ public final class TextNormalizer {
      * @return the changed normaliser
      */
     public TextNormalizer withoutEmoji() {
-        return new TextNormalizer(way, false);
+        return new TextNormalizer(way, false, version);
+    }
+
+    /**
+     * Sets the version; a text that is stored or compared needs the one it was normalised with.
+     *
+     * @param version the version
+     * @return the changed normaliser
+     */
+    public TextNormalizer withVersion(NormalizerVersion version) {
+        return new TextNormalizer(way, keepEmoji, Objects.requireNonNull(version, "version"));
+    }
+
+    /**
+     * Tells the version.
+     *
+     * @return the version of every text that it normalises
+     */
+    public NormalizerVersion version() {
+        return version;
     }
 
     /**
@@ -95,10 +118,11 @@ public final class TextNormalizer {
         };
     }
 
-    /** Says which way it normalises. */
+    /** Says which way and in which version it normalises: what is stored beside texts. */
     @Override
     public String toString() {
-        return way.name().toLowerCase(Locale.ROOT) + (keepEmoji ? "" : " without emoji");
+        return way.name().toLowerCase(Locale.ROOT) + " " + version.name().toLowerCase(Locale.ROOT)
+                + (keepEmoji ? "" : " without emoji");
     }
 
     private static NormalizedText identity(String text) {

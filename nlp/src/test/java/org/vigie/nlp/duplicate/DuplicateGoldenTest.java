@@ -29,9 +29,9 @@ class DuplicateGoldenTest {
                         sum(search.withThreshold(0.5).withSeed(99).detect(texts)),
                         sum(search.withRewording(0.5).detect(texts.subList(0, 600))),
                         sum(search.withCohesion().withThreshold(0.6).detect(texts)),
-                        sum(search.with(TextNormalizer.basic()).detect(texts)),
-                        sum(search.with(TextNormalizer.none()).detect(texts)),
-                        sum(search.with(Shingler.words(2)).detect(texts))))
+                        sum(search.withNormalizer(TextNormalizer.basic()).detect(texts)),
+                        sum(search.withNormalizer(TextNormalizer.none()).detect(texts)),
+                        sum(search.withShingler(Shingler.words(2)).detect(texts))))
                 .containsExactly(
                         "2832 6553 0 308 63adc295",
                         "2832 6553 0 308 63adc295",

@@ -18,7 +18,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.vigie.nlp.text.NormalizerVersion;
 import org.vigie.nlp.text.Shingler;
+import org.vigie.nlp.text.ShinglerVersion;
 import org.vigie.nlp.text.TextNormalizer;
 
 class DuplicateSnapshotTest {
@@ -39,24 +41,47 @@ class DuplicateSnapshotTest {
         assertThat(bytes(restored)).isEqualTo(bytes(index));
     }
 
-    /** Format 1, whatever comes later. */
-    @Test
-    void theBytesOfFormatOneStay() throws IOException {
+    private static final String ITEMS = "00000002"
+            + "000000000000000200000000000000060000000000000002" + "00000002" + "00610062"
+            + "000000000000000700000000000000030000000000000001" + "00000006" + "00e9007400e90020d8000078";
+
+    private static NearDuplicateIndex small() {
         NearDuplicateIndex index =
                 NearDuplicateIndex.of(NearDuplicates.withDefaults().withSeed(99));
         index.add(7, "\u00c9t\u00e9 \ud800x", 3);
         index.add(2, "ab", 5);
         index.add(8, "AB", 6);
-        String golden = "564e444900000001" + "00000015" + utf16("social, char:5 seed 0") + "00000002"
-                + "000000000000000200000000000000060000000000000002" + "00000002" + "00610062"
-                + "000000000000000700000000000000030000000000000001" + "00000006" + "00e9007400e90020d8000078";
-        byte[] bytes = bytes(index);
+        return index;
+    }
+
+    /** Format 2, whatever comes later. */
+    @Test
+    void theBytesOfFormatTwoStay() throws IOException {
+        String golden = "564e444900000002" + "0000001b" + utf16("social v1, char:5 v1 seed 0") + ITEMS;
+        byte[] bytes = bytes(small());
         assertThat(HexFormat.of().formatHex(bytes, 0, bytes.length - 4)).isEqualTo(golden);
         assertThat(HexFormat.of().formatHex(bytes, bytes.length - 4, bytes.length))
-                .isEqualTo("dc9c861e");
+                .isEqualTo("9cc2a815");
         assertThat(NearDuplicateIndex.restore(NearDuplicates.withDefaults(), in(bytes))
                         .copies(2))
                 .isEqualTo(2);
+    }
+
+    /** Format 1 said nothing of versions: it is that of V1. */
+    @Test
+    void formatOneIsStillRead() throws IOException {
+        byte[] bytes = HexFormat.of()
+                .parseHex("564e444900000001" + "00000015" + utf16("social, char:5 seed 0") + ITEMS + "dc9c861e");
+        NearDuplicateIndex read = NearDuplicateIndex.restore(
+                NearDuplicates.withDefaults()
+                        .withNormalizer(TextNormalizer.social().withVersion(NormalizerVersion.V1))
+                        .withShingler(Shingler.characters(5).withVersion(ShinglerVersion.V1)),
+                in(bytes));
+        assertThat(bytes(read)).isEqualTo(bytes(small()));
+        assertThatThrownBy(() -> NearDuplicateIndex.restore(
+                        NearDuplicates.withDefaults().withNormalizer(TextNormalizer.basic()), in(bytes)))
+                .hasMessage("normaliser and shingler of a snapshot must be basic, char:5 seed 0"
+                        + " but were social, char:5 seed 0");
     }
 
     @Test
@@ -76,9 +101,9 @@ class DuplicateSnapshotTest {
                     .as("byte %d changed", at)
                     .isInstanceOf(IOException.class);
         }
-        assertThatThrownBy(() -> NearDuplicateIndex.restore(SEARCH.with(TextNormalizer.basic()), in(bytes)))
-                .hasMessage("normaliser and shingler of a snapshot must be basic, char:5 seed 0 but were"
-                        + " social, char:5 seed 0");
+        assertThatThrownBy(() -> NearDuplicateIndex.restore(SEARCH.withNormalizer(TextNormalizer.basic()), in(bytes)))
+                .hasMessage("normaliser and shingler of a snapshot must be basic v1, char:5 v1 seed 0 but were"
+                        + " social v1, char:5 v1 seed 0");
         assertThatThrownBy(() -> NearDuplicateIndex.restore(SEARCH, in(new byte[40])))
                 .hasMessage("magic number of a snapshot must be 1447969865 but was 0");
     }
@@ -110,10 +135,10 @@ class DuplicateSnapshotTest {
         assertThatThrownBy(() -> index.merge(other))
                 .hasMessage("id must stand for the same text in both indices but 1 does not");
         assertThat(index.size()).as("nothing was added").isEqualTo(1);
-        NearDuplicateIndex words = NearDuplicateIndex.of(SEARCH.with(Shingler.words(1)));
+        NearDuplicateIndex words = NearDuplicateIndex.of(SEARCH.withShingler(Shingler.words(1)));
         assertThatThrownBy(() -> index.merge(words))
                 .hasMessage("normaliser and shingler of both indices must be the same but were"
-                        + " social, char:5 seed 0 and social, word:1 seed 0");
+                        + " social v1, char:5 v1 seed 0 and social v1, word:1 v1 seed 0");
         index.merge(index);
         assertThat(index.copies(1)).isEqualTo(2);
     }

@@ -55,8 +55,9 @@ class NearDuplicatesTest {
     @Test
     void exactFindsWhatComparingEveryPairFindsAndLshNearlyAll() {
         List<String> texts = variants(7, 300);
-        NearDuplicates search =
-                NearDuplicates.withDefaults().with(TextNormalizer.basic()).withThreshold(0.7);
+        NearDuplicates search = NearDuplicates.withDefaults()
+                .withNormalizer(TextNormalizer.basic())
+                .withThreshold(0.7);
         List<DuplicatePair> expected = new ArrayList<>();
         DuplicateReport exact = search.withMethod(CandidateMethod.EXACT).detect(texts);
         for (int i = 0; i < texts.size(); i++) {
@@ -177,7 +178,7 @@ class NearDuplicatesTest {
     @Test
     void keepsShortTextsApart() {
         DuplicateReport report = NearDuplicates.withDefaults()
-                .with(TextNormalizer.basic())
+                .withNormalizer(TextNormalizer.basic())
                 .detect(List.of("no", "yes", "ok", "\ud800", "\udc00", "a", "b"));
         assertThat(report.pairs()).isEmpty();
         assertThat(report.clusters()).isEmpty();
@@ -186,7 +187,7 @@ class NearDuplicatesTest {
     @Test
     void textsWithoutWordsAreNoPairsOfWords() {
         DuplicateReport report =
-                NearDuplicates.withDefaults().with(Shingler.words(1)).detect(List.of("?!", "...", "-- --"));
+                NearDuplicates.withDefaults().withShingler(Shingler.words(1)).detect(List.of("?!", "...", "-- --"));
         assertThat(report.pairs()).isEmpty();
     }
 

@@ -207,7 +207,7 @@ class LanguageIdentifierTest {
     @ValueSource(strings = {"高", "援助", "生存", "会议室", "今年", "上海"})
     void shortTextsWithoutKanaAreRatherChinese(String text) {
         assertThat(IDENTIFIER.identify(text).tag()).isEqualTo("zh");
-        assertThat(IDENTIFIER.with(Set.of("ja")).identify(text).tag()).isEqualTo("ja");
+        assertThat(IDENTIFIER.withLanguages(Set.of("ja")).identify(text).tag()).isEqualTo("ja");
     }
 
     @ParameterizedTest
@@ -263,7 +263,7 @@ class LanguageIdentifierTest {
         assertThat(IDENTIFIER.identify("Влада је лагала о бројкама").languageTag())
                 .isEqualTo("sr-Cyrl");
         assertThat(IDENTIFIER
-                        .with(Set.of("sr", "en"))
+                        .withLanguages(Set.of("sr", "en"))
                         .identify("Vlada je lagala o brojkama")
                         .languageTag())
                 .isEqualTo("sr-Latn");
@@ -271,7 +271,7 @@ class LanguageIdentifierTest {
 
     @Test
     void candidatesRestrictTheAnswer() {
-        LanguageIdentifier two = IDENTIFIER.with(Set.of("fr", "en"));
+        LanguageIdentifier two = IDENTIFIER.withLanguages(Set.of("fr", "en"));
         assertThat(two.languages()).containsExactly("en", "fr");
         assertThat(two.identify("Il governo ha mentito sui numeri").tag()).isIn("fr", "en");
         assertThat(two.identify("Η κυβέρνηση είπε ψέματα").tag()).isEqualTo("und");
@@ -280,17 +280,24 @@ class LanguageIdentifierTest {
 
     @Test
     void oneCandidateIsTheAnswerInItsScript() {
-        assertThat(IDENTIFIER.with(Set.of("yi")).identify("שלום עליכם").tag()).isEqualTo("yi");
+        assertThat(IDENTIFIER.withLanguages(Set.of("yi")).identify("שלום עליכם").tag())
+                .isEqualTo("yi");
         assertThat(IDENTIFIER
-                        .with(Set.of("he"))
+                        .withLanguages(Set.of("he"))
                         .identify("די רעגירונג האָט געזאָגט")
                         .tag())
                 .isEqualTo("he");
-        assertThat(IDENTIFIER.with(Set.of("fr")).identify("Hello my friend").tag())
+        assertThat(IDENTIFIER
+                        .withLanguages(Set.of("fr"))
+                        .identify("Hello my friend")
+                        .tag())
                 .isEqualTo("fr");
-        assertThat(IDENTIFIER.with(Set.of("he")).identify("Hello").tag()).isEqualTo("und");
-        assertThat(IDENTIFIER.with(Set.of("zh")).identify("ひらがな").tag()).isEqualTo("und");
-        assertThat(IDENTIFIER.with(Set.of("fr")).spans("Привет!")).containsExactly(new LanguageSpan(0, 7, "und"));
+        assertThat(IDENTIFIER.withLanguages(Set.of("he")).identify("Hello").tag())
+                .isEqualTo("und");
+        assertThat(IDENTIFIER.withLanguages(Set.of("zh")).identify("ひらがな").tag())
+                .isEqualTo("und");
+        assertThat(IDENTIFIER.withLanguages(Set.of("fr")).spans("Привет!"))
+                .containsExactly(new LanguageSpan(0, 7, "und"));
     }
 
     @ParameterizedTest
@@ -340,10 +347,11 @@ class LanguageIdentifierTest {
 
     @Test
     void rejectsWhatMakesNoSense() {
-        assertThatThrownBy(() -> IDENTIFIER.with(Set.of()))
+        assertThatThrownBy(() -> IDENTIFIER.withLanguages(Set.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("languages must be at least one but were none");
-        assertThatThrownBy(() -> IDENTIFIER.with(Set.of("xx"))).hasMessage("language must be a known tag but was xx");
+        assertThatThrownBy(() -> IDENTIFIER.withLanguages(Set.of("xx")))
+                .hasMessage("language must be a known tag but was xx");
         assertThatThrownBy(() -> IDENTIFIER.withMinProbability(1.5))
                 .hasMessage("minimum probability must be in [0, 1] but was 1.5");
         assertThatThrownBy(() -> IDENTIFIER.withMinProbability(Double.NaN))

@@ -45,7 +45,7 @@ class OpenNlpLanguageDetectorTest {
 
     @Test
     void listsItsLanguages() {
-        assertThat(OpenNlpLanguageDetector.of(identifier.with(Set.of("fr", "en")))
+        assertThat(OpenNlpLanguageDetector.of(identifier.withLanguages(Set.of("fr", "en")))
                         .getSupportedLanguages())
                 .containsExactly("en", "fr");
     }

@@ -76,7 +76,7 @@ class ShinglerTest {
         assertThat(Shingler.forScript().shingles("สวัสดีครับ")).hasSize(8);
         assertThat(Shingler.forScript().shingles("bonjour"))
                 .isEqualTo(Shingler.characters(5).shingles("bonjour"));
-        assertThat(Shingler.forScript()).hasToString("char:script seed 0");
+        assertThat(Shingler.forScript()).hasToString("char:script v1 seed 0");
     }
 
     @Test

@@ -5,7 +5,9 @@
 package org.vigie.nlp.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -51,5 +53,28 @@ class TextEntitiesTest {
     void lowerCasesAlikeInEveryLocale() {
         assertThat(TextEntities.of("#IŞIK @ISTANBUL").mentions()).containsExactly("istanbul");
         assertThat(TextEntities.of("#TITLE").hashtags()).containsExactly("title");
+    }
+
+    @Test
+    void tellsWhatAWordIsMadeOf() {
+        assertThat("aÉ9_選\u0301\u093f\u20dd".codePoints()).allMatch(TextEntities::isWordPart);
+        assertThat(" -.@#\u200d\ud800".codePoints()).noneMatch(TextEntities::isWordPart);
+    }
+
+    @Test
+    void lowerCasesEachCharacterOnItsOwn() {
+        assertThat(TextEntities.lowerCase("ΣΑΣ İI \ud801\udc00 \ud800")).isEqualTo("σασ ii \ud801\udc28 \ud800");
+    }
+
+    @Test
+    void copiesTheListsItIsGiven() {
+        List<String> given = new ArrayList<>(List.of("a"));
+        TextEntities entities = new TextEntities(given, given, given);
+        given.add("b");
+        assertThat(entities.urls()).containsExactly("a");
+        assertThat(entities.hashtags()).containsExactly("a");
+        assertThat(entities.mentions()).containsExactly("a");
+        List<String> urls = TextEntities.of("www.a.org").urls();
+        assertThatThrownBy(() -> urls.add("b")).isInstanceOf(UnsupportedOperationException.class);
     }
 }

@@ -2,7 +2,7 @@
  * Copyright 2026 The Vigie authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.vigie.nlp.duplicate;
+package org.vigie.nlp.comparison;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@
  * Copyright 2026 The Vigie authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.vigie.nlp.duplicate;
+package org.vigie.nlp.comparison;
 
 import java.util.Arrays;
 import java.util.List;
@@ -79,9 +79,7 @@ public record TextComparison(
         Shingler shingler = Shingler.characters(SHINGLE);
         long[] x = shingler.shingles(a.text());
         long[] y = shingler.shingles(b.text());
-        Arrays.sort(x);
-        Arrays.sort(y);
-        int shared = Math.max(0, SetCache.shared(x, y, 1));
+        int shared = shared(x, y);
         WordDiff diff = new WordDiff(a, b);
         return new TextComparison(
                 share(shared, x.length + y.length - shared),
@@ -89,6 +87,18 @@ public record TextComparison(
                 share(shared, y.length),
                 diff.passages,
                 diff.differences);
+    }
+
+    /** How many elements two sets share. */
+    private static int shared(long[] x, long[] y) {
+        long[] both = Arrays.copyOf(x, x.length + y.length);
+        System.arraycopy(y, 0, both, x.length, y.length);
+        Arrays.sort(both);
+        int shared = 0;
+        for (int i = 1; i < both.length; i++) {
+            shared += both[i] == both[i - 1] ? 1 : 0;
+        }
+        return shared;
     }
 
     private static double share(int part, int whole) {
