@@ -12,5 +12,6 @@ module org.vigie.campaign {
     requires transitive org.vigie.posts;
 
     exports org.vigie.campaign;
+    exports org.vigie.campaign.coordination;
     exports org.vigie.campaign.findings;
 }
