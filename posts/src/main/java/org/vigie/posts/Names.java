@@ -100,6 +100,15 @@ public final class Names {
     }
 
     /**
+     * Returns the corpus whose numbers are named.
+     *
+     * @return the corpus
+     */
+    public Corpus corpus() {
+        return corpus;
+    }
+
+    /**
      * Returns how much of a text is shown.
      *
      * @return how much

@@ -4,138 +4,155 @@
  */
 package org.vigie.report;
 
+import com.google.common.primitives.ImmutableIntArray;
 import java.io.Writer;
-import java.util.List;
-import java.util.Map;
-import org.vigie.campaign.Campaign;
-import org.vigie.campaign.Evidence;
-import org.vigie.campaign.SharedObject;
-import org.vigie.campaign.TextCluster;
-import org.vigie.campaign.Traffic;
-import org.vigie.report.page.Clean;
-import org.vigie.report.page.Shown;
+import java.time.Instant;
+import org.vigie.campaign.findings.Campaign;
+import org.vigie.campaign.findings.Evidence;
+import org.vigie.campaign.findings.Findings;
+import org.vigie.campaign.findings.TextCluster;
+import org.vigie.campaign.findings.Traffic;
+import org.vigie.posts.Names;
+import org.vigie.posts.ObjectKind;
+import org.vigie.posts.Technique;
 
 /** Writes campaigns.json: see docs/formats/campaigns-json.md. */
-final class CampaignsJson {
+final class CampaignsJson implements ReportFormat {
     static final String SCHEMA = "vigie-campaigns-1";
 
-    private CampaignsJson() {}
+    @Override
+    public String file() {
+        return "campaigns.json";
+    }
 
-    static void write(Shown shown, Writer writer) {
-        try (Json json = new Json(writer)) {
+    @Override
+    public void write(Report report, Writer out) {
+        Findings findings = report.findings();
+        try (Json json = new Json(out)) {
             json.object().put("schema", SCHEMA);
-            json.put("vigie", shown.header().version())
-                    .put("run", shown.header().run());
-            json.put("text_retention", shown.header().retention());
-            shown.header().keyId().ifPresent(id -> json.put("pseudonym_key", id));
-            traffic(json, shown.traffic());
-            json.put("candidates", shown.candidates()).put("expected_false", shown.expectedFalse());
-            parameters(json, shown.header().parameters());
-            json.array("campaigns");
-            shown.campaigns().forEach(c -> campaign(json, c));
-            json.endArray().endObject();
+            json.put("vigie", report.version()).put("run", report.run());
+            names(json, report.names());
+            traffic(json, findings.traffic());
+            json.put("candidates", findings.candidates()).put("expected_false", findings.expectedFalse());
+            json.texts("parameters", findings.parameters());
+            new Content(json, findings, report.names()).write();
+            json.endObject();
         }
     }
 
-    static void parameters(Json json, Map<String, String> parameters) {
-        json.object("parameters");
-        parameters.forEach(json::put);
-        json.endObject();
+    /** What is withheld, here and in the manifest. */
+    static void names(Json json, Names names) {
+        json.put("text_retention", names.retention().label());
+        names.keyId().ifPresent(id -> json.put("pseudonym_key", id));
     }
 
     private static void traffic(Json json, Traffic traffic) {
         json.object("traffic").put("posts", traffic.posts()).put("accounts", traffic.accounts());
-        json.put("first", traffic.first().toString()).put("last", traffic.last().toString());
-        counts(json, "languages", traffic.languages());
+        json.put("first", traffic.first()).put("last", traffic.last());
+        json.counts("languages", traffic.languages());
         json.put("bin", traffic.bin().toString());
         json.numbers("timeline", traffic.timeline()).endObject();
     }
 
-    private static void counts(Json json, String name, Map<String, Integer> counts) {
-        json.object(name);
-        counts.forEach((key, count) -> json.put(key, (long) count));
-        json.endObject();
-    }
+    /** The groups of accounts, reported or not. */
+    private static final class Content {
+        private final Json json;
+        private final Findings findings;
+        private final Names names;
 
-    private static void campaign(Json json, Campaign c) {
-        json.object().put("id", c.id()).put("state", c.state().label()).put("score", c.score());
-        json.object("score_parts");
-        c.scoreParts().forEach(json::put);
-        json.endObject();
-        json.put("p", c.pValue()).put("q", c.qValue()).put("density", c.density());
-        json.put("first", c.first().toString());
-        json.put("peak", c.peak().toString());
-        json.put("last", c.last().toString());
-        counts(json, "languages", c.languages());
-        members(json, c.members());
-        texts(json, c.texts());
-        objects(json, c.objects());
-        json.array("mentions");
-        c.mentions()
-                .forEach((account, posts) -> json.object()
-                        .put("account", account)
-                        .put("posts", (long) posts)
-                        .endObject());
-        json.endArray();
-        evidence(json, c.evidence());
-        json.array("techniques");
-        c.techniques()
-                .forEach(t -> json.object()
-                        .put("framework", "DISARM")
-                        .put("id", t.id())
-                        .put("name", t.name())
-                        .endObject());
-        json.endArray();
-        strings(json, c.posts());
-        json.endObject();
-    }
-
-    private static void strings(Json json, List<String> ids) {
-        json.strings("posts", ids.stream().map(Clean::text).toList());
-    }
-
-    private static void members(Json json, List<Campaign.Member> members) {
-        json.array("accounts");
-        for (Campaign.Member m : members) {
-            json.object().put("account", m.account()).put("posts", m.posts()).put("all_posts", m.allPosts());
-            json.put("first", m.first().toString()).put("lead", m.lead()).endObject();
+        Content(Json json, Findings findings, Names names) {
+            this.json = json;
+            this.findings = findings;
+            this.names = names;
         }
-        json.endArray();
-    }
 
-    private static void texts(Json json, List<TextCluster> texts) {
-        json.array("texts");
-        for (TextCluster t : texts) {
-            json.object().put("cluster", t.id()).put("type", CsvFiles.label(t.type()));
-            json.put("language", t.language()).put("text", t.text()).put("accounts", t.accounts());
-            json.put("first", t.first().toString()).put("last", t.last().toString());
-            strings(json, t.posts());
+        void write() {
+            json.array("campaigns");
+            findings.campaigns().forEach(this::campaign);
+            json.endArray().array("near_misses");
+            findings.nearMisses().forEach(this::nearMiss);
+            json.endArray();
+        }
+
+        private void campaign(Campaign c) {
+            json.object().put("id", c.id()).put("state", c.state().label()).put("score", c.score());
+            json.object("score_parts");
+            c.scoreParts().forEach(json::put);
+            json.endObject();
+            json.put("p", c.pValue()).put("q", c.qValue()).put("density", c.density());
+            json.put("first", c.first()).put("peak", c.peak()).put("last", c.last());
+            json.counts("languages", c.languages());
+            json.array("accounts");
+            c.members().forEach(this::member);
+            json.endArray().array("texts");
+            c.texts().forEach(this::text);
+            json.endArray().array("objects");
+            c.objects().forEach(this::object);
+            json.endArray().array("mentions");
+            c.mentions().forEach(this::mention);
+            json.endArray().array("evidence");
+            c.evidence().forEach(this::evidence);
+            json.endArray().array("techniques");
+            c.techniques().forEach(this::technique);
+            json.endArray();
+            posts(c.rows());
             json.endObject();
         }
-        json.endArray();
-    }
 
-    private static void objects(Json json, List<SharedObject> objects) {
-        json.array("objects");
-        for (SharedObject o : objects) {
-            json.object().put("kind", o.kind().label()).put("key", o.key()).put("accounts", o.accounts());
-            json.put("posts", o.posts()).put("all_accounts", o.allAccounts()).endObject();
+        private void posts(ImmutableIntArray rows) {
+            json.strings("posts", rows, names::post);
         }
-        json.endArray();
-    }
 
-    private static void evidence(Json json, List<Evidence> evidence) {
-        json.array("evidence");
-        for (Evidence e : evidence) {
-            json.object()
-                    .put("kind", e.kind().label())
-                    .put("signal", e.signal())
-                    .put("observed", e.observed());
+        private void member(Campaign.Member m) {
+            json.object().put("account", names.account(m.account())).put("posts", m.posts());
+            json.put("all_posts", m.allPosts()).put("first", m.first()).put("lead", m.lead());
+            json.endObject();
+        }
+
+        private void text(TextCluster t) {
+            json.object().put("cluster", t.id()).put("type", ClustersCsv.label(t.type()));
+            json.put("language", t.language()).put("text", names.text(t.medoid()));
+            json.put("accounts", t.accounts());
+            json.put("first", time(t.first())).put("last", time(t.last()));
+            posts(t.rows());
+            json.endObject();
+        }
+
+        private Instant time(int row) {
+            return Instant.ofEpochMilli(findings.corpus().time(row));
+        }
+
+        private void object(Campaign.SharedObject o) {
+            json.object().put("kind", o.kind().name()).put("key", names.object(o.kind(), o.object()));
+            json.put("accounts", o.accounts()).put("posts", o.posts());
+            json.put("all_accounts", o.allAccounts()).endObject();
+        }
+
+        private void mention(Campaign.Mention m) {
+            json.object().put("account", names.object(ObjectKind.MENTION, m.object()));
+            json.put("posts", m.posts()).endObject();
+        }
+
+        private void evidence(Evidence e) {
+            json.object().put("kind", e.kind().label()).put("signal", e.label()).put("observed", e.observed());
             e.expected().ifPresent(value -> json.put("expected", value));
             e.pValue().ifPresent(value -> json.put("p", value));
-            strings(json, e.posts());
+            posts(e.rows());
             json.endObject();
         }
-        json.endArray();
+
+        private void technique(Technique t) {
+            json.object().put("framework", "DISARM").put("id", t.id()).put("name", t.name());
+            json.endObject();
+        }
+
+        private void nearMiss(Findings.NearMiss m) {
+            json.object()
+                    .put("failed", m.failed().label())
+                    .put("signal", m.signal().label());
+            json.put("observed", m.observed()).put("expected", m.expected());
+            json.put("p", m.pValue()).put("q", m.qValue());
+            json.strings("accounts", m.accounts(), names::account).endObject();
+        }
     }
 }

@@ -7,10 +7,12 @@ package org.vigie.report;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import org.vigie.posts.Post;
+import org.vigie.campaign.findings.Findings;
+import org.vigie.posts.Corpus;
+import org.vigie.posts.Names;
 import org.vigie.posts.exports.ReadSummary;
 
 /** SHA-256, and the id of a run. */
@@ -26,24 +28,26 @@ final class Hashes {
     }
 
     /**
-     * The id of a run: what was looked at, how, and by which version. Each part is preceded by its length, so that no
+     * The id of a run: what was looked at, how, and by which version; without files, the posts in order of time. Each part is preceded by its length, so that no
      * two lists of parts give the same bytes.
      */
-    static String run(String version, Map<String, String> parameters, List<ReadSummary> inputs, List<Post> posts) {
+    static String run(String version, Findings findings, List<ReadSummary> inputs) {
         MessageDigest digest = sha256();
         add(digest, "org.vigie.run.v1");
         add(digest, version);
-        parameters.forEach((name, value) -> {
+        findings.parameters().forEach((name, value) -> {
             add(digest, name);
             add(digest, value);
         });
         if (inputs.isEmpty()) {
-            posts.forEach(post -> {
-                add(digest, post.id());
-                add(digest, post.account());
-                add(digest, post.time().toString());
-                add(digest, post.text());
-            });
+            Corpus corpus = findings.corpus();
+            Names names = Names.plain(corpus); // nothing but the digest sees them
+            for (int row = 0; row < corpus.size(); row++) {
+                add(digest, names.post(row));
+                add(digest, names.account(corpus.account(row)));
+                add(digest, Instant.ofEpochMilli(corpus.time(row)).toString());
+                add(digest, names.text(row));
+            }
         } else {
             inputs.forEach(input -> add(digest, input.sha256()));
         }

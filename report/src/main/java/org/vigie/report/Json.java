@@ -4,10 +4,14 @@
  */
 package org.vigie.report;
 
+import com.google.common.primitives.ImmutableIntArray;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
+import java.util.function.IntFunction;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -93,9 +97,30 @@ final class Json implements AutoCloseable {
         return this;
     }
 
-    Json strings(String name, Collection<String> values) {
+    Json put(String name, Instant value) {
+        return put(name, value.toString());
+    }
+
+    /** An object of texts. */
+    Json texts(String name, Map<String, String> values) {
+        object(name);
+        values.forEach(this::put);
+        return endObject();
+    }
+
+    /** An object of whole numbers. */
+    Json counts(String name, Map<String, Integer> values) {
+        object(name);
+        values.forEach((key, count) -> put(key, (long) count));
+        return endObject();
+    }
+
+    /** An array of texts, made one by one. */
+    Json strings(String name, ImmutableIntArray numbers, IntFunction<String> text) {
         out.writeArrayPropertyStart(name);
-        values.forEach(out::writeString);
+        for (int i = 0; i < numbers.length(); i++) {
+            out.writeString(text.apply(numbers.get(i)));
+        }
         out.writeEndArray();
         return this;
     }

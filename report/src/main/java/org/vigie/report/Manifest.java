@@ -6,40 +6,51 @@ package org.vigie.report;
 
 import java.io.Writer;
 import java.util.Map;
+import org.vigie.campaign.findings.Findings;
+import org.vigie.posts.Names;
 import org.vigie.posts.exports.ReadSummary;
-import org.vigie.report.page.Clean;
-import org.vigie.report.page.Shown;
 
-/** Writes manifest.json: see docs/formats/manifest-json.md. */
-final class Manifest {
+/** Writes manifest.json: see docs/formats/manifest-json.md. It comes last, because it lists the other files. */
+final class Manifest implements ReportFormat {
+    static final String FILE = "manifest.json";
     static final String SCHEMA = "vigie-manifest-1";
 
-    private Manifest() {}
+    private final Map<String, OutputFolder.Written> outputs;
 
-    static void write(Shown shown, ReportSource source, Map<String, OutputFolder.Written> outputs, Writer writer) {
-        try (Json json = new Json(writer)) {
+    Manifest(Map<String, OutputFolder.Written> outputs) {
+        this.outputs = outputs;
+    }
+
+    @Override
+    public String file() {
+        return FILE;
+    }
+
+    @Override
+    public void write(Report report, Writer out) {
+        Findings findings = report.findings();
+        Provenance provenance = report.provenance();
+        try (Json json = new Json(out)) {
             json.object().put("schema", SCHEMA);
-            json.put("vigie", shown.header().version())
-                    .put("run", shown.header().run());
-            CampaignsJson.parameters(json, shown.header().parameters());
-            json.put("text_retention", shown.header().retention());
-            shown.header().keyId().ifPresent(id -> json.put("pseudonym_key", id));
+            json.put("vigie", report.version()).put("run", report.run());
+            json.texts("parameters", findings.parameters());
+            CampaignsJson.names(json, report.names());
             json.array("inputs");
-            for (ReadSummary input : shown.inputs()) {
-                json.object().put("file", Clean.text(input.file())).put("sha256", input.sha256());
+            for (ReadSummary input : provenance.inputs()) {
+                json.object().put("file", Names.clean(input.file())).put("sha256", input.sha256());
                 json.put("bytes", input.bytes()).put("rows", input.rows()).put("rejects", input.rejects());
                 json.endObject();
             }
             json.endArray();
             json.object("counts");
-            json.put("posts", shown.traffic().posts())
-                    .put("accounts", shown.traffic().accounts());
-            json.put("candidates", shown.candidates())
-                    .put("campaigns", shown.campaigns().size());
-            json.put("clusters", shown.clusters().size())
-                    .put("bursts", shown.bursts().size());
-            json.put("edges", shown.network().edgeCount());
-            json.put("rejects", source.rejects().size()).endObject();
+            json.put("posts", findings.traffic().posts())
+                    .put("accounts", findings.traffic().accounts());
+            json.put("candidates", findings.candidates())
+                    .put("campaigns", findings.campaigns().size());
+            json.put("clusters", findings.clusters().size())
+                    .put("bursts", findings.bursts().size());
+            json.put("edges", findings.edges().network().edgeCount());
+            json.put("rejects", provenance.rejects().size()).endObject();
             json.array("outputs");
             outputs.forEach((name, file) -> json.object()
                     .put("file", name)
@@ -48,7 +59,7 @@ final class Manifest {
                     .endObject());
             json.endArray();
             json.object("timings_seconds");
-            source.timings().forEach((stage, time) -> json.put(stage, time.toMillis() / 1000.0));
+            provenance.timings().forEach((stage, time) -> json.put(stage, time.toMillis() / 1000.0));
             json.endObject().endObject();
         }
     }

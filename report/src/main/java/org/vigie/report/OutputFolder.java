@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.vigie.core.file.WholeFile;
 
 /** Writes the files of a report, each whole or not at all, and keeps their digests. */
 final class OutputFolder {
@@ -25,25 +26,20 @@ final class OutputFolder {
     /** A whole file. */
     record Written(String sha256, long bytes) {}
 
-    /** Fills a file. */
-    interface Content {
-        void write(Writer out) throws IOException;
-    }
-
     OutputFolder(Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
     }
 
-    void write(String name, Content content) throws IOException {
-        Path file = folder.resolve(name);
+    void write(ReportFormat format, Report report) throws IOException {
+        Path file = folder.resolve(format.file());
         MessageDigest digest = Hashes.sha256();
         WholeFile.write(file, bytes -> {
             Writer out = new BufferedWriter(
                     new OutputStreamWriter(new DigestOutputStream(bytes, digest), StandardCharsets.UTF_8), 1 << 16);
-            content.write(out);
+            format.write(report, out);
             out.flush();
         });
-        files.put(name, new Written(HexFormat.of().formatHex(digest.digest()), Files.size(file)));
+        files.put(format.file(), new Written(HexFormat.of().formatHex(digest.digest()), Files.size(file)));
     }
 
     /** Removes what an earlier run left and this one does not write. */

@@ -6,82 +6,94 @@ package org.vigie.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.vigie.report.page.ReportPage;
-import org.vigie.report.page.Shown;
-import org.vigie.core.privacy.Pseudonymizer;
-import org.vigie.graph.network.ExportColumns;
-import org.vigie.graph.network.NetworkFormat;
+import java.util.Set;
+import org.vigie.campaign.findings.Findings;
+import org.vigie.posts.Names;
+import org.vigie.report.page.View;
 
 /**
- * Writes a report into a folder: {@code report.html} to read, {@code campaigns.json}, {@code clusters.csv},
- * {@code bursts.csv}, {@code edges.csv}, {@code network.gexf} and {@code network.graphml} to work on,
- * {@code rejects.csv} if rows were refused, and {@code manifest.json}, which says what was looked at and how. The
- * formats are described in docs/formats.
+ * Writes a report into a folder, one file a {@link ReportFormat}: {@code report.html} to read, {@code campaigns.json},
+ * {@code network.gexf}, {@code network.graphml}, {@code clusters.csv}, {@code bursts.csv} and {@code edges.csv} to work
+ * on. {@code rejects.csv} is added if rows were refused, and {@code manifest.json}, which says what was looked at and
+ * how. The formats are described in docs/formats.
  *
- * <p>The page is one file that loads nothing. Everything from a post is escaped where it stands. With a pseudonymizer,
- * every account, mention and post id is replaced by its pseudonym, and in texts, links and hashtags whatever follows an
- * {@code @} or equals the name of an account of the input; a name that a text tells otherwise (a real name, a nickname)
- * is not found. Texts can be searched for: use pseudonyms with snippets or without text for what is shared.
+ * <p>What is shown of accounts, posts and texts is what {@link Names} shows. The page is one file that loads nothing;
+ * everything from a post is escaped where it stands.
  *
- * <p>The same report gives the same bytes everywhere, but for the timings in the manifest. A file appears when it is
- * whole. Immutable and thread-safe; two writers must not share a folder at the same time.
+ * <p>The same findings and names give the same bytes everywhere, but for the timings in the manifest. Files are written
+ * as they are made, and appear when they are whole. Files of formats that are not asked for stay as they are. Immutable
+ * and thread-safe; two writers must not share a folder at the same time.
  */
 public final class ReportWriter {
+    private final List<ReportFormat> formats;
     private final Locale locale;
-    private final TextRetention retention;
-    private final Optional<Pseudonymizer> pseudonymizer;
     private final String version;
 
-    private ReportWriter(
-            Locale locale, TextRetention retention, Optional<Pseudonymizer> pseudonymizer, String version) {
+    private ReportWriter(List<ReportFormat> formats, Locale locale, String version) {
+        this.formats = formats;
         this.locale = locale;
-        this.retention = retention;
-        this.pseudonymizer = pseudonymizer;
         this.version = version;
     }
 
     /**
-     * The defaults: in English, whole texts, names as they are.
+     * The defaults: all of {@link ReportFormats}, in English.
      *
      * @return the writer
      */
     public static ReportWriter withDefaults() {
         String version = ReportWriter.class.getPackage().getImplementationVersion();
-        return new ReportWriter(
-                Locale.ENGLISH, TextRetention.FULL, Optional.empty(), version == null ? "development" : version);
+        return new ReportWriter(ReportFormats.all(), Locale.ENGLISH, version == null ? "development" : version);
     }
 
     /**
-     * Sets the page's language.
+     * Sets the formats, in the order of writing.
      *
-     * @param newLocale French, or English for all others
+     * @param newFormats the formats; the rejects and the manifest are written in any case
      * @return the changed writer
+     * @throws IllegalArgumentException if a file's name has other characters than letters, digits, {@code . _ -}, is {@code
+     *     rejects.csv} or {@code manifest.json}, or comes twice
      */
-    public ReportWriter with(Locale newLocale) {
-        return new ReportWriter(newLocale, retention, pseudonymizer, version);
+    public ReportWriter withFormats(List<ReportFormat> newFormats) {
+        Set<String> files = new HashSet<>(Set.of(RejectsCsv.FILE, Manifest.FILE));
+        for (ReportFormat format : newFormats) {
+            String file = format.file();
+            if (!file.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
+                throw new IllegalArgumentException(
+                        "the file of a format must be named with letters, digits, '.', '_' and '-' but was '" + file
+                                + "'");
+            }
+            if (!files.add(file)) {
+                throw new IllegalArgumentException("every format must have a file of its own but two write " + file);
+            }
+        }
+        return new ReportWriter(List.copyOf(newFormats), locale, version);
     }
 
     /**
-     * Sets how much of a post's text is kept.
+     * Writes another format too, after the others.
      *
-     * @param newRetention how much
+     * @param more the format
      * @return the changed writer
+     * @throws IllegalArgumentException if its file's name is not allowed, as {@link #withFormats} says
      */
-    public ReportWriter with(TextRetention newRetention) {
-        return new ReportWriter(locale, newRetention, pseudonymizer, version);
+    public ReportWriter withFormat(ReportFormat more) {
+        List<ReportFormat> all = new ArrayList<>(formats);
+        all.add(more);
+        return withFormats(all);
     }
 
     /**
-     * Replaces names by pseudonyms.
+     * Sets the language for people who read.
      *
-     * @param newPseudonymizer gives the pseudonyms
+     * @param newLocale the page is in French, or in English for all others
      * @return the changed writer
      */
-    public ReportWriter with(Pseudonymizer newPseudonymizer) {
-        return new ReportWriter(locale, retention, Optional.of(newPseudonymizer), version);
+    public ReportWriter withLocale(Locale newLocale) {
+        return new ReportWriter(formats, newLocale, version);
     }
 
     /**
@@ -91,50 +103,36 @@ public final class ReportWriter {
      * @return the changed writer
      */
     public ReportWriter withVersion(String newVersion) {
-        return new ReportWriter(locale, retention, pseudonymizer, newVersion);
+        return new ReportWriter(formats, locale, newVersion);
     }
 
     /**
      * Writes all files. Files of the same names are replaced.
      *
-     * @param source what to write
+     * @param findings what was found
+     * @param names what may be shown of it
+     * @param provenance where it comes from
      * @param folder where to; made if it is not there
      * @return what was written
+     * @throws IllegalArgumentException if the names are of another corpus than the findings
      * @throws IOException if a file can't be written
      */
-    public WrittenReport write(ReportSource source, Path folder) throws IOException {
-        Shown shown = shown(source);
-        OutputFolder out = new OutputFolder(folder);
-        out.write("report.html", w -> ReportPage.write(shown, locale, w));
-        out.write("campaigns.json", w -> CampaignsJson.write(shown, w));
-        ExportColumns columns = ExportColumns.none()
-                .withText("campaign", shown::campaignOfAccount)
-                .withEdgeNumber("p", shown.edgeP()::get)
-                .withEdgeNumber("q", shown.edgeQ()::get);
-        out.write("network.gexf", w -> NetworkFormat.GEXF.write(shown.network(), columns, w));
-        out.write("network.graphml", w -> NetworkFormat.GRAPHML.write(shown.network(), columns, w));
-        out.write("clusters.csv", w -> CsvFiles.clusters(shown, w));
-        out.write("bursts.csv", w -> CsvFiles.bursts(shown, w));
-        out.write("edges.csv", w -> CsvFiles.edges(shown, w));
-        if (source.rejects().isEmpty()) {
-            out.remove("rejects.csv");
-        } else {
-            boolean whole = retention == TextRetention.FULL && pseudonymizer.isEmpty();
-            out.write("rejects.csv", w -> CsvFiles.rejects(source.rejects(), whole, w));
+    public WrittenReport write(Findings findings, Names names, Provenance provenance, Path folder) throws IOException {
+        if (names.corpus() != findings.corpus()) {
+            throw new IllegalArgumentException("names must be of the corpus of the findings but are of another one");
         }
-        out.write("manifest.json", w -> Manifest.write(shown, source, out.files(), w));
-        return new WrittenReport(
-                folder, shown.header().run(), List.copyOf(out.files().keySet()));
-    }
-
-    private Shown shown(ReportSource source) {
-        String run = Hashes.run(version, source.report().parameters(), source.inputs(), source.posts());
-        Shown.Header header = new Shown.Header(
-                version,
-                run,
-                retention.label(),
-                pseudonymizer.map(Pseudonymizer::keyId),
-                source.report().parameters());
-        return new Redaction(retention, pseudonymizer, source.posts()).shown(source, header);
+        String run = Hashes.run(version, findings, provenance.inputs());
+        Report report = new Report(new View(findings, names, provenance.inputs(), version, run), provenance, locale);
+        OutputFolder out = new OutputFolder(folder);
+        for (ReportFormat format : formats) {
+            out.write(format, report);
+        }
+        if (provenance.rejects().isEmpty()) {
+            out.remove(RejectsCsv.FILE);
+        } else {
+            out.write(new RejectsCsv(), report);
+        }
+        out.write(new Manifest(out.files()), report);
+        return new WrittenReport(folder, run, List.copyOf(out.files().keySet()));
     }
 }

@@ -7,7 +7,9 @@ package org.vigie.report.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.vigie.campaign.Campaign;
+import org.vigie.campaign.findings.Campaign;
+import org.vigie.posts.Names;
+import org.vigie.posts.ObjectKind;
 
 /** One campaign as the page shows it. */
 record Card(Campaign campaign, String css, String sparkline, List<Comparison> texts, List<String> mentions) {
@@ -15,27 +17,26 @@ record Card(Campaign campaign, String css, String sparkline, List<Comparison> te
     private static final int MAX_TEXTS = 8;
     private static final int MAX_MENTIONS = 12;
 
-    static List<Card> of(Shown shown, Messages words) {
+    static List<Card> of(View view, Messages words) {
         List<Card> cards = new ArrayList<>();
-        for (Campaign campaign : head(shown.campaigns(), MAX_CARDS)) {
+        for (Campaign campaign : head(view.findings().campaigns(), MAX_CARDS)) {
             cards.add(new Card(
                     campaign,
                     Svg.css(cards.size()),
-                    Timeline.sparkline(campaign, shown.posts()),
+                    Timeline.sparkline(campaign, view.findings().corpus()),
                     head(campaign.texts(), MAX_TEXTS).stream()
-                            .map(t -> Comparison.of(t, shown.posts()))
+                            .map(t -> Comparison.of(t, view))
                             .toList(),
-                    mentions(campaign, words)));
+                    mentions(campaign, view.names(), words)));
         }
         return cards;
     }
 
-    private static List<String> mentions(Campaign campaign, Messages words) {
+    private static List<String> mentions(Campaign campaign, Names names, Messages words) {
         List<String> mentions = new ArrayList<>();
-        for (Map.Entry<String, Integer> mention : campaign.mentions().entrySet()) {
-            if (mentions.size() < MAX_MENTIONS) {
-                mentions.add("@" + Clean.head(mention.getKey(), 60) + " (" + words.n(mention.getValue()) + ")");
-            }
+        for (Campaign.Mention mention : head(campaign.mentions(), MAX_MENTIONS)) {
+            String account = names.object(ObjectKind.MENTION, mention.object());
+            mentions.add("@" + Names.head(account, 60) + " (" + words.n(mention.posts()) + ")");
         }
         return mentions;
     }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.vigie.core.similarity.DisjointSets;
 import org.vigie.graph.network.CoordinationNetwork;
 
 /** The geometry of the network: accounts as dots, campaigns as colours, the strongest edges as lines. */
@@ -41,9 +42,9 @@ record NetworkPicture(
     /** A row of the table behind the picture: a campaign, or the rest. */
     record Row(String campaign, int accounts, int edges, double meanObjects) {}
 
-    static NetworkPicture of(Shown shown) {
-        CoordinationNetwork network = shown.network();
-        int[] chosen = choose(shown);
+    static NetworkPicture of(View view) {
+        CoordinationNetwork network = view.edges().network();
+        int[] chosen = choose(view);
         int[] place = new int[network.accountCount()];
         Arrays.fill(place, -1);
         for (int i = 0; i < chosen.length; i++) {
@@ -62,35 +63,34 @@ record NetworkPicture(
         Layout layout = Layout.of(components(chosen.length, pairs), pairs);
         List<Dot> dots = new ArrayList<>();
         for (int i = 0; i < chosen.length; i++) {
-            int c = shown.campaignOf().get(chosen[i]);
+            int c = view.campaign(chosen[i]);
             double radius = c < 0 ? 3 : 3.5 + 0.8 * StrictMath.log(1 + network.degree(chosen[i]));
             dots.add(new Dot(
                     Svg.number(layout.x[i]),
                     Svg.number(layout.y[i]),
                     Svg.number(radius),
                     c < 0 ? "none" : Svg.css(c),
-                    network.account(chosen[i])
-                            + (c < 0
-                                    ? ""
-                                    : " \u00B7 " + shown.campaigns().get(c).id())));
+                    network.account(chosen[i]) + (c < 0 ? "" : " \u00B7 " + view.id(c))));
         }
         return new NetworkPicture(
                 viewBox(layout),
-                lines(shown, edges, place, layout),
+                lines(view, edges, place, layout),
                 dots,
-                labels(shown, chosen, layout),
+                labels(view, chosen, layout),
                 network.accountCount(),
                 chosen.length,
-                table(shown));
+                table(view));
     }
 
     /** Accounts of campaigns first, then those with most edges. */
-    private static int[] choose(Shown shown) {
-        CoordinationNetwork network = shown.network();
-        int members = (int) shown.campaignOf().stream().filter(c -> c >= 0).count();
+    private static int[] choose(View view) {
+        CoordinationNetwork network = view.edges().network();
+        int members = (int) IntStream.range(0, network.accountCount())
+                .filter(v -> view.campaign(v) >= 0)
+                .count();
         return IntStream.range(0, network.accountCount())
                 .boxed()
-                .sorted(Comparator.comparing((Integer v) -> shown.campaignOf().get(v) < 0)
+                .sorted(Comparator.comparing((Integer v) -> view.campaign(v) < 0)
                         .thenComparing(v -> -network.degree(v))
                         .thenComparing(v -> v))
                 .limit(Math.min(MAX_ACCOUNTS, members + (long) MAX_OTHERS))
@@ -100,40 +100,26 @@ record NetworkPicture(
     }
 
     private static int[] components(int vertices, int[][] edges) {
-        int[] parent = IntStream.range(0, vertices).toArray();
+        DisjointSets sets = DisjointSets.of(vertices);
         for (int[] edge : edges) {
-            int a = root(parent, edge[0]);
-            int b = root(parent, edge[1]);
-            parent[Math.max(a, b)] = Math.min(a, b);
+            sets.union(edge[0], edge[1]);
         }
-        Map<Integer, Integer> numbers = new LinkedHashMap<>();
         int[] component = new int[vertices];
+        int components = 0;
         for (int v = 0; v < vertices; v++) {
-            int root = root(parent, v);
-            numbers.putIfAbsent(root, numbers.size());
-            component[v] = numbers.getOrDefault(root, 0);
+            int first = sets.find(v); // the smallest of its component, so it has its number already
+            component[v] = first == v ? components++ : component[first];
         }
         return component;
     }
 
-    private static int root(int[] parent, int vertex) {
-        int v = vertex;
-        while (parent[v] != v) {
-            parent[v] = parent[parent[v]];
-            v = parent[v];
-        }
-        return v;
-    }
-
-    private static List<Lines> lines(Shown shown, int[] edges, int[] place, Layout layout) {
+    private static List<Lines> lines(View view, int[] edges, int[] place, Layout layout) {
         Map<String, StringBuilder> paths = new LinkedHashMap<>();
         for (int i = 0; i < Math.min(MAX_EDGES, edges.length); i++) {
             int e = edges[i];
-            int s = place[shown.network().source(e)];
-            int t = place[shown.network().target(e)];
-            int c = shown.campaignOfEdge(e).isEmpty()
-                    ? -1
-                    : shown.campaignOf().get(shown.network().source(e));
+            int s = place[view.edges().network().source(e)];
+            int t = place[view.edges().network().target(e)];
+            int c = view.campaignOfEdge(e);
             paths.computeIfAbsent(c < 0 ? "none" : Svg.css(c), k -> new StringBuilder())
                     .append('M')
                     .append(Svg.number(layout.x[s]))
@@ -149,25 +135,21 @@ record NetworkPicture(
         return lines;
     }
 
-    private static List<Label> labels(Shown shown, int[] chosen, Layout layout) {
+    private static List<Label> labels(View view, int[] chosen, Layout layout) {
         List<Label> labels = new ArrayList<>();
-        for (int c = 0; c < shown.campaigns().size(); c++) {
+        for (int c = 0; c < view.findings().campaigns().size(); c++) {
             double sumX = 0;
             double sumY = 0;
             int n = 0;
             for (int i = 0; i < chosen.length; i++) {
-                if (shown.campaignOf().get(chosen[i]) == c) {
+                if (view.campaign(chosen[i]) == c) {
                     sumX += layout.x[i];
                     sumY += layout.y[i];
                     n++;
                 }
             }
             if (n > 0) {
-                labels.add(new Label(
-                        Svg.number(sumX / n),
-                        Svg.number(sumY / n + 8),
-                        shown.campaigns().get(c).id(),
-                        Svg.css(c)));
+                labels.add(new Label(Svg.number(sumX / n), Svg.number(sumY / n + 8), view.id(c), Svg.css(c)));
             }
         }
         return labels;
@@ -184,26 +166,24 @@ record NetworkPicture(
                 + Svg.number(bottom - top + 2 * padY);
     }
 
-    private static List<Row> table(Shown shown) {
-        CoordinationNetwork network = shown.network();
-        int groups = shown.campaigns().size();
+    private static List<Row> table(View view) {
+        CoordinationNetwork network = view.edges().network();
+        int groups = view.findings().campaigns().size();
         int[] accounts = new int[groups + 1];
         int[] edges = new int[groups + 1];
         double[] objects = new double[groups + 1];
         for (int v = 0; v < network.accountCount(); v++) {
-            int c = shown.campaignOf().get(v);
+            int c = view.campaign(v);
             accounts[c < 0 ? groups : c]++;
         }
         for (int e = 0; e < network.edgeCount(); e++) {
-            int c = shown.campaignOfEdge(e).isEmpty()
-                    ? groups
-                    : shown.campaignOf().get(network.source(e));
+            int c = view.campaignOfEdge(e) < 0 ? groups : view.campaignOfEdge(e);
             edges[c]++;
             objects[c] += network.objects(e);
         }
         List<Row> rows = new ArrayList<>();
         for (int c = 0; c <= groups; c++) {
-            String id = c < groups ? shown.campaigns().get(c).id() : "";
+            String id = c < groups ? view.id(c) : "";
             rows.add(new Row(id, accounts[c], edges[c], edges[c] == 0 ? 0 : objects[c] / edges[c]));
         }
         return rows;

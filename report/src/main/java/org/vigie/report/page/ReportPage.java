@@ -27,18 +27,18 @@ public final class ReportPage {
 
     /** Writes the page in one language. */
     @SuppressWarnings("NullAway") // generated code has a parameter for an interceptor, which it does not use
-    public static void write(Shown shown, Locale locale, Writer out) {
+    public static void write(View view, Locale locale, Writer out) {
         String style = resource("report.css");
         String script = resource("report.js");
         Messages words = Messages.of(locale);
         JtereportGenerated.render(
                 new OwaspHtmlTemplateOutput(new WriterOutput(out)),
                 null,
-                shown,
+                view,
                 words,
                 new Look(style, script, policy(style, script)),
-                Timeline.of(shown, words),
-                NetworkPicture.of(shown));
+                Timeline.of(view, words),
+                NetworkPicture.of(view));
     }
 
     /** What the page carries besides words. */

@@ -7,11 +7,13 @@ package org.vigie.report.page;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import org.vigie.campaign.Campaign;
-import org.vigie.campaign.SeriesBurst;
-import org.vigie.campaign.Traffic;
+import org.vigie.campaign.findings.Campaign;
+import org.vigie.campaign.findings.Findings;
+import org.vigie.campaign.findings.SeriesBurst;
+import org.vigie.campaign.findings.Traffic;
+import org.vigie.posts.Corpus;
 
 /** The geometry of the timeline: all posts as an area, bursts as bands, campaigns as lanes. X runs from 0 to 1000. */
 record Timeline(
@@ -43,8 +45,9 @@ record Timeline(
     /** A row of the table behind the picture. */
     record Row(Instant from, long posts) {}
 
-    static Timeline of(Shown shown, Messages words) {
-        Traffic traffic = shown.traffic();
+    static Timeline of(View view, Messages words) {
+        Findings findings = view.findings();
+        Traffic traffic = findings.traffic();
         int bins = traffic.timeline().size();
         int merged = Math.max(1, (bins + MAX_COLUMNS - 1) / MAX_COLUMNS);
         Duration column = traffic.bin().multipliedBy(merged);
@@ -63,12 +66,12 @@ record Timeline(
         return new Timeline(
                 Instant.ofEpochMilli(start),
                 column,
-                java.util.Arrays.stream(counts).boxed().toList(),
+                Arrays.stream(counts).boxed().toList(),
                 top,
                 area(counts, top, 100),
-                bands(shown.bursts(), axis),
+                bands(findings.bursts(), axis),
                 ticks(axis, words),
-                lanes(shown.campaigns(), shown.posts(), axis),
+                lanes(findings, axis),
                 table(traffic));
     }
 
@@ -114,7 +117,7 @@ record Timeline(
     private static List<Band> bands(List<SeriesBurst> bursts, Axis axis) {
         List<Band> bands = new ArrayList<>();
         for (SeriesBurst burst : bursts) {
-            if (burst.series().equals(SeriesBurst.ALL) && burst.measure() == SeriesBurst.Measure.POSTS) {
+            if (burst.kind().isEmpty() && burst.measure() == SeriesBurst.Measure.POSTS) {
                 double from = axis.x(burst.start().toEpochMilli());
                 double to = axis.x(burst.end().toEpochMilli());
                 bands.add(new Band(Svg.number(from), Svg.number(Math.max(1.2, to - from)), Math.min(5, burst.level())));
@@ -123,7 +126,8 @@ record Timeline(
         return bands;
     }
 
-    private static List<Lane> lanes(List<Campaign> campaigns, Map<String, Shown.ShownPost> posts, Axis axis) {
+    private static List<Lane> lanes(Findings findings, Axis axis) {
+        List<Campaign> campaigns = findings.campaigns();
         List<Lane> lanes = new ArrayList<>();
         for (int c = 0; c < Math.min(MAX_LANES, campaigns.size()); c++) {
             Campaign campaign = campaigns.get(c);
@@ -134,14 +138,14 @@ record Timeline(
                     Svg.css(c),
                     Svg.number(from),
                     Svg.number(Math.max(1.5, to - from)),
-                    laneArea(campaign, posts, axis)));
+                    laneArea(campaign, findings.corpus(), axis)));
         }
         return lanes;
     }
 
     /** Square roots of counts: one post stays visible beside a flood. */
-    private static String laneArea(Campaign campaign, Map<String, Shown.ShownPost> posts, Axis axis) {
-        int[] counts = counts(campaign, posts, axis);
+    private static String laneArea(Campaign campaign, Corpus corpus, Axis axis) {
+        int[] counts = counts(campaign, corpus, axis);
         double max = 1;
         for (int count : counts) {
             max = Math.max(max, count);
@@ -160,23 +164,20 @@ record Timeline(
         return path.toString();
     }
 
-    private static int[] counts(Campaign campaign, Map<String, Shown.ShownPost> posts, Axis axis) {
+    private static int[] counts(Campaign campaign, Corpus corpus, Axis axis) {
         int[] counts = new int[axis.columns()];
-        for (String id : campaign.posts()) {
-            Shown.ShownPost post = posts.get(id);
-            if (post != null) {
-                counts[axis.columnOf(post.time().toEpochMilli())]++;
-            }
+        for (int i = 0; i < campaign.rows().length(); i++) {
+            counts[axis.columnOf(corpus.time(campaign.rows().get(i)))]++;
         }
         return counts;
     }
 
     /** A campaign's posts over its own time, as bars of 24 units' height. */
-    static String sparkline(Campaign campaign, Map<String, Shown.ShownPost> posts) {
+    static String sparkline(Campaign campaign, Corpus corpus) {
         long start = campaign.first().toEpochMilli();
         long span = Math.max(60_000, campaign.last().toEpochMilli() - start + 1);
         int columns = 120;
-        return laneArea(campaign, posts, new Axis(start, (span + columns - 1) / columns, columns));
+        return laneArea(campaign, corpus, new Axis(start, (span + columns - 1) / columns, columns));
     }
 
     private static List<Tick> ticks(Axis axis, Messages words) {

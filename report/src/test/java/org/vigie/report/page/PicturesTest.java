@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.vigie.campaign.TextCluster;
-import org.vigie.report.page.Comparison.Kind;
 import org.vigie.nlp.duplicate.ClusterType;
+import org.vigie.report.page.Comparison.Kind;
 
 /** Geometry, differences of texts and cleaning. */
 class PicturesTest {
