@@ -39,6 +39,7 @@ public final class Tails {
      * @param k the observed count; at most 0 gives 1
      * @param mean the expected count, finite and not negative
      * @return the probability in [0, 1]
+     * @throws IllegalArgumentException if the mean is not finite and not negative
      */
     public static double poisson(long k, double mean) {
         Checks.notNegative("mean", mean);
@@ -54,6 +55,7 @@ public final class Tails {
      * @param k the observed count; at most 0 gives 0
      * @param mean the expected count, finite and not negative
      * @return the logarithm, at most 0; negative infinity where the event is impossible
+     * @throws IllegalArgumentException if the mean is not finite and not negative
      */
     public static double logPoisson(long k, double mean) {
         double tail = poisson(k, mean);
@@ -77,6 +79,7 @@ public final class Tails {
      * @param trials the number of trials, not negative
      * @param p the success probability of each trial, in [0, 1]
      * @return the probability in [0, 1]
+     * @throws IllegalArgumentException if there are fewer than 0 trials, or p is not in [0, 1]
      */
     public static double binomial(long k, long trials, double p) {
         Checks.between("trials", trials, 0, Long.MAX_VALUE);
@@ -97,6 +100,7 @@ public final class Tails {
      * @param trials the number of trials, not negative
      * @param p the success probability of each trial, in [0, 1]
      * @return the logarithm, at most 0; negative infinity where the event is impossible
+     * @throws IllegalArgumentException if there are fewer than 0 trials, or p is not in [0, 1]
      */
     public static double logBinomial(long k, long trials, double p) {
         double tail = binomial(k, trials, p);
@@ -121,6 +125,7 @@ public final class Tails {
      * @param mean the expected count, finite and not negative
      * @param size the shape of the Gamma mixture, above 0, need not be whole; infinity gives the Poisson
      * @return the probability in [0, 1]
+     * @throws IllegalArgumentException if the mean is not finite and not negative, or the size not above 0
      */
     public static double negativeBinomial(long k, double mean, double size) {
         Checks.notNegative("mean", mean);
@@ -143,6 +148,7 @@ public final class Tails {
      * @param mean the expected count, finite and not negative
      * @param size the shape of the Gamma mixture, above 0; infinity gives the Poisson
      * @return the logarithm, at most 0; negative infinity where the event is impossible
+     * @throws IllegalArgumentException if the mean is not finite and not negative, or the size not above 0
      */
     public static double logNegativeBinomial(long k, double mean, double size) {
         double tail = negativeBinomial(k, mean, size);
@@ -174,6 +180,7 @@ public final class Tails {
      * @param successes the number of marked members, in [0, population]
      * @param draws the number of draws, in [0, population]
      * @return the probability in [0, 1]
+     * @throws IllegalArgumentException if the population is negative, or one of the two numbers not in [0, population]
      */
     public static double hypergeometric(int k, int population, int successes, int draws) {
         checkHypergeometric(population, successes, draws);
@@ -194,6 +201,7 @@ public final class Tails {
      * @param successes the number of marked members, in [0, population]
      * @param draws the number of draws, in [0, population]
      * @return the logarithm, at most 0; negative infinity where the event is impossible
+     * @throws IllegalArgumentException if the population is negative, or one of the two numbers not in [0, population]
      */
     public static double logHypergeometric(int k, int population, int successes, int draws) {
         double tail = hypergeometric(k, population, successes, draws);
@@ -222,6 +230,7 @@ public final class Tails {
      * @param k the observed count
      * @param p the success probability of each trial, each in [0, 1]
      * @return the probability in [0, 1]; underflows to 0 below about 1e-308
+     * @throws IllegalArgumentException if a probability is not in [0, 1]
      */
     public static double poissonBinomial(int k, double[] p) {
         for (double each : p) {
@@ -254,6 +263,7 @@ public final class Tails {
      * @param k the observed count
      * @param p the success probability of each trial, each in [0, 1]
      * @return a number at most 0 and at least the logarithm of the exact tail
+     * @throws IllegalArgumentException if a probability is not in [0, 1]
      */
     public static double logPoissonBinomialBound(int k, double[] p) {
         double sum = 0;
