@@ -63,8 +63,8 @@ class ThrowsTest {
                     .filter(f -> !f.endsWith("module-info.java"))
                     .toList();
             List<String> options = List.of("-proc:none", "-classpath", System.getProperty("java.class.path"));
-            JavacTask task = (JavacTask) compiler.getTask(
-                    null, files, null, options, null, files.getJavaFileObjectsFromPaths(units));
+            JavacTask task = (JavacTask)
+                    compiler.getTask(null, files, null, options, null, files.getJavaFileObjectsFromPaths(units));
             Trees trees = Trees.instance(task);
             List<CompilationUnitTree> parsed = new ArrayList<>();
             task.parse().forEach(parsed::add);

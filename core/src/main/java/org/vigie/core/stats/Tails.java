@@ -16,9 +16,9 @@ import org.vigie.core.internal.Checks;
  * Upper-tail probabilities P(X &gt;= k) of counting distributions, accurate in the far tail, with logarithms for tails
  * below the smallest double.
  *
- * <p>Each linear form is a regularised incomplete gamma or beta function (or, for the hypergeometric, a sum of
- * probabilities from the far end), never {@code 1 - cdf}, so that tails of 1e-300 keep their digits. Each
- * logarithmic form falls back on the log of the first term plus a series once the linear form underflows.
+ * <p>Each form is a regularised incomplete gamma or beta function (or, for the hypergeometric, a sum of probabilities
+ * from the far end), never {@code 1 - cdf}. Below 1e-280 it is the first term times a series, worked out in logarithms,
+ * so that tails of 1e-300 keep their digits and logarithms have no lower end.
  *
  * <p>Source: N. L. Johnson, A. W. Kemp and S. Kotz, Univariate Discrete Distributions, 3rd edition, 2005; for the
  * Poisson-binomial bound W. Hoeffding, On the distribution of the number of successes in independent trials, 1956.
@@ -26,7 +26,7 @@ import org.vigie.core.internal.Checks;
  * <p>All functions are pure, deterministic and thread-safe; results are natural logarithms where the name says log.
  */
 public final class Tails {
-    /** Below this the linear form has lost digits or is about to. */
+    /** Below this the library's functions lose digits; its incomplete beta function may be 0 already at 1e-299. */
     private static final double SMALL = 1e-280;
 
     private static final double SERIES_EPSILON = 1e-17;
@@ -46,7 +46,11 @@ public final class Tails {
         if (k <= 0) {
             return 1;
         }
-        return mean == 0 ? 0 : RegularizedGamma.P.value((double) k, mean);
+        if (mean == 0) {
+            return 0;
+        }
+        double tail = RegularizedGamma.P.value((double) k, mean);
+        return tail > SMALL ? tail : Math.exp(logFarPoisson(k, mean));
     }
 
     /**
@@ -68,6 +72,10 @@ public final class Tails {
         if (tail > SMALL) {
             return Math.log(tail);
         }
+        return logFarPoisson(k, mean);
+    }
+
+    private static double logFarPoisson(long k, double mean) {
         double first = k * Math.log(mean) - mean - LogGamma.value(k + 1.0);
         return first + logSeries(i -> mean / (k + i));
     }
@@ -90,7 +98,8 @@ public final class Tails {
         if (k > trials) {
             return 0;
         }
-        return RegularizedBeta.value(p, (double) k, (double) (trials - k) + 1);
+        double tail = RegularizedBeta.value(p, (double) k, (double) (trials - k) + 1);
+        return tail > SMALL || p == 0 ? tail : Math.exp(logFarBinomial(k, trials, p));
     }
 
     /**
@@ -113,6 +122,10 @@ public final class Tails {
         if (tail > SMALL) {
             return Math.log(tail);
         }
+        return logFarBinomial(k, trials, p);
+    }
+
+    private static double logFarBinomial(long k, long trials, double p) {
         double odds = p / (1 - p);
         double first = logChoose(trials, k) + k * Math.log(p) + (trials - k) * Math.log1p(-p);
         return first + logSeries(i -> odds * (trials - k - i + 1) / (k + i));
@@ -136,9 +149,12 @@ public final class Tails {
         if (mean == 0) {
             return 0;
         }
-        return Double.isInfinite(size)
-                ? poisson(k, mean)
-                : RegularizedBeta.value(mean / (mean + size), (double) k, size);
+        if (Double.isInfinite(size)) {
+            return poisson(k, mean);
+        }
+        double q = mean / (mean + size);
+        double tail = RegularizedBeta.value(q, (double) k, size);
+        return tail > SMALL ? tail : Math.exp(logFarNegativeBinomial(k, q, size));
     }
 
     /**
@@ -165,6 +181,10 @@ public final class Tails {
         if (tail > SMALL) {
             return Math.log(tail);
         }
+        return logFarNegativeBinomial(k, q, size);
+    }
+
+    private static double logFarNegativeBinomial(long k, double q, double size) {
         // C(k + size - 1, k) = 1 / (k B(k, size))
         double first =
                 -Math.log((double) k) - LogBeta.value((double) k, size) + size * Math.log1p(-q) + k * Math.log(q);
@@ -190,7 +210,9 @@ public final class Tails {
         if (k > Math.min(draws, successes)) {
             return 0;
         }
-        return HypergeometricDistribution.of(population, successes, draws).survivalProbability(k - 1);
+        double tail =
+                HypergeometricDistribution.of(population, successes, draws).survivalProbability(k - 1);
+        return tail > SMALL ? tail : Math.exp(logFarHypergeometric(k, population, successes, draws));
     }
 
     /**
@@ -215,6 +237,10 @@ public final class Tails {
         if (tail > SMALL) {
             return Math.log(tail);
         }
+        return logFarHypergeometric(k, population, successes, draws);
+    }
+
+    private static double logFarHypergeometric(int k, int population, int successes, int draws) {
         double first = logChoose(successes, k)
                 + logChoose((long) population - successes, (long) draws - k)
                 - logChoose(population, draws);
