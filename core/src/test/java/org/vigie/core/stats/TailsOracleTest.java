@@ -87,8 +87,7 @@ class TailsOracleTest {
     /** commons-numbers 1.2 gives 0 here; the exact sum of fractions is 9.568e-300. */
     @Test
     void tailsJustAboveTheSmallestDoubleKeepTheirDigits() {
-        assertThat(Math.log(Tails.binomial(464, 481, 0.19605850017920512)))
-                .isCloseTo(-688.517080113975, within(1e-9));
+        assertThat(Math.log(Tails.binomial(464, 481, 0.19605850017920512))).isCloseTo(-688.517080113975, within(1e-9));
     }
 
     @Test
