@@ -8,6 +8,7 @@
 module org.vigie.graph {
     requires static transitive org.jspecify;
     requires transitive org.vigie.core;
+    requires org.apache.commons.statistics.descriptive;
     requires transitive org.jgrapht.core;
     requires org.jgrapht.io;
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.apache.commons.statistics.descriptive.Median;
 import org.vigie.benchmarks.bursts.BurstStudies;
 import org.vigie.benchmarks.bursts.KleinbergReference;
 import org.vigie.benchmarks.bursts.SeriesStudy;
@@ -32,7 +33,6 @@ import org.vigie.benchmarks.similarity.DuplicateAccuracy;
 import org.vigie.benchmarks.similarity.DuplicateScale;
 import org.vigie.benchmarks.similarity.SignatureComparison;
 import org.vigie.posts.simulation.CampaignKind;
-import org.vigie.core.stats.Quantiles;
 import org.vigie.graph.coaction.Actions;
 import org.vigie.nlp.duplicate.NearDuplicates;
 import org.vigie.nlp.language.LanguageIdentifier;
@@ -362,7 +362,7 @@ final class Studies {
     }
 
     private static <T> double median(Collection<T> items, ToDoubleFunction<T> value) {
-        return Quantiles.type7(items.stream().mapToDouble(value).toArray(), 0.5);
+        return Median.withDefaults().evaluate(items.stream().mapToDouble(value).toArray());
     }
 
     private static <T> double mean(Collection<T> items, ToDoubleFunction<T> value) {

@@ -25,10 +25,10 @@ import org.vigie.posts.exports.RowReader;
 import org.vigie.posts.exports.Times;
 import org.vigie.core.burst.BatchedKleinberg;
 import org.vigie.core.burst.Burst;
-import org.vigie.core.burst.BurstScore;
 import org.vigie.core.burst.Kleinberg;
-import org.vigie.core.burst.LevelShift;
-import org.vigie.core.burst.SeriesMonitor;
+import org.vigie.core.monitor.BurstScore;
+import org.vigie.core.monitor.LevelShift;
+import org.vigie.core.monitor.SeriesMonitor;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -224,6 +224,7 @@ final class BurstsCommand implements Callable<Integer> {
 
     /** Answers row by row: what comes in goes out with what its monitor says. */
     private final class OnlineTable {
+        private static final BurstScore MISSING = new BurstScore(0, 1, Double.NaN, false, OptionalDouble.empty());
         private static final List<String> ADDED = List.of("anomaly_score", "p_value", "alarm", "onset", "level_shift");
 
         private final Writer out;
@@ -263,7 +264,8 @@ final class BurstsCommand implements Callable<Integer> {
             String key = by.isPresent() ? row.get(RowReader.columnName(by.get())) : "";
             SeriesMonitor monitor = monitors.computeIfAbsent(key, k -> SeriesMonitor.withDefaults());
             Optional<LevelShift> before = monitor.levelShift();
-            BurstScore score = monitor.update(at, value(row));
+            OptionalDouble value = value(row);
+            BurstScore score = value.isPresent() ? monitor.update(at, value.getAsDouble()) : MISSING;
             Optional<LevelShift> shift =
                     monitor.levelShift().filter(s -> !Optional.of(s).equals(before));
             List<String> cells = new ArrayList<>();
@@ -286,13 +288,13 @@ final class BurstsCommand implements Callable<Integer> {
             });
         }
 
-        /** A missing or unreadable value is missing, not zero: the monitor says nothing of it and learns nothing. */
-        private double value(Row row) {
+        /** A missing or unreadable value is missing, not zero: the monitor does not get it. */
+        private OptionalDouble value(Row row) {
             String text = row.get(VALUE_COLUMN).strip();
             try {
                 double value = Double.parseDouble(text);
                 if (Double.isFinite(value)) {
-                    return value;
+                    return OptionalDouble.of(value);
                 }
             } catch (NumberFormatException e) {
                 // said below, once for all
@@ -300,7 +302,7 @@ final class BurstsCommand implements Callable<Integer> {
             if (unreadable++ == 0) {
                 firstUnreadable = "line " + row.line() + ": '" + text + "'";
             }
-            return Double.NaN;
+            return OptionalDouble.empty();
         }
 
         void close() {

@@ -24,13 +24,12 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.vigie.core.burst.BatchedKleinberg;
 import org.vigie.core.burst.Burst;
-import org.vigie.core.burst.BurstScore;
-import org.vigie.core.burst.KeyedAlarm;
-import org.vigie.core.burst.KeyedRateMonitors;
 import org.vigie.core.burst.Kleinberg;
-import org.vigie.core.burst.RateMonitor;
-import org.vigie.core.burst.RecordMonitor;
-import org.vigie.core.burst.SeriesMonitor;
+import org.vigie.core.monitor.BurstScore;
+import org.vigie.core.monitor.KeyedRateMonitors;
+import org.vigie.core.monitor.RateMonitor;
+import org.vigie.core.monitor.RecordMonitor;
+import org.vigie.core.monitor.SeriesMonitor;
 
 /** Kleinberg's automata on whole streams, and one update of each online monitor beside RandomCutForest. */
 @State(Scope.Benchmark)
@@ -156,7 +155,8 @@ public class BurstBenchmark {
      */
     @Benchmark
     public BurstScore recordMonitor() {
-        return records.update(counts[row++ & ROWS - 1]);
+        row++;
+        return records.update(row, counts[row & ROWS - 1]);
     }
 
     /**
@@ -167,7 +167,7 @@ public class BurstBenchmark {
     @Benchmark
     public BurstScore rateMonitor() {
         row++;
-        return rates.update(300.0 * row, (long) counts[row & ROWS - 1]);
+        return rates.update(300.0 * row, counts[row & ROWS - 1]);
     }
 
     /**
@@ -177,7 +177,7 @@ public class BurstBenchmark {
      */
     @Benchmark
     @OperationsPerInvocation(KEYS_A_BIN)
-    public List<KeyedAlarm> keyedRateMonitorsOfManyKeys() {
+    public List<KeyedRateMonitors.Alarm> keyedRateMonitorsOfManyKeys() {
         row++;
         return keyed.update(300.0 * row, bins.get(row % bins.size()));
     }

@@ -7,19 +7,21 @@ package org.vigie.benchmarks.bursts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.vigie.core.burst.BurstScore;
+import org.apache.commons.statistics.descriptive.Quantile;
+import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
+import org.apache.commons.statistics.interval.Interval;
 import org.vigie.core.burst.Kleinberg;
-import org.vigie.core.burst.RateMonitor;
-import org.vigie.core.burst.SeriesMonitor;
-import org.vigie.core.stats.Interval;
-import org.vigie.core.stats.Intervals;
-import org.vigie.core.stats.Quantiles;
+import org.vigie.core.monitor.BurstScore;
+import org.vigie.core.monitor.RateMonitor;
+import org.vigie.core.monitor.SeriesMonitor;
 
 /**
  * Studies of the burst detectors on simulated counts: how often they alarm when nothing happens (calibration), and how
  * often and how soon when a burst is planted (detection). Prints Markdown tables.
  */
 public final class BurstStudies {
+    private static final Quantile QUANTILES = Quantile.withDefaults().with(Quantile.EstimationMethod.HF7);
+
     /** The share of undisturbed rows at which {@link SeriesMonitor} may alarm. */
     public static final double SERIES_NOMINAL = 0.002;
 
@@ -110,8 +112,8 @@ public final class BurstStudies {
                     dispersion(c.size),
                     c.hundredth,
                     c.thousandth,
-                    c.interval.low(),
-                    c.interval.high(),
+                    c.interval.getLowerBound(),
+                    c.interval.getUpperBound(),
                     c.alarmsADay,
                     c.seriesAlarms);
         }
@@ -168,9 +170,9 @@ public final class BurstStudies {
             RateMonitor rate = RateMonitor.withDefaults();
             SeriesMonitor series = SeriesMonitor.withDefaults();
             for (int t = 0; t < BINS; t++) {
-                long count = draw.count(mean, size);
+                double count = draw.count(mean, size);
                 BurstScore score = rate.update(300.0 * t, count);
-                boolean alarm = series.update(300.0 * t, (double) count).alarm();
+                boolean alarm = series.update(300.0 * t, count).alarm();
                 if (t >= LEARNING) {
                     hundredth += score.pValue() <= 0.01 ? 1 : 0;
                     thousandth += score.pValue() <= 0.001 ? 1 : 0;
@@ -186,7 +188,8 @@ public final class BurstStudies {
                 rows,
                 (double) hundredth / rows,
                 (double) thousandth / rows,
-                Intervals.wilson(thousandth, rows, 0.95),
+                BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(
+                        Math.toIntExact(rows), Math.toIntExact(thousandth), 0.05),
                 288.0 * alarms / rows,
                 (double) seriesAlarms / rows);
     }
@@ -243,10 +246,9 @@ public final class BurstStudies {
             int start = 600 + draw.below(400);
             for (int t = 0; t < start + 12; t++) {
                 boolean burst = t >= start;
-                long count = draw.count(burst ? factor * mean : mean, size);
-                BurstScore score = monitor.equals("RateMonitor")
-                        ? rate.update(300.0 * t, count)
-                        : series.update(300.0 * t, (double) count);
+                double count = draw.count(burst ? factor * mean : mean, size);
+                BurstScore score =
+                        monitor.equals("RateMonitor") ? rate.update(300.0 * t, count) : series.update(300.0 * t, count);
                 if (burst && score.alarm()) {
                     delays.add((double) (t - start));
                     score.onset().ifPresent(onset -> errors.add(Math.abs(onset / 300 - start)));
@@ -270,6 +272,6 @@ public final class BurstStudies {
 
     private static String quantile(List<Double> values, double p) {
         double[] array = values.stream().mapToDouble(Double::doubleValue).toArray();
-        return array.length == 0 ? "-" : String.format(Locale.ROOT, "%.0f", Quantiles.type7(array, p));
+        return array.length == 0 ? "-" : String.format(Locale.ROOT, "%.0f", QUANTILES.evaluate(array, p));
     }
 }

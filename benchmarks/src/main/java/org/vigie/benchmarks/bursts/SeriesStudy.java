@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.vigie.core.burst.RateMonitor;
-import org.vigie.core.burst.RecordMonitor;
-import org.vigie.core.burst.SeriesMonitor;
+import org.vigie.core.monitor.RateMonitor;
+import org.vigie.core.monitor.RecordMonitor;
+import org.vigie.core.monitor.SeriesMonitor;
 
 /**
  * Scores the online detectors on labelled synthetic series of many kinds, with one threshold for all series of a corpus:
@@ -146,12 +146,12 @@ public final class SeriesStudy {
         });
         detectors.put("RecordMonitor", () -> {
             RecordMonitor monitor = RecordMonitor.withDefaults();
-            return (time, value) -> monitor.update(value).score();
+            return (time, value) -> monitor.update(time, value).score();
         });
         detectors.put("RateMonitor", () -> {
             RateMonitor monitor = RateMonitor.withDefaults();
-            return (time, value) ->
-                    monitor.update(time, Math.max(0, Math.round(value))).score();
+            return (time, value) -> monitor.update(time, (double) Math.max(0, Math.round(value)))
+                    .score();
         });
         detectors.put("z of a fading mean", SeriesStudy::fadingZ);
         detectors.put("z of median and MAD", SeriesStudy::robustZ);

@@ -11,6 +11,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,11 +25,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.vigie.core.burst.Burst;
-import org.vigie.core.burst.BurstScore;
-import org.vigie.core.burst.KeyedAlarm;
-import org.vigie.core.burst.KeyedRateMonitors;
 import org.vigie.core.burst.Kleinberg;
-import org.vigie.core.burst.RateMonitor;
+import org.vigie.core.monitor.BurstScore;
+import org.vigie.core.monitor.KeyedRateMonitors;
+import org.vigie.core.monitor.RateMonitor;
 
 /**
  * Onset against peak in a file of real posts (CSV, gzip, columns {@code published_at} and {@code text}): the busiest day
@@ -149,7 +149,8 @@ public final class SurgeStudy {
         double last = all.get(all.size() - 1);
         List<Surge> surges = new ArrayList<>();
         Kleinberg kleinberg = Kleinberg.withDefaults().withTiesSpreadOver(60).withMaxLevel(4);
-        RateMonitor hours = RateMonitor.withDefaults().withBinSeconds(HOUR).withHalfLifeBins(48);
+        RateMonitor hours =
+                RateMonitor.withDefaults().withBin(Duration.ofHours(1)).withHalfLife(Duration.ofDays(2));
         surges.add(surge("all posts", all, kleinberg, hours));
         Kleinberg inWindow = Kleinberg.withDefaults().withTiesSpreadOver(60).withWindow(first, last + 60);
         // A hashtag comes with its burst: what is known beforehand is that a hashtag is rare.
@@ -215,7 +216,7 @@ public final class SurgeStudy {
                 times.forEach(t -> bins.computeIfAbsent((long) Math.floor(t / BIN), b -> new HashMap<>())
                         .merge(tag, 1L, Long::sum)));
         KeyedRateMonitors monitors = KeyedRateMonitors.withDefaults();
-        List<KeyedAlarm> alarms = new ArrayList<>();
+        List<KeyedRateMonitors.Alarm> alarms = new ArrayList<>();
         bins.forEach((bin, counts) -> alarms.addAll(monitors.update(bin * BIN, counts)));
         return new Keyed(monitors.size(), alarms.size(), days, monitors.toBytes().length);
     }

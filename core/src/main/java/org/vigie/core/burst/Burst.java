@@ -33,6 +33,7 @@ public record Burst(int level, double start, double end, double weight, long eve
     public Burst {
         Checks.between("level", level, 1, Integer.MAX_VALUE);
         Checks.finite("start", start);
+        Checks.finite("end", end);
         if (!(end >= start)) {
             throw new IllegalArgumentException("end must be >= start but was " + end + " < " + start);
         }

@@ -32,7 +32,7 @@ import org.vigie.core.internal.Checks;
  * the n(n+1)/2 intervals that were searched (Bonferroni). It says how sure it is that the stream is not of one
  * constant rate; a daily rhythm or chatter between people also breaks that null.
  *
- * <p>O(n k) time for n events and k levels, 24 bytes an event and 64 levels besides the input. Times are in any unit.
+ * <p>O(n k) time for n events and k levels; 24 bytes an event for each 64 levels, and at most 20 more. Times are in any unit.
  * Deterministic; immutable and thread-safe.
  */
 public final class Kleinberg {
@@ -79,11 +79,20 @@ public final class Kleinberg {
         this.windowEnd = windowEnd;
     }
 
-    /** Says which parameters it has, for a record of a run. */
+    /** Says which parameters it has, for a record of a run; those that are not set are left out. */
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "scaling %s, gamma %s, ties %s", scaling, gamma, ties)
-                .toLowerCase(Locale.ROOT);
+        StringBuilder text = new StringBuilder("scaling " + scaling + ", gamma " + gamma + ", ties "
+                + ties.name().toLowerCase(Locale.ROOT));
+        resolution.ifPresent(clock -> text.append(" over ").append(clock));
+        if (maxLevel < Integer.MAX_VALUE) {
+            text.append(", at most level ").append(maxLevel);
+        }
+        baseline.ifPresent(rate -> text.append(", baseline ").append(rate));
+        if (!Double.isNaN(windowStart)) {
+            text.append(", window ").append(windowStart).append(" to ").append(windowEnd);
+        }
+        return text.toString();
     }
 
     /**

@@ -22,7 +22,7 @@ import org.vigie.core.stats.FalseDiscovery;
  * only those with a q-value at or under the false-discovery rate are reported. When nothing happens anywhere, a bin has
  * any alarm with a probability of at most that rate, however many keys there are.
  *
- * <p>Memory is bounded by the capacity, at about 500 bytes a key with its name: beyond it, the key whose last event is
+ * <p>Memory is bounded by the capacity, at about 450 bytes a key with its name: beyond it, the key whose last event is
  * oldest is forgotten. A key that returns is new. O(1) time a key with events and O(d log d) a bin of d such keys.
  * Deterministic: keys are processed in their natural order. {@code with} methods return a new collection that has seen
  * nothing. Mutable through its updates; not thread-safe.

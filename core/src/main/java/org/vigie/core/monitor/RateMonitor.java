@@ -36,7 +36,7 @@ import org.vigie.core.stats.Tails;
  * becomes the baseline.
  *
  * <p>Empty bins take constant time however many they are (with an hour-of-week profile: at most one week's hours). O(1)
- * time and about 250 bytes a key, 1.4 kB more with a profile and 8 bytes more for each bin of the lateness; deterministic.
+ * time and about 300 bytes a key, 1.4 kB more with a profile and 8 bytes more for each bin of the lateness; deterministic.
  * {@code with} methods return a new monitor that has seen nothing. Mutable through its updates; not thread-safe.
  */
 public final class RateMonitor implements Monitor {

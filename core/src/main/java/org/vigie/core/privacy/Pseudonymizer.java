@@ -43,6 +43,7 @@ public final class Pseudonymizer {
      *
      * @param newBytes in [8, 32]; a name has 4 characters for each 3 bytes
      * @return a new pseudonymizer
+     * @throws IllegalArgumentException if the length is not in [8, 32]
      */
     public Pseudonymizer withBytes(int newBytes) {
         if (newBytes < 8 || newBytes > 32) {
@@ -57,6 +58,7 @@ public final class Pseudonymizer {
      * @param field what the identifier is, for example {@code account}; part of the digest
      * @param identifier the identifier, taken as it is (normalise before)
      * @return the pseudonym, of the same length for every identifier
+     * @throws IllegalArgumentException if the field or the identifier has a lone surrogate
      */
     public String pseudonym(String field, String identifier) {
         byte[] digest = key.digest("org.vigie.pseudonym.v1/" + field, SecretKey.utf8(identifier));

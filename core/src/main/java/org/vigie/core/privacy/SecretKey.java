@@ -58,6 +58,7 @@ public final class SecretKey {
      *
      * @param bytes 16 to 4,096 bytes; copied
      * @return the key
+     * @throws IllegalArgumentException if there are fewer or more
      */
     public static SecretKey of(byte[] bytes) {
         return new SecretKey(bytes);
@@ -83,6 +84,7 @@ public final class SecretKey {
      * @param file the file
      * @return the key
      * @throws IOException if the file cannot be read
+     * @throws IllegalArgumentException if others may read or change the file, or the key is not of 16 to 4,096 bytes
      */
     public static SecretKey fromFile(Path file) throws IOException {
         if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
@@ -115,6 +117,7 @@ public final class SecretKey {
      * @param environment the variables
      * @param variable the name of the variable
      * @return the key
+     * @throws IllegalArgumentException if the variable is not set, is no valid UTF-16 or not of 16 to 4,096 bytes
      */
     public static SecretKey fromEnvironment(Map<String, String> environment, String variable) {
         String value = environment.get(variable);
@@ -139,6 +142,7 @@ public final class SecretKey {
      * @param domain what the message is (for example {@code account}); digests of different domains cannot be linked
      * @param message the message
      * @return a new array of 32 bytes
+     * @throws IllegalArgumentException if the domain has a lone surrogate
      */
     public byte[] digest(String domain, byte[] message) {
         Mac mac = mac(domain);

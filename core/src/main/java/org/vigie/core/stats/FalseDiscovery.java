@@ -25,6 +25,7 @@ public final class FalseDiscovery {
      *
      * @param p the p-values, each in [0, 1]
      * @return a new array: the q-value of each, in input order
+     * @throws IllegalArgumentException if a p-value is not in [0, 1]
      */
     public static double[] benjaminiHochberg(double[] p) {
         return benjaminiHochberg(p, p.length);
@@ -36,6 +37,7 @@ public final class FalseDiscovery {
      * @param p the p-values, each in [0, 1]
      * @param tests the total number of tests, at least {@code p.length}
      * @return a new array: the q-value of each, in input order
+     * @throws IllegalArgumentException if a p-value is not in [0, 1], or there are fewer tests than p-values
      */
     public static double[] benjaminiHochberg(double[] p, long tests) {
         checkTests(p, tests);
@@ -47,6 +49,7 @@ public final class FalseDiscovery {
      *
      * @param p the p-values, each in [0, 1]
      * @return a new array: the q-value of each, in input order
+     * @throws IllegalArgumentException if a p-value is not in [0, 1]
      */
     public static double[] benjaminiYekutieli(double[] p) {
         return benjaminiYekutieli(p, p.length);
@@ -58,6 +61,7 @@ public final class FalseDiscovery {
      * @param p the p-values, each in [0, 1]
      * @param tests the total number of tests, at least {@code p.length}
      * @return a new array: the q-value of each, in input order
+     * @throws IllegalArgumentException if a p-value is not in [0, 1], or there are fewer tests than p-values
      */
     public static double[] benjaminiYekutieli(double[] p, long tests) {
         checkTests(p, tests);

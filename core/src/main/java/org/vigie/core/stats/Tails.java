@@ -16,9 +16,9 @@ import org.vigie.core.internal.Checks;
  * Upper-tail probabilities P(X &gt;= k) of counting distributions, accurate in the far tail, with logarithms for tails
  * below the smallest double.
  *
- * <p>Each linear form is a regularised incomplete gamma or beta function (or, for the hypergeometric, a sum of
- * probabilities from the far end), never {@code 1 - cdf}, so that tails of 1e-300 keep their digits. Each
- * logarithmic form falls back on the log of the first term plus a series once the linear form underflows.
+ * <p>Each form is a regularised incomplete gamma or beta function (or, for the hypergeometric, a sum of probabilities
+ * from the far end), never {@code 1 - cdf}. Below 1e-280 it is the first term times a series, worked out in logarithms,
+ * so that tails of 1e-300 keep their digits and logarithms have no lower end.
  *
  * <p>Source: N. L. Johnson, A. W. Kemp and S. Kotz, Univariate Discrete Distributions, 3rd edition, 2005; for the
  * Poisson-binomial bound W. Hoeffding, On the distribution of the number of successes in independent trials, 1956.
@@ -26,7 +26,7 @@ import org.vigie.core.internal.Checks;
  * <p>All functions are pure, deterministic and thread-safe; results are natural logarithms where the name says log.
  */
 public final class Tails {
-    /** Below this the linear form has lost digits or is about to. */
+    /** Below this the library's functions lose digits; its incomplete beta function may be 0 already at 1e-299. */
     private static final double SMALL = 1e-280;
 
     private static final double SERIES_EPSILON = 1e-17;
@@ -39,13 +39,18 @@ public final class Tails {
      * @param k the observed count; at most 0 gives 1
      * @param mean the expected count, finite and not negative
      * @return the probability in [0, 1]
+     * @throws IllegalArgumentException if the mean is not finite and not negative
      */
     public static double poisson(long k, double mean) {
         Checks.notNegative("mean", mean);
         if (k <= 0) {
             return 1;
         }
-        return mean == 0 ? 0 : RegularizedGamma.P.value((double) k, mean);
+        if (mean == 0) {
+            return 0;
+        }
+        double tail = RegularizedGamma.P.value((double) k, mean);
+        return tail > SMALL ? tail : Math.exp(logFarPoisson(k, mean));
     }
 
     /**
@@ -54,6 +59,7 @@ public final class Tails {
      * @param k the observed count; at most 0 gives 0
      * @param mean the expected count, finite and not negative
      * @return the logarithm, at most 0; negative infinity where the event is impossible
+     * @throws IllegalArgumentException if the mean is not finite and not negative
      */
     public static double logPoisson(long k, double mean) {
         double tail = poisson(k, mean);
@@ -66,6 +72,10 @@ public final class Tails {
         if (tail > SMALL) {
             return Math.log(tail);
         }
+        return logFarPoisson(k, mean);
+    }
+
+    private static double logFarPoisson(long k, double mean) {
         double first = k * Math.log(mean) - mean - LogGamma.value(k + 1.0);
         return first + logSeries(i -> mean / (k + i));
     }
@@ -77,6 +87,7 @@ public final class Tails {
      * @param trials the number of trials, not negative
      * @param p the success probability of each trial, in [0, 1]
      * @return the probability in [0, 1]
+     * @throws IllegalArgumentException if there are fewer than 0 trials, or p is not in [0, 1]
      */
     public static double binomial(long k, long trials, double p) {
         Checks.between("trials", trials, 0, Long.MAX_VALUE);
@@ -87,7 +98,8 @@ public final class Tails {
         if (k > trials) {
             return 0;
         }
-        return RegularizedBeta.value(p, (double) k, (double) (trials - k) + 1);
+        double tail = RegularizedBeta.value(p, (double) k, (double) (trials - k) + 1);
+        return tail > SMALL || p == 0 ? tail : Math.exp(logFarBinomial(k, trials, p));
     }
 
     /**
@@ -97,6 +109,7 @@ public final class Tails {
      * @param trials the number of trials, not negative
      * @param p the success probability of each trial, in [0, 1]
      * @return the logarithm, at most 0; negative infinity where the event is impossible
+     * @throws IllegalArgumentException if there are fewer than 0 trials, or p is not in [0, 1]
      */
     public static double logBinomial(long k, long trials, double p) {
         double tail = binomial(k, trials, p);
@@ -109,6 +122,10 @@ public final class Tails {
         if (tail > SMALL) {
             return Math.log(tail);
         }
+        return logFarBinomial(k, trials, p);
+    }
+
+    private static double logFarBinomial(long k, long trials, double p) {
         double odds = p / (1 - p);
         double first = logChoose(trials, k) + k * Math.log(p) + (trials - k) * Math.log1p(-p);
         return first + logSeries(i -> odds * (trials - k - i + 1) / (k + i));
@@ -121,6 +138,7 @@ public final class Tails {
      * @param mean the expected count, finite and not negative
      * @param size the shape of the Gamma mixture, above 0, need not be whole; infinity gives the Poisson
      * @return the probability in [0, 1]
+     * @throws IllegalArgumentException if the mean is not finite and not negative, or the size not above 0
      */
     public static double negativeBinomial(long k, double mean, double size) {
         Checks.notNegative("mean", mean);
@@ -131,9 +149,12 @@ public final class Tails {
         if (mean == 0) {
             return 0;
         }
-        return Double.isInfinite(size)
-                ? poisson(k, mean)
-                : RegularizedBeta.value(mean / (mean + size), (double) k, size);
+        if (Double.isInfinite(size)) {
+            return poisson(k, mean);
+        }
+        double q = mean / (mean + size);
+        double tail = RegularizedBeta.value(q, (double) k, size);
+        return tail > SMALL ? tail : Math.exp(logFarNegativeBinomial(k, q, size));
     }
 
     /**
@@ -143,6 +164,7 @@ public final class Tails {
      * @param mean the expected count, finite and not negative
      * @param size the shape of the Gamma mixture, above 0; infinity gives the Poisson
      * @return the logarithm, at most 0; negative infinity where the event is impossible
+     * @throws IllegalArgumentException if the mean is not finite and not negative, or the size not above 0
      */
     public static double logNegativeBinomial(long k, double mean, double size) {
         double tail = negativeBinomial(k, mean, size);
@@ -159,6 +181,10 @@ public final class Tails {
         if (tail > SMALL) {
             return Math.log(tail);
         }
+        return logFarNegativeBinomial(k, q, size);
+    }
+
+    private static double logFarNegativeBinomial(long k, double q, double size) {
         // C(k + size - 1, k) = 1 / (k B(k, size))
         double first =
                 -Math.log((double) k) - LogBeta.value((double) k, size) + size * Math.log1p(-q) + k * Math.log(q);
@@ -174,6 +200,7 @@ public final class Tails {
      * @param successes the number of marked members, in [0, population]
      * @param draws the number of draws, in [0, population]
      * @return the probability in [0, 1]
+     * @throws IllegalArgumentException if the population is negative, or one of the two numbers not in [0, population]
      */
     public static double hypergeometric(int k, int population, int successes, int draws) {
         checkHypergeometric(population, successes, draws);
@@ -183,7 +210,9 @@ public final class Tails {
         if (k > Math.min(draws, successes)) {
             return 0;
         }
-        return HypergeometricDistribution.of(population, successes, draws).survivalProbability(k - 1);
+        double tail =
+                HypergeometricDistribution.of(population, successes, draws).survivalProbability(k - 1);
+        return tail > SMALL ? tail : Math.exp(logFarHypergeometric(k, population, successes, draws));
     }
 
     /**
@@ -194,6 +223,7 @@ public final class Tails {
      * @param successes the number of marked members, in [0, population]
      * @param draws the number of draws, in [0, population]
      * @return the logarithm, at most 0; negative infinity where the event is impossible
+     * @throws IllegalArgumentException if the population is negative, or one of the two numbers not in [0, population]
      */
     public static double logHypergeometric(int k, int population, int successes, int draws) {
         double tail = hypergeometric(k, population, successes, draws);
@@ -207,6 +237,10 @@ public final class Tails {
         if (tail > SMALL) {
             return Math.log(tail);
         }
+        return logFarHypergeometric(k, population, successes, draws);
+    }
+
+    private static double logFarHypergeometric(int k, int population, int successes, int draws) {
         double first = logChoose(successes, k)
                 + logChoose((long) population - successes, (long) draws - k)
                 - logChoose(population, draws);
@@ -222,6 +256,7 @@ public final class Tails {
      * @param k the observed count
      * @param p the success probability of each trial, each in [0, 1]
      * @return the probability in [0, 1]; underflows to 0 below about 1e-308
+     * @throws IllegalArgumentException if a probability is not in [0, 1]
      */
     public static double poissonBinomial(int k, double[] p) {
         for (double each : p) {
@@ -254,6 +289,7 @@ public final class Tails {
      * @param k the observed count
      * @param p the success probability of each trial, each in [0, 1]
      * @return a number at most 0 and at least the logarithm of the exact tail
+     * @throws IllegalArgumentException if a probability is not in [0, 1]
      */
     public static double logPoissonBinomialBound(int k, double[] p) {
         double sum = 0;

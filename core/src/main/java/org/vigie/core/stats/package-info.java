@@ -3,5 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-/** Tail probabilities, false-discovery control, quantiles and intervals. */
+/**
+ * Tail probabilities and false-discovery control. For distributions, quantiles and confidence intervals use
+ * commons-statistics.
+ */
 package org.vigie.core.stats;

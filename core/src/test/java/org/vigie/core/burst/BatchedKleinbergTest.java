@@ -93,7 +93,27 @@ class BatchedKleinbergTest {
     }
 
     @Test
+    void burstsAreImmutableAndInputsAreNotKept() {
+        long[] relevant = {1, 1, 9, 9, 1, 1};
+        long[] totals = {10, 10, 10, 10, 10, 10};
+        List<Burst> bursts = DEFAULTS.detect(relevant, totals);
+        List<Burst> none = DEFAULTS.detect(new long[3], totals(3));
+        assertThatThrownBy(bursts::clear).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(none::clear).isInstanceOf(UnsupportedOperationException.class);
+        assertThat(relevant).containsExactly(1, 1, 9, 9, 1, 1);
+        assertThat(totals).containsOnly(10);
+    }
+
+    private static long[] totals(int bins) {
+        long[] totals = new long[bins];
+        Arrays.fill(totals, 10);
+        return totals;
+    }
+
+    @Test
     void rejectsWithRuleAndValue() {
+        assertThatThrownBy(() -> DEFAULTS.detect(new long[2], new long[] {Long.MAX_VALUE, 1}))
+                .isInstanceOf(ArithmeticException.class);
         assertThatThrownBy(() -> DEFAULTS.detect(new long[0], new long[0])).hasMessage("relevant must not be empty");
         assertThatThrownBy(() -> DEFAULTS.detect(new long[2], new long[3]))
                 .hasMessage("totals must have the length of relevant, 2, but had 3");

@@ -285,6 +285,24 @@ class KleinbergTest {
     }
 
     @Test
+    void saysItsParameters() {
+        assertThat(DEFAULTS).hasToString("scaling 2.0, gamma 1.0, ties spread");
+        assertThat(DEFAULTS.withTiesSpreadOver(60).withMaxLevel(4).withBaseline(0.5))
+                .hasToString("scaling 2.0, gamma 1.0, ties spread over 60.0, at most level 4, baseline 0.5");
+        assertThat(DEFAULTS.withTies(Ties.BATCH).withWindow(0, 9))
+                .hasToString("scaling 2.0, gamma 1.0, ties batch, window 0.0 to 9.0");
+        assertThat(DEFAULTS).hasToString("scaling 2.0, gamma 1.0, ties spread");
+    }
+
+    @Test
+    void burstsAreImmutable() {
+        List<Burst> bursts = DEFAULTS.detect(new double[] {0, 10, 11, 11.5, 12, 30});
+        List<Burst> one = DEFAULTS.detect(new double[] {5});
+        assertThatThrownBy(bursts::clear).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(one::clear).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
     void rejectsWithRuleAndValue() {
         assertThatThrownBy(() -> DEFAULTS.detect(new double[0])).hasMessage("times must not be empty");
         assertThatThrownBy(() -> DEFAULTS.detect(new double[] {1, Double.NaN}))
@@ -306,6 +324,12 @@ class KleinbergTest {
                 .hasMessageContaining("levels, above 10000: choose a larger scaling or set a maximum level");
         assertThatThrownBy(() -> new Burst(0, 0, 0, 0, 0, 1)).hasMessageContaining("level must be in [1, ");
         assertThatThrownBy(() -> new Burst(1, 2, 1, 0, 0, 1)).hasMessage("end must be >= start but was 1.0 < 2.0");
+        assertThatThrownBy(() -> new Burst(1, Double.NaN, 1, 0, 0, 1)).hasMessage("start must be finite but was NaN");
+        assertThatThrownBy(() -> new Burst(1, 0, Double.NaN, 0, 0, 1)).hasMessage("end must be finite but was NaN");
+        assertThatThrownBy(() -> new Burst(1, 0, 1, Double.NaN, 0, 1))
+                .hasMessage("weight must be a number but was NaN");
+        assertThatThrownBy(() -> new Burst(1, 0, 1, 0, -1, 1)).hasMessageStartingWith("events must be in [0, ");
+        assertThatThrownBy(() -> DEFAULTS.withWindow(Double.NaN, 3)).hasMessage("start must be finite but was NaN");
         assertThatThrownBy(() -> new Burst(1, 0, 1, 0, 0, Double.NaN))
                 .hasMessage("pValue must be in [0, 1] but was NaN");
     }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
@@ -58,6 +59,18 @@ class PseudonymizerTest {
     }
 
     @Test
+    void keysAndDigestsAreCopies() {
+        byte[] bytes = SECRET.getBytes(StandardCharsets.US_ASCII);
+        SecretKey key = SecretKey.of(bytes);
+        byte[] digest = key.digest("x", bytes);
+        Arrays.fill(bytes, (byte) 0);
+        assertThat(key).isEqualTo(KEY);
+        byte[] kept = digest.clone();
+        Arrays.fill(digest, (byte) 0);
+        assertThat(key.digest("x", SECRET.getBytes(StandardCharsets.US_ASCII))).isEqualTo(kept);
+    }
+
+    @Test
     void equalKeysAreEqual() {
         SecretKey same = SecretKey.fromEnvironment(Map.of("VIGIE_KEY", SECRET), "VIGIE_KEY");
         assertThat(same).isEqualTo(KEY).hasSameHashCodeAs(KEY);
@@ -86,6 +99,14 @@ class PseudonymizerTest {
 
     @Test
     void rejectsWithRuleAndValue() {
+        assertThatThrownBy(() -> SecretKey.of(new byte[4097]))
+                .hasMessage("key must have 16 to 4096 bytes but had 4097");
+        assertThatThrownBy(() -> KEY.digest("\uD800", new byte[0]))
+                .hasMessage("text must be valid UTF-16 but has a lone surrogate");
+        assertThatThrownBy(() -> SecretKey.fromEnvironment(Map.of("K", "\uD800" + SECRET), "K"))
+                .hasMessage("text must be valid UTF-16 but has a lone surrogate");
+        assertThatThrownBy(() -> NAMES.pseudonym("\uD800", "a"))
+                .hasMessage("text must be valid UTF-16 but has a lone surrogate");
         assertThatThrownBy(() -> SecretKey.fromEnvironment(Map.of(), "VIGIE_KEY"))
                 .hasMessage("environment variable VIGIE_KEY must hold a key but is not set");
         assertThatThrownBy(() -> NAMES.withBytes(7)).hasMessage("bytes must be in [8, 32] but was 7");

@@ -6,7 +6,8 @@ package org.vigie.graph.backbone;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.vigie.core.stats.Quantiles;
+import org.apache.commons.statistics.descriptive.NaNPolicy;
+import org.apache.commons.statistics.descriptive.Quantile;
 import org.vigie.graph.coaction.EdgeEvidence;
 import org.vigie.graph.network.CoordinationNetwork;
 
@@ -15,9 +16,12 @@ import org.vigie.graph.network.CoordinationNetwork;
  *
  * <p>The quantile is of type 7 (linear interpolation) and the comparison strict, so that a network in which most
  * weights are 1 loses those. Source: F. Giglietto and others 2020, N. Righetti and P. Balluff 2025; for the quantile,
- * R. J. Hyndman and Y. Fan, "Sample quantiles in statistical packages", 1996. O(e log e). Immutable and thread-safe.
+ * R. J. Hyndman and Y. Fan, "Sample quantiles in statistical packages", 1996. O(e). Immutable and thread-safe.
  */
 public final class WeightQuantile implements Backbone {
+    private static final Quantile TYPE_7 =
+            Quantile.withDefaults().with(Quantile.EstimationMethod.HF7).with(NaNPolicy.ERROR);
+
     private final double quantile;
 
     private WeightQuantile(double quantile) {
@@ -62,7 +66,7 @@ public final class WeightQuantile implements Backbone {
         for (int e = 0; e < weights.length; e++) {
             weights[e] = network.weight(e);
         }
-        return Quantiles.type7(weights, quantile);
+        return TYPE_7.evaluate(weights, quantile);
     }
 
     /**

@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.vigie.core.stats.Quantiles;
+import org.apache.commons.statistics.descriptive.NaNPolicy;
+import org.apache.commons.statistics.descriptive.Quantile;
 import org.vigie.graph.coaction.Actions;
 
 /**
@@ -26,6 +27,9 @@ import org.vigie.graph.coaction.Actions;
  * 2 is the edges of that network above its threshold, and its subgraph 3 is {@link #context}. Immutable and thread-safe.
  */
 public final class CooRTweetNetwork {
+    private static final Quantile TYPE_7 =
+            Quantile.withDefaults().with(Quantile.EstimationMethod.HF7).with(NaNPolicy.ERROR);
+
     /**
      * One edge.
      *
@@ -102,7 +106,7 @@ public final class CooRTweetNetwork {
             sum.objects.add(actions.object(p));
         }
         double[] weights = sums.values().stream().mapToDouble(s -> s.weight).toArray();
-        threshold = weights.length == 0 ? Double.NaN : Quantiles.type7(weights, edgeWeight);
+        threshold = weights.length == 0 ? Double.NaN : TYPE_7.evaluate(weights, edgeWeight);
         edges = new ArrayList<>(sums.size());
         int[] vertex = vertices(sums.keySet(), rank.length);
         sums.forEach((key, sum) -> {

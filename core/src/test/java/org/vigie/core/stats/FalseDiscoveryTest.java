@@ -16,10 +16,10 @@ import net.jqwik.api.constraints.Size;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
-class StatsTest {
+class FalseDiscoveryTest {
     private static final Offset<Double> TIGHT = within(1e-12);
 
-    // Reference values: scipy 1.17.1 false_discovery_control and binomtest(...).proportion_ci.
+    // Reference values: scipy 1.17.1 false_discovery_control.
     private static final double[] P = {0.01, 0.04, 0.03, 0.04, 0.5, 0.0001, 1.0, 0.2};
 
     @Test
@@ -66,44 +66,10 @@ class StatsTest {
     }
 
     @Test
-    void quantilesAreTypeSeven() {
-        double[] values = {9, 1, 3, 4};
-        assertThat(Quantiles.type7(values, 0.5)).isEqualTo(3.5);
-        assertThat(Quantiles.type7(values, new double[] {0, 0.25, 0.9, 1}))
-                .containsExactly(new double[] {1, 2.5, 7.5, 9}, TIGHT);
-        assertThat(values).containsExactly(9, 1, 3, 4);
-        assertThat(Quantiles.type7(new double[] {7}, 0.3)).isEqualTo(7);
-    }
-
-    @Test
-    void intervalsMatchScipy() {
-        Interval wilson = Intervals.wilson(3, 20, 0.95);
-        assertThat(wilson.low()).isCloseTo(0.05236874589621662, TIGHT);
-        assertThat(wilson.high()).isCloseTo(0.3604188647407569, TIGHT);
-        assertThat(Intervals.wilson(0, 50, 0.99).high()).isCloseTo(0.11715209171762797, TIGHT);
-        assertThat(Intervals.wilson(0, 50, 0.99).low()).isEqualTo(0);
-        assertThat(Intervals.wilson(50, 50, 0.99).high()).isEqualTo(1);
-        Interval exact = Intervals.clopperPearson(3, 20, 0.95);
-        assertThat(exact.low()).isCloseTo(0.03207093718554477, within(1e-9));
-        assertThat(exact.high()).isCloseTo(0.37892682654529564, within(1e-9));
-        assertThat(Intervals.clopperPearson(0, 20, 0.95).low()).isEqualTo(0);
-        assertThat(Intervals.clopperPearson(20, 20, 0.95).high()).isEqualTo(1);
-    }
-
-    @Test
     void rejectsWithRuleAndValue() {
         assertThatThrownBy(() -> FalseDiscovery.benjaminiHochberg(new double[] {Double.NaN}))
                 .hasMessage("p must be in [0, 1] but was NaN");
         assertThatThrownBy(() -> FalseDiscovery.benjaminiYekutieli(new double[2], 1))
                 .hasMessage("tests must be in [2, 9223372036854775807] but was 1");
-        assertThatThrownBy(() -> Quantiles.type7(new double[0], 0.5)).hasMessage("values must not be empty");
-        assertThatThrownBy(() -> Quantiles.type7(new double[] {Double.NaN}, 0.5))
-                .hasMessage("values must not hold NaN");
-        assertThatThrownBy(() -> Quantiles.type7(new double[1], 1.1)).hasMessage("p must be in [0, 1] but was 1.1");
-        assertThatThrownBy(() -> Intervals.wilson(3, 2, 0.9)).hasMessage("successes must be in [0, 2] but was 3");
-        assertThatThrownBy(() -> Intervals.wilson(0, 0, 0.9)).hasMessageContaining("trials must be in [1, ");
-        assertThatThrownBy(() -> Intervals.wilson(1, 2, Double.NaN))
-                .hasMessage("confidence must be in (0, 1) but was NaN");
-        assertThatThrownBy(() -> new Interval(2, 1)).hasMessage("low must be <= high but was 2.0 > 1.0");
     }
 }

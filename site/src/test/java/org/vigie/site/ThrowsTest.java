@@ -1,0 +1,174 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ThrowTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a public method refuses stands in its javadoc: where it, or a helper that users cannot call, throws
+ * IllegalArgumentException, there is a {@code @throws}.
+ *
+ * <p>A call of another public method is taken to be right, since its arguments were made here; only an overload hands its
+ * own arguments on.
+ */
+class ThrowsTest {
+    private static final String REFUSAL = "java.lang.IllegalArgumentException";
+    private static final List<String> PACKAGES = List.of("burst", "monitor", "privacy", "stats");
+
+    private final Map<Element, TreePath> methods = new HashMap<>();
+    private final Map<Element, Set<Element>> callers = new HashMap<>();
+    private final Set<Element> refusing = new HashSet<>();
+
+    @Test
+    void whatIsRefusedIsDocumented() throws IOException {
+        Path sources = Path.of("..", "core", "src", "main", "java");
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        Set<String> missing = new TreeSet<>();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
+                Stream<Path> tree = Files.walk(sources)) {
+            List<Path> units = tree.filter(f -> f.toString().endsWith(".java"))
+                    .filter(f -> !f.endsWith("module-info.java"))
+                    .toList();
+            List<String> options = List.of("-proc:none", "-classpath", System.getProperty("java.class.path"));
+            JavacTask task = (JavacTask)
+                    compiler.getTask(null, files, null, options, null, files.getJavaFileObjectsFromPaths(units));
+            Trees trees = Trees.instance(task);
+            List<CompilationUnitTree> parsed = new ArrayList<>();
+            task.parse().forEach(parsed::add);
+            task.analyze();
+            parsed.forEach(unit -> new Calls(trees).scan(new TreePath(unit), null));
+            spread();
+            for (Element method : refusing) {
+                if (isApi(method) && inScope(method) && takesArguments(method) && !documented(trees, method)) {
+                    missing.add(method.getEnclosingElement() + "." + method);
+                }
+            }
+        }
+        assertThat(refusing).hasSizeGreaterThan(40);
+        assertThat(missing).isEmpty();
+    }
+
+    /** From the methods that throw to those that hand their arguments to them. */
+    private void spread() {
+        Deque<Element> open = new ArrayDeque<>(refusing);
+        while (!open.isEmpty()) {
+            Element refuser = open.remove();
+            for (Element caller : callers.getOrDefault(refuser, Set.of())) {
+                boolean overload = caller.getSimpleName().equals(refuser.getSimpleName())
+                        && caller.getEnclosingElement().equals(refuser.getEnclosingElement());
+                if ((!isApi(refuser) || overload) && refusing.add(caller)) {
+                    open.add(caller);
+                }
+            }
+        }
+    }
+
+    /** Whether a user can call it. */
+    private static boolean isApi(Element method) {
+        for (Element e = method; e.getKind() != ElementKind.PACKAGE; e = e.getEnclosingElement()) {
+            if (!e.getModifiers().contains(Modifier.PUBLIC) || e.toString().startsWith("org.vigie.core.internal.")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean inScope(Element method) {
+        String owner = method.getEnclosingElement().toString();
+        return PACKAGES.stream().anyMatch(name -> owner.startsWith("org.vigie.core." + name + "."));
+    }
+
+    /** What a method without parameters hands on was right before. */
+    private static boolean takesArguments(Element method) {
+        return !((ExecutableElement) method).getParameters().isEmpty();
+    }
+
+    /** By its own comment, or by that of the method it overrides. */
+    private boolean documented(Trees trees, Element method) {
+        String comment = trees.getDocComment(methods.get(method));
+        return comment == null
+                ? method.getAnnotation(Override.class) != null
+                : comment.contains("@throws IllegalArgumentException");
+    }
+
+    private final class Calls extends TreePathScanner<Void, Void> {
+        private final Trees trees;
+        private final Deque<Element> within = new ArrayDeque<>();
+
+        Calls(Trees trees) {
+            this.trees = trees;
+        }
+
+        @Override
+        public Void visitMethod(MethodTree tree, Void none) {
+            Element method = trees.getElement(getCurrentPath());
+            methods.put(method, getCurrentPath());
+            within.push(method);
+            super.visitMethod(tree, none);
+            within.pop();
+            return null;
+        }
+
+        @Override
+        public Void visitThrow(ThrowTree tree, Void none) {
+            if (!within.isEmpty()
+                    && tree.getExpression() instanceof NewClassTree
+                    && REFUSAL.equals(trees.getTypeMirror(new TreePath(getCurrentPath(), tree.getExpression()))
+                            .toString())) {
+                refusing.add(within.peek());
+            }
+            return super.visitThrow(tree, none);
+        }
+
+        @Override
+        public Void visitMethodInvocation(MethodInvocationTree tree, Void none) {
+            called(trees.getElement(getCurrentPath()));
+            return super.visitMethodInvocation(tree, none);
+        }
+
+        @Override
+        public Void visitNewClass(NewClassTree tree, Void none) {
+            called(trees.getElement(getCurrentPath()));
+            return super.visitNewClass(tree, none);
+        }
+
+        private void called(Element method) {
+            if (!within.isEmpty() && method != null) {
+                callers.computeIfAbsent(method, key -> new HashSet<>()).add(within.peek());
+            }
+        }
+    }
+}
