@@ -5,19 +5,22 @@
 
 /** Text-agnostic algorithms on primitives: set similarity, bursts, statistics, pseudonyms. */
 @org.jspecify.annotations.NullMarked
-@SuppressWarnings("module") // names the modules that may use org.vigie.core.parallel; they come after it
+@SuppressWarnings("module") // names the modules that may use internal packages; they come after it
 module org.vigie.core {
     requires static transitive org.jspecify;
     requires org.apache.commons.numbers.gamma;
     requires org.apache.commons.statistics.distribution;
 
     exports org.vigie.core.burst;
+    exports org.vigie.core.internal to
+            org.vigie.nlp;
     exports org.vigie.core.parallel to
             org.vigie.nlp,
             org.vigie.graph,
             org.vigie.posts,
             org.vigie.campaign;
     exports org.vigie.core.privacy;
+    exports org.vigie.core.search;
     exports org.vigie.core.similarity;
     exports org.vigie.core.stats;
 }

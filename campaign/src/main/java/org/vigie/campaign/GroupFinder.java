@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.vigie.core.similarity.DisjointSets;
+import org.vigie.core.search.DisjointSets;
 import org.vigie.core.stats.Tails;
 
 /**

@@ -5,6 +5,8 @@
 package org.vigie.core.similarity;
 
 import java.util.Objects;
+import org.vigie.core.internal.Checks;
+import org.vigie.core.internal.Hashing;
 
 /**
  * Turns a set of 64-bit element hashes into a signature, a small array whose components agree with those of another set

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.zip.CRC32C;
+import org.vigie.core.internal.Checks;
 
 /**
  * The signature of a set, with all that says whether another one may be compared with it.
@@ -98,10 +99,6 @@ public final class Signature {
      */
     public int[] components() {
         return components.clone();
-    }
-
-    int[] sharedComponents() {
-        return components;
     }
 
     /**

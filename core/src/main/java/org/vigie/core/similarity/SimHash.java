@@ -4,6 +4,8 @@
  */
 package org.vigie.core.similarity;
 
+import org.vigie.core.internal.Checks;
+
 /**
  * SimHash of a set: 64 bits of which few differ between sets with a small angle, for exchange with systems that use it.
  *

@@ -2,7 +2,9 @@
  * Copyright 2026 The Vigie authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.vigie.core.similarity;
+package org.vigie.core.search;
+
+import org.vigie.core.internal.Checks;
 
 /**
  * Disjoint sets over the ints {@code 0..size-1}, with union by index and path halving.

@@ -2,9 +2,11 @@
  * Copyright 2026 The Vigie authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.vigie.core.similarity;
+package org.vigie.core.search;
 
 import java.util.Locale;
+import org.vigie.core.internal.Checks;
+import org.vigie.core.internal.Hashing;
 
 /**
  * How a signature is cut into bands of rows: two sets become a candidate pair when all rows of at least one band agree.
