@@ -5,7 +5,7 @@
 
 /** Text-agnostic algorithms on primitives: set similarity, bursts, statistics, pseudonyms. */
 @org.jspecify.annotations.NullMarked
-@SuppressWarnings("module") // names modules that come after it
+@SuppressWarnings("module") // names the modules that may use internal packages; they come after it
 module org.vigie.core {
     requires static transitive org.jspecify;
     requires org.apache.commons.numbers.gamma;
@@ -19,6 +19,8 @@ module org.vigie.core {
             org.vigie.posts,
             org.vigie.report,
             org.vigie.cli;
+    exports org.vigie.core.internal to
+            org.vigie.nlp;
     exports org.vigie.core.monitor;
     exports org.vigie.core.parallel to
             org.vigie.nlp,
@@ -26,6 +28,7 @@ module org.vigie.core {
             org.vigie.posts,
             org.vigie.campaign;
     exports org.vigie.core.privacy;
+    exports org.vigie.core.search;
     exports org.vigie.core.similarity;
     exports org.vigie.core.stats;
 }

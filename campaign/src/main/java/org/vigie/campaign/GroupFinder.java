@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.vigie.campaign.findings.Signal;
 import org.vigie.core.column.IntList;
-import org.vigie.core.similarity.DisjointSets;
+import org.vigie.core.search.DisjointSets;
 import org.vigie.core.stats.Tails;
 import org.vigie.posts.Corpus;
 

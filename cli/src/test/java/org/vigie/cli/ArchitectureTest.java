@@ -13,6 +13,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Collection;
+import java.util.stream.BaseStream;
 
 /** The house as the design draws it: core &lt;- nlp, graph &lt;- campaign &lt;- cli. */
 @AnalyzeClasses(packages = "org.vigie", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -67,6 +69,19 @@ final class ArchitectureTest {
             .orShould()
             .callMethod(Math.class, "random")
             .because("the same input and seed must give the same bytes on every machine");
+
+    @ArchTest
+    static final ArchRule TEXT_AND_CORE_USE_NO_SHARED_POOL = noClasses()
+            .that()
+            .resideInAnyPackage(CORE, NLP)
+            .should()
+            .callMethod(BaseStream.class, "parallel")
+            .orShould()
+            .callMethod(Collection.class, "parallelStream")
+            .orShould()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.util\\.concurrent\\.(ForkJoin.*|CompletableFuture|Executors?)")
+            .because("threads are never more than asked for");
 
     @ArchTest
     static final ArchRule ONLY_MAIN_ENDS_THE_PROCESS = noClasses()

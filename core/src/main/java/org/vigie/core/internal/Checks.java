@@ -115,4 +115,19 @@ public final class Checks {
         }
         return value;
     }
+
+    /**
+     * Checks a share that may be all but not nothing.
+     *
+     * @param name what the value is
+     * @param value the value
+     * @return the value
+     * @throws IllegalArgumentException if it is not in (0, 1]
+     */
+    public static double fraction(String name, double value) {
+        if (value > 0 && value <= 1) {
+            return value;
+        }
+        throw new IllegalArgumentException(name + " must be in (0, 1] but was " + value);
+    }
 }

@@ -3,5 +3,5 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-/** What the packages of this module share and nobody else sees. */
+/** Mixers and checks, for Vigie's own modules only. */
 package org.vigie.core.internal;

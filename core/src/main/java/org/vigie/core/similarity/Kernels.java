@@ -6,6 +6,7 @@ package org.vigie.core.similarity;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.vigie.core.internal.Hashing;
 
 /**
  * The inner loops of version 1.

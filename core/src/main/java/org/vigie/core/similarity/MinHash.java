@@ -5,6 +5,8 @@
 package org.vigie.core.similarity;
 
 import java.util.Objects;
+import org.vigie.core.internal.Checks;
+import org.vigie.core.internal.Hashing;
 
 /**
  * Turns a set of 64-bit element hashes into a signature, a small array whose components agree with those of another set
@@ -65,7 +67,7 @@ public final class MinHash {
      * @throws IllegalArgumentException if the size is below 1
      */
     public static MinHash forSize(int elements) {
-        Checks.inRange("elements", elements, 1, Integer.MAX_VALUE);
+        Checks.between("elements", elements, 1, Integer.MAX_VALUE);
         return withDefaults()
                 .withAlgorithm(elements < LONG_SET ? SignatureAlgorithm.CLASSIC : SignatureAlgorithm.FAST_SIMILARITY);
     }
@@ -78,7 +80,7 @@ public final class MinHash {
      * @throws IllegalArgumentException if the number is out of range
      */
     public MinHash withComponents(int count) {
-        return new MinHash(Checks.inRange("components", count, 1, MOST_COMPONENTS), seed, algorithm, version);
+        return new MinHash(Checks.between("components", count, 1, MOST_COMPONENTS), seed, algorithm, version);
     }
 
     /**
@@ -163,9 +165,9 @@ public final class MinHash {
      */
     public void signature(long[] elements, int count, int[] target) {
         if (count < 1 || count > elements.length) {
-            Checks.inRange("number of elements", count, 1, Math.max(1, elements.length));
+            Checks.between("number of elements", count, 1, Math.max(1, elements.length));
         }
-        Checks.inRange("target length", target.length, components, Integer.MAX_VALUE);
+        Checks.between("target length", target.length, components, Integer.MAX_VALUE);
         if (algorithm == SignatureAlgorithm.CLASSIC) {
             ClassicKernel.FASTEST.sign(elements, count, multipliers, addends, target, components);
         } else {

@@ -16,8 +16,12 @@ public enum MinHashVersion {
     /** The version used when none is named. */
     public static final MinHashVersion DEFAULT = V1;
 
-    /** The number that stands for the version in stored bytes; never changes. */
-    int code() {
+    /**
+     * Gives the number that stands for the version in stored bytes.
+     *
+     * @return the number, which never changes
+     */
+    public int code() {
         return 1;
     }
 

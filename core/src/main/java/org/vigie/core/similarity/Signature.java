@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.zip.CRC32C;
+import org.vigie.core.internal.Checks;
 
 /**
  * The signature of a set, with all that says whether another one may be compared with it.
@@ -98,10 +99,6 @@ public final class Signature {
      */
     public int[] components() {
         return components.clone();
-    }
-
-    int[] sharedComponents() {
-        return components;
     }
 
     /**
@@ -226,13 +223,13 @@ public final class Signature {
             throw new IllegalArgumentException("bits must be 32, 8 or 4 but were " + bits);
         }
         long seed = in.getLong();
-        int size = Checks.inRange("number of components", in.getInt(), 1, MOST_COMPONENTS);
+        int size = Checks.between("number of components", in.getInt(), 1, MOST_COMPONENTS);
         expect("length", HEADER + (size * bits + 7) / 8 + 4, bytes.length);
         expect("checksum", checksum(bytes, bytes.length - 4), in.getInt(bytes.length - 4));
         int[] components = new int[size];
         for (int i = 0; i < size; i++) {
             if (bits == FULL_WIDTH) {
-                components[i] = Checks.inRange("component", in.getInt(), 0, Integer.MAX_VALUE);
+                components[i] = Checks.between("component", in.getInt(), 0, Integer.MAX_VALUE);
             } else if (bits == 8) {
                 components[i] = in.get() & 0xff;
             } else {

@@ -23,8 +23,12 @@ public enum SignatureAlgorithm {
      */
     FAST_SIMILARITY;
 
-    /** The number that stands for the algorithm in stored bytes; never changes. */
-    int code() {
+    /**
+     * Gives the number that stands for the algorithm in stored bytes.
+     *
+     * @return the number, which never changes
+     */
+    public int code() {
         return this == CLASSIC ? 0 : 1;
     }
 

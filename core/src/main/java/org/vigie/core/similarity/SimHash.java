@@ -4,6 +4,8 @@
  */
 package org.vigie.core.similarity;
 
+import org.vigie.core.internal.Checks;
+
 /**
  * SimHash of a set: 64 bits of which few differ between sets with a small angle, for exchange with systems that use it.
  *
@@ -24,7 +26,7 @@ public final class SimHash {
      * @throws IllegalArgumentException if there is no element
      */
     public static long of(long... elements) {
-        Checks.inRange("number of elements", elements.length, 1, Integer.MAX_VALUE);
+        Checks.between("number of elements", elements.length, 1, Integer.MAX_VALUE);
         int[] counts = new int[BITS];
         for (long element : elements) {
             for (int bit = 0; bit < BITS; bit++) {

@@ -3,5 +3,5 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-/** Set similarity at scale: MinHash signatures, locality-sensitive hashing, exact joins, disjoint sets. */
+/** Signatures of sets: MinHash and SimHash, estimates of Jaccard and cosine. */
 package org.vigie.core.similarity;

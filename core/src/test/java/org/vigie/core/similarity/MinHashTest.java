@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.vigie.core.internal.Hashing;
 
 class MinHashTest {
     /** Whatever moves, these stay: stored signatures of version 1 depend on them. */

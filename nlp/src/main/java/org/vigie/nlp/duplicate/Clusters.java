@@ -7,7 +7,7 @@ package org.vigie.nlp.duplicate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.vigie.core.similarity.DisjointSets;
+import org.vigie.core.search.DisjointSets;
 
 /** Groups texts by verified pairs and by copies. */
 final class Clusters {

@@ -5,7 +5,7 @@
 package org.vigie.nlp.duplicate;
 
 import java.util.function.Supplier;
-import org.vigie.core.similarity.ExactJoin;
+import org.vigie.core.search.ExactJoin;
 
 /** All pairs, by {@link ExactJoin} on the calling thread. */
 final class ExactPairs implements PairJoin {

@@ -7,7 +7,7 @@ package org.vigie.nlp.duplicate;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import org.vigie.core.parallel.Parallel;
-import org.vigie.core.similarity.Banding;
+import org.vigie.core.search.Banding;
 import org.vigie.core.similarity.MinHash;
 import org.vigie.nlp.text.ShingleBuffer;
 

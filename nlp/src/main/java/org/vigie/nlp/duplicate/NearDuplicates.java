@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.LongConsumer;
-import org.vigie.core.similarity.Banding;
+import org.vigie.core.search.Banding;
 import org.vigie.core.similarity.MinHash;
 import org.vigie.nlp.text.Shingler;
 import org.vigie.nlp.text.TextNormalizer;

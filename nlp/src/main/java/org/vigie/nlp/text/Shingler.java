@@ -6,6 +6,7 @@ package org.vigie.nlp.text;
 
 import java.util.Locale;
 import java.util.Objects;
+import org.vigie.core.internal.Hashing;
 
 /**
  * Cuts a text into its set of shingles, each as a 64-bit element hash.
@@ -37,8 +38,8 @@ public final class Shingler {
         this.k = k;
         this.seed = seed;
         this.version = version;
-        base = ElementHash.mix(seed + ElementHash.GOLDEN) | 1;
-        salt = ElementHash.mix(~seed ^ ElementHash.GOLDEN);
+        base = Hashing.mix(seed + Hashing.GOLDEN) | 1;
+        salt = Hashing.mix(~seed ^ Hashing.GOLDEN);
     }
 
     /**
@@ -139,24 +140,24 @@ public final class Shingler {
         long hash = 0;
         int seen = 0;
         int slot = 0;
-        long end = ElementHash.mix(salt + width);
+        long end = Hashing.mix(salt + width);
         for (int i = 0; i < n; ) {
             char c = text.charAt(i++);
             long unit = c;
             if (Character.isHighSurrogate(c) && i < n && Character.isLowSurrogate(text.charAt(i))) {
                 unit = Character.toCodePoint(c, text.charAt(i++));
             }
-            unit = (unit ^ salt) * ElementHash.GOLDEN;
+            unit = (unit ^ salt) * Hashing.GOLDEN;
             unit ^= unit >>> 32;
             hash = hash * base + unit - lead * ring[slot];
             ring[slot] = unit;
             slot = slot + 1 == width ? 0 : slot + 1;
             if (++seen >= width) {
-                buffer.add(ElementHash.mix(hash ^ end));
+                buffer.add(Hashing.mix(hash ^ end));
             }
         }
         if (seen < width) {
-            buffer.add(ElementHash.mix(hash ^ end ^ seen));
+            buffer.add(Hashing.mix(hash ^ end ^ seen));
         }
     }
 
@@ -167,7 +168,7 @@ public final class Shingler {
         long word = 0;
         int seen = 0;
         int slot = 0;
-        long end = ElementHash.mix(salt - k);
+        long end = Hashing.mix(salt - k);
         int n = text.length();
         for (int i = 0; i <= n; ) {
             int c = i < n ? Character.codePointAt(text, i) : ' ';
@@ -175,23 +176,23 @@ public final class Shingler {
             boolean part = Words.isWord(c);
             boolean whole = part && isUnspaced(c);
             if (part && !whole) {
-                word = (word ^ c ^ salt) * ElementHash.GOLDEN;
+                word = (word ^ c ^ salt) * Hashing.GOLDEN;
                 word ^= word >>> 32;
                 continue;
             }
             for (int step = word != 0 ? 0 : 1; step < (whole ? 2 : 1); step++) {
-                long unit = ElementHash.mix(step == 0 ? word : (c ^ salt) * ElementHash.GOLDEN);
+                long unit = Hashing.mix(step == 0 ? word : (c ^ salt) * Hashing.GOLDEN);
                 word = 0;
                 hash = hash * base + unit - lead * ring[slot];
                 ring[slot] = unit;
                 slot = slot + 1 == k ? 0 : slot + 1;
                 if (++seen >= k) {
-                    buffer.add(ElementHash.mix(hash ^ end));
+                    buffer.add(Hashing.mix(hash ^ end));
                 }
             }
         }
         if (seen > 0 && seen < k) {
-            buffer.add(ElementHash.mix(hash ^ end ^ seen));
+            buffer.add(Hashing.mix(hash ^ end ^ seen));
         }
     }
 

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.vigie.core.similarity.Banding;
+import org.vigie.core.search.Banding;
 import org.vigie.core.similarity.MinHash;
 import org.vigie.nlp.text.Shingler;
 

@@ -7,9 +7,9 @@ package org.vigie.nlp.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.lang.UCharacter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Pins what each version makes of texts: a change of these values is a new version. */
@@ -24,6 +24,8 @@ class VersionsTest {
             TextNormalizer.basic().withVersion(NormalizerVersion.V1),
             TextNormalizer.social().withVersion(NormalizerVersion.V1),
             TextNormalizer.social().withVersion(NormalizerVersion.V1).withoutEmoji());
+
+    private static final List<String> TEXTS = texts();
 
     @Test
     void theFirstNormaliserStays() {
@@ -59,7 +61,7 @@ class VersionsTest {
 
     private static String sum(TextNormalizer normalizer) {
         long[] sum = {0};
-        texts(text -> {
+        TEXTS.forEach(text -> {
             String normal = normalizer.normalize(text);
             for (int i = 0; i < normal.length(); i++) {
                 sum[0] = FACTOR * sum[0] + normal.charAt(i);
@@ -72,7 +74,7 @@ class VersionsTest {
     private static String sum(Shingler shingler) {
         long[] sum = {0};
         ShingleBuffer buffer = new ShingleBuffer();
-        texts(text -> {
+        TEXTS.forEach(text -> {
             shingler.shingle(text, buffer);
             for (int i = 0; i < buffer.size(); i++) {
                 sum[0] = FACTOR * sum[0] + buffer.elements()[i];
@@ -82,11 +84,12 @@ class VersionsTest {
     }
 
     /** Every character in a word, at the start of a mention and of a tag; then characters and signs at random. */
-    private static void texts(Consumer<String> each) {
+    private static List<String> texts() {
+        List<String> texts = new ArrayList<>();
         for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
             if (isKnown(c)) {
                 String s = Character.toString(c);
-                each.accept("Wo" + s + "rd " + s + " @" + s + "me.x #" + s + "Tag" + s + s + s);
+                texts.add("Wo" + s + "rd " + s + " @" + s + "me.x #" + s + "Tag" + s + s + s);
             }
         }
         String[] parts = {
@@ -124,8 +127,9 @@ class VersionsTest {
             for (int part = random.nextInt(9); part >= 0; part--) {
                 built.append(parts[random.nextInt(parts.length)]);
             }
-            each.accept(built.toString());
+            texts.add(built.toString());
         }
+        return texts;
     }
 
     private static boolean isKnown(int codePoint) {

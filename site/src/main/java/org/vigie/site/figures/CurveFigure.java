@@ -4,7 +4,7 @@
  */
 package org.vigie.site.figures;
 
-import org.vigie.core.similarity.Banding;
+import org.vigie.core.search.Banding;
 
 /** How likely a pair is to be compared, by its Jaccard: the S-curve of three bandings. */
 final class CurveFigure {

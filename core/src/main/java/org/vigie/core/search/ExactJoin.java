@@ -2,10 +2,11 @@
  * Copyright 2026 The Vigie authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.vigie.core.similarity;
+package org.vigie.core.search;
 
 import java.util.Arrays;
 import java.util.function.IntFunction;
+import org.vigie.core.internal.Checks;
 
 /**
  * Finds every pair of sets whose Jaccard reaches a threshold, exactly: recall and precision are 1 by construction.
@@ -61,7 +62,7 @@ public final class ExactJoin {
      *     elements
      */
     public void join(int count, IntFunction<long[]> sets, PairConsumer pairs) {
-        Checks.inRange("count", count, 0, Integer.MAX_VALUE);
+        Checks.between("count", count, 0, Integer.MAX_VALUE);
         RankedSets ranked = RankedSets.of(count, sets);
         int[] order = ranked.bySize();
         int distinct = ranked.distinct();

@@ -2,7 +2,9 @@
  * Copyright 2026 The Vigie authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.vigie.core.similarity;
+package org.vigie.core.search;
+
+import org.vigie.core.internal.Hashing;
 
 /** Finds the slot of an id: open addressing over slot numbers, with the ids kept by the caller. */
 final class SlotTable {

@@ -2,13 +2,15 @@
  * Copyright 2026 The Vigie authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.vigie.core.similarity;
+package org.vigie.core.search;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.BitSet;
+import org.vigie.core.internal.Checks;
+import org.vigie.core.similarity.Signature;
 
 /**
  * An index of signatures that grows, shrinks and answers at any time: which items share a bucket with a signature?
@@ -70,7 +72,7 @@ public final class LshIndex {
      * @throws IllegalArgumentException if the cap is below 1
      */
     public static LshIndex of(Banding banding, int bucketCap) {
-        return new LshIndex(banding, Checks.inRange("bucketCap", bucketCap, 1, Integer.MAX_VALUE));
+        return new LshIndex(banding, Checks.between("bucketCap", bucketCap, 1, Integer.MAX_VALUE));
     }
 
     /**
@@ -107,9 +109,10 @@ public final class LshIndex {
     }
 
     private int[] keysOf(Signature signature) {
+        int[] components = signature.components();
         int[] result = new int[bands];
         for (int band = 0; band < bands; band++) {
-            result[band] = (int) banding.key(signature.sharedComponents(), band);
+            result[band] = (int) banding.key(components, band);
         }
         return result;
     }
@@ -119,7 +122,7 @@ public final class LshIndex {
         if (signature.bits() != 32) {
             throw new IllegalArgumentException("bits of a signature must be 32 but were " + signature.bits());
         }
-        Checks.inRange("number of components", signature.size(), banding.components(), Integer.MAX_VALUE);
+        Checks.between("number of components", signature.size(), banding.components(), Integer.MAX_VALUE);
         Origin found =
                 new Origin(signature.version().code(), signature.algorithm().code(), signature.seed());
         checkOrigin(found);

@@ -2,9 +2,11 @@
  * Copyright 2026 The Vigie authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.vigie.core.similarity;
+package org.vigie.core.search;
 
 import java.util.Locale;
+import org.vigie.core.internal.Checks;
+import org.vigie.core.internal.Hashing;
 
 /**
  * How a signature is cut into bands of rows: two sets become a candidate pair when all rows of at least one band agree.
@@ -27,8 +29,8 @@ public record Banding(int bands, int rows) {
      * @throws IllegalArgumentException if a number is outside [1, 65536]
      */
     public Banding {
-        Checks.inRange("bands", bands, 1, 1 << 16);
-        Checks.inRange("rows", rows, 1, 1 << 16);
+        Checks.between("bands", bands, 1, 1 << 16);
+        Checks.between("rows", rows, 1, 1 << 16);
     }
 
     /**
@@ -60,7 +62,7 @@ public record Banding(int bands, int rows) {
             throw new IllegalArgumentException(
                     String.format(Locale.ROOT, "recall must be in (0, 1) but was %s", recall));
         }
-        Checks.inRange("components", components, 1, 1 << 16);
+        Checks.between("components", components, 1, 1 << 16);
         for (int rows = components; rows >= 1; rows--) {
             int most = components / rows;
             if (candidateProbability(threshold, most, rows) < recall) {

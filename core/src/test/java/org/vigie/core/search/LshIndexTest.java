@@ -2,7 +2,7 @@
  * Copyright 2026 The Vigie authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.vigie.core.similarity;
+package org.vigie.core.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -23,6 +23,8 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.vigie.core.similarity.MinHash;
+import org.vigie.core.similarity.Signature;
 
 class LshIndexTest {
     private static final Banding BANDING = new Banding(5, 2);

@@ -2,10 +2,11 @@
  * Copyright 2026 The Vigie authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.vigie.core.similarity;
+package org.vigie.core.search;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import org.vigie.core.internal.Hashing;
 
 /**
  * The buckets of an index: for each slot and band an entry with its key, chained with the entries of the same table cell.
