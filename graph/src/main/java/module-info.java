@@ -9,7 +9,6 @@ module org.vigie.graph {
     requires static transitive org.jspecify;
     requires transitive org.vigie.core;
     requires transitive org.jgrapht.core;
-    requires org.jgrapht.io;
 
     exports org.vigie.graph.backbone;
     exports org.vigie.graph.coaction;
