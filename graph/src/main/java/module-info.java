@@ -10,7 +10,6 @@ module org.vigie.graph {
     requires transitive org.vigie.core;
     requires org.apache.commons.statistics.descriptive;
     requires transitive org.jgrapht.core;
-    requires org.jgrapht.io;
 
     exports org.vigie.graph.backbone;
     exports org.vigie.graph.coaction;

@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.Writer;
 import java.util.Locale;
+import org.vigie.core.stats.Decimal;
 
 /** How tables and numbers are written. */
 final class Csv {
@@ -18,11 +19,8 @@ final class Csv {
         return CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF).build(new Unclosed(out));
     }
 
-    /** A number without exponent where it is whole, otherwise as short as it reads back exactly. */
     static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? Long.toString((long) value)
-                : Double.toString(value);
+        return Decimal.format(value);
     }
 
     static String fixed(double value, int digits) {

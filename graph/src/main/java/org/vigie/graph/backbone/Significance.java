@@ -63,8 +63,7 @@ public final class Significance {
             larger[e] = Math.max(p[e], other.p[e]);
             means[e] = Math.max(expected[e], other.expected[e]);
         }
-        return new Significance(
-                network, means, larger, Math.max(tests, other.tests), correction, List.of(this, other));
+        return new Significance(network, means, larger, Math.max(tests, other.tests), correction, List.of(this, other));
     }
 
     /**

@@ -6,12 +6,8 @@ package org.vigie.graph.coaction;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -103,6 +99,7 @@ public final class Actions {
      * @param objectName names objects
      * @param contentName names contents
      * @return the table
+     * @throws IllegalArgumentException if the columns differ in length, a number is below 0, or a time is beyond 2^61 ms of 1970
      */
     public static Actions ofIds(
             int[] accounts,
@@ -242,6 +239,7 @@ public final class Actions {
      *
      * @param id the number of the account
      * @return the name
+     * @throws IndexOutOfBoundsException if there is no such number
      */
     public String accountName(int id) {
         return accountName.apply(Objects.checkIndex(id, accountCount));
@@ -252,6 +250,7 @@ public final class Actions {
      *
      * @param id the number of the object
      * @return the name
+     * @throws IndexOutOfBoundsException if there is no such number
      */
     public String objectName(int id) {
         return objectName.apply(Objects.checkIndex(id, objectCount));
@@ -262,6 +261,7 @@ public final class Actions {
      *
      * @param id the number of the content
      * @return the name
+     * @throws IndexOutOfBoundsException if there is no such number
      */
     public String contentName(int id) {
         return contentName.apply(Objects.checkIndex(id, contentCount));
@@ -339,6 +339,7 @@ public final class Actions {
      *
      * @param lead the time after the first action on an object, inclusive; >= 0
      * @return the actions no later after their object's first, their numbers unchanged
+     * @throws IllegalArgumentException if the time is below 0
      */
     public Actions early(Duration lead) {
         if (lead.isNegative()) {
@@ -375,15 +376,7 @@ public final class Actions {
 
     /** Collects actions by name. Not thread-safe. */
     public static final class Builder {
-        private final Dictionary accounts = new Dictionary();
-        private final Dictionary objects = new Dictionary();
-        private final Dictionary contents = new Dictionary();
-        private final Map<Integer, Integer> authors = new HashMap<>();
-        private int[] account = new int[16];
-        private int[] object = new int[16];
-        private int[] content = new int[16];
-        private long[] time = new long[16];
-        private int size;
+        private final NamedRows rows = new NamedRows();
 
         private Builder() {}
 
@@ -420,21 +413,7 @@ public final class Actions {
          * @return this builder
          */
         public Builder add(String accountName, String objectName, String contentName, long millis) {
-            if (size == account.length) {
-                int capacity = size + (size >> 1);
-                account = Arrays.copyOf(account, capacity);
-                object = Arrays.copyOf(object, capacity);
-                content = Arrays.copyOf(content, capacity);
-                time = Arrays.copyOf(time, capacity);
-            }
-            account[size] = accounts.idOf(accountName);
-            object[size] = objects.idOf(objectName);
-            content[size] = contents.idOf(contentName);
-            time[size] = millis;
-            if (objectName.equals(contentName)) {
-                authors.putIfAbsent(object[size], account[size]);
-            }
-            size++;
+            rows.add(accountName, objectName, contentName, millis);
             return this;
         }
 
@@ -444,52 +423,7 @@ public final class Actions {
          * @return the table
          */
         public Actions build() {
-            String[] names = accounts.names.toArray(String[]::new);
-            int[] order = IntStream.range(0, names.length)
-                    .boxed()
-                    .sorted(Comparator.comparing(i -> names[i], ByteOrder.UTF_8))
-                    .mapToInt(Integer::intValue)
-                    .toArray();
-            int[] rank = new int[names.length];
-            String[] sorted = new String[names.length];
-            for (int r = 0; r < order.length; r++) {
-                rank[order[r]] = r;
-                sorted[r] = names[order[r]];
-            }
-            int[] ranked = new int[size];
-            for (int i = 0; i < size; i++) {
-                ranked[i] = rank[account[i]];
-            }
-            int[] author = new int[authors.isEmpty() ? 0 : objects.names.size()];
-            Arrays.fill(author, NOBODY);
-            authors.forEach((o, a) -> author[o] = rank[a]);
-            String[] objectNames = objects.names.toArray(String[]::new);
-            String[] contentNames = contents.names.toArray(String[]::new);
-            return new Actions(
-                    ranked,
-                    Arrays.copyOf(object, size),
-                    Arrays.copyOf(content, size),
-                    Arrays.copyOf(time, size),
-                    author,
-                    sorted.length,
-                    i -> sorted[i],
-                    i -> objectNames[i],
-                    i -> contentNames[i]);
-        }
-    }
-
-    /** Numbers names by first appearance. */
-    private static final class Dictionary {
-        final Map<String, Integer> ids = new HashMap<>();
-        final List<String> names = new ArrayList<>();
-
-        int idOf(String name) {
-            Integer id = ids.putIfAbsent(name, names.size());
-            if (id == null) {
-                names.add(name);
-                return names.size() - 1;
-            }
-            return id;
+            return rows.actions();
         }
     }
 }

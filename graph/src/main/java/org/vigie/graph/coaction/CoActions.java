@@ -26,8 +26,9 @@ import org.vigie.graph.network.CoordinationNetwork;
  * <p>Hot objects: an object with more pairs of actions within the window than {@link #withPairLimit} gets the longest
  * window that keeps to the limit, or is left out if even equal times are too many; the network's population reports them.
  *
- * <p>Complexity: O(a log a + p) for a actions and p pairs within the window; memory 60 bytes an action, 64 an account and
- * 68 an edge kept: no memory per pair. One input gives one result whatever the order of its rows. Immutable and
+ * <p>Complexity: O(a log a + p) for a actions and p pairs within the window; memory 60 bytes an action, 68 an edge kept,
+ * and for each thread 64 an account: no memory per pair. One input gives one result whatever the order of its rows and
+ * the number of {@linkplain #withThreads threads}. Immutable and
  * thread-safe.
  */
 public final class CoActions {
@@ -43,6 +44,7 @@ public final class CoActions {
     private final int minObjects;
     private final long pairLimit;
     private final EdgeWeight weight;
+    private final int threads;
 
     private CoActions(
             long windowMillis,
@@ -50,13 +52,15 @@ public final class CoActions {
             int minCoActions,
             int minObjects,
             long pairLimit,
-            EdgeWeight weight) {
+            EdgeWeight weight,
+            int threads) {
         this.windowMillis = windowMillis;
         this.minParticipation = minParticipation;
         this.minCoActions = minCoActions;
         this.minObjects = minObjects;
         this.pairLimit = pairLimit;
         this.weight = weight;
+        this.threads = threads;
     }
 
     /**
@@ -66,7 +70,14 @@ public final class CoActions {
      * @return the engine
      */
     public static CoActions withDefaults() {
-        return new CoActions(60_000, 2, 1, 1, DEFAULT_PAIR_LIMIT, EdgeWeight.CO_ACTIONS);
+        return new CoActions(
+                60_000,
+                2,
+                1,
+                1,
+                DEFAULT_PAIR_LIMIT,
+                EdgeWeight.CO_ACTIONS,
+                Math.min(2, Runtime.getRuntime().availableProcessors()));
     }
 
     /** Receives pairs of actions. */
@@ -87,9 +98,10 @@ public final class CoActions {
      *
      * @param window the longest time between two actions of a co-action, inclusive; >= 0, whole milliseconds
      * @return the engine
+     * @throws IllegalArgumentException if the window is below 0 or above 2^60 ms
      */
     public CoActions withWindow(Duration window) {
-        return new CoActions(millisOf(window), minParticipation, minCoActions, minObjects, pairLimit, weight);
+        return new CoActions(millisOf(window), minParticipation, minCoActions, minObjects, pairLimit, weight, threads);
     }
 
     /**
@@ -98,7 +110,7 @@ public final class CoActions {
      * @return the engine
      */
     public CoActions withoutWindow() {
-        return new CoActions(LONGEST_WINDOW, minParticipation, minCoActions, minObjects, pairLimit, weight);
+        return new CoActions(LONGEST_WINDOW, minParticipation, minCoActions, minObjects, pairLimit, weight, threads);
     }
 
     /**
@@ -107,10 +119,17 @@ public final class CoActions {
      * @param contents the least number of distinct contents in co-actions for an account to take part; 0 or 1 asks for
      *     nothing
      * @return the engine
+     * @throws IllegalArgumentException if the number is below 0
      */
     public CoActions withMinParticipation(int contents) {
         return new CoActions(
-                windowMillis, atLeast(0, contents, "min participation"), minCoActions, minObjects, pairLimit, weight);
+                windowMillis,
+                atLeast(0, contents, "min participation"),
+                minCoActions,
+                minObjects,
+                pairLimit,
+                weight,
+                threads);
     }
 
     /**
@@ -119,10 +138,17 @@ public final class CoActions {
      *
      * @param coActions the least number of co-actions, >= 1
      * @return the engine
+     * @throws IllegalArgumentException if the number is below 1
      */
     public CoActions withMinCoActions(int coActions) {
         return new CoActions(
-                windowMillis, minParticipation, atLeast(1, coActions, "min co-actions"), minObjects, pairLimit, weight);
+                windowMillis,
+                minParticipation,
+                atLeast(1, coActions, "min co-actions"),
+                minObjects,
+                pairLimit,
+                weight,
+                threads);
     }
 
     /**
@@ -131,10 +157,17 @@ public final class CoActions {
      *
      * @param objects the least number of distinct objects, >= 1
      * @return the engine
+     * @throws IllegalArgumentException if the number is below 1
      */
     public CoActions withMinObjects(int objects) {
         return new CoActions(
-                windowMillis, minParticipation, minCoActions, atLeast(1, objects, "min objects"), pairLimit, weight);
+                windowMillis,
+                minParticipation,
+                minCoActions,
+                atLeast(1, objects, "min objects"),
+                pairLimit,
+                weight,
+                threads);
     }
 
     /**
@@ -142,12 +175,13 @@ public final class CoActions {
      *
      * @param pairs the most pairs of actions per object, >= 1; {@link Long#MAX_VALUE} for no limit
      * @return the engine
+     * @throws IllegalArgumentException if the limit is below 1
      */
     public CoActions withPairLimit(long pairs) {
         if (pairs < 1) {
             throw new IllegalArgumentException("pair limit must be >= 1 but was " + pairs);
         }
-        return new CoActions(windowMillis, minParticipation, minCoActions, minObjects, pairs, weight);
+        return new CoActions(windowMillis, minParticipation, minCoActions, minObjects, pairs, weight, threads);
     }
 
     /**
@@ -157,7 +191,26 @@ public final class CoActions {
      * @return the engine
      */
     public CoActions withWeight(EdgeWeight value) {
-        return new CoActions(windowMillis, minParticipation, minCoActions, minObjects, pairLimit, value);
+        return new CoActions(windowMillis, minParticipation, minCoActions, minObjects, pairLimit, value, threads);
+    }
+
+    /**
+     * Returns this engine working on other threads; two at most by default. The networks are the same for any number,
+     * and each thread takes the memory per account.
+     *
+     * @param value the most threads that work, the caller included; >= 1
+     * @return the engine
+     * @throws IllegalArgumentException if the number is below 1
+     */
+    public CoActions withThreads(int value) {
+        return new CoActions(
+                windowMillis,
+                minParticipation,
+                minCoActions,
+                minObjects,
+                pairLimit,
+                weight,
+                atLeast(1, value, "threads"));
     }
 
     private static int atLeast(int least, int value, String what) {
@@ -178,7 +231,10 @@ public final class CoActions {
      * Detects the coordination network of the actions.
      *
      * @param actions the actions
-     * @return the network of the accounts that take part, with an edge for every pair of accounts with co-actions
+     * @return the network of all accounts of the actions, by their numbers there, with an edge for every pair of accounts
+     *     that take part and have co-actions
+     * @throws IllegalStateException if the network would have more than about 2^31 edges
+     * @throws ArithmeticException if two accounts have more than 2^30 co-actions
      */
     public CoordinationNetwork detect(Actions actions) {
         return detect(new ActionIndex(actions), new long[] {windowMillis}).get(0);
@@ -191,6 +247,9 @@ public final class CoActions {
      * @param actions the actions
      * @param windows the windows, at most 64
      * @return the networks, in the order of the windows
+     * @throws IllegalArgumentException if there are more than 64 windows, or one is below 0 or above 2^60 ms
+     * @throws IllegalStateException if a network would have more than about 2^31 edges
+     * @throws ArithmeticException if two accounts have more than 2^30 co-actions
      */
     public List<CoordinationNetwork> detect(Actions actions, List<Duration> windows) {
         if (windows.size() > MOST_WINDOWS) {
@@ -216,14 +275,14 @@ public final class CoActions {
 
     /** One network per window, from the narrowest to the widest. */
     private List<CoordinationNetwork> detect(ActionIndex index, long[] ascending) {
-        List<Sweep.View> views = new ArrayList<>();
+        List<SweepView> views = new ArrayList<>();
         Windows widest = new Windows(index, ascending[ascending.length - 1], pairLimit);
         for (long window : ascending) {
             Windows windows =
                     window == ascending[ascending.length - 1] ? widest : new Windows(index, window, pairLimit);
-            views.add(new Sweep.View(windows, window, windows.participants(minParticipation)));
+            views.add(new SweepView(windows, window, windows.participants(minParticipation)));
         }
-        return new Sweep(index, widest, views, weight).networks(minCoActions, minObjects);
+        return new Sweep(index, widest, views, weight).networks(minCoActions, minObjects, threads);
     }
 
     /**
@@ -256,6 +315,6 @@ public final class CoActions {
      */
     public EdgeEvidence evidence(Actions actions) {
         ActionIndex index = new ActionIndex(actions);
-        return new EdgeEvidence(index, new Windows(index, windowMillis, pairLimit), windowMillis);
+        return new EdgeEvidence(index, new Windows(index, windowMillis, pairLimit), windowMillis, threads);
     }
 }

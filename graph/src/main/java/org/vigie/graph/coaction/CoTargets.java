@@ -40,6 +40,7 @@ public final class CoTargets {
      *
      * @param targets the least number of distinct targets of a text, >= 1
      * @return the layer
+     * @throws IllegalArgumentException if the number is below 1
      */
     public CoTargets withMinTargets(int targets) {
         if (targets < 1) {

@@ -5,15 +5,18 @@
 package org.vigie.graph.coaction;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.vigie.graph.network.Edge;
 import org.vigie.graph.network.NetworkBuilder;
 
-/** Edges between accounts as they come out of the sweep, before there is a network: blocks, never copied. */
+/** Edges between accounts as they come out of the sweep, before there is a network: blocks, so that all but
+ * the first are never copied. */
 final class EdgeBuffer {
     private static final int BITS = 14;
     private static final int BLOCK = 1 << BITS;
     private static final int MASK = BLOCK - 1;
+    private static final int FIRST_BLOCK = 64;
     private static final int INTS = 3;
     private static final int LONGS = 7;
 
@@ -21,27 +24,62 @@ final class EdgeBuffer {
     private final List<int[]> ends = new ArrayList<>();
     private final List<long[]> values = new ArrayList<>();
 
-    void add(int u, int v, long[] records, int r, double weight) {
-        if (size >>> BITS == ends.size()) {
-            if (size > Integer.MAX_VALUE - 2 * BLOCK) {
-                throw new IllegalStateException("more than " + size
-                        + " edges: narrow the window, lower the pair limit or raise min co-actions or min objects");
-            }
-            ends.add(new int[BLOCK * INTS]);
-            values.add(new long[BLOCK * LONGS]);
+    /** Makes room for an edge; the first block grows, so that few edges take little. */
+    private void grow() {
+        int block = size >>> BITS;
+        if (block < ends.size() && ends.get(block).length > (size & MASK) * INTS) {
+            return;
         }
+        if (size > Integer.MAX_VALUE - 2 * BLOCK) {
+            throw new IllegalStateException("more than " + size
+                    + " edges: narrow the window, lower the pair limit or raise min co-actions or min objects");
+        }
+        if (block < ends.size()) {
+            int edges = Math.min(BLOCK, 4 * (size & MASK));
+            ends.set(block, Arrays.copyOf(ends.get(block), edges * INTS));
+            values.set(block, Arrays.copyOf(values.get(block), edges * LONGS));
+        } else {
+            int edges = block == 0 ? FIRST_BLOCK : BLOCK;
+            ends.add(new int[edges * INTS]);
+            values.add(new long[edges * LONGS]);
+        }
+    }
+
+    /** Appends a range of the edges of another buffer. */
+    void append(EdgeBuffer from, int start, int stop) {
+        int e = start;
+        while (e < stop) {
+            grow();
+            int block = size >>> BITS;
+            int room = ends.get(block).length / INTS - (size & MASK);
+            int run = Math.min(Math.min(stop - e, room), BLOCK - (e & MASK));
+            System.arraycopy(
+                    from.ends.get(e >>> BITS), (e & MASK) * INTS, ends.get(block), (size & MASK) * INTS, run * INTS);
+            System.arraycopy(
+                    from.values.get(e >>> BITS),
+                    (e & MASK) * LONGS,
+                    values.get(block),
+                    (size & MASK) * LONGS,
+                    run * LONGS);
+            e += run;
+            size += run;
+        }
+    }
+
+    void add(int u, int v, long[] records, int r, double weight) {
+        grow();
         int[] end = ends.get(size >>> BITS);
         int i = (size & MASK) * INTS;
         end[i] = u;
         end[i + 1] = v;
         long[] value = values.get(size >>> BITS);
         int at = (size & MASK) * LONGS;
-        value[at] = records[r + Sweep.PAIRS] << 32 | records[r + Sweep.OBJECTS] >>> 32;
-        value[at + 1] = records[r + Sweep.SUM];
-        value[at + 2] = records[r + Sweep.MIN];
-        value[at + 3] = records[r + Sweep.LEAD_AND_CONTENTS];
-        value[at + 4] = records[r + Sweep.FIRST];
-        value[at + 5] = records[r + Sweep.LAST];
+        value[at] = records[r + Collector.PAIRS] << 32 | records[r + Collector.OBJECTS] >>> 32;
+        value[at + 1] = records[r + Collector.SUM];
+        value[at + 2] = records[r + Collector.MIN];
+        value[at + 3] = records[r + Collector.LEAD_AND_CONTENTS];
+        value[at + 4] = records[r + Collector.FIRST];
+        value[at + 5] = records[r + Collector.LAST];
         value[at + 6] = Double.doubleToRawLongBits(weight);
         size++;
     }

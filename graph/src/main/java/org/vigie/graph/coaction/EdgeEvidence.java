@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.vigie.core.parallel.Parallel;
 import org.vigie.graph.network.CoordinationNetwork;
 
 /**
@@ -24,10 +25,12 @@ public final class EdgeEvidence {
     private final ActionIndex index;
     private final Windows windows;
     private final long windowMillis;
+    private final int threads;
     /** Active accounts by name, once names were asked for: callers that know numbers need none. */
     private volatile Map<String, Integer> accounts = Map.of();
 
-    EdgeEvidence(ActionIndex index, Windows windows, long windowMillis) {
+    EdgeEvidence(ActionIndex index, Windows windows, long windowMillis, int threads) {
+        this.threads = threads;
         this.index = index;
         this.windows = windows;
         this.windowMillis = windowMillis;
@@ -106,8 +109,8 @@ public final class EdgeEvidence {
      * another order. A content counts with its first time.
      *
      * <p>Accounts of a network with the numbers of the actions are taken by number, those of another network by name.
-     * O(d log d') per edge for the actions d of the less active account; on all cores, with the same result for any
-     * number of them.
+     * O(d log d') per edge for the actions d of the less active account; on the engine's threads, with the same result for
+     * any number of them.
      *
      * @param network a network of these actions; accounts that did not act have met nobody
      * @return the timing by edge
@@ -117,14 +120,16 @@ public final class EdgeEvidence {
         MeetingBound.Slots slots = new MeetingBound.Slots(index);
         Timing[] result = new Timing[network.edgeCount()];
         int chunks = Math.min(CHUNKS, result.length);
-        IntStream.range(0, chunks).parallel().forEach(c -> {
+        Parallel.run(threads, chunks, () -> {
             MeetingBound bound = new MeetingBound(index, windows, windowMillis, slots);
-            // Interleaved, as edges of one active account stand together and take long.
-            for (int e = c; e < result.length; e += chunks) {
-                int u = account[network.source(e)];
-                int v = account[network.target(e)];
-                result[e] = u < 0 || v < 0 ? NEVER : bound.of(u, v);
-            }
+            return c -> {
+                // Interleaved, as edges of one active account stand together and take long.
+                for (int e = c; e < result.length; e += chunks) {
+                    int u = account[network.source(e)];
+                    int v = account[network.target(e)];
+                    result[e] = u < 0 || v < 0 ? NEVER : bound.of(u, v);
+                }
+            };
         });
         return List.of(result);
     }

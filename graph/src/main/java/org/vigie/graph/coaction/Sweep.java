@@ -7,8 +7,10 @@ package org.vigie.graph.coaction;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.vigie.core.parallel.Parallel;
 import org.vigie.graph.network.CoordinationNetwork;
 import org.vigie.graph.network.NetworkBuilder;
 import org.vigie.graph.network.ObjectSummary;
@@ -21,385 +23,125 @@ import org.vigie.graph.network.Population;
  * so there is no hash table of edges, an edge is complete when its account is done, and edges come out sorted. Each pair
  * is looked at from both sides: from the smaller account for the edge, from the larger for the contents of the smaller.
  *
- * <p>With several windows, the pairs of the widest are gone through once and each is added to the record of the
- * narrowest window that has it; when the account is done, records are added up from the narrowest window to the widest.
- * An object and a content count once, in the narrowest window in which they were seen.
+ * <p>Threads take stretches of accounts of about the same work, and what they find is put together in the order of the
+ * accounts, so the bytes are the same for any number of threads. A thread that is far ahead waits for the slowest, so
+ * what is found and not yet put together takes a few megabytes a thread.
  *
- * <p>Memory: 64 bytes an account and window, 4 bytes a posting, and the edges kept.
+ * <p>Memory: the edges kept, and for each thread 64 bytes an account and window, 4 bytes a posting and 16 an object.
  */
 final class Sweep {
-    /** A record of eight longs is a cache line. */
-    private static final int RECORD = 8;
+    /** Pairs of positions that a stretch goes through, about: some milliseconds. */
+    private static final long STRETCH = 1 << 20;
 
-    private static final int STAMP = 0;
-    static final int PAIRS = 1;
-    static final int SUM = 2;
-    static final int MIN = 3;
-    /** Distinct objects in the high half; in one window, the last of them plus one in the low half. */
-    static final int OBJECTS = 4;
-    /** Twice the lead in the high half, distinct contents of the partner in the low half. */
-    static final int LEAD_AND_CONTENTS = 5;
+    private static final int MOST_AHEAD = 8;
 
-    static final int FIRST = 6;
-    static final int LAST = 7;
-    private static final long ONE_HIGH = 1L << 32;
-    private static final long LOW = ONE_HIGH - 1;
-    private static final long MOST_PAIRS = 1L << 30;
-
-    /** One of the windows: which accounts take part, and what comes of it. */
-    static final class View {
-        private final long asked;
-        /** The window by object in milliseconds. */
-        private final long[] window;
-
-        private final BitSet alive;
-        private final EdgeBuffer edges = new EdgeBuffer();
-        private final int[] cursor;
-        private final int[] end;
-        private final long[] objectPairs;
-        private final long[] objectIncidences;
-
-        View(Windows windows, long asked, BitSet alive) {
-            this.asked = asked;
-            this.alive = alive;
-            window = windows.window;
-            cursor = new int[windows.index.actions.accountCount];
-            end = new int[cursor.length];
-            objectPairs = new long[window.length];
-            objectIncidences = new long[window.length];
-        }
-    }
-
-    private final ActionIndex index;
+    final ActionIndex index;
     /** The widest windows. */
-    private final Windows windows;
+    final Windows windows;
 
-    private final View[] views;
-    private final int width;
-    private final long[] records;
-    private final int[] postingStamp;
-    // For several views; empty for one. The view in which a posting, or the last object of a partner, counts:
-    private final byte[] postingView;
+    final List<SweepView> views;
+    final EdgeWeight weight;
+    final Rarity rarity;
 
-    private final byte[] objectView;
-    private final int[] lastObject;
-    private final int[] partnerStamp;
-    /** The views whose records of a partner are in use, as bits. */
-    private final long[] touched;
-
-    private final long[] sums = new long[RECORD];
-    private final int[] smaller;
-    private final int[] larger;
-    private int smallerCount;
-    private int largerCount;
-    private final EdgeWeight weight;
-    /** The squared rarity of objects and the sums of it by partner; empty unless the weight asks for them. */
-    private final double[] rarity;
-
-    private final double[] dot;
+    private final List<Collector> collectors = new ArrayList<>();
+    private final Map<Integer, Stretch> waiting = new HashMap<>();
+    private int next;
+    private boolean failed;
 
     /** Views are from the narrowest to the widest, whose windows are given; a cosine takes one. */
-    Sweep(ActionIndex index, Windows windows, List<View> views, EdgeWeight weight) {
+    Sweep(ActionIndex index, Windows windows, List<SweepView> views, EdgeWeight weight) {
         this.index = index;
         this.windows = windows;
-        this.views = views.toArray(View[]::new);
-        width = this.views.length;
-        int accounts = index.actions.accountCount;
-        records = new long[Math.multiplyExact(RECORD * width, accounts)];
-        postingStamp = new int[index.postingCount];
-        postingView = new byte[width == 1 ? 0 : index.postingCount];
-        int partners = width == 1 ? 0 : accounts;
-        objectView = new byte[partners];
-        lastObject = new int[partners];
-        partnerStamp = new int[partners];
-        touched = new long[partners];
-        smaller = new int[accounts];
-        larger = new int[accounts];
+        this.views = views;
         this.weight = weight;
-        boolean cosine = weight == EdgeWeight.TFIDF_COSINE;
-        rarity = new double[cosine ? windows.window.length : 0];
-        dot = new double[cosine ? accounts : 0];
-        for (int o = 0; o < rarity.length; o++) {
-            double idf = Math.log((1.0 + index.activeAccounts) / (1.0 + index.objectAccounts[o])) + 1;
-            rarity[o] = idf * idf;
-        }
+        rarity = new Rarity(index, weight == EdgeWeight.TFIDF_COSINE);
     }
 
     /** The networks by view. */
-    List<CoordinationNetwork> networks(int minCoActions, int minObjects) {
-        int accounts = index.actions.accountCount;
-        double[] norms = norms();
-        for (int u = 0; u < accounts; u++) {
-            smallerCount = 0;
-            largerCount = 0;
-            if (width == 1) {
-                collect(u);
-            } else {
-                collectAll(u);
+    List<CoordinationNetwork> networks(int minCoActions, int minObjects, int threads) {
+        int[] bounds = stretches();
+        int ahead = MOST_AHEAD * threads;
+        Parallel.run(threads, bounds.length - 1, () -> {
+            Collector collector = new Collector(this, minCoActions, minObjects);
+            synchronized (this) {
+                collectors.add(collector);
             }
-            emit(u, norms, minCoActions, minObjects);
-        }
+            return t -> {
+                try {
+                    put(t, collector.collect(bounds[t], bounds[t + 1]), ahead);
+                } catch (RuntimeException | Error e) {
+                    fail();
+                    throw e;
+                }
+            };
+        });
         List<CoordinationNetwork> networks = new ArrayList<>();
         long[] pairs = new long[windows.window.length];
         long[] incidences = new long[windows.window.length];
-        for (View view : views) {
-            for (int o = 0; o < pairs.length; o++) {
-                pairs[o] += view.objectPairs[o];
-                incidences[o] += view.objectIncidences[o];
+        for (int w = 0; w < views.size(); w++) {
+            for (Collector collector : collectors) {
+                for (int o = 0; o < pairs.length; o++) {
+                    pairs[o] += collector.objectPairs[w][o];
+                    incidences[o] += collector.objectIncidences[w][o];
+                }
             }
-            networks.add(build(view, population(view, pairs, incidences)));
+            networks.add(build(views.get(w), population(views.get(w), pairs, incidences)));
         }
         return networks;
     }
 
-    private int record(int account, int view) {
-        return (account * width + view) * RECORD;
-    }
-
-    private void emit(int u, double[] norms, int minCoActions, int minObjects) {
-        for (View view : views) {
-            view.cursor[u] = view.edges.size;
-        }
-        for (int i = 0; i < smallerCount; i++) {
-            int v = smaller[i];
-            for (int w = 0; w < width; w++) {
-                View view = views[w];
-                // Edges of v come by target and so do these visits: the next edge of v is the one, or was not kept.
-                if (view.alive.get(u) && view.cursor[v] < view.end[v] && view.edges.target(view.cursor[v]) == u) {
-                    view.edges.setSourceContents(view.cursor[v]++, contents(v, w));
+    /** The first account of each stretch, then the number of accounts. */
+    private int[] stretches() {
+        int accounts = index.actions.accountCount;
+        int[] bounds = new int[16];
+        int count = 0;
+        long work = STRETCH;
+        for (int a = 0; a < accounts; a++) {
+            if (work >= STRETCH) {
+                if (count == bounds.length - 1) {
+                    bounds = Arrays.copyOf(bounds, 2 * bounds.length);
                 }
+                bounds[count++] = a;
+                work = 0;
             }
-        }
-        Arrays.sort(larger, 0, largerCount);
-        for (int i = 0; i < largerCount; i++) {
-            int v = larger[i];
-            long[] sum = records;
-            int r = record(v, 0);
-            for (int w = 0; w < width; w++) {
-                if (width > 1) {
-                    sum = sums;
-                    r = 0;
-                    addUp(v, w);
-                }
-                if (sum[r + PAIRS] >= minCoActions
-                        && sum[r + OBJECTS] >>> 32 >= minObjects
-                        && views[w].alive.get(u)
-                        && views[w].alive.get(v)) {
-                    if (sum[r + PAIRS] > MOST_PAIRS) {
-                        throw new ArithmeticException(
-                                "an edge must have at most 2^30 co-actions but one had " + sum[r + PAIRS]);
-                    }
-                    views[w].edges.add(u, v, sum, r, weigh(sum, r, v, norms, u));
-                }
-            }
-        }
-        for (View view : views) {
-            view.end[u] = view.edges.size;
-        }
-    }
-
-    /** The distinct contents of a partner in a view: those counted there and in narrower ones. */
-    private int contents(int v, int w) {
-        int contents = 0;
-        for (int narrower = 0; narrower <= w; narrower++) {
-            contents += isTouched(v, narrower) ? (int) records[record(v, narrower) + LEAD_AND_CONTENTS] : 0;
-        }
-        return contents;
-    }
-
-    private boolean isTouched(int v, int w) {
-        return width == 1 || (touched[v] & 1L << w) != 0;
-    }
-
-    /** Adds the record of a view to those of narrower ones; the first view starts the sum. */
-    private void addUp(int v, int w) {
-        if (w == 0) {
-            clear(sums, 0);
-        }
-        if (isTouched(v, w)) {
-            int r = record(v, w);
-            sums[PAIRS] += records[r + PAIRS];
-            sums[SUM] += records[r + SUM];
-            sums[MIN] = Math.min(sums[MIN], records[r + MIN]);
-            sums[OBJECTS] += records[r + OBJECTS] & ~LOW;
-            sums[LEAD_AND_CONTENTS] += records[r + LEAD_AND_CONTENTS];
-            sums[FIRST] = Math.min(sums[FIRST], records[r + FIRST]);
-            sums[LAST] = Math.max(sums[LAST], records[r + LAST]);
-        }
-    }
-
-    /** Goes through the co-actions of an account, in one window. */
-    private void collect(int u) {
-        View view = views[0];
-        int stamp = u + 1;
-        for (int i = index.accountStart[u]; i < index.accountStart[u + 1]; i++) {
-            int p = index.accountPositions[i];
-            int object = index.objectOf[p];
-            long time = index.time[p];
-            long pairs = 0;
-            long incidences = 0;
-            for (int q = windows.from[p]; q < windows.to[p]; q++) {
-                int v = index.account[q];
-                if (v == u) {
-                    continue;
-                }
-                int r = v * RECORD;
-                if (records[r + STAMP] != stamp) {
-                    records[r + STAMP] = stamp;
-                    clear(records, r);
-                    meet(v, u);
-                }
-                int posting = index.posting[q];
-                if (postingStamp[posting] != stamp) {
-                    postingStamp[posting] = stamp;
-                    records[r + LEAD_AND_CONTENTS]++;
-                }
-                if (v < u) {
-                    continue;
-                }
-                add(r, time, index.time[q]);
-                if ((records[r + OBJECTS] & LOW) != object + 1) {
-                    records[r + OBJECTS] = (records[r + OBJECTS] & ~LOW) + ONE_HIGH + object + 1;
-                    incidences++;
-                    if (dot.length > 0) {
-                        dot[v] += rarity[object];
-                    }
-                }
-                pairs++;
-            }
-            view.objectPairs[object] += pairs;
-            view.objectIncidences[object] += incidences;
-        }
-    }
-
-    /** Goes through the co-actions of an account, each in the narrowest window that has it. */
-    private void collectAll(int u) {
-        int stamp = u + 1;
-        for (int i = index.accountStart[u]; i < index.accountStart[u + 1]; i++) {
-            int p = index.accountPositions[i];
-            int object = index.objectOf[p];
-            long time = index.time[p];
-            for (int q = windows.from[p]; q < windows.to[p]; q++) {
-                int v = index.account[q];
-                if (v == u) {
-                    continue;
-                }
-                if (partnerStamp[v] != stamp) {
-                    partnerStamp[v] = stamp;
-                    touched[v] = 0;
-                    lastObject[v] = -1;
-                    meet(v, u);
-                }
-                int w = narrowest(object, Math.abs(index.time[q] - time));
-                int r = touch(v, w);
-                int posting = index.posting[q];
-                if (postingStamp[posting] != stamp || w < postingView[posting]) {
-                    if (postingStamp[posting] == stamp) {
-                        records[record(v, postingView[posting]) + LEAD_AND_CONTENTS]--;
-                    }
-                    postingStamp[posting] = stamp;
-                    postingView[posting] = (byte) w;
-                    records[r + LEAD_AND_CONTENTS]++;
-                }
-                if (v < u) {
-                    continue;
-                }
-                add(r, time, index.time[q]);
-                views[w].objectPairs[object]++;
-                if (lastObject[v] != object || w < objectView[v]) {
-                    if (lastObject[v] == object) {
-                        records[record(v, objectView[v]) + OBJECTS] -= ONE_HIGH;
-                        views[objectView[v]].objectIncidences[object]--;
-                    }
-                    lastObject[v] = object;
-                    objectView[v] = (byte) w;
-                    records[r + OBJECTS] += ONE_HIGH;
-                    views[w].objectIncidences[object]++;
-                }
-            }
-        }
-    }
-
-    private int narrowest(int object, long delta) {
-        int w = 0;
-        while (delta > views[w].window[object]) {
-            w++;
-        }
-        return w;
-    }
-
-    private int touch(int v, int w) {
-        int r = record(v, w);
-        if ((touched[v] & 1L << w) == 0) {
-            touched[v] |= 1L << w;
-            clear(records, r);
-        }
-        return r;
-    }
-
-    private void meet(int v, int u) {
-        if (v < u) {
-            smaller[smallerCount++] = v;
-        } else {
-            larger[largerCount++] = v;
-            if (dot.length > 0) {
-                dot[v] = 0;
-            }
-        }
-    }
-
-    private static void clear(long[] records, int r) {
-        records[r + PAIRS] = 0;
-        records[r + SUM] = 0;
-        records[r + MIN] = Long.MAX_VALUE;
-        records[r + OBJECTS] = 0;
-        records[r + LEAD_AND_CONTENTS] = 0;
-        records[r + FIRST] = Long.MAX_VALUE;
-        records[r + LAST] = Long.MIN_VALUE;
-    }
-
-    /** Adds a co-action at {@code time} and the partner's {@code other}. */
-    private void add(int r, long time, long other) {
-        long delta;
-        if (other >= time) {
-            delta = other - time;
-            records[r + LEAD_AND_CONTENTS] += other > time ? 2 * ONE_HIGH : ONE_HIGH;
-            records[r + FIRST] = Math.min(records[r + FIRST], time);
-            records[r + LAST] = Math.max(records[r + LAST], other);
-        } else {
-            delta = time - other;
-            records[r + FIRST] = Math.min(records[r + FIRST], other);
-            records[r + LAST] = Math.max(records[r + LAST], time);
-        }
-        records[r + PAIRS]++;
-        records[r + SUM] += delta;
-        records[r + MIN] = Math.min(records[r + MIN], delta);
-    }
-
-    private double weigh(long[] sum, int r, int v, double[] norms, int u) {
-        return switch (weight) {
-            case CO_ACTIONS -> sum[r + PAIRS];
-            case OBJECTS -> sum[r + OBJECTS] >>> 32;
-            case TFIDF_COSINE -> Math.min(1, dot[v] / (norms[u] * norms[v])); // rounding
-        };
-    }
-
-    /** The length of each account's vector of rarities; empty unless the weight asks for it. */
-    private double[] norms() {
-        double[] result = new double[dot.length];
-        for (int a = 0; a < result.length; a++) {
-            int last = -1;
             for (int i = index.accountStart[a]; i < index.accountStart[a + 1]; i++) {
-                int o = index.objectOf[index.accountPositions[i]];
-                result[a] += o == last ? 0 : rarity[o];
-                last = o;
+                int p = index.accountPositions[i];
+                work += windows.to[p] - windows.from[p];
             }
-            result[a] = Math.sqrt(result[a]);
         }
-        return result;
+        bounds[count++] = accounts;
+        return Arrays.copyOf(bounds, count);
     }
 
-    private CoordinationNetwork build(View view, Population population) {
+    /** Puts a stretch behind those before it, as soon as they are there. */
+    private synchronized void put(int number, Stretch stretch, int ahead) {
+        waiting.put(number, stretch);
+        SweepView[] targets = views.toArray(SweepView[]::new);
+        for (Stretch s = waiting.remove(next); s != null; s = waiting.remove(next)) {
+            s.moveTo(targets);
+            next++;
+        }
+        notifyAll();
+        boolean interrupted = false;
+        while (number - next >= ahead && !failed) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Lets go of those who wait for a stretch that will not come. */
+    private synchronized void fail() {
+        failed = true;
+        notifyAll();
+    }
+
+    private CoordinationNetwork build(SweepView view, Population population) {
         Actions actions = index.actions;
         NetworkBuilder builder = CoordinationNetwork.builder(actions.accountCount, actions::accountName)
                 .population(population);
@@ -410,7 +152,7 @@ final class Sweep {
         return builder.build();
     }
 
-    private Population population(View view, long[] pairs, long[] incidences) {
+    private Population population(SweepView view, long[] pairs, long[] incidences) {
         Duration asked = Duration.ofMillis(view.asked);
         List<ObjectSummary> shared = new ArrayList<>();
         long coIncidences = 0;

@@ -58,6 +58,7 @@ public final class Leiden {
      *
      * @param value the resolution, finite and > 0
      * @return the method
+     * @throws IllegalArgumentException if the resolution is not finite and > 0
      */
     public Leiden withResolution(double value) {
         return new Leiden(seed, Louvain.checkResolution(value), rounds);
@@ -68,6 +69,7 @@ public final class Leiden {
      *
      * @param value the most rounds, >= 1; fewer are made when nothing changes
      * @return the method
+     * @throws IllegalArgumentException if the number is below 1
      */
     public Leiden withRounds(int value) {
         if (value < 1) {

@@ -49,6 +49,7 @@ public final class Louvain {
      *
      * @param value the resolution, finite and > 0
      * @return the method
+     * @throws IllegalArgumentException if the resolution is not finite and > 0
      */
     public Louvain withResolution(double value) {
         return new Louvain(seed, checkResolution(value));

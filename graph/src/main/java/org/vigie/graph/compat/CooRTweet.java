@@ -45,6 +45,7 @@ public final class CooRTweet {
      *
      * @param window the longest time between two actions, inclusive; >= 0, whole milliseconds
      * @return the detector
+     * @throws IllegalArgumentException if the window is below 0
      */
     public CooRTweet withWindow(Duration window) {
         if (window.isNegative()) {

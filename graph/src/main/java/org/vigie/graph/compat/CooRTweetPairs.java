@@ -134,6 +134,7 @@ public final class CooRTweetPairs {
      *
      * @param edgeWeight the quantile of weights that sets the threshold, in [0, 1]
      * @return the network
+     * @throws IllegalArgumentException if the quantile is not in [0, 1]
      */
     public CooRTweetNetwork network(double edgeWeight) {
         if (!(edgeWeight >= 0 && edgeWeight <= 1)) {

@@ -45,6 +45,7 @@ public final class NetworkToolkit {
      *
      * @param window the longest time between two messages, inclusive; >= 0, whole milliseconds
      * @return the detector
+     * @throws IllegalArgumentException if the window is below 0
      */
     public NetworkToolkit withWindow(Duration window) {
         if (window.isNegative()) {
@@ -58,6 +59,7 @@ public final class NetworkToolkit {
      *
      * @param weight the least weight of an edge, >= 1
      * @return the detector
+     * @throws IllegalArgumentException if the weight is below 1
      */
     public NetworkToolkit withMinWeight(int weight) {
         if (weight < 1) {

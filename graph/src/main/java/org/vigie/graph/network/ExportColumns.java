@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
+import org.vigie.core.stats.Decimal;
 
 /**
  * Columns that a caller adds to the accounts and edges of an exported network: campaign, community, score, p-value, the
@@ -91,7 +92,7 @@ public final class ExportColumns {
     }
 
     private static IntFunction<String> number(IntToDoubleFunction value) {
-        return i -> Numbers.format(value.applyAsDouble(i));
+        return i -> Decimal.format(value.applyAsDouble(i));
     }
 
     private static List<Column> append(List<Column> columns, Column column) {

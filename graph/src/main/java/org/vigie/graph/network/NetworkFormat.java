@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import org.vigie.core.stats.Decimal;
 
 /**
  * Writes a network as a stream, in the order of its indices: one network gives the same bytes everywhere. Text that XML
@@ -50,7 +51,7 @@ public enum NetworkFormat {
                 out.append("<edge id=\"").append(Integer.toString(e));
                 out.append("\" source=\"").append(Integer.toString(network.source(e)));
                 out.append("\" target=\"").append(Integer.toString(network.target(e)));
-                out.append("\" weight=\"").append(Numbers.format(network.weight(e)));
+                out.append("\" weight=\"").append(Decimal.format(network.weight(e)));
                 out.append("\" start=\"").append(dateTime(Instant.ofEpochMilli(network.first(e))));
                 out.append("\" end=\"").append(dateTime(Instant.ofEpochMilli(network.last(e))));
                 out.append("\"");
@@ -137,7 +138,7 @@ public enum NetworkFormat {
                 out.append("\" target=\"")
                         .append(Integer.toString(network.target(e)))
                         .append("\">");
-                data(out, "weight", Numbers.format(network.weight(e)));
+                data(out, "weight", Decimal.format(network.weight(e)));
                 data(out, "first", dateTime(Instant.ofEpochMilli(network.first(e))));
                 data(out, "last", dateTime(Instant.ofEpochMilli(network.last(e))));
                 values(out, "e", edgeColumns, e);
@@ -186,7 +187,7 @@ public enum NetworkFormat {
                 field(out, network.account(network.source(e)));
                 out.append(',');
                 field(out, network.account(network.target(e)));
-                out.append(',').append(Numbers.format(network.weight(e)));
+                out.append(',').append(Decimal.format(network.weight(e)));
                 out.append(',').append(dateTime(Instant.ofEpochMilli(network.first(e))));
                 out.append(',').append(dateTime(Instant.ofEpochMilli(network.last(e))));
                 for (ExportColumns.Column column : edgeColumns) {

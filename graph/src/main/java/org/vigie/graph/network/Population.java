@@ -32,6 +32,7 @@ public record Population(
      * @param coIncidences the number of distinct (object, pair of accounts) triples within the window
      * @param window the window that was asked for
      * @param shared the objects with at least one co-incidence
+     * @throws IllegalArgumentException if a count is below 0
      */
     public Population {
         if (accounts < 0 || objects < 0 || incidences < 0 || coIncidences < 0) {

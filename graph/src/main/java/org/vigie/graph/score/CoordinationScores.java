@@ -26,7 +26,7 @@ public final class CoordinationScores {
     private final Significance significance;
     private final CoordinationNetwork network;
     private final double windowMillis;
-    private final EigenvectorCentrality.Result centrality;
+    private final double[] centrality;
     private final int[] coreness;
     private final int degeneracy;
 
@@ -34,7 +34,7 @@ public final class CoordinationScores {
         this.significance = significance;
         this.network = significance.network();
         this.windowMillis = Math.max(1, network.population().window().toMillis());
-        this.centrality = EigenvectorCentrality.withDefaults().score(network);
+        this.centrality = EigenvectorCentrality.withDefaults().score(network).scores();
         this.coreness = NodeMeasures.coreness(network);
         int most = 1;
         for (int k : coreness) {
@@ -124,7 +124,7 @@ public final class CoordinationScores {
             sums[3] += network.coActions(e);
         });
         double edges = sums[1] == 0 ? 0 : sums[0] / sums[1];
-        double central = centrality.scores()[account];
+        double central = centrality[account];
         double core = (double) coreness[account] / degeneracy;
         double lead = sums[3] == 0 ? 0 : sums[2] / sums[3];
         return new AccountScore((edges + central + core) / 3, edges, central, core, lead);

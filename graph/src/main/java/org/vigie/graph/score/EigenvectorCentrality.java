@@ -44,6 +44,7 @@ public final class EigenvectorCentrality {
      *
      * @param value the most iterations, >= 1
      * @return the measure
+     * @throws IllegalArgumentException if the number is below 1
      */
     public EigenvectorCentrality withIterations(int value) {
         if (value < 1) {
@@ -57,6 +58,7 @@ public final class EigenvectorCentrality {
      *
      * @param value the largest change of a score in the last iteration, in (0, 1)
      * @return the measure
+     * @throws IllegalArgumentException if the tolerance is not in (0, 1)
      */
     public EigenvectorCentrality withTolerance(double value) {
         if (!(value > 0 && value < 1)) {
@@ -76,7 +78,41 @@ public final class EigenvectorCentrality {
      */
     @SuppressWarnings("ArrayRecordComponent") // columns by account: a list of boxes would be ten times larger
     public record Result(
-            double[] scores, Partition components, double[] eigenvalues, boolean converged, int iterations) {}
+            double[] scores, Partition components, double[] eigenvalues, boolean converged, int iterations) {
+        /**
+         * Takes copies of the arrays.
+         *
+         * @param scores the score by account
+         * @param components the components
+         * @param eigenvalues the leading eigenvalue by component
+         * @param converged whether the iteration converged
+         * @param iterations the number of iterations made
+         */
+        public Result {
+            scores = scores.clone();
+            eigenvalues = eigenvalues.clone();
+        }
+
+        /**
+         * Returns the score of every account.
+         *
+         * @return a new array by account, each in [0, 1]
+         */
+        @Override
+        public double[] scores() {
+            return scores.clone();
+        }
+
+        /**
+         * Returns the leading eigenvalue of every component.
+         *
+         * @return a new array by component
+         */
+        @Override
+        public double[] eigenvalues() {
+            return eigenvalues.clone();
+        }
+    }
 
     /**
      * Scores every account.

@@ -57,6 +57,7 @@ public final class Evolution {
      * @param value the length of a period, > 0
      * @param every the time from the start of one period to the start of the next, > 0
      * @return the method
+     * @throws IllegalArgumentException if a time is below 1 ms
      */
     public Evolution withPeriod(Duration value, Duration every) {
         if (value.toMillis() <= 0 || every.toMillis() <= 0) {
@@ -70,6 +71,7 @@ public final class Evolution {
      *
      * @param accounts the least number of accounts, >= 2
      * @return the method
+     * @throws IllegalArgumentException if the number is below 2
      */
     public Evolution withMinSize(int accounts) {
         if (accounts < 2) {
@@ -83,6 +85,7 @@ public final class Evolution {
      *
      * @param share the shared part of the smaller group, in (0, 1]
      * @return the method
+     * @throws IllegalArgumentException if the share is not in (0, 1]
      */
     public Evolution withOverlap(double share) {
         if (!(share > 0 && share <= 1)) {
@@ -132,6 +135,7 @@ public final class Evolution {
      * @param engine detects the network of each period
      * @param actions the actions
      * @return the periods from the first action to the last, those without actions too
+     * @throws IllegalArgumentException if the actions span too many periods
      */
     public List<Snapshot> track(CoActions engine, Actions actions) {
         List<Snapshot> result = new ArrayList<>();

@@ -5,6 +5,7 @@
 package org.vigie.graph.coaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
@@ -22,6 +23,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.vigie.graph.network.CoordinationNetwork;
 import org.vigie.graph.network.Edge;
 import org.vigie.graph.network.ObjectSummary;
@@ -197,6 +200,81 @@ class CoActionsTest {
             assertThat(together.get(w)).isEqualTo(alone);
             assertThat(together.get(w).population()).isEqualTo(alone.population());
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(EdgeWeight.class)
+    void theNumberOfThreadsDoesNotChangeTheNetworks(EdgeWeight weight) {
+        SplittableRandom random = new SplittableRandom(8);
+        Actions.Builder builder = Actions.builder();
+        for (int i = 0; i < 12_000; i++) {
+            // Six hot objects: millions of pairs, so that there is work for many threads.
+            int account = (int) (300 * Math.pow(random.nextDouble(), 2));
+            builder.add("a" + account, "o" + random.nextInt(6), "c" + i / 3, random.nextInt(1000));
+        }
+        Actions actions = builder.build();
+        List<Duration> windows = List.of(Duration.ofMillis(5), Duration.ofMillis(500), Duration.ofMillis(1000));
+        CoActions engine = ALL.withMinParticipation(2).withMinObjects(2).withWeight(weight);
+        List<CoordinationNetwork> one = engine.withThreads(1).detect(actions, windows);
+        List<Timing> timings = engine.withThreads(1).evidence(actions).timings(one.get(0));
+        for (int threads : new int[] {2, 3, 8}) {
+            assertThat(engine.withThreads(threads).detect(actions, windows)).isEqualTo(one);
+            assertThat(engine.withThreads(threads).withWindow(windows.get(1)).detect(actions))
+                    .isEqualTo(one.get(1));
+            assertThat(engine.withThreads(threads).evidence(actions).timings(one.get(0)))
+                    .isEqualTo(timings);
+        }
+    }
+
+    @Test
+    void keepsTheNumbersOfTheCaller() {
+        Actions actions = Actions.ofIds(
+                        new int[] {7, 2, 5},
+                        new int[] {1, 1, 0},
+                        new int[] {0, 1, 2},
+                        new long[] {4, 9, 9},
+                        i -> "account " + i,
+                        i -> "o" + i,
+                        i -> "c" + i)
+                .withAccountCount(10);
+        for (CoordinationNetwork network : List.of(
+                ALL.detect(actions),
+                ALL.detect(actions.between(0, 10)),
+                ALL.detect(actions).filter(e -> true),
+                ALL.detect(actions).reweight(e -> 3))) {
+            assertThat(network.accountCount()).isEqualTo(10);
+            assertThat(network.edgeCount()).isEqualTo(1);
+            assertThat(network.source(0)).isEqualTo(2);
+            assertThat(network.target(0)).isEqualTo(7);
+            assertThat(network.degree(9)).isZero();
+            assertThat(network.account(9)).isEqualTo("account 9");
+            assertThat(network.actions(5)).isEqualTo(1);
+            assertThat(network.actions(9)).isZero();
+            assertThat(network.population().accounts()).isEqualTo(3);
+        }
+        CoordinationNetwork network = ALL.detect(actions);
+        EdgeEvidence evidence = ALL.evidence(actions);
+        List<Integer> rows = new ArrayList<>();
+        assertThat(evidence.between(2, 7, 9, (first, second, delta) -> {
+                    rows.add(first);
+                    rows.add(second);
+                }))
+                .isEqualTo(1);
+        assertThat(rows).containsExactly(0, 1);
+        assertThat(evidence.between(7, 7, 9, (first, second, delta) -> rows.clear()))
+                .isZero();
+        // The same by number, by name, and for accounts that are not in the actions.
+        assertThat(evidence.timings(network))
+                .isEqualTo(evidence.timings(network.select(new int[] {9, 7, 2})))
+                .isNotEqualTo(evidence.timings(network.withNames(i -> "stranger " + i)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> actions.withAccountCount(7))
+                .withMessage("accounts must be >= 10 but were 7");
+        assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                .isThrownBy(() -> evidence.between(2, 10, 9, (first, second, delta) -> rows.clear()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ALL.withThreads(0))
+                .withMessage("threads must be >= 1 but was 0");
     }
 
     @Test
@@ -381,7 +459,9 @@ class CoActionsTest {
                 new CoTargets.Approach("b", "fake", "t2", "2", Instant.ofEpochMilli(9)),
                 new CoTargets.Approach("c", "hello", "t1", "3", Instant.ofEpochMilli(9)),
                 new CoTargets.Approach("d", "hello", "t1", "hello", Instant.ofEpochMilli(9)));
-        assertThat(ALL.detect(CoTargets.withDefaults().actions(approaches)).withoutIsolates().accounts())
+        assertThat(ALL.detect(CoTargets.withDefaults().actions(approaches))
+                        .withoutIsolates()
+                        .accounts())
                 .containsExactly("a", "b");
         assertThat(ALL.detect(CoTargets.withDefaults().withMinTargets(1).actions(approaches))
                         .edgeCount())
