@@ -12,8 +12,8 @@ import org.vigie.nlp.duplicate.NearDuplicates;
 import org.vigie.nlp.language.LanguageIdentifier;
 
 /**
- * Collects the posts of a {@link Corpus}. Options come before the first post. Not thread-safe; the work on texts is given to other threads, at
- * most as many as asked for.
+ * Collects the posts of a {@link Corpus}. Options come before the first post. Not thread-safe; the work on texts is given
+ * to other threads, at most as many as asked for.
  */
 public final class CorpusBuilder implements PostSource.Sink {
     private List<ObjectKind> kinds = ObjectKind.defaults();
@@ -109,6 +109,14 @@ public final class CorpusBuilder implements PostSource.Sink {
         return d;
     }
 
+    /**
+     * Takes a post. If it fails the post is not taken and the builder is as it was.
+     *
+     * @param post the post
+     * @return false if a post of this id was taken before; then this one is not
+     * @throws ArithmeticException if a time of the post has no number of epoch milliseconds
+     * @throws IllegalStateException if the corpus was made already
+     */
     @Override
     public boolean post(Post post) {
         return draft().add(post);
@@ -132,7 +140,7 @@ public final class CorpusBuilder implements PostSource.Sink {
      * @return the number of posts
      */
     public int size() {
-        return draft().size();
+        return draft == null ? 0 : draft.size();
     }
 
     /**
