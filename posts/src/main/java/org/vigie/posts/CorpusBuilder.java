@@ -30,14 +30,14 @@ public final class CorpusBuilder implements PostSource.Sink {
      *
      * @param newKinds the kinds, with different names
      * @return this builder
-     * @throws IllegalArgumentException if two have one name
+     * @throws IllegalArgumentException if two have one name, or another one has that of {@link ObjectKind#TEXT}
      * @throws IllegalStateException if there are posts already
      */
     public CorpusBuilder withKinds(List<ObjectKind> newKinds) {
         requireEmpty();
         List<ObjectKind> own = new ArrayList<>();
         for (ObjectKind kind : newKinds) {
-            if (own.contains(kind)) {
+            if (own.contains(kind) || (kind.equals(ObjectKind.TEXT) && kind != ObjectKind.TEXT)) {
                 throw new IllegalArgumentException("kinds must have different names but two are " + kind);
             }
             if (!kind.equals(ObjectKind.TEXT)) {
