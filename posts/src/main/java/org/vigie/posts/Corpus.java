@@ -62,6 +62,7 @@ public final class Corpus {
         private long[] created = {};
         private int[] firstRow = {};
         private List<String> languageOf = List.of();
+        private boolean hasLanguages;
 
         Columns(int rows) {
             account = new int[rows];
@@ -79,9 +80,10 @@ public final class Corpus {
         }
 
         /** The first row of each text, and its language; no languages if they were not asked for. */
-        void setTexts(int[] first, List<String> languages) {
+        void setTexts(int[] first, List<String> languages, boolean isAsked) {
             firstRow = first;
             languageOf = languages;
+            hasLanguages = isAsked;
         }
     }
 
@@ -139,9 +141,10 @@ public final class Corpus {
     /**
      * Makes one corpus of several, such as slices of time: equal to the corpus of all their posts.
      *
-     * @param parts at least one corpus, all of the same kinds; the search for near-duplicates is that of the first
+     * @param parts at least one corpus, all of the same kinds and normaliser; the search for near-duplicates, and whether
+     *     there are languages, is as in the first
      * @return the whole
-     * @throws IllegalArgumentException if there are none, their kinds differ or two posts have one id
+     * @throws IllegalArgumentException if there are none, their kinds or normalisers differ or two posts have one id
      */
     public static Corpus merge(List<Corpus> parts) {
         if (parts.isEmpty()) {
@@ -152,6 +155,11 @@ public final class Corpus {
         for (Corpus part : parts) {
             if (!part.kinds.equals(first.kinds)) {
                 throw new IllegalArgumentException("kinds must be " + first.kinds + " but were " + part.kinds);
+            }
+            String normalizer = part.search.normalizer().toString();
+            if (!normalizer.equals(first.search.normalizer().toString())) {
+                throw new IllegalArgumentException(
+                        "normalisers must be " + first.search.normalizer() + " but one was " + normalizer);
             }
             draft.add(part, 0, part.size());
         }
@@ -173,7 +181,7 @@ public final class Corpus {
     }
 
     private Draft emptyDraft() {
-        LanguageIdentifier identifier = columns.languageOf.isEmpty() ? null : LanguageIdentifier.load();
+        LanguageIdentifier identifier = columns.hasLanguages ? LanguageIdentifier.load() : null;
         return new Draft(kinds, new TextPipeline(search.normalizer(), identifier, 1));
     }
 
@@ -297,7 +305,7 @@ public final class Corpus {
      */
     public String language(int row) {
         int text = columns.text[row];
-        return text < 0 || columns.languageOf.isEmpty() ? LanguageGuess.UNDETERMINED : columns.languageOf.get(text);
+        return text < 0 || !columns.hasLanguages ? LanguageGuess.UNDETERMINED : columns.languageOf.get(text);
     }
 
     /**
@@ -443,6 +451,10 @@ public final class Corpus {
     /** The row of a post, or -1; linear in the rows. */
     int findPost(String id) {
         return ids.find(id);
+    }
+
+    boolean hasLanguages() {
+        return columns.hasLanguages;
     }
 
     long created(int account) {

@@ -154,7 +154,7 @@ final class Draft {
             texts.addKnown(
                     text < 0 ? "" : part.normalized(text),
                     part.language(row),
-                    text >= 0 && part.wording(part.firstRow(text)) == old);
+                    text >= 0 && part.hasLanguages() && part.wording(part.firstRow(text)) == old);
         }
         return number;
     }
