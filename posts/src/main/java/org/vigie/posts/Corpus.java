@@ -167,17 +167,31 @@ public final class Corpus {
     }
 
     /**
-     * Returns the posts of a period as a corpus of its own, with its own numbers. Linear in the corpus.
+     * Returns the posts of a period as a corpus of its own, with its own numbers. What posts outside the period say of when
+     * an account was opened still counts, and objects that one post meets first have the order of this corpus. Linear in
+     * the corpus.
      *
      * @param from the first time
      * @param to the time after the last one
-     * @return the posts with {@code from <= time < to}
+     * @return the posts with {@code from <= time < to}, times in milliseconds; none if {@code to} is not after {@code from}
      */
     public Corpus slice(Instant from, Instant to) {
         Draft draft = emptyDraft();
-        int start = firstAtLeast(from.toEpochMilli());
-        draft.add(this, start, Math.max(start, firstAtLeast(to.toEpochMilli())));
+        int start = firstAtLeast(ceilMillis(from));
+        draft.add(this, start, Math.max(start, firstAtLeast(ceilMillis(to))));
         return Assembly.of(draft, search);
+    }
+
+    /** The first millisecond that is not before a time; the nearest there is for the far ends of time. */
+    private static long ceilMillis(Instant time) {
+        if (time.isBefore(Instant.ofEpochMilli(Long.MIN_VALUE))) {
+            return Long.MIN_VALUE;
+        }
+        if (time.isAfter(Instant.ofEpochMilli(Long.MAX_VALUE))) {
+            return Long.MAX_VALUE;
+        }
+        long millis = time.toEpochMilli();
+        return Instant.ofEpochMilli(millis).isBefore(time) ? millis + 1 : millis;
     }
 
     private Draft emptyDraft() {
@@ -416,7 +430,7 @@ public final class Corpus {
      * Returns the sum of the squares of the accounts' shares of all posts: how often two posts are of one account by
      * chance.
      *
-     * @return the concentration, in (0, 1]
+     * @return the concentration, in (0, 1]; 0 if there are no posts
      */
     public double concentration() {
         double sum = 0;
