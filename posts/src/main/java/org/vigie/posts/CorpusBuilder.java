@@ -51,7 +51,7 @@ public final class CorpusBuilder implements PostSource.Sink {
     /**
      * Sets how near-duplicate texts are found; its normaliser says which texts are the same.
      *
-     * @param newSearch the search
+     * @param newSearch the search; it gets as many threads as the builder
      * @return this builder
      * @throws IllegalStateException if there are posts already
      */
@@ -74,7 +74,8 @@ public final class CorpusBuilder implements PostSource.Sink {
     }
 
     /**
-     * Sets how many threads may work, the caller's included; the corpus is the same for any number.
+     * Sets how many threads may work, the caller's included, also when near-duplicates are searched later; the corpus is
+     * the same for any number.
      *
      * @param newThreads at least 1
      * @return this builder
@@ -152,6 +153,6 @@ public final class CorpusBuilder implements PostSource.Sink {
     public Corpus build() {
         Draft whole = draft();
         isBuilt = true;
-        return Assembly.of(whole, search);
+        return Assembly.of(whole, search.withThreads(threads));
     }
 }
