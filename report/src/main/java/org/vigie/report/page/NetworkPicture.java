@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.vigie.core.similarity.DisjointSets;
+import org.vigie.core.search.DisjointSets;
 import org.vigie.graph.network.CoordinationNetwork;
 
 /** The geometry of the network: accounts as dots, campaigns as colours, the strongest edges as lines. */
