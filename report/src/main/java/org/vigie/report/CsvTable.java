@@ -49,7 +49,7 @@ final class CsvTable {
 
     /** Adds a number; empty if it is not finite. */
     CsvTable number(double value) {
-        return own(Double.isFinite(value) ? Json.number(value).toString() : "");
+        return own(Double.isFinite(value) ? Json.number(value) : "");
     }
 
     CsvTable time(Instant time) {

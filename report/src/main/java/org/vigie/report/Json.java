@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.IntFunction;
+import org.vigie.core.stats.Decimal;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -48,10 +49,9 @@ final class Json implements AutoCloseable {
         }
     }
 
-    /** Rounded by exact arithmetic: Double.toString differs between Java versions. */
-    static BigDecimal number(double value) {
-        BigDecimal rounded = new BigDecimal(value).round(DIGITS);
-        return rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
+    /** Ten digits: the last ones of a double may differ between machines. */
+    static String number(double value) {
+        return Decimal.format(new BigDecimal(value).round(DIGITS).doubleValue());
     }
 
     Json object() {
@@ -92,7 +92,8 @@ final class Json implements AutoCloseable {
     /** A number; left out if it is not finite. */
     Json put(String name, double value) {
         if (Double.isFinite(value)) {
-            out.writeNumberProperty(name, number(value));
+            out.writeName(name);
+            out.writeNumber(number(value));
         }
         return this;
     }
