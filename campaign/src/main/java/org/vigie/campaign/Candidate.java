@@ -6,8 +6,10 @@ package org.vigie.campaign;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.vigie.campaign.findings.Signal;
+import org.vigie.core.stats.FalseDiscovery;
 
 /**
  * Accounts that act on the same objects, and what was counted of them. Whether it is a campaign is decided later, over
@@ -104,17 +106,22 @@ public final class Candidate {
         return signal == Signal.COMMON_TEXTS;
     }
 
-    /** Close pairs of acts, or days on which accounts come back, over all objects, seen and expected. */
+    /**
+     * Close pairs of acts, or days on which accounts come back, over all objects, seen and expected. The p-value is that of
+     * all objects together (R. J. Simes, "An improved Bonferroni procedure for multiple tests of significance", 1986): the
+     * least of their Benjamini-Hochberg values, so never above the q-values they have among more objects.
+     */
     Sighting.Count timing() {
         long observed = 0;
         double expected = 0;
-        double p = 1;
         for (Sighting object : objects) {
             observed += object.count().observed();
             expected += object.count().expected();
-            p = Math.min(p, object.count().pValue() * objects.size());
         }
-        return new Sighting.Count(observed, expected, p);
+        double[] together = FalseDiscovery.benjaminiHochberg(
+                objects.stream().mapToDouble(o -> o.count().pValue()).toArray());
+        return new Sighting.Count(
+                observed, expected, DoubleStream.of(together).min().orElse(1));
     }
 
     /** The false discovery rate at which the timing of all its objects is called unusual. */
