@@ -10,6 +10,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.vigie.campaign.findings.Signal;
 import org.vigie.core.stats.FalseDiscovery;
+import org.vigie.posts.Corpus;
 
 /**
  * Accounts that act on the same objects, and what was counted of them. Whether it is a campaign is decided later, over
@@ -31,13 +32,39 @@ public final class Candidate {
      * @param objects the objects
      * @param count the count of the signal, the same by chance, and the probability of so much by chance, corrected for
      *     all that the finder looked at (Bonferroni)
+     * @throws IllegalArgumentException if accounts or rows are not ascending
      */
     public Candidate(Signal signal, int[] accounts, int[] rows, List<Sighting> objects, Sighting.Count count) {
+        checkAscending("accounts", accounts);
+        checkAscending("rows", rows);
         this.signal = signal;
         this.accounts = accounts.clone();
         this.rows = rows.clone();
         this.objects = List.copyOf(objects);
         this.count = count;
+    }
+
+    private static void checkAscending(String what, int[] numbers) {
+        for (int i = 0; i < numbers.length; i++) {
+            if (numbers[i] < 0 || (i > 0 && numbers[i] <= numbers[i - 1])) {
+                throw new IllegalArgumentException(
+                        what + " must be at least 0 and ascending but were " + Arrays.toString(numbers));
+            }
+        }
+    }
+
+    /** Fails if it has nobody, or numbers that a corpus has not. */
+    void checkIn(Corpus corpus) {
+        if (accounts.length == 0 || rows.length == 0) {
+            throw new IllegalArgumentException("a candidate must have accounts and posts but one had "
+                    + accounts.length + " and " + rows.length);
+        }
+        int account = accounts[accounts.length - 1];
+        int row = rows[rows.length - 1];
+        if (account >= corpus.accounts() || row >= corpus.size()) {
+            throw new IllegalArgumentException("a candidate must be of " + corpus.accounts() + " accounts and "
+                    + corpus.size() + " posts but one had account " + account + " and row " + row);
+        }
     }
 
     /**
