@@ -190,7 +190,7 @@ public final class StringTable {
 
     private long store(String text, boolean wide) {
         int bytes = wide ? 2 * text.length() : text.length();
-        if (bytes > PAGE - used) {
+        if (pageCount == 0 || bytes > PAGE - used) {
             if (pageCount == pages.length) {
                 pages = Arrays.copyOf(pages, 2 * pageCount);
             }
