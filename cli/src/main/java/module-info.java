@@ -8,7 +8,7 @@
 module org.vigie.cli {
     requires static org.jspecify;
     requires de.siegmar.fastcsv;
-    requires org.vigie.campaign;
+    requires org.vigie.report;
     requires info.picocli;
     requires me.tongfei.progressbar;
 

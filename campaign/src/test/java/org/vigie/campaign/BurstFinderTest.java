@@ -9,13 +9,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.vigie.campaign.SeriesBurst.Measure;
-import org.vigie.core.burst.Kleinberg;
+import org.vigie.campaign.findings.SeriesBurst;
+import org.vigie.campaign.findings.SeriesBurst.Measure;
+import org.vigie.posts.Corpus;
+import org.vigie.posts.Names;
+import org.vigie.posts.ObjectKind;
+import org.vigie.posts.ObjectLayer;
 
 class BurstFinderTest {
-    private static List<SeriesBurst> find(PostTable table, int minPosts) {
-        return new BurstFinder(table, Kleinberg.withDefaults(), minPosts)
-                .find(List.of(Scene.layer(ObjectKind.URL, table), Scene.layer(ObjectKind.HASHTAG, table)));
+    private static List<SeriesBurst> find(Corpus corpus, int minPosts) {
+        List<ObjectLayer> layers = corpus.kinds().stream().map(corpus::layer).toList();
+        return new BurstFinder(corpus, Scene.parameters(5, minPosts)).find(layers);
+    }
+
+    private static String name(Corpus corpus, SeriesBurst burst) {
+        return Names.plain(corpus).object(burst.kind().orElseThrow(), burst.object());
     }
 
     /** A tag once every six hours for 20 days, and 60 posts of 12 accounts within an hour on the tenth. */
@@ -32,25 +40,31 @@ class BurstFinderTest {
 
     @Test
     void findsThePlantedBurst() {
-        List<SeriesBurst> bursts = find(surge().table(), 20);
+        Corpus corpus = surge().corpus();
+        List<SeriesBurst> bursts = find(corpus, 20);
         assertThat(bursts).extracting(SeriesBurst::series).contains("all", "hashtag");
         assertThat(bursts.get(0).series()).isEqualTo("all");
         SeriesBurst burst = bursts.stream()
                 .filter(b -> b.series().equals("hashtag") && b.measure() == Measure.POSTS)
                 .max(Comparator.comparingInt(SeriesBurst::level))
                 .orElseThrow();
-        assertThat(burst.key()).isEqualTo("claim");
+        assertThat(name(corpus, burst)).isEqualTo("claim");
         assertThat(burst.start()).isEqualTo(Scene.START.plusMillis((10 * 1440 + 190) * Scene.MINUTE));
         assertThat(burst.end()).isEqualTo(Scene.START.plusMillis((10 * 1440 + 249) * Scene.MINUTE));
         assertThat(burst.posts()).isEqualTo(60);
         assertThat(burst.accounts()).isEqualTo(12);
+        ObjectLayer tags = corpus.layer(ObjectKind.HASHTAG);
+        int first = tags.row(tags.start(burst.object()) + burst.from());
+        int last = tags.row(tags.start(burst.object()) + burst.to() - 1);
+        assertThat(corpus.time(first)).isEqualTo(burst.start().toEpochMilli());
+        assertThat(corpus.time(last)).isEqualTo(burst.end().toEpochMilli());
         assertThat(burst.level()).isGreaterThan(1);
         assertThat(burst.weight()).isPositive();
     }
 
     @Test
     void leavesOutSeriesWithFewPosts() {
-        assertThat(find(surge().table(), 141)).extracting(SeriesBurst::series).containsOnly("all");
+        assertThat(find(surge().corpus(), 141)).extracting(SeriesBurst::series).containsOnly("all");
     }
 
     @Test
@@ -59,10 +73,10 @@ class BurstFinderTest {
         for (int i = 0; i < 50; i++) {
             scene.url("a" + i, 7, "x.org");
         }
-        for (SeriesBurst burst : find(scene.table(), 20)) {
+        for (SeriesBurst burst : find(scene.corpus(), 20)) {
             assertThat(burst.posts()).isLessThanOrEqualTo(50);
         }
-        assertThat(find(new Scene().url("a", 0, "x.org").table(), 1)).isEmpty();
+        assertThat(find(new Scene().url("a", 0, "x.org").corpus(), 1)).isEmpty();
     }
 
     private static List<SeriesBurst> of(List<SeriesBurst> bursts, String series, Measure measure) {
@@ -80,7 +94,7 @@ class BurstFinderTest {
         for (int i = 0; i < 60; i++) {
             scene.tags("fast" + i % accounts, 10 * 1440 + 190 + i, "claim");
         }
-        return find(scene.table(), 20);
+        return find(scene.corpus(), 20);
     }
 
     @Test
@@ -96,13 +110,14 @@ class BurstFinderTest {
         // Nobody posts twice within an hour: both series are the same, and so are their bursts.
         assertThat(accounts)
                 .isEqualTo(new SeriesBurst(
-                        posts.series(),
-                        posts.key(),
+                        posts.kind(),
+                        posts.object(),
                         posts.level(),
                         posts.start(),
                         posts.end(),
                         posts.weight(),
-                        posts.posts(),
+                        posts.from(),
+                        posts.to(),
                         posts.accounts(),
                         Measure.ACCOUNTS));
     }
@@ -117,7 +132,7 @@ class BurstFinderTest {
         for (int i = 0; i < 30; i++) {
             scene.tags("fast" + i, 14_590 + 2 * i, "claim").tags("fast" + i, 14_591 + 2 * i, "claim");
         }
-        SeriesBurst burst = of(find(scene.table(), 20), "hashtag", Measure.ACCOUNTS).stream()
+        SeriesBurst burst = of(find(scene.corpus(), 20), "hashtag", Measure.ACCOUNTS).stream()
                 .max(Comparator.comparingInt(SeriesBurst::level))
                 .orElseThrow();
         assertThat(burst.start()).isEqualTo(Scene.START.plusMillis(14_590 * Scene.MINUTE));
@@ -140,12 +155,13 @@ class BurstFinderTest {
                     .mentions(List.of("candidate"))
                     .repostOf("p"));
         }
-        List<SeriesBurst> bursts = find(scene.table(), 20);
+        Corpus corpus = scene.corpus();
+        List<SeriesBurst> bursts = find(corpus, 20);
         for (Measure measure : Measure.values()) {
             SeriesBurst burst = of(bursts, "target", measure).stream()
                     .max(Comparator.comparingInt(SeriesBurst::level))
                     .orElseThrow();
-            assertThat(burst.key()).isEqualTo("Candidate");
+            assertThat(name(corpus, burst)).isEqualTo("candidate");
             assertThat(burst.start()).isEqualTo(Scene.START.plusMillis(14_580 * Scene.MINUTE));
             assertThat(burst.end()).isEqualTo(Scene.START.plusMillis(14_619 * Scene.MINUTE));
             assertThat(burst.posts()).isEqualTo(40);

@@ -5,6 +5,7 @@
 package org.vigie.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +16,12 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.vigie.campaign.findings.Evidence;
+import org.vigie.campaign.findings.Findings;
+import org.vigie.campaign.findings.Signal;
+import org.vigie.posts.Corpus;
+import org.vigie.posts.Names;
+import org.vigie.posts.Post;
 
 /** Slow drips through the whole detector, and people who have one of their traits. */
 class DripFinderTest {
@@ -65,28 +72,29 @@ class DripFinderTest {
         }
     }
 
-    private CampaignReport detect() {
-        return CampaignDetector.withDefaults().detect(posts);
+    private Findings detect() {
+        return CampaignDetector.withDefaults().detect(Corpus.of(posts));
     }
 
     @Test
     void findsAccountsThatComeBackToTheSameTextsForDays() {
         act("drip", 18, i -> (int) anyTime(), (i, at) -> random.nextInt(3));
 
-        CampaignReport report = detect();
+        Findings findings = detect();
+        Names names = Names.plain(findings.corpus());
 
-        assertThat(report.campaigns()).singleElement().satisfies(campaign -> {
+        assertThat(findings.campaigns()).singleElement().satisfies(campaign -> {
             assertThat(campaign.members())
                     .hasSizeGreaterThanOrEqualTo(17)
-                    .allMatch(m -> m.account().startsWith("drip"));
+                    .allMatch(m -> names.account(m.account()).startsWith("drip"));
             assertThat(campaign.texts()).hasSize(3);
             assertThat(campaign.scoreParts()).containsKey("persistence").doesNotContainKey("synchrony");
             assertThat(campaign.evidence())
-                    .extracting(Evidence::kind, Evidence::signal)
+                    .extracting(Evidence::kind, Evidence::label)
                     .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple(Evidence.Kind.CONTENT, "shared-text"),
-                            org.assertj.core.groups.Tuple.tuple(Evidence.Kind.TIMING, "other-days"),
-                            org.assertj.core.groups.Tuple.tuple(Evidence.Kind.ACCOUNTS, DripFinder.COMPANY));
+                            tuple(Evidence.Kind.CONTENT, "shared-text"),
+                            tuple(Evidence.Kind.TIMING, Signal.OTHER_DAYS.label()),
+                            tuple(Evidence.Kind.ACCOUNTS, Signal.COMMON_TEXTS.label()));
             assertThat(campaign.evidence().subList(1, 3))
                     .allMatch(e ->
                             e.observed() > DripFinder.MIN_RATIO * e.expected().orElseThrow());

@@ -15,8 +15,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.vigie.campaign.findings.TestedNetwork;
 import org.vigie.graph.network.CoordinationNetwork;
+import org.vigie.posts.Corpus;
+import org.vigie.posts.Names;
+import org.vigie.posts.ObjectKind;
+import org.vigie.posts.ObjectLayer;
 
 class EdgeFinderTest {
     private static final Duration WINDOW = Duration.ofHours(2);
@@ -31,18 +37,14 @@ class EdgeFinderTest {
         private long last = Long.MIN_VALUE;
     }
 
-    private static Map<String, Naive> count(PostTable table, List<Layer> layers, List<Group> groups) {
+    private static Map<String, Naive> count(Corpus corpus, List<Candidate> groups) {
         Map<String, Naive> edges = new TreeMap<>();
-        for (Layer layer : layers) {
-            for (Group group : groups) {
-                for (SynchronousObject object : group.objects()) {
-                    if (object.layer() == layer) {
-                        int[] rows = object.posts();
-                        for (int i = 0; i < rows.length; i++) {
-                            for (int j = i + 1; j < rows.length; j++) {
-                                add(table, group, layer.kind() + layer.key(object.object()), rows[i], rows[j], edges);
-                            }
-                        }
+        for (Candidate group : groups) {
+            for (Sighting object : group.objects()) {
+                int[] rows = object.rows();
+                for (int i = 0; i < rows.length; i++) {
+                    for (int j = i + 1; j < rows.length; j++) {
+                        add(corpus, group, object.kind() + " " + object.object(), rows[i], rows[j], edges);
                     }
                 }
             }
@@ -51,23 +53,22 @@ class EdgeFinderTest {
     }
 
     private static void add(
-            PostTable table, Group group, String object, int earlier, int later, Map<String, Naive> edges) {
-        int a = table.account(earlier);
-        int b = table.account(later);
-        long delta = table.time(later) - table.time(earlier);
+            Corpus corpus, Candidate group, String object, int earlier, int later, Map<String, Naive> edges) {
+        int a = corpus.account(earlier);
+        int b = corpus.account(later);
+        long delta = corpus.time(later) - corpus.time(earlier);
         if (a != b
                 && delta <= WINDOW.toMillis()
-                && group.accounts().contains(a)
-                && group.accounts().contains(b)) {
-            String key = table.accounts().get(Math.min(a, b)) + " "
-                    + table.accounts().get(Math.max(a, b));
+                && IntStream.of(group.accounts()).anyMatch(x -> x == a)
+                && IntStream.of(group.accounts()).anyMatch(x -> x == b)) {
+            String key = Math.min(a, b) + " " + Math.max(a, b);
             Naive edge = edges.computeIfAbsent(key, k -> new Naive());
             edge.coActions++;
             edge.objects.add(object);
             edge.delta += delta;
             edge.least = Math.min(edge.least, delta);
-            edge.first = Math.min(edge.first, table.time(earlier));
-            edge.last = Math.max(edge.last, table.time(later));
+            edge.first = Math.min(edge.first, corpus.time(earlier));
+            edge.last = Math.max(edge.last, corpus.time(later));
         }
     }
 
@@ -88,25 +89,26 @@ class EdgeFinderTest {
                         .hashtags(List.of("claim" + wave % 3)));
             }
         }
-        PostTable table = scene.table();
-        List<Layer> layers = new ArrayList<>();
-        List<SynchronousObject> objects = new ArrayList<>();
+        Corpus corpus = scene.corpus();
+        Names names = Names.plain(corpus);
+        List<ObjectLayer> layers = new ArrayList<>();
+        List<Sighting> objects = new ArrayList<>();
         for (ObjectKind kind : List.of(ObjectKind.URL, ObjectKind.HASHTAG)) {
-            Layer layer = Scene.layer(kind, table).carried(4);
+            ObjectLayer layer = corpus.layer(kind).carried(4);
             layers.add(layer);
-            Scene.synchronous(layer, table).stream()
-                    .filter(o -> !layer.key(o.object()).startsWith("daily"))
+            Scene.synchronous(layer, corpus).stream()
+                    .filter(o -> !names.object(kind, o.object()).startsWith("daily"))
                     .forEach(objects::add);
         }
-        List<Group> groups = new GroupFinder(table, Scene.synchrony(), 3).find(objects);
+        List<Candidate> groups = new GroupFinder(corpus, Scene.parameters(3)).find(objects);
         assertThat(groups).hasSize(1);
-        TestedNetwork tested = new EdgeFinder(WINDOW).find(table, layers, groups);
+        TestedNetwork tested = new EdgeFinder(WINDOW).find(corpus, layers, groups);
         CoordinationNetwork network = tested.network();
-        Map<String, Naive> expected = count(table, layers, groups);
+        Map<String, Naive> expected = count(corpus, groups);
         assertThat(expected).hasSizeGreaterThan(20);
         assertThat(network.edgeCount()).isEqualTo(expected.size());
         for (int e = 0; e < network.edgeCount(); e++) {
-            Naive edge = expected.get(network.account(network.source(e)) + " " + network.account(network.target(e)));
+            Naive edge = expected.get(network.source(e) + " " + network.target(e));
             assertThat(edge).isNotNull();
             assertThat(network.coActions(e)).isEqualTo(edge.coActions);
             assertThat(network.objects(e)).isEqualTo(edge.objects.size());
@@ -121,9 +123,9 @@ class EdgeFinderTest {
 
     @Test
     void withoutGroupsThereIsNoEdge() {
-        PostTable table = new Scene().url("a", 0, "x.org").url("b", 1, "x.org").table();
+        Corpus corpus = new Scene().url("a", 0, "x.org").url("b", 1, "x.org").corpus();
         TestedNetwork tested =
-                new EdgeFinder(WINDOW).find(table, List.of(Scene.layer(ObjectKind.URL, table)), List.of());
+                new EdgeFinder(WINDOW).find(corpus, List.of(corpus.layer(ObjectKind.URL)), List.of());
         assertThat(tested.network().edgeCount()).isZero();
         assertThat(tested.network().accountCount()).isEqualTo(2);
     }

@@ -12,6 +12,11 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.vigie.campaign.findings.Findings;
+import org.vigie.campaign.findings.Signal;
+import org.vigie.posts.Corpus;
+import org.vigie.posts.Names;
+import org.vigie.posts.Post;
 
 /** Rings through the whole detector: slow waves in which nothing but the company is unusual. */
 class RingFinderTest {
@@ -48,6 +53,10 @@ class RingFinderTest {
         }
     }
 
+    private Findings detect() {
+        return CampaignDetector.withDefaults().detect(Corpus.of(posts));
+    }
+
     private List<String> crowd(int size) {
         return IntStream.range(0, size)
                 .mapToObj(i -> "crowd" + random.nextInt(CROWD))
@@ -72,14 +81,15 @@ class RingFinderTest {
             wave(1_000 + t, 90, ring);
         }
 
-        CampaignReport report = CampaignDetector.withDefaults().detect(posts);
+        Findings findings = detect();
+        Names names = Names.plain(findings.corpus());
 
-        assertThat(report.campaigns()).singleElement().satisfies(campaign -> {
+        assertThat(findings.campaigns()).singleElement().satisfies(campaign -> {
             assertThat(campaign.members())
-                    .extracting(Campaign.Member::account)
+                    .extracting(m -> names.account(m.account()))
                     .containsExactlyInAnyOrderElementsOf(ring);
             assertThat(campaign.evidence())
-                    .filteredOn(e -> e.signal().equals(RingFinder.PAIRS))
+                    .filteredOn(e -> e.signal() == Signal.REPEATED_PAIRS)
                     .singleElement()
                     .satisfies(e -> assertThat(e.observed())
                             .isGreaterThan(2 * e.expected().orElseThrow()));
@@ -93,7 +103,7 @@ class RingFinderTest {
             wave(t, 90, crowd(30));
         }
 
-        assertThat(CampaignDetector.withDefaults().detect(posts).campaigns()).isEmpty();
+        assertThat(detect().campaigns()).isEmpty();
     }
 
     /** Everybody at work in the same minutes, each repeating some of what goes round: the hours are common, no more. */
@@ -115,6 +125,6 @@ class RingFinderTest {
             }
         }
 
-        assertThat(CampaignDetector.withDefaults().detect(posts).campaigns()).isEmpty();
+        assertThat(detect().campaigns()).isEmpty();
     }
 }

@@ -4,11 +4,16 @@
  */
 package org.vigie.campaign;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.vigie.nlp.duplicate.NearDuplicates;
+import org.vigie.core.burst.Kleinberg;
+import org.vigie.posts.Corpus;
+import org.vigie.posts.Names;
+import org.vigie.posts.ObjectLayer;
+import org.vigie.posts.Post;
 
 /** Builds small inputs by hand. */
 final class Scene {
@@ -41,28 +46,46 @@ final class Scene {
         return posts;
     }
 
-    PostTable table() {
-        return PostTable.of(posts);
+    Corpus corpus() {
+        return Corpus.of(posts);
     }
 
-    static Layer layer(ObjectKind kind, PostTable table) {
-        List<String> texts = new ArrayList<>();
-        for (int i = 0; i < table.size(); i++) {
-            texts.add(table.post(i).text());
-        }
-        return Layer.of(kind, table, NearDuplicates.withDefaults().detect(texts));
+    /** The defaults of the detector but for two sizes. */
+    static Parameters parameters(int minAccounts, int minBurstPosts) {
+        return new Parameters(
+                Kleinberg.withDefaults(),
+                Duration.ofMinutes(10),
+                Duration.ofHours(2),
+                0.05,
+                minAccounts,
+                minBurstPosts,
+                1,
+                2);
     }
 
-    static Synchrony synchrony() {
-        return new Synchrony(10 * MINUTE, 2 * HOUR, 1);
+    static Parameters parameters(int minAccounts) {
+        return parameters(minAccounts, 20);
     }
 
-    /** All objects of a layer as if each were synchronous. */
-    static List<SynchronousObject> synchronous(Layer layer, PostTable table) {
-        List<SynchronousObject> objects = new ArrayList<>();
+    /** All objects of a layer that anybody acts on as if each were synchronous. */
+    static List<Sighting> synchronous(ObjectLayer layer, Corpus corpus) {
+        List<Sighting> objects = new ArrayList<>();
         for (int o = 0; o < layer.objects(); o++) {
-            objects.add(new SynchronousObject(layer, o, table, new Synchrony.Result(10, 1, 0.001), 0.01));
+            if (layer.acts(o) > 0) {
+                objects.add(new Sighting(
+                        corpus, layer.kind(), o, layer.rows(o), new Sighting.Count(10, 1, 0.001), 0.01));
+            }
         }
         return objects;
+    }
+
+    /** The names of some accounts. */
+    static List<String> names(Corpus corpus, int[] accounts) {
+        Names names = Names.plain(corpus);
+        List<String> result = new ArrayList<>();
+        for (int account : accounts) {
+            result.add(names.account(account));
+        }
+        return result;
     }
 }

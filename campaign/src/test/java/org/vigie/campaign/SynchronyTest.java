@@ -25,7 +25,7 @@ class SynchronyTest {
         return new Synchrony(10 * MINUTE, 2 * HOUR, 1);
     }
 
-    private static Synchrony.Result test(Synchrony synchrony, int[] accounts, long[] times, long stream) {
+    private static Sighting.Count test(Synchrony synchrony, int[] accounts, long[] times, long stream) {
         return synchrony.trial(accounts, times, stream).draw(999).result();
     }
 
@@ -49,7 +49,7 @@ class SynchronyTest {
         int trials = 400;
         int rejected = 0;
         for (int t = 0; t < trials; t++) {
-            Synchrony.Result result = synchrony()
+            Sighting.Count result = synchrony()
                     .trial(everyoneOnce(acts), times(acts, quantile, random), t)
                     .draw(199)
                     .result();
@@ -91,7 +91,7 @@ class SynchronyTest {
     void givesTheSameWhateverRanBeforeAndOtherDrawsForOtherStreams() {
         SplittableRandom random = new SplittableRandom(3);
         long[] times = times(60, u -> u * 0.3, random);
-        Synchrony.Result once = test(synchrony(), everyoneOnce(60), times, 7);
+        Sighting.Count once = test(synchrony(), everyoneOnce(60), times, 7);
         test(synchrony(), everyoneOnce(60), times, 8);
         assertThat(test(synchrony(), everyoneOnce(60), times, 7)).isEqualTo(once);
         assertThat(test(synchrony(), everyoneOnce(60), times, 8).expected()).isNotEqualTo(once.expected());
@@ -103,7 +103,7 @@ class SynchronyTest {
         long[] times = new long[16];
         Arrays.setAll(times, i -> START + 2 * HOUR * (i % 2) + 6_000L * i * i);
         Arrays.sort(times);
-        Synchrony.Result result = test(synchrony(), everyoneOnce(16), times, 42);
+        Sighting.Count result = test(synchrony(), everyoneOnce(16), times, 42);
         assertThat(result.observed()).isEqualTo(35);
         assertThat(result.expected()).isEqualTo(9166 / 999.0);
         assertThat(result.pValue()).isEqualTo(0.009);
@@ -134,7 +134,7 @@ class SynchronyTest {
     void oneAccountThatPostsAThousandTimesIsNoSynchrony() {
         long[] times = new long[1000];
         Arrays.setAll(times, i -> START + i * 7_000L);
-        Synchrony.Result result = test(synchrony(), new int[1000], times, 1);
+        Sighting.Count result = test(synchrony(), new int[1000], times, 1);
         assertThat(result.observed()).isZero();
         assertThat(result.pValue()).isEqualTo(1);
     }
@@ -152,7 +152,7 @@ class SynchronyTest {
             accounts[i] = i;
             times[i] = START + 24 * HOUR * i;
         }
-        Synchrony.Result result = test(synchrony(), accounts, times, 1);
+        Sighting.Count result = test(synchrony(), accounts, times, 1);
         assertThat(result.observed()).isZero();
         assertThat(result.pValue()).isEqualTo(1);
     }

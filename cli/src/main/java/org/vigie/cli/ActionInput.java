@@ -6,19 +6,17 @@ package org.vigie.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.vigie.posts.Post;
-import org.vigie.campaign.PostLayers;
-import org.vigie.posts.exports.PostReader;
+import org.vigie.campaign.coordination.PostLayers;
+import org.vigie.graph.coaction.Actions;
+import org.vigie.posts.Corpus;
+import org.vigie.posts.CorpusBuilder;
+import org.vigie.posts.Names;
 import org.vigie.posts.exports.RejectedRowException;
 import org.vigie.posts.exports.Row;
 import org.vigie.posts.exports.Times;
-import org.vigie.graph.coaction.Actions;
-import org.vigie.graph.coaction.Layer;
 
 /** Reads actions: CooRTweet's columns as they are, posts through layers. */
 final class ActionInput {
@@ -32,7 +30,7 @@ final class ActionInput {
     }
 
     /** The actions by layer; of a table of actions, under an empty name. */
-    static Map<String, Actions> read(Path file, List<Layer> layers, Map<String, String> mapping, Progress progress)
+    static Map<String, Actions> read(Path file, List<String> layers, InputOptions input, Progress progress)
             throws IOException {
         if (layers.isEmpty()) {
             return Map.of("", actions(file, progress));
@@ -40,22 +38,11 @@ final class ActionInput {
         if (file.toString().equals("-")) {
             throw new WrongUsageException("--layer needs a file of posts, not standard input");
         }
-        Table.requireFile(file);
-        List<Post> posts = new ArrayList<>();
-        PostReader.withMapping(mapping)
-                .read(
-                        file,
-                        post -> {
-                            posts.add(post);
-                            progress.step();
-                        },
-                        progress::reject);
-        if (posts.isEmpty()) {
-            throw new IOException(Table.name(file) + ": no posts");
-        }
-        Map<String, Actions> result = new LinkedHashMap<>();
-        PostLayers.withDefaults().actions(posts, layers).forEach((layer, a) -> result.put(name(layer), a));
-        return result;
+        CorpusBuilder builder =
+                Corpus.builder().withKinds(PostLayers.kinds()).withoutLanguages();
+        PostInput.read(List.of(file), input, builder, progress);
+        Corpus corpus = builder.build();
+        return PostLayers.of(corpus, Names.plain(corpus)).actions(layers);
     }
 
     private static Actions actions(Path file, Progress progress) throws IOException {

@@ -8,22 +8,22 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.vigie.campaign.coordination.CoordinationJob;
+import org.vigie.campaign.coordination.CoordinationResult;
+import org.vigie.campaign.coordination.PostLayers;
 import org.vigie.graph.backbone.WeightQuantile;
 import org.vigie.graph.coaction.Actions;
 import org.vigie.graph.coaction.CoActions;
 import org.vigie.graph.coaction.EdgeWeight;
-import org.vigie.graph.coaction.Layer;
 import org.vigie.graph.compat.CooRTweet;
 import org.vigie.graph.compat.CooRTweetPairs;
 import org.vigie.graph.compat.NetworkToolkit;
-import org.vigie.graph.network.CoordinationNetwork;
 import org.vigie.graph.network.Multiplex;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -59,11 +59,10 @@ final class CoordinationCommand implements Callable<Integer> {
             names = "--layer",
             paramLabel = "LAYER",
             split = ",",
-            converter = LayerConverter.class,
             description = "FILE has posts; accounts act on what they have in common: url, hashtag, hashtag-sequence,"
                     + " text-cluster, repost, reply, mention, co-target (one text at many targets), first-hour (a url,"
-                    + " hashtag or post in its first hour). Several, with commas between, are merged.")
-    private List<Layer> layers = List.of();
+                    + " hashtag or post in its first hour), domain. Several, with commas between, are merged.")
+    private List<String> layers = List.of();
 
     @Option(
             names = "--merge",
@@ -158,7 +157,7 @@ final class CoordinationCommand implements Callable<Integer> {
         }
         try (Progress progress = new Progress()) {
             progress.stage("reading");
-            Map<String, Actions> actions = ActionInput.read(file, layers, input.mapping(), progress);
+            Map<String, Actions> actions = ActionInput.read(file, layers, input, progress);
             progress.stage("sweeping");
             String summary;
             if (compatibility.isPresent()) {
@@ -173,6 +172,13 @@ final class CoordinationCommand implements Callable<Integer> {
     }
 
     private void check() {
+        List<String> known = PostLayers.names(PostLayers.kinds());
+        for (String layer : layers) {
+            if (!known.contains(layer)) {
+                throw new WrongUsageException(
+                        "--layer must be of " + String.join(", ", known) + " but was '" + layer + "'");
+            }
+        }
         if (!(alpha > 0 && alpha < 1)) {
             throw new WrongUsageException("alpha must be in (0, 1) but was " + alpha);
         }
@@ -191,30 +197,24 @@ final class CoordinationCommand implements Callable<Integer> {
     }
 
     private String corrected(Map<String, Actions> layerActions, CoActions engine, EdgeTable table) throws IOException {
-        Actions all =
-                layerActions.size() == 1 ? layerActions.values().iterator().next() : Actions.union(layerActions);
-        CoordinationNetwork network = engine.detect(all);
-        Optional<Multiplex> multiplex = Optional.empty();
-        if (layerActions.size() > 1) {
-            Map<String, CoordinationNetwork> networks = new LinkedHashMap<>();
-            layerActions.forEach((name, actions) -> networks.put(name, engine.detect(actions)));
-            multiplex = Optional.of(Multiplex.merge(networks, merge, network));
-            network = multiplex.get().network();
-        }
-        EdgeTable.Tested tested = table.test(network, () -> engine.evidence(all));
-        Optional<Multiplex> merged = multiplex;
-        write(edges, out -> table.write(tested, merged, Csv.writer(out)));
+        CoordinationResult found = CoordinationJob.withDefaults()
+                .withEngine(engine)
+                .withMerge(merge)
+                .withBackbone(table.backbone())
+                .detect(layerActions);
+        write(edges, out -> table.write(found, Csv.writer(out)));
         PairTable proof = new PairTable(pairLimit);
         if (pairs.isPresent()) {
-            Output.file(pairs.get(), out -> proof.write(tested, engine.evidence(all), all, Csv.writer(out)));
+            Output.file(pairs.get(), out -> proof.write(found, Csv.writer(out)));
         }
-        return summary(all, network.edgeCount())
-                + (network.population().limited().isEmpty()
+        int limited = found.network().population().limited().size();
+        return summary(found.actions(), found.network().edgeCount())
+                + (limited == 0
                         ? ""
                         : String.format(
                                 Locale.ROOT,
                                 "%n%d objects had too many pairs and got a shorter window",
-                                network.population().limited().size()))
+                                limited))
                 + proof.summary();
     }
 
@@ -265,13 +265,6 @@ final class CoordinationCommand implements Callable<Integer> {
                                 .map(ActionInput::name)
                                 .toList())
                 + " but was '" + text + "'");
-    }
-
-    static final class LayerConverter implements ITypeConverter<Layer> {
-        @Override
-        public Layer convert(String text) {
-            return named(Layer.class, text);
-        }
     }
 
     static final class MergeConverter implements ITypeConverter<Multiplex.Combination> {

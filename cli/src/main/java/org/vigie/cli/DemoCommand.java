@@ -12,16 +12,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.vigie.campaign.Campaign;
 import org.vigie.campaign.CampaignDetector;
-import org.vigie.campaign.CampaignReport;
-import org.vigie.posts.Post;
-import org.vigie.report.ReportSource;
-import org.vigie.report.ReportWriter;
-import org.vigie.report.WrittenReport;
+import org.vigie.campaign.findings.Campaign;
+import org.vigie.campaign.findings.Findings;
+import org.vigie.posts.Corpus;
+import org.vigie.posts.CorpusBuilder;
+import org.vigie.posts.Names;
 import org.vigie.posts.simulation.SimulationTruth;
 import org.vigie.posts.simulation.SimulationTruth.PlantedCampaign;
 import org.vigie.posts.simulation.Simulator;
+import org.vigie.report.Provenance;
+import org.vigie.report.ReportWriter;
+import org.vigie.report.WrittenReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -54,23 +56,26 @@ final class DemoCommand implements Callable<Integer> {
         Output.requireFolder(out);
         try (Progress progress = new Progress()) {
             DetectCommand.Stopwatch stopwatch = new DetectCommand.Stopwatch(progress);
-            List<Post> posts = new ArrayList<>();
+            CorpusBuilder builder = Corpus.builder();
             stopwatch.start("simulating");
-            SimulationTruth truth = Simulator.withDefaults().withSeed(seed).run((post, label) -> posts.add(post));
-            CampaignReport report =
-                    CampaignDetector.withDefaults().with(stopwatch).detect(posts);
+            SimulationTruth truth =
+                    Simulator.withDefaults().withSeed(seed).run((post, label) -> builder.post(post));
+            Corpus corpus = builder.build();
+            Names names = Names.plain(corpus);
+            Findings findings =
+                    CampaignDetector.withDefaults().withListener(stopwatch).detect(corpus);
             stopwatch.start("writing");
             WrittenReport written = ReportWriter.withDefaults()
                     .withVersion(Version.current())
-                    .with(language.locale())
-                    .write(ReportSource.of(report, posts).withTimings(stopwatch.stages()), out);
+                    .withLocale(language.locale())
+                    .write(findings, names, Provenance.none().withTimings(stopwatch.stages()), out);
             stopwatch.stop();
-            say(truth, report, written);
+            say(truth, findings, names, written);
         }
         return 0;
     }
 
-    private static void say(SimulationTruth truth, CampaignReport report, WrittenReport written) {
+    private static void say(SimulationTruth truth, Findings report, Names names, WrittenReport written) {
         System.out.printf(
                 Locale.ROOT,
                 "Simulated %d posts by %d accounts, with %d planted campaigns.%n",
@@ -80,8 +85,8 @@ final class DemoCommand implements Callable<Integer> {
         List<String> explained = new ArrayList<>();
         for (PlantedCampaign planted : truth.campaigns()) {
             Optional<Campaign> found = report.campaigns().stream()
-                    .max(Comparator.comparingDouble(c -> planted.recall(accounts(c))))
-                    .filter(c -> planted.recall(accounts(c)) > 0);
+                    .max(Comparator.comparingDouble(c -> planted.recall(accounts(c, names))))
+                    .filter(c -> planted.recall(accounts(c, names)) > 0);
             System.out.printf(
                     Locale.ROOT,
                     "  %-11s of %3d accounts: %s%n",
@@ -91,8 +96,8 @@ final class DemoCommand implements Callable<Integer> {
                                     Locale.ROOT,
                                     "found as %s, account precision %.2f, recall %.2f",
                                     c.id(),
-                                    planted.precision(accounts(c)),
-                                    planted.recall(accounts(c))))
+                                    planted.precision(accounts(c, names)),
+                                    planted.recall(accounts(c, names))))
                             .orElse("not found"));
             found.ifPresent(c -> explained.add(c.id()));
         }
@@ -106,7 +111,7 @@ final class DemoCommand implements Callable<Integer> {
                 written.folder().resolve("report.html"));
     }
 
-    private static List<String> accounts(Campaign campaign) {
-        return campaign.members().stream().map(Campaign.Member::account).toList();
+    private static List<String> accounts(Campaign campaign, Names names) {
+        return campaign.members().stream().map(m -> names.account(m.account())).toList();
     }
 }

@@ -15,17 +15,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.vigie.campaign.CampaignDetector;
-import org.vigie.campaign.CampaignReport;
-import org.vigie.posts.Post;
 import org.vigie.campaign.ProgressListener;
-import org.vigie.posts.exports.PostReader;
-import org.vigie.posts.exports.ReadSummary;
-import org.vigie.report.ReportSource;
-import org.vigie.report.ReportWriter;
-import org.vigie.report.TextRetention;
-import org.vigie.report.WrittenReport;
+import org.vigie.campaign.findings.Findings;
 import org.vigie.core.privacy.Pseudonymizer;
 import org.vigie.core.privacy.SecretKey;
+import org.vigie.nlp.duplicate.NearDuplicates;
+import org.vigie.posts.Corpus;
+import org.vigie.posts.CorpusBuilder;
+import org.vigie.posts.Names;
+import org.vigie.posts.exports.ReadSummary;
+import org.vigie.report.Provenance;
+import org.vigie.report.ReportFormat;
+import org.vigie.report.ReportFormats;
+import org.vigie.report.ReportWriter;
+import org.vigie.report.WrittenReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -68,7 +71,14 @@ final class DetectCommand implements Callable<Integer> {
             names = "--text-retention",
             defaultValue = "full",
             description = "How much of texts the results keep: full, snippet or none (default: ${DEFAULT-VALUE}).")
-    private TextRetention retention;
+    private Names.Retention retention;
+
+    @Option(
+            names = "--formats",
+            split = ",",
+            paramLabel = "FORMAT",
+            description = "Which results to write, with commas between: html, json, csv, gexf, graphml (default: all).")
+    private List<String> formats = List.of();
 
     @Option(
             names = "--window",
@@ -110,10 +120,11 @@ final class DetectCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ReportWriter writer = ReportWriter.withDefaults()
                 .withVersion(Version.current())
-                .with(language.locale())
-                .with(retention);
+                .withLocale(language.locale())
+                .withFormats(formats());
+        Optional<Pseudonymizer> pseudonymizer = Optional.empty();
         if (keyFile.isPresent()) {
-            writer = writer.with(Pseudonymizer.withKey(SecretKey.fromFile(keyFile.get())));
+            pseudonymizer = Optional.of(Pseudonymizer.withKey(SecretKey.fromFile(keyFile.get())));
         }
         try (Progress progress = new Progress()) {
             Stopwatch stopwatch = new Stopwatch(progress);
@@ -122,42 +133,41 @@ final class DetectCommand implements Callable<Integer> {
                     .withMinAccounts(minAccounts)
                     .withAlpha(alpha)
                     .withSeed(seed)
-                    .with(stopwatch));
-            PostReader reader = PostReader.withMapping(input.mapping());
-            List<Post> posts = new ArrayList<>();
-            List<ReadSummary> inputs = new ArrayList<>();
+                    .withListener(stopwatch));
             Output.requireFolder(out);
             stopwatch.start("reading");
-            for (Path file : files) {
-                Table.requireFile(file);
-                inputs.add(reader.read(
-                        file,
-                        post -> {
-                            posts.add(post);
-                            progress.step();
-                        },
-                        progress::reject));
-            }
-            if (posts.isEmpty()) {
-                throw new IOException("no posts in " + files);
-            }
-            CampaignReport report = detector.detect(posts);
+            CorpusBuilder builder =
+                    Corpus.builder().withDuplicates(NearDuplicates.withDefaults().withSeed(seed));
+            List<ReadSummary> inputs = PostInput.read(files, input, builder, progress);
+            Corpus corpus = builder.build();
+            Findings findings = detector.detect(corpus);
             stopwatch.start("writing");
-            WrittenReport written = writer.write(
-                    ReportSource.of(report, posts)
-                            .withInputs(inputs, progress.rejects())
-                            .withTimings(stopwatch.stages()),
-                    out);
+            Names names = Names.plain(corpus).withRetention(retention);
+            if (pseudonymizer.isPresent()) {
+                names = names.withPseudonyms(pseudonymizer.get());
+            }
+            Provenance provenance = Provenance.none()
+                    .withInputs(inputs, progress.rejects())
+                    .withTimings(stopwatch.stages());
+            WrittenReport written = writer.write(findings, names, provenance, out);
             stopwatch.stop();
             System.out.printf(
                     Locale.ROOT,
                     "%d posts by %d accounts: %d campaigns%n%s%n",
-                    report.traffic().posts(),
-                    report.traffic().accounts(),
-                    report.campaigns().size(),
+                    corpus.size(),
+                    corpus.accounts(),
+                    findings.campaigns().size(),
                     written.folder().resolve("report.html"));
         }
         return 0;
+    }
+
+    private List<ReportFormat> formats() {
+        List<ReportFormat> chosen = new ArrayList<>();
+        for (String name : formats.isEmpty() ? ReportFormats.names() : formats) {
+            chosen.addAll(WrongUsageException.check(() -> ReportFormats.named(name.strip())));
+        }
+        return chosen;
     }
 
     /** Shows the stages and remembers how long each took. */

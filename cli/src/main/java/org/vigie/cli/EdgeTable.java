@@ -9,8 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.IntPredicate;
-import java.util.function.Supplier;
+import org.vigie.campaign.coordination.CoordinationResult;
 import org.vigie.graph.backbone.Backbone;
 import org.vigie.graph.backbone.ConfigurationNull;
 import org.vigie.graph.backbone.DisparityFilter;
@@ -18,7 +17,6 @@ import org.vigie.graph.backbone.HypergeometricNull;
 import org.vigie.graph.backbone.ShuffledNull;
 import org.vigie.graph.backbone.Significance;
 import org.vigie.graph.backbone.WeightQuantile;
-import org.vigie.graph.coaction.EdgeEvidence;
 import org.vigie.graph.compat.CooRTweetNetwork;
 import org.vigie.graph.network.CoordinationNetwork;
 import org.vigie.graph.network.Multiplex;
@@ -45,14 +43,6 @@ final class EdgeTable {
         SHUFFLED
     }
 
-    /** A network whose edges were tested: by p_value, and by the parts whose larger it is. */
-    record Tested(
-            CoordinationNetwork network,
-            IntPredicate kept,
-            Optional<Significance> significance,
-            Optional<Significance> objects,
-            Optional<Significance> timing) {}
-
     private final Choice backbone;
     private final double alpha;
     private final WeightQuantile quantile;
@@ -63,19 +53,7 @@ final class EdgeTable {
         this.quantile = quantile;
     }
 
-    Tested test(CoordinationNetwork network, Supplier<EdgeEvidence> evidence) {
-        Backbone.Selection selection = choice().select(network, evidence);
-        List<Significance> parts =
-                selection.significance().map(Significance::parts).orElse(List.of());
-        return new Tested(
-                network,
-                selection::kept,
-                selection.significance(),
-                parts.stream().findFirst(),
-                parts.stream().skip(1).findFirst());
-    }
-
-    private Backbone choice() {
+    Backbone backbone() {
         ShuffledNull timing = ShuffledNull.withDefaults().withAlpha(alpha);
         return switch (backbone) {
             case NONE -> Backbone.all();
@@ -87,17 +65,19 @@ final class EdgeTable {
         };
     }
 
-    void write(Tested tested, Optional<Multiplex> layers, CsvWriter csv) {
+    void write(CoordinationResult found, CsvWriter csv) {
+        Optional<Significance> significance = found.selection().significance();
+        List<Significance> parts = significance.map(Significance::parts).orElse(List.of());
         List<String> header = new ArrayList<>(HEADER);
-        layers.ifPresent(m -> m.layers().forEach(name -> header.add("weight_" + name)));
-        if (tested.objects().isPresent()) {
+        found.layers().ifPresent(m -> m.layers().forEach(name -> header.add("weight_" + name)));
+        if (parts.size() == 2) {
             header.addAll(List.of("p_objects", "p_timing"));
         }
-        if (tested.significance().isPresent()) {
+        if (significance.isPresent()) {
             header.addAll(List.of("p_value", "q_value"));
         }
         csv.writeRecord(header);
-        CoordinationNetwork network = tested.network();
+        CoordinationNetwork network = found.network();
         for (int e = 0; e < network.edgeCount(); e++) {
             int edge = e;
             List<String> row = new ArrayList<>(List.of(
@@ -108,11 +88,10 @@ final class EdgeTable {
                     Integer.toString(network.sourceContents(e)),
                     Integer.toString(network.targetContents(e)),
                     Csv.number(network.symmetry(e)),
-                    tested.kept().test(e) ? "1" : "0"));
-            layers.ifPresent(m -> weights(m, edge, row));
-            tested.objects().ifPresent(s -> row.add(Csv.number(s.pValue(edge))));
-            tested.timing().ifPresent(s -> row.add(Csv.number(s.pValue(edge))));
-            tested.significance().ifPresent(s -> {
+                    found.selection().kept(e) ? "1" : "0"));
+            found.layers().ifPresent(m -> weights(m, edge, row));
+            parts.forEach(s -> row.add(Csv.number(s.pValue(edge))));
+            significance.ifPresent(s -> {
                 row.add(Csv.number(s.pValue(edge)));
                 row.add(Csv.number(s.qValue(edge)));
             });

@@ -7,6 +7,7 @@ package org.vigie.cli;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.util.List;
 import java.util.Locale;
+import org.vigie.campaign.coordination.CoordinationResult;
 import org.vigie.graph.coaction.Actions;
 import org.vigie.graph.coaction.EdgeEvidence;
 import org.vigie.graph.compat.CooRTweetPairs;
@@ -35,11 +36,13 @@ final class PairTable {
     }
 
     /** Writes the pairs of the edges of the backbone, of each edge no more than the limit. */
-    void write(EdgeTable.Tested tested, EdgeEvidence evidence, Actions actions, CsvWriter csv) {
+    void write(CoordinationResult found, CsvWriter csv) {
+        EdgeEvidence evidence = found.evidence();
+        Actions actions = found.actions();
         csv.writeRecord(HEADER);
-        CoordinationNetwork network = tested.network();
+        CoordinationNetwork network = found.network();
         for (int e = 0; e < network.edgeCount(); e++) {
-            if (tested.kept().test(e)) {
+            if (found.selection().kept(e)) {
                 int shown = evidence.between(
                         network.source(e),
                         network.target(e),

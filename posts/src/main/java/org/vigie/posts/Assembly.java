@@ -87,7 +87,7 @@ final class Assembly {
             }
         }
         NameColumn normalized = texts.column();
-        columns.setTexts(firstRow.toArray(), languages(normalized, firstRow));
+        columns.setTexts(firstRow.toArray(), languages(normalized, firstRow), draft.texts.hasLanguages());
         return normalized;
     }
 

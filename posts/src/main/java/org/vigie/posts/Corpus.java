@@ -62,6 +62,7 @@ public final class Corpus {
         private long[] created = {};
         private int[] firstRow = {};
         private List<String> languageOf = List.of();
+        private boolean hasLanguages;
 
         Columns(int rows) {
             account = new int[rows];
@@ -79,9 +80,10 @@ public final class Corpus {
         }
 
         /** The first row of each text, and its language; no languages if they were not asked for. */
-        void setTexts(int[] first, List<String> languages) {
+        void setTexts(int[] first, List<String> languages, boolean isAsked) {
             firstRow = first;
             languageOf = languages;
+            hasLanguages = isAsked;
         }
     }
 
@@ -139,9 +141,10 @@ public final class Corpus {
     /**
      * Makes one corpus of several, such as slices of time: equal to the corpus of all their posts.
      *
-     * @param parts at least one corpus, all of the same kinds; the search for near-duplicates is that of the first
+     * @param parts at least one corpus, all of the same kinds and normaliser; the search for near-duplicates, and whether
+     *     there are languages, is as in the first
      * @return the whole
-     * @throws IllegalArgumentException if there are none, their kinds differ or two posts have one id
+     * @throws IllegalArgumentException if there are none, their kinds or normalisers differ or two posts have one id
      */
     public static Corpus merge(List<Corpus> parts) {
         if (parts.isEmpty()) {
@@ -153,27 +156,46 @@ public final class Corpus {
             if (!part.kinds.equals(first.kinds)) {
                 throw new IllegalArgumentException("kinds must be " + first.kinds + " but were " + part.kinds);
             }
+            String normalizer = part.search.normalizer().toString();
+            if (!normalizer.equals(first.search.normalizer().toString())) {
+                throw new IllegalArgumentException(
+                        "normalisers must be " + first.search.normalizer() + " but one was " + normalizer);
+            }
             draft.add(part, 0, part.size());
         }
         return Assembly.of(draft, first.search);
     }
 
     /**
-     * Returns the posts of a period as a corpus of its own, with its own numbers. Linear in the corpus.
+     * Returns the posts of a period as a corpus of its own, with its own numbers. What posts outside the period say of when
+     * an account was opened still counts, and objects that one post meets first have the order of this corpus. Linear in
+     * the corpus.
      *
      * @param from the first time
      * @param to the time after the last one
-     * @return the posts with {@code from <= time < to}
+     * @return the posts with {@code from <= time < to}, times in milliseconds; none if {@code to} is not after {@code from}
      */
     public Corpus slice(Instant from, Instant to) {
         Draft draft = emptyDraft();
-        int start = firstAtLeast(from.toEpochMilli());
-        draft.add(this, start, Math.max(start, firstAtLeast(to.toEpochMilli())));
+        int start = firstAtLeast(ceilMillis(from));
+        draft.add(this, start, Math.max(start, firstAtLeast(ceilMillis(to))));
         return Assembly.of(draft, search);
     }
 
+    /** The first millisecond that is not before a time; the nearest there is for the far ends of time. */
+    private static long ceilMillis(Instant time) {
+        if (time.isBefore(Instant.ofEpochMilli(Long.MIN_VALUE))) {
+            return Long.MIN_VALUE;
+        }
+        if (time.isAfter(Instant.ofEpochMilli(Long.MAX_VALUE))) {
+            return Long.MAX_VALUE;
+        }
+        long millis = time.toEpochMilli();
+        return Instant.ofEpochMilli(millis).isBefore(time) ? millis + 1 : millis;
+    }
+
     private Draft emptyDraft() {
-        LanguageIdentifier identifier = columns.languageOf.isEmpty() ? null : LanguageIdentifier.load();
+        LanguageIdentifier identifier = columns.hasLanguages ? LanguageIdentifier.load() : null;
         return new Draft(kinds, new TextPipeline(search.normalizer(), identifier, 1));
     }
 
@@ -297,7 +319,7 @@ public final class Corpus {
      */
     public String language(int row) {
         int text = columns.text[row];
-        return text < 0 || columns.languageOf.isEmpty() ? LanguageGuess.UNDETERMINED : columns.languageOf.get(text);
+        return text < 0 || !columns.hasLanguages ? LanguageGuess.UNDETERMINED : columns.languageOf.get(text);
     }
 
     /**
@@ -408,7 +430,7 @@ public final class Corpus {
      * Returns the sum of the squares of the accounts' shares of all posts: how often two posts are of one account by
      * chance.
      *
-     * @return the concentration, in (0, 1]
+     * @return the concentration, in (0, 1]; 0 if there are no posts
      */
     public double concentration() {
         double sum = 0;
@@ -443,6 +465,10 @@ public final class Corpus {
     /** The row of a post, or -1; linear in the rows. */
     int findPost(String id) {
         return ids.find(id);
+    }
+
+    boolean hasLanguages() {
+        return columns.hasLanguages;
     }
 
     long created(int account) {

@@ -12,8 +12,8 @@ import org.vigie.nlp.duplicate.NearDuplicates;
 import org.vigie.nlp.language.LanguageIdentifier;
 
 /**
- * Collects the posts of a {@link Corpus}. Options come before the first post. Not thread-safe; the work on texts is given to other threads, at
- * most as many as asked for.
+ * Collects the posts of a {@link Corpus}. Options come before the first post. Not thread-safe; the work on texts is given
+ * to other threads, at most as many as asked for.
  */
 public final class CorpusBuilder implements PostSource.Sink {
     private List<ObjectKind> kinds = ObjectKind.defaults();
@@ -30,14 +30,14 @@ public final class CorpusBuilder implements PostSource.Sink {
      *
      * @param newKinds the kinds, with different names
      * @return this builder
-     * @throws IllegalArgumentException if two have one name
+     * @throws IllegalArgumentException if two have one name, or another one has that of {@link ObjectKind#TEXT}
      * @throws IllegalStateException if there are posts already
      */
     public CorpusBuilder withKinds(List<ObjectKind> newKinds) {
         requireEmpty();
         List<ObjectKind> own = new ArrayList<>();
         for (ObjectKind kind : newKinds) {
-            if (own.contains(kind)) {
+            if (own.contains(kind) || (kind.equals(ObjectKind.TEXT) && kind != ObjectKind.TEXT)) {
                 throw new IllegalArgumentException("kinds must have different names but two are " + kind);
             }
             if (!kind.equals(ObjectKind.TEXT)) {
@@ -51,7 +51,7 @@ public final class CorpusBuilder implements PostSource.Sink {
     /**
      * Sets how near-duplicate texts are found; its normaliser says which texts are the same.
      *
-     * @param newSearch the search
+     * @param newSearch the search; it gets as many threads as the builder
      * @return this builder
      * @throws IllegalStateException if there are posts already
      */
@@ -74,7 +74,8 @@ public final class CorpusBuilder implements PostSource.Sink {
     }
 
     /**
-     * Sets how many threads may work, the caller's included; the corpus is the same for any number.
+     * Sets how many threads may work, the caller's included, also when near-duplicates are searched later; the corpus is
+     * the same for any number.
      *
      * @param newThreads at least 1
      * @return this builder
@@ -109,6 +110,14 @@ public final class CorpusBuilder implements PostSource.Sink {
         return d;
     }
 
+    /**
+     * Takes a post. If it fails the post is not taken and the builder is as it was.
+     *
+     * @param post the post
+     * @return false if a post of this id was taken before; then this one is not
+     * @throws ArithmeticException if a time of the post has no number of epoch milliseconds
+     * @throws IllegalStateException if the corpus was made already
+     */
     @Override
     public boolean post(Post post) {
         return draft().add(post);
@@ -132,7 +141,7 @@ public final class CorpusBuilder implements PostSource.Sink {
      * @return the number of posts
      */
     public int size() {
-        return draft().size();
+        return draft == null ? 0 : draft.size();
     }
 
     /**
@@ -144,6 +153,6 @@ public final class CorpusBuilder implements PostSource.Sink {
     public Corpus build() {
         Draft whole = draft();
         isBuilt = true;
-        return Assembly.of(whole, search);
+        return Assembly.of(whole, search.withThreads(threads));
     }
 }

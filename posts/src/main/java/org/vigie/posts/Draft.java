@@ -4,6 +4,7 @@
  */
 package org.vigie.posts;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -31,6 +32,8 @@ final class Draft {
     final BitSet reposts = new BitSet();
     final List<Acts> acts = new ArrayList<>();
     private long[] created = new long[16];
+    /** By kind the objects of the post that is being added. */
+    private final List<List<String>> touched = new ArrayList<>();
 
     /** Which rows touch which objects of a kind, row by row. */
     static final class Acts {
@@ -47,7 +50,10 @@ final class Draft {
     Draft(List<ObjectKind> kinds, TextPipeline texts) {
         this.kinds = kinds;
         this.texts = texts;
-        kinds.forEach(kind -> acts.add(new Acts()));
+        kinds.forEach(kind -> {
+            acts.add(new Acts());
+            touched.add(List.of());
+        });
     }
 
     int size() {
@@ -56,12 +62,20 @@ final class Draft {
 
     /** Adds a post; false if its id is known. */
     boolean add(Post post) {
+        // What may fail comes first: a post is added whole or not at all.
+        long millis = post.time().toEpochMilli();
+        long opened = post.accountCreated().map(Instant::toEpochMilli).orElse(UNKNOWN);
+        for (int k = 0; k < kinds.size(); k++) {
+            touched.set(k, kinds.get(k).objects(post));
+        }
         int row = size();
         if (ids.add(post.id()) != row) {
             return false;
         }
-        addRow(post.account(), post.time().toEpochMilli());
-        post.accountCreated().ifPresent(t -> open(account.get(row), t.toEpochMilli()));
+        addRow(post.account(), millis);
+        if (opened != UNKNOWN) {
+            open(account.get(row), opened);
+        }
         int known = wordings.size();
         int number = wordings.add(post.text());
         wording.add(number);
@@ -72,7 +86,7 @@ final class Draft {
         reposts.set(row, isRepost);
         ownText.set(row, !isRepost && post.text().length() >= Corpus.MIN_TEXT_LENGTH);
         for (int k = 0; k < kinds.size(); k++) {
-            List<String> names = kinds.get(k).objects(post);
+            List<String> names = touched.get(k);
             for (int i = 0; i < names.size(); i++) {
                 acts.get(k).add(row, acts.get(k).names.add(names.get(i)));
             }
@@ -140,7 +154,7 @@ final class Draft {
             texts.addKnown(
                     text < 0 ? "" : part.normalized(text),
                     part.language(row),
-                    text >= 0 && part.wording(part.firstRow(text)) == old);
+                    text >= 0 && part.hasLanguages() && part.wording(part.firstRow(text)) == old);
         }
         return number;
     }

@@ -171,12 +171,15 @@ public final class Names {
     /**
      * Names an object.
      *
-     * @param kind the kind; {@link ObjectKind#TEXT} has numbers only
+     * @param kind the kind; {@link ObjectKind#TEXT} has numbers only, which are never replaced
      * @param object the object's number in the corpus
      * @return its name, with pseudonyms as its {@link ObjectKind#privacy()} asks
      */
     public String object(ObjectKind kind, int object) {
         String name = corpus.objectName(kind, object);
+        if (kind.equals(ObjectKind.TEXT)) {
+            return name;
+        }
         return switch (kind.privacy()) {
             case PUBLIC -> named(name);
             case POST -> postId(name);

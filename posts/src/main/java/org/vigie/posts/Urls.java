@@ -35,8 +35,9 @@ final class Urls {
     /** The host of a link in lower case, without user, port and a dot at the end; what is no link is its own host. */
     static String host(String url) {
         String text = canonical(url);
-        String host = text.substring(0, indexOfAny(text, "/?:"));
-        host = host.substring(host.lastIndexOf('@') + 1);
+        String host = text.substring(0, indexOfAny(text, "/?"));
+        host = host.substring(host.lastIndexOf('@') + 1); // a user may have a password after a colon
+        host = host.substring(0, indexOfAny(host, ":"));
         return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
     }
 

@@ -60,7 +60,8 @@ public final class StringTable {
             hashes = Arrays.copyOf(hashes, capacity);
         }
         boolean wide = (mixed & 1) != 0;
-        places[number] = store(text, wide) << 1 | (wide ? 1 : 0);
+        // The empty string has no place: there may be no page, or no room on one.
+        places[number] = text.isEmpty() ? 0 : store(text, wide) << 1 | (wide ? 1 : 0);
         lengths[number] = text.length();
         hashes[number] = hash;
         slots[slot] = number + 1;
@@ -90,6 +91,9 @@ public final class StringTable {
      */
     public String get(int number) {
         int length = length(number);
+        if (length == 0) {
+            return "";
+        }
         long place = places[number];
         byte[] page = pages[(int) (place >>> (PAGE_BITS + 1))];
         int at = (int) (place >>> 1) & (PAGE - 1);
@@ -190,7 +194,7 @@ public final class StringTable {
 
     private long store(String text, boolean wide) {
         int bytes = wide ? 2 * text.length() : text.length();
-        if (pageCount == 0 || bytes > PAGE - used) {
+        if (bytes > PAGE - used) {
             if (pageCount == pages.length) {
                 pages = Arrays.copyOf(pages, 2 * pageCount);
             }

@@ -22,8 +22,8 @@ import java.math.RoundingMode;
  */
 public final class Decimal {
     private static final double WHOLE = 1e15;
-    /** Whether this Java writes the fewest digits: older ones say 1.9999999999999998E23. */
-    private static final boolean SHORTEST = Double.toString(2e23).equals("2.0E23");
+    /** Whether this Java writes the fewest digits: older ones say 5.6843418860808015E-14. */
+    private static final boolean SHORTEST = Double.toString(0x1p-44).equals("5.684341886080802E-14");
 
     private Decimal() {}
 
@@ -64,7 +64,7 @@ public final class Decimal {
         if (belowReads && aboveReads) {
             int closer = exact.subtract(below).compareTo(above.subtract(exact));
             boolean even = !below.unscaledValue().testBit(0);
-            return closer < 0 || closer == 0 && even ? below : above;
+            return closer < 0 || (closer == 0 && even) ? below : above;
         }
         if (belowReads) {
             return below;

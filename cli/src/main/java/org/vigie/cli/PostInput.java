@@ -1,0 +1,45 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.vigie.posts.CorpusBuilder;
+import org.vigie.posts.Post;
+import org.vigie.posts.PostSource;
+import org.vigie.posts.exports.PostReader;
+import org.vigie.posts.exports.ReadSummary;
+
+/** Reads files of posts into a corpus, and shows how far it is. */
+final class PostInput {
+    private PostInput() {}
+
+    static List<ReadSummary> read(List<Path> files, InputOptions options, CorpusBuilder corpus, Progress progress)
+            throws IOException {
+        PostReader reader = PostReader.withMapping(options.mapping());
+        List<ReadSummary> inputs = new ArrayList<>();
+        for (Path file : files) {
+            Table.requireFile(file);
+            inputs.add(reader.read(file, new PostSource.Sink() {
+                @Override
+                public boolean post(Post post) {
+                    progress.step();
+                    return corpus.post(post);
+                }
+
+                @Override
+                public void reject(PostSource.Reject reject) {
+                    progress.reject(reject);
+                }
+            }));
+        }
+        if (corpus.size() == 0) {
+            throw new IOException("no posts in " + files);
+        }
+        return inputs;
+    }
+}
