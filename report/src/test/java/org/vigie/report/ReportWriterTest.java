@@ -148,7 +148,9 @@ class ReportWriterTest {
     void runIdFollowsVersionParametersAndInput() throws IOException {
         ReportWriter writer = ReportWriter.withDefaults().withVersion("1");
         String run = writer.write(FOUND, PLAIN, PROVENANCE, folder).run();
-        assertThat(writer.withVersion("2").write(FOUND, PLAIN, PROVENANCE, folder).run())
+        assertThat(writer.withVersion("2")
+                        .write(FOUND, PLAIN, PROVENANCE, folder)
+                        .run())
                 .isNotEqualTo(run);
         ReadSummary other = new ReadSummary("posts.csv", "cd".repeat(32), 1234, 13, 1);
         assertThat(writer.write(FOUND, PLAIN, PROVENANCE.withInputs(List.of(other), List.of()), folder)
@@ -342,7 +344,8 @@ class ReportWriterTest {
 
     @Test
     void namesAreOfTheSameCorpus() {
-        Names others = Names.plain(TestFindings.of(ACCOUNTS, TEXTS, "a", "b.example").corpus());
+        Names others =
+                Names.plain(TestFindings.of(ACCOUNTS, TEXTS, "a", "b.example").corpus());
         assertThatThrownBy(() -> ReportWriter.withDefaults().write(FOUND, others, PROVENANCE, folder))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("names must be of the corpus of the findings but are of another one");
@@ -352,8 +355,10 @@ class ReportWriterTest {
     void edgesKeepTheirTestsAndCampaigns() {
         Report report = new Report(new View(FOUND, PLAIN, List.of(), "1", "run"), PROVENANCE, Locale.ENGLISH);
         assertThat(report.edges().network().accounts()).containsExactly("Chidi Okafor", "amina_k", "bruno.lefevre");
-        assertThat(List.of(report.account(0), report.account(1), report.account(2))).containsExactly(2, 0, 1);
-        assertThat(List.of(report.edges().p(0), report.edges().p(1), report.edges().p(2)))
+        assertThat(List.of(report.account(0), report.account(1), report.account(2)))
+                .containsExactly(2, 0, 1);
+        assertThat(List.of(
+                        report.edges().p(0), report.edges().p(1), report.edges().p(2)))
                 .containsExactly(0.001, 0.002, 1e-9);
         assertThat(report.edges().q(2)).isEqualTo(1e-8);
         assertThat(report.campaign(0)).contains(FOUND.campaigns().get(0));

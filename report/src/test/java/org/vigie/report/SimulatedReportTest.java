@@ -45,6 +45,7 @@ class SimulatedReportTest {
     private static final Path ACTUAL = Path.of("target/golden/report-1");
     /** A name of these tests or a pseudonym, and the apostrophe before one that a spreadsheet would run. */
     private static final Pattern NAME = Pattern.compile("'?(zqzqzq\\d{5}qzqzqz|[A-Za-z0-9_-]{16})");
+
     private static final List<String> ORDERED = List.of("campaigns.json", "clusters.csv", "bursts.csv");
     private static final Pseudonymizer KEYED =
             Pseudonymizer.withKey(SecretKey.of("a key of the tests, long enough".getBytes(StandardCharsets.UTF_8)));
@@ -105,7 +106,8 @@ class SimulatedReportTest {
         for (int threads : new int[] {1, 5}) {
             Findings findings = detect(POSTS, threads);
             Path to = folder.resolve(Integer.toString(threads));
-            assertThat(read(write(findings, Names.plain(findings.corpus()), to))).isEqualTo(two);
+            assertThat(read(write(findings, Names.plain(findings.corpus()), to)))
+                    .isEqualTo(two);
         }
     }
 
@@ -122,8 +124,7 @@ class SimulatedReportTest {
     void hiddenNamesIdsAndTextsAreInNoOutput() throws IOException {
         List<Post> posts = renamed(i -> i);
         Findings findings = detect(posts, 2);
-        Names hidden =
-                Names.plain(findings.corpus()).withPseudonyms(KEYED).withRetention(Names.Retention.NONE);
+        Names hidden = Names.plain(findings.corpus()).withPseudonyms(KEYED).withRetention(Names.Retention.NONE);
         read(write(findings, hidden, folder)).forEach((file, text) -> {
             String lower = text.toLowerCase(Locale.ROOT);
             assertThat(lower).as(file).doesNotContain("zqzqzq", "qzqzqz");
@@ -137,9 +138,9 @@ class SimulatedReportTest {
             }
         });
         Names snippets = hidden.withRetention(Names.Retention.SNIPPET);
-        read(write(findings, snippets, folder)).forEach((file, text) -> assertThat(text.toLowerCase(Locale.ROOT))
-                .as(file)
-                .doesNotContain("zqzqzq", "qzqzqz"));
+        read(write(findings, snippets, folder))
+                .forEach((file, text) ->
+                        assertThat(text.toLowerCase(Locale.ROOT)).as(file).doesNotContain("zqzqzq", "qzqzqz"));
     }
 
     @Test
@@ -157,8 +158,7 @@ class SimulatedReportTest {
     }
 
     /** Files with the names, shown or hidden, of accounts replaced by numbers that both inputs have in common. */
-    private Map<String, String> inNumbers(Findings findings, boolean hidden, IntUnaryOperator back)
-            throws IOException {
+    private Map<String, String> inNumbers(Findings findings, boolean hidden, IntUnaryOperator back) throws IOException {
         Names plain = Names.plain(findings.corpus());
         Names names = hidden ? plain.withPseudonyms(KEYED) : plain;
         Map<String, String> numbers = new HashMap<>();
@@ -190,8 +190,7 @@ class SimulatedReportTest {
     private static List<Post> renamed(IntUnaryOperator number) {
         Map<String, String> accounts = new HashMap<>();
         UnaryOperator<String> account = a -> accounts.computeIfAbsent(
-                a,
-                k -> String.format(Locale.ROOT, "zqzqzq%05dqzqzqz", number.applyAsInt(accounts.size())));
+                a, k -> String.format(Locale.ROOT, "zqzqzq%05dqzqzqz", number.applyAsInt(accounts.size())));
         POSTS.forEach(p -> account.apply(p.account()));
         List<Post> posts = new ArrayList<>();
         for (Post p : POSTS) {

@@ -45,8 +45,8 @@ public final class TestFindings {
     /** The same input with nothing found. */
     public static Findings nothing(Corpus corpus) {
         Findings f = findings(corpus);
-        CoordinationNetwork none =
-                CoordinationNetwork.builder(corpus.accounts(), Integer::toString).build();
+        CoordinationNetwork none = CoordinationNetwork.builder(corpus.accounts(), Integer::toString)
+                .build();
         return new Findings(
                 corpus,
                 f.parameters(),

@@ -54,7 +54,8 @@ class PicturesTest {
 
     @Test
     void comparisonMarksTheCommonPassageAndTheDifferences() {
-        Comparison comparison = compare("Please share: the bridge closes on Monday.", "RT the bridge closes on Tuesday.");
+        Comparison comparison =
+                compare("Please share: the bridge closes on Monday.", "RT the bridge closes on Tuesday.");
         assertThat(text(comparison.representative(), Kind.COMMON)).isEqualTo("the bridge closes on");
         List<Comparison.Segment> variant = comparison.variants().get(0).segments();
         assertThat(text(variant, Kind.ADDED)).isEqualTo("RT  Tuesday.");
@@ -84,8 +85,7 @@ class PicturesTest {
 
     /** The first cluster of findings made by hand, of two texts in turn. */
     private static Comparison compare(String text, String other) {
-        Findings findings =
-                TestFindings.of(List.of("w", "x", "y", "z"), List.of(text, other), "tag", "a.example");
+        Findings findings = TestFindings.of(List.of("w", "x", "y", "z"), List.of(text, other), "tag", "a.example");
         View view = new View(findings, Names.plain(findings.corpus()), List.of(), "1", "run");
         return Comparison.of(findings.clusters().get(0), view);
     }
