@@ -91,7 +91,6 @@ public final class PostLayers {
     public static List<ObjectKind> kinds() {
         List<ObjectKind> kinds = new ArrayList<>(ObjectKind.defaults());
         kinds.add(ObjectKind.HASHTAG_SEQUENCE);
-        kinds.add(ObjectKind.DOMAIN);
         return List.copyOf(kinds);
     }
 
