@@ -12,6 +12,7 @@ module org.vigie.campaign {
     requires static java.compiler; // @Generated in the page's generated classes, gone after compilation
     requires de.siegmar.fastcsv;
     requires gg.jte.runtime;
+    requires java.xml; // tests read networks and pictures back
     requires tools.jackson.core;
 
     exports org.vigie.campaign;
