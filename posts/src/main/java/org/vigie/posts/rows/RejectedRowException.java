@@ -2,7 +2,7 @@
  * Copyright 2026 The Vigie authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.vigie.posts.exports;
+package org.vigie.posts.rows;
 
 /** Says that one row can't be used, and why; the reader counts the row, keeps it and goes on. */
 public final class RejectedRowException extends Exception {

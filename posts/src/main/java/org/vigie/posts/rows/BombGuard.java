@@ -2,7 +2,7 @@
  * Copyright 2026 The Vigie authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.vigie.posts.exports;
+package org.vigie.posts.rows;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
