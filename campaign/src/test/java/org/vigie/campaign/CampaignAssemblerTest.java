@@ -130,8 +130,7 @@ class CampaignAssemblerTest {
         assertThat(campaign.scoreParts().get("repetition")).isCloseTo(6 / 9.0, within(1e-12));
         assertThat(campaign.scoreParts().get("density")).isCloseTo(1 / 3.0, within(1e-12));
         assertThat(campaign.scoreParts().get("commitment")).isCloseTo(6 / 7.0, within(1e-12));
-        assertThat(campaign.score())
-                .isCloseTo((0.75 + 6 / 7.0 + 6 / 9.0 + 1 / 3.0 + 6 / 7.0) / 5, within(1e-12));
+        assertThat(campaign.score()).isCloseTo((0.75 + 6 / 7.0 + 6 / 9.0 + 1 / 3.0 + 6 / 7.0) / 5, within(1e-12));
         assertThat(campaign.density()).isCloseTo(1 / 3.0, within(1e-12));
     }
 
@@ -201,13 +200,7 @@ class CampaignAssemblerTest {
                 List.of(sighting(corpus, ObjectKind.TEXT, 0, 0.01)),
                 new Sighting.Count(6, 0.5, 0.003));
         TextCluster cluster = new TextCluster(
-                1,
-                0,
-                corpus.duplicates().clusters().get(0).type(),
-                0,
-                "en",
-                ImmutableIntArray.copyOf(all),
-                6);
+                1, 0, corpus.duplicates().clusters().get(0).type(), 0, "en", ImmutableIntArray.copyOf(all), 6);
         Campaign campaign = new CampaignAssembler(corpus, network(corpus), List.of(cluster))
                 .assemble(List.of(new Decision.Reported(candidate, 0.003, 0.004)))
                 .get(0);
@@ -238,13 +231,11 @@ class CampaignAssemblerTest {
                     0.01,
                     0.01));
         }
-        CoordinationNetwork none =
-                CoordinationNetwork.builder(corpus.accounts(), Integer::toString).build();
+        CoordinationNetwork none = CoordinationNetwork.builder(corpus.accounts(), Integer::toString)
+                .build();
         List<Campaign> campaigns = new CampaignAssembler(corpus, none, List.of()).assemble(reported);
         assertThat(campaigns).extracting(Campaign::id).containsExactly("C1", "C2", "C3");
-        assertThat(campaigns)
-                .extracting(c -> c.members().get(0).account())
-                .containsExactly(8, 0, 4);
+        assertThat(campaigns).extracting(c -> c.members().get(0).account()).containsExactly(8, 0, 4);
         assertThat(campaigns).allSatisfy(c -> assertThat(c.members()).allMatch(m -> m.lead() == 0));
     }
 }

@@ -75,8 +75,7 @@ class ImmutabilityTest {
         parts.put("z", 0.5);
         parts.put("a", 0.25);
         Map<String, Integer> languages = new LinkedHashMap<>(Map.of("fr", 2));
-        List<Campaign.Member> members =
-                new ArrayList<>(List.of(new Campaign.Member(0, 1, 1, Instant.EPOCH, 0.5)));
+        List<Campaign.Member> members = new ArrayList<>(List.of(new Campaign.Member(0, 1, 1, Instant.EPOCH, 0.5)));
         List<Campaign.Mention> mentions = new ArrayList<>(List.of(new Campaign.Mention(0, 1)));
         Campaign campaign = new Campaign(
                 "C1",
@@ -106,8 +105,7 @@ class ImmutabilityTest {
         assertThat(campaign.members()).hasSize(1);
         assertThat(campaign.mentions()).hasSize(1);
         assertReadOnly(campaign.members(), campaign.members().get(0));
-        assertThatThrownBy(() -> campaign.scoreParts().put("b", 1.0))
-                .isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> campaign.scoreParts().put("b", 1.0)).isInstanceOf(UnsupportedOperationException.class);
         assertThat(campaign.withId("C2").id()).isEqualTo("C2");
         assertThat(campaign.withId("C2").withId("C1")).isEqualTo(campaign);
     }
@@ -139,7 +137,8 @@ class ImmutabilityTest {
                 1,
                 Evidence.Kind.TIMING));
         assertThat(copy.parameters()).isEqualTo(found.parameters());
-        assertThat(copy.parameters().keySet()).containsExactlyElementsOf(found.parameters().keySet());
+        assertThat(copy.parameters().keySet())
+                .containsExactlyElementsOf(found.parameters().keySet());
         assertThat(copy.nearMisses()).isEmpty();
         assertReadOnly(copy.nearMisses(), misses.get(0));
         assertThatThrownBy(copy.campaigns()::clear).isInstanceOf(UnsupportedOperationException.class);
@@ -164,8 +163,9 @@ class ImmutabilityTest {
 
     @Test
     void aTestedNetworkKeepsItsTests() {
-        CoordinationNetwork network =
-                CoordinationNetwork.builder(2, Integer::toString).edge(0, 1, 1.0).build();
+        CoordinationNetwork network = CoordinationNetwork.builder(2, Integer::toString)
+                .edge(0, 1, 1.0)
+                .build();
         double[] p = {0.1};
         double[] q = {0.2};
         TestedNetwork tested = new TestedNetwork(network, p, q);
@@ -197,12 +197,12 @@ class ImmutabilityTest {
         assertThatThrownBy(() -> new Sighting(CORPUS, ObjectKind.HASHTAG, 0, new int[] {3}, COUNT, 0.1))
                 .isInstanceOf(IndexOutOfBoundsException.class);
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new Candidate(Signal.REPEATED_PAIRS, new int[] {1, 0}, new int[] {0}, List.of(), COUNT))
+                .isThrownBy(
+                        () -> new Candidate(Signal.REPEATED_PAIRS, new int[] {1, 0}, new int[] {0}, List.of(), COUNT))
                 .withMessage("accounts must be at least 0 and ascending but were [1, 0]");
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new Candidate(Signal.REPEATED_PAIRS, new int[] {0}, new int[] {1, 1}, List.of(), COUNT))
+                .isThrownBy(
+                        () -> new Candidate(Signal.REPEATED_PAIRS, new int[] {0}, new int[] {1, 1}, List.of(), COUNT))
                 .withMessage("rows must be at least 0 and ascending but were [1, 1]");
     }
 

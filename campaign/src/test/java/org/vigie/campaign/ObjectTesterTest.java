@@ -37,8 +37,9 @@ class ObjectTesterTest {
 
     private static List<Sighting> test(Corpus corpus, int threads) {
         Synchrony synchrony = Synchrony.of(corpus, Duration.ofMinutes(10), Duration.ofHours(2), 1);
-        List<ObjectLayer> layers =
-                List.of(corpus.layer(ObjectKind.URL).carried(4), corpus.layer(ObjectKind.HASHTAG).carried(4));
+        List<ObjectLayer> layers = List.of(
+                corpus.layer(ObjectKind.URL).carried(4),
+                corpus.layer(ObjectKind.HASHTAG).carried(4));
         return new ObjectTester(synchrony, ALPHA, threads).test(corpus, layers);
     }
 
@@ -62,7 +63,8 @@ class ObjectTesterTest {
                 .containsExactly("flood.example/1", "flood");
         assertThat(found).allSatisfy(s -> {
             assertThat(s.qValue()).isBetween(s.count().pValue(), ALPHA);
-            assertThat(s.count().observed()).isGreaterThan(2 * Math.round(s.count().expected()));
+            assertThat(s.count().observed())
+                    .isGreaterThan(2 * Math.round(s.count().expected()));
             assertThat(s.rows()).hasSize(12).isSorted();
             assertThat(s.accounts()).hasSize(12).isSorted();
         });
@@ -72,8 +74,9 @@ class ObjectTesterTest {
     void objectsWhosePValueTheDrawsLimitAreDrawnOn() {
         // With 999 draws no p-value is below 0.001, so among 300 objects no q-value would be below alpha.
         Corpus corpus = scene(300).corpus();
-        assertThat(test(corpus, 2)).hasSize(2).allSatisfy(s -> assertThat(s.count().pValue())
-                .isLessThan(0.001));
+        assertThat(test(corpus, 2))
+                .hasSize(2)
+                .allSatisfy(s -> assertThat(s.count().pValue()).isLessThan(0.001));
     }
 
     @Test

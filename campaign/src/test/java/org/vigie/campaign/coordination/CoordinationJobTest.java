@@ -106,7 +106,8 @@ class CoordinationJobTest {
         for (int l = 0; l < 2; l++) {
             Actions alone = layers.get(multiplex.layers().get(l));
             assertThat(alone).isNotNull();
-            assertThat(multiplex.layer(l).edgeCount()).isEqualTo(ENGINE.detect(alone).edgeCount());
+            assertThat(multiplex.layer(l).edgeCount())
+                    .isEqualTo(ENGINE.detect(alone).edgeCount());
         }
         CoordinationNetwork network = result.network();
         CoordinationNetwork together = ENGINE.detect(Actions.union(layers));
@@ -140,7 +141,9 @@ class CoordinationJobTest {
                         .isEqualTo(backbone.select(result.network(), result::evidence)
                                 .count())
                         // Who is on every object is so by chance to a null that knows only how active people are.
-                        .isBetween(name.equals("hypergeometric") ? 0 : 1, result.network().edgeCount());
+                        .isBetween(
+                                name.equals("hypergeometric") ? 0 : 1,
+                                result.network().edgeCount());
                 assertThat(result.selection().backbone().edgeCount())
                         .isEqualTo(result.selection().count());
                 if (name.equals("all")) {
@@ -199,20 +202,19 @@ class CoordinationJobTest {
     @Test
     void theWholeJobFromPostsToABackbone() {
         CorpusBuilder builder = Corpus.builder().withKinds(PostLayers.kinds());
-        Simulator.withDefaults()
-                .withPosts(3_000)
-                .withSeed(4)
-                .withCampaigns(2)
-                .run((post, label) -> builder.post(post));
+        Simulator.withDefaults().withPosts(3_000).withSeed(4).withCampaigns(2).run((post, label) -> builder.post(post));
         Corpus corpus = builder.build();
-        Map<String, Actions> layers = PostLayers.of(corpus, Names.plain(corpus))
-                .actions(List.of("text-cluster", "url", "hashtag"));
+        Map<String, Actions> layers =
+                PostLayers.of(corpus, Names.plain(corpus)).actions(List.of("text-cluster", "url", "hashtag"));
         CoordinationResult result =
                 JOB.withBackbone(ConfigurationNull.withDefaults()).detect(layers);
         assertThat(result.layers().orElseThrow().layers()).hasSize(3);
         assertThat(result.network().accountCount()).isLessThanOrEqualTo(corpus.accounts());
         assertThat(result.selection().count()).isBetween(1, result.network().edgeCount());
         assertSame(
-                JOB.withBackbone(ConfigurationNull.withDefaults()).detect(layers).network(), result.network());
+                JOB.withBackbone(ConfigurationNull.withDefaults())
+                        .detect(layers)
+                        .network(),
+                result.network());
     }
 }

@@ -58,7 +58,9 @@ class PostLayersTest {
 
     private Actions layer(String name) {
         Corpus corpus = corpus(posts);
-        Actions actions = PostLayers.of(corpus, Names.plain(corpus)).actions(List.of(name)).get(name);
+        Actions actions = PostLayers.of(corpus, Names.plain(corpus))
+                .actions(List.of(name))
+                .get(name);
         assertThat(actions).isNotNull();
         return actions;
     }
@@ -99,10 +101,11 @@ class PostLayersTest {
             DuplicateReport report = NearDuplicates.withDefaults()
                     .detect(posts.stream().map(Post::text).toList());
             Map<Integer, String> middles = new HashMap<>();
-            report.clusters().forEach(c -> middles.put(c.id(), posts.get(c.medoid()).id()));
+            report.clusters()
+                    .forEach(c -> middles.put(c.id(), posts.get(c.medoid()).id()));
             for (int i = 0; i < texts.length; i++) {
-                boolean isOwn = posts.get(i).repostOf().isEmpty()
-                        && posts.get(i).text().length() >= Corpus.MIN_TEXT_LENGTH;
+                boolean isOwn =
+                        posts.get(i).repostOf().isEmpty() && posts.get(i).text().length() >= Corpus.MIN_TEXT_LENGTH;
                 texts[i] = isOwn ? middles.getOrDefault(report.clusterOf(i), "") : "";
             }
         }
@@ -130,7 +133,11 @@ class PostLayersTest {
             Actions.Builder builder = Actions.builder();
             for (int i = 0; i < texts.length; i++) {
                 for (String object : objects(name, i)) {
-                    builder.add(posts.get(i).account(), object, posts.get(i).id(), posts.get(i).time());
+                    builder.add(
+                            posts.get(i).account(),
+                            object,
+                            posts.get(i).id(),
+                            posts.get(i).time());
                 }
             }
             Actions actions = builder.build();
@@ -187,8 +194,7 @@ class PostLayersTest {
         ByName byName = new ByName(posts);
         Corpus corpus = corpus(posts);
         List<String> names = PostLayers.names(PostLayers.kinds());
-        Map<String, Actions> layers =
-                PostLayers.of(corpus, Names.plain(corpus)).actions(names);
+        Map<String, Actions> layers = PostLayers.of(corpus, Names.plain(corpus)).actions(names);
         assertThat(layers).containsOnlyKeys(names);
         layers.forEach((name, actions) -> {
             assertThat(actions.size()).as(name).isPositive();
@@ -305,12 +311,15 @@ class PostLayersTest {
         List<String> names = PostLayers.names(PostLayers.kinds());
         Map<String, Actions> plain = PostLayers.of(corpus, Names.plain(corpus)).actions(names);
         PostLayers.of(corpus, hidden).actions(names).forEach((name, actions) -> {
-            assertThat(lines(actions)).allSatisfy(line -> assertThat(line)
-                    .doesNotContainIgnoringCase("person")
-                    .doesNotContainPattern("=p[0-9]"));
+            assertThat(lines(actions))
+                    .allSatisfy(line -> assertThat(line)
+                            .doesNotContainIgnoringCase("person")
+                            .doesNotContainPattern("=p[0-9]"));
             Actions shown = plain.get(name);
             assertThat(shown).isNotNull();
-            assertThat(lines(actions)).as("the same acts, own ones too: " + name).hasSameSizeAs(lines(shown));
+            assertThat(lines(actions))
+                    .as("the same acts, own ones too: " + name)
+                    .hasSameSizeAs(lines(shown));
         });
     }
 
@@ -328,7 +337,8 @@ class PostLayersTest {
                         "text-cluster",
                         "co-target",
                         "first-hour");
-        ObjectKind image = ObjectKind.of("image", p -> p.attribute("image").stream().toList());
+        ObjectKind image =
+                ObjectKind.of("image", p -> p.attribute("image").stream().toList());
         assertThat(PostLayers.names(List.of(image))).containsExactly("image", "text-cluster");
         CorpusBuilder builder = Corpus.builder().withKinds(List.of(image));
         builder.post(post("a", 0, "").attribute("image", "f00d").build());
