@@ -11,8 +11,6 @@ public interface ProgressListener {
     enum Stage {
         /** Finding near-duplicate texts. */
         DUPLICATES,
-        /** Identifying languages. */
-        LANGUAGES,
         /** Drawing the coordination network. */
         NETWORK,
         /** Finding bursts. */
