@@ -149,6 +149,9 @@ class CorpusBuilderTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Corpus.builder().withKinds(List.of(ObjectKind.of("text", p -> List.of("x")))))
                 .withMessage("kinds must have different names but two are text");
+        assertThatIllegalArgumentException()
+                .as("the kind of texts is what it is")
+                .isThrownBy(() -> Corpus.builder().withKinds(List.of(ObjectKind.TEXT.withUses())));
         assertThat(Corpus.builder()
                         .withKinds(List.of(ObjectKind.DOMAIN, ObjectKind.TEXT))
                         .build()
