@@ -95,8 +95,8 @@ public final class Candidate {
     /** Fails if it has nobody, or numbers that a corpus has not. */
     void checkIn(Corpus corpus) {
         if (accounts.length == 0 || rows.length == 0) {
-            throw new IllegalArgumentException("a candidate must have accounts and posts but one had "
-                    + accounts.length + " and " + rows.length);
+            throw new IllegalArgumentException(
+                    "a candidate must have accounts and posts but one had " + accounts.length + " and " + rows.length);
         }
         int account = accounts[accounts.length - 1];
         int row = rows[rows.length - 1];

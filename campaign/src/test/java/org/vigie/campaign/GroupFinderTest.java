@@ -80,12 +80,10 @@ class GroupFinderTest {
             scene.url(i == 0 ? "a0" : "b" + i, 4320 + i, "x.org/2");
         }
         Corpus corpus = scene.corpus();
-        assertThat(find(corpus, 5))
-                .hasSize(2)
-                .allSatisfy(group -> {
-                    assertThat(group.objects()).hasSize(1);
-                    assertThat(group.accounts()).hasSize(6);
-                });
+        assertThat(find(corpus, 5)).hasSize(2).allSatisfy(group -> {
+            assertThat(group.objects()).hasSize(1);
+            assertThat(group.accounts()).hasSize(6);
+        });
         assertThat(find(corpus, 7)).isEmpty();
     }
 
