@@ -137,7 +137,7 @@ class ThrowsTest {
             Element method = trees.getElement(getCurrentPath());
             methods.put(method, getCurrentPath());
             within.push(method);
-            super.visitMethod(tree, none);
+            super.visitMethod(tree, null);
             within.pop();
             return null;
         }
@@ -150,19 +150,19 @@ class ThrowsTest {
                             .toString())) {
                 refusing.add(within.peek());
             }
-            return super.visitThrow(tree, none);
+            return super.visitThrow(tree, null);
         }
 
         @Override
         public Void visitMethodInvocation(MethodInvocationTree tree, Void none) {
             called(trees.getElement(getCurrentPath()));
-            return super.visitMethodInvocation(tree, none);
+            return super.visitMethodInvocation(tree, null);
         }
 
         @Override
         public Void visitNewClass(NewClassTree tree, Void none) {
             called(trees.getElement(getCurrentPath()));
-            return super.visitNewClass(tree, none);
+            return super.visitNewClass(tree, null);
         }
 
         private void called(Element method) {

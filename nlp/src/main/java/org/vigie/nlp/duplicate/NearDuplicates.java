@@ -190,7 +190,7 @@ public final class NearDuplicates {
     }
 
     /**
-     * Sets how many threads may work; the report is the same for any number.
+     * Sets how many threads may work at once, the caller among them; the report is the same for any number.
      *
      * @param threads at least 1
      * @return the changed search

@@ -153,6 +153,25 @@ class NearDuplicatesTest {
     }
 
     @Test
+    void oneThreadIsTheCaller() {
+        List<String> texts = variants(8, 3_000);
+        Set<Thread> seen = new HashSet<>();
+        NearDuplicates.withDefaults().withThreads(1).withRewording(0.7).detect(new AbstractList<>() {
+            @Override
+            public String get(int index) {
+                seen.add(Thread.currentThread());
+                return texts.get(index);
+            }
+
+            @Override
+            public int size() {
+                return texts.size();
+            }
+        });
+        assertThat(seen).containsExactly(Thread.currentThread());
+    }
+
+    @Test
     void rejectsRowsWithoutAText() {
         NearDuplicates search = NearDuplicates.withDefaults();
         assertThatThrownBy(() -> search.detectDistinct(List.of("one", "two"), new int[] {0, 2}))
