@@ -33,6 +33,7 @@ public final class CorpusBuilder implements PostSource.Sink {
      * @throws IllegalArgumentException if two have one name, or another one has that of {@link ObjectKind#TEXT}
      * @throws IllegalStateException if there are posts already
      */
+    @SuppressWarnings("ReferenceEquality") // another kind that is called text is not TEXT
     public CorpusBuilder withKinds(List<ObjectKind> newKinds) {
         requireEmpty();
         List<ObjectKind> own = new ArrayList<>();
