@@ -14,7 +14,7 @@ import org.vigie.cli.Main;
 /** The command {@code vigie detect} from start to end, each run in a process of its own. */
 public final class WholeJob {
     /** As the launcher starts it. */
-    private static final List<String> OPTIONS = List.of("-XX:+UseParallelGC");
+    private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC");
 
     private WholeJob() {}
 
