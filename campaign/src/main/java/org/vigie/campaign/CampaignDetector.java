@@ -235,7 +235,7 @@ public final class CampaignDetector {
      *
      * @param corpus the posts
      * @return what was found
-     * @throws IllegalArgumentException if there are no posts
+     * @throws IllegalArgumentException if there are no posts, or a finder's candidate has nobody or unknown numbers
      */
     public Findings detect(Corpus corpus) {
         if (corpus.size() == 0) {
@@ -251,7 +251,9 @@ public final class CampaignDetector {
                 layers.stream().map(l -> l.carried(Parameters.MIN_CARRIERS)).toList();
         List<Candidate> candidates = new ArrayList<>();
         for (CandidateFinder finder : allFinders()) {
-            candidates.addAll(finder.find(corpus, carried, List.copyOf(candidates)));
+            List<Candidate> found = finder.find(corpus, carried, List.copyOf(candidates));
+            found.forEach(candidate -> candidate.checkIn(corpus));
+            candidates.addAll(found);
         }
         TestedNetwork edges = new EdgeFinder(p.interval()).find(corpus, carried, candidates);
 

@@ -6,8 +6,11 @@ package org.vigie.campaign;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.vigie.campaign.findings.Signal;
+import org.vigie.core.stats.FalseDiscovery;
+import org.vigie.posts.Corpus;
 
 /**
  * Accounts that act on the same objects, and what was counted of them. Whether it is a campaign is decided later, over
@@ -29,13 +32,39 @@ public final class Candidate {
      * @param objects the objects
      * @param count the count of the signal, the same by chance, and the probability of so much by chance, corrected for
      *     all that the finder looked at (Bonferroni)
+     * @throws IllegalArgumentException if accounts or rows are not ascending
      */
     public Candidate(Signal signal, int[] accounts, int[] rows, List<Sighting> objects, Sighting.Count count) {
+        checkAscending("accounts", accounts);
+        checkAscending("rows", rows);
         this.signal = signal;
         this.accounts = accounts.clone();
         this.rows = rows.clone();
         this.objects = List.copyOf(objects);
         this.count = count;
+    }
+
+    private static void checkAscending(String what, int[] numbers) {
+        for (int i = 0; i < numbers.length; i++) {
+            if (numbers[i] < 0 || (i > 0 && numbers[i] <= numbers[i - 1])) {
+                throw new IllegalArgumentException(
+                        what + " must be at least 0 and ascending but were " + Arrays.toString(numbers));
+            }
+        }
+    }
+
+    /** Fails if it has nobody, or numbers that a corpus has not. */
+    void checkIn(Corpus corpus) {
+        if (accounts.length == 0 || rows.length == 0) {
+            throw new IllegalArgumentException("a candidate must have accounts and posts but one had "
+                    + accounts.length + " and " + rows.length);
+        }
+        int account = accounts[accounts.length - 1];
+        int row = rows[rows.length - 1];
+        if (account >= corpus.accounts() || row >= corpus.size()) {
+            throw new IllegalArgumentException("a candidate must be of " + corpus.accounts() + " accounts and "
+                    + corpus.size() + " posts but one had account " + account + " and row " + row);
+        }
     }
 
     /**
@@ -104,17 +133,22 @@ public final class Candidate {
         return signal == Signal.COMMON_TEXTS;
     }
 
-    /** Close pairs of acts, or days on which accounts come back, over all objects, seen and expected. */
+    /**
+     * Close pairs of acts, or days on which accounts come back, over all objects, seen and expected. The p-value is that of
+     * all objects together (R. J. Simes, "An improved Bonferroni procedure for multiple tests of significance", 1986): the
+     * least of their Benjamini-Hochberg values, so never above the q-values they have among more objects.
+     */
     Sighting.Count timing() {
         long observed = 0;
         double expected = 0;
-        double p = 1;
         for (Sighting object : objects) {
             observed += object.count().observed();
             expected += object.count().expected();
-            p = Math.min(p, object.count().pValue() * objects.size());
         }
-        return new Sighting.Count(observed, expected, p);
+        double[] together = FalseDiscovery.benjaminiHochberg(
+                objects.stream().mapToDouble(o -> o.count().pValue()).toArray());
+        return new Sighting.Count(
+                observed, expected, DoubleStream.of(together).min().orElse(1));
     }
 
     /** The false discovery rate at which the timing of all its objects is called unusual. */

@@ -14,7 +14,8 @@ import org.vigie.core.stats.FalseDiscovery;
 
 /**
  * Which candidates are campaigns: the one place that turns p-values into q-values. Both kinds of evidence must hold, so a
- * candidate has the larger of their q-values, and of their p-values.
+ * candidate has the larger of their q-values, and of their p-values. A q-value is never below its p-value, whatever a
+ * finder says.
  */
 final class Decision {
     private final List<Reported> reported = new ArrayList<>();
@@ -28,9 +29,8 @@ final class Decision {
                 candidates.stream().mapToDouble(c -> c.count().pValue()).toArray());
         for (int i = 0; i < accounts.length; i++) {
             Candidate candidate = candidates.get(i);
-            double timing = candidate.timingQ();
             double p = Math.max(candidate.count().pValue(), candidate.timing().pValue());
-            double q = Math.max(accounts[i], timing);
+            double q = Math.max(p, Math.max(accounts[i], candidate.timingQ()));
             if (q <= alpha) {
                 reported.add(new Reported(candidate, p, q));
             } else {

@@ -30,6 +30,22 @@ public final class Sighting {
      */
     public record Count(long observed, double expected, double pValue) {
         /**
+         * Checks the numbers.
+         *
+         * @param observed as {@link #observed()}, at least 0
+         * @param expected as {@link #expected()}, at least 0
+         * @param pValue as {@link #pValue()}, in [0, 1]
+         * @throws IllegalArgumentException if they are not so
+         */
+        public Count {
+            if (!(observed >= 0 && expected >= 0)) {
+                throw new IllegalArgumentException(
+                        "counts must be at least 0 but were " + observed + " and " + expected);
+            }
+            checkProbability("the p-value", pValue);
+        }
+
+        /**
          * How many times as much as expected; at least one is taken as expected.
          *
          * @return the ratio
@@ -47,9 +63,12 @@ public final class Sighting {
      * @param object its number
      * @param rows the posts on it that count, in order of time
      * @param count what was counted
-     * @param qValue the false discovery rate at which it stands out among all objects that were tested
+     * @param qValue the false discovery rate at which it stands out among all objects that were tested, in [0, 1]
+     * @throws IllegalArgumentException if the q-value is not in [0, 1]
+     * @throws IndexOutOfBoundsException if the corpus has no such row
      */
     public Sighting(Corpus corpus, ObjectKind kind, int object, int[] rows, Count count, double qValue) {
+        checkProbability("the q-value", qValue);
         this.kind = kind;
         this.object = object;
         this.rows = rows.clone();
@@ -57,6 +76,12 @@ public final class Sighting {
         this.qValue = qValue;
         this.accounts =
                 IntStream.of(rows).map(corpus::account).sorted().distinct().toArray();
+    }
+
+    private static void checkProbability(String what, double value) {
+        if (!(value >= 0 && value <= 1)) {
+            throw new IllegalArgumentException(what + " must be in [0, 1] but was " + value);
+        }
     }
 
     /**

@@ -10,7 +10,7 @@ final class Clean {
 
     private Clean() {}
 
-    /** Replaces lone surrogates, non-characters and controls other than tab and line breaks. */
+    /** Replaces lone surrogates, U+FFFE, U+FFFF and controls other than tab and line breaks. */
     static String text(String text) {
         int bad = firstBad(text, 0);
         if (bad < 0) {

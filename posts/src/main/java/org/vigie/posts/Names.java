@@ -188,7 +188,7 @@ public final class Names {
     }
 
     /**
-     * Makes a text safe for every output: lone surrogates, non-characters and controls other than tab and line breaks
+     * Makes a text safe for every output: lone surrogates, U+FFFE, U+FFFF and controls other than tab and line breaks
      * become U+FFFD.
      *
      * @param text any text

@@ -45,7 +45,9 @@ class ObjectKindTest {
         assertThat(ObjectKind.MENTION.objects(post)).containsExactly("ida");
         assertThat(ObjectKind.REPLY.objects(post)).containsExactly("p9");
         assertThat(ObjectKind.REPOST.objects(post)).isEmpty();
-        assertThat(ObjectKind.TEXT.objects(post)).as("clusters come from the corpus").isEmpty();
+        assertThat(ObjectKind.TEXT.objects(post))
+                .as("clusters come from the corpus")
+                .isEmpty();
     }
 
     @Test
@@ -82,11 +84,7 @@ class ObjectKindTest {
             tags.add(i % 3 == 0 ? "" : "T" + i % 50);
         }
         List<String> names = ObjectKind.HASHTAG.objects(post().hashtags(tags).build());
-        assertThat(names)
-                .doesNotHaveDuplicates()
-                .doesNotContain("")
-                .hasSize(50)
-                .startsWith("t1", "t2", "t4");
+        assertThat(names).doesNotHaveDuplicates().doesNotContain("").hasSize(50).startsWith("t1", "t2", "t4");
     }
 
     @Test
@@ -143,17 +141,18 @@ class ObjectKindTest {
 
     @Test
     void aKindOfOnesOwnIsOneExpression() {
-        ObjectKind image = ObjectKind.of("image", p -> p.attribute("image_hash").stream().toList());
-        assertThat(image.objects(post().attribute("image_hash", "f00d").build())).containsExactly("f00d");
+        ObjectKind image =
+                ObjectKind.of("image", p -> p.attribute("image_hash").stream().toList());
+        assertThat(image.objects(post().attribute("image_hash", "f00d").build()))
+                .containsExactly("f00d");
         assertThat(image.objects(post().build())).isEmpty();
         assertThat(uses(image)).containsExactly(Use.SYNCHRONY, Use.PAIRS, Use.BURSTS);
         assertThat(image.privacy()).isEqualTo(Privacy.PUBLIC);
         assertThat(image.techniques()).isEmpty();
 
         Technique technique = new Technique("T0086", "Develop Image-Based Content");
-        ObjectKind changed = image.withPrivacy(Privacy.ACCOUNT)
-                .withUses(Use.RETURNS)
-                .withTechniques(technique);
+        ObjectKind changed =
+                image.withPrivacy(Privacy.ACCOUNT).withUses(Use.RETURNS).withTechniques(technique);
         assertThat(changed.privacy()).isEqualTo(Privacy.ACCOUNT);
         assertThat(uses(changed)).containsExactly(Use.RETURNS);
         assertThat(changed.techniques()).containsExactly(technique);

@@ -24,11 +24,11 @@ final class Sample {
         return Post.builder(id, account, START.plusSeconds(second), text);
     }
 
-    /** Simulated posts, of which some say when the account was opened, not all the same. */
+    /** Simulated posts, at most 2,000. */
     static List<Post> traffic(int posts) {
         List<Post> traffic = new ArrayList<>();
-        Simulator.withDefaults().withPosts(posts).withSeed(8).withCampaigns(2).run((post, label) -> traffic.add(post));
-        return traffic;
+        Simulator.withDefaults().withPosts(2_000).withSeed(8).withCampaigns(2).run((post, label) -> traffic.add(post));
+        return List.copyOf(traffic.subList(0, posts));
     }
 
     static List<Post> shuffled(List<Post> posts, long seed) {

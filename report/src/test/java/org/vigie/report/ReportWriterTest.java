@@ -5,8 +5,10 @@
 package org.vigie.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,11 +27,14 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vigie.campaign.TestReport;
+import org.vigie.campaign.findings.Campaign;
+import org.vigie.campaign.findings.Findings;
 import org.vigie.core.privacy.Pseudonymizer;
 import org.vigie.core.privacy.SecretKey;
+import org.vigie.posts.Names;
 import org.vigie.posts.PostSource.Reject;
 import org.vigie.posts.exports.ReadSummary;
+import org.vigie.report.page.View;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import tools.jackson.core.JsonParser;
@@ -43,10 +48,17 @@ class ReportWriterTest {
             "The ferry to the north pier stops at noon, tell your neighbours today",
             "The ferry to the north pier stops at nine, tell your neighbours now @amina_k",
             "The ferry to the north pier stops at noon, tell @Someone.Else");
-    private static final TestReport PLAIN =
-            TestReport.of(ACCOUNTS, TEXTS, "northpier", "news.example/bruno.lefevre/ferry");
+    private static final Findings FOUND =
+            TestFindings.of(ACCOUNTS, TEXTS, "northpier", "news.example/bruno.lefevre/ferry");
+    private static final Names PLAIN = Names.plain(FOUND.corpus());
     private static final Pseudonymizer KEYED =
             Pseudonymizer.withKey(SecretKey.of("a key of the tests, long enough".getBytes(StandardCharsets.UTF_8)));
+
+    private static final Provenance PROVENANCE = Provenance.none()
+            .withInputs(
+                    List.of(new ReadSummary("posts.csv", "ab".repeat(32), 1234, 13, 1)),
+                    List.of(new Reject("posts.csv", 7, "time 'kl 8, amina_k' is not understood", "=1+1,amina_k")))
+            .withTimings(Map.of("detect", Duration.ofMillis(1500)));
 
     static {
         // Only this test parses XML, so the module does not require it.
@@ -58,7 +70,7 @@ class ReportWriterTest {
 
     @Test
     void writesEveryFileAndNoPartIsLeft() throws IOException {
-        WrittenReport written = write(ReportWriter.withDefaults(), PLAIN, folder);
+        WrittenReport written = write(ReportWriter.withDefaults(), FOUND, PLAIN, folder);
         assertThat(written.files())
                 .containsExactly(
                         "report.html",
@@ -76,7 +88,7 @@ class ReportWriterTest {
 
     @Test
     void jsonHasTheDocumentedFields() throws IOException {
-        write(ReportWriter.withDefaults(), PLAIN, folder);
+        write(ReportWriter.withDefaults(), FOUND, PLAIN, folder);
         assertThat(fields(read("campaigns.json")))
                 .isEqualTo(Files.readString(Path.of("src/test/resources/golden/campaigns-json-1/fields.txt"))
                         .lines()
@@ -84,12 +96,13 @@ class ReportWriterTest {
         assertThat(read("campaigns.json"))
                 .contains(
                         "\"schema\" : \"vigie-campaigns-1\"", "\"q\" : 0.005", "\"expected\" : 4.5", "\"lead\" : 0.75")
+                .contains("\"failed\" : \"accounts\"", "\"accounts\" : [ \"bruno.lefevre\", \"did:plc:dora9\" ]")
                 .contains("\"first\" : \"2026-03-02T08:00:00Z\"", "\"state\" : \"machine-suspected\"");
     }
 
     @Test
     void tablesHaveTheDocumentedColumnsAndValues() throws IOException {
-        write(ReportWriter.withDefaults(), PLAIN, folder);
+        write(ReportWriter.withDefaults(), FOUND, PLAIN, folder);
         assertThat(read("clusters.csv").lines())
                 .startsWith(
                         "cluster,type,language,post_id,account,time,text",
@@ -99,7 +112,8 @@ class ReportWriterTest {
                         series,key,level,start,end,weight,posts,accounts,measure
                         all,,2,2026-03-02T08:00:00Z,2026-03-02T08:10:00Z,3.25,2,2,posts
                         hashtag,northpier,3,2026-03-02T08:00:00Z,2026-03-02T09:17:00Z,12.5,12,4,accounts
-                        target,amina_k,2,2026-03-02T08:00:00Z,2026-03-02T09:17:00Z,2.5,3,3,posts
+                        text,1,2,2026-03-02T08:00:00Z,2026-03-02T09:17:00Z,4,12,4,posts
+                        target,did:plc:dora9,2,2026-03-02T08:00:00Z,2026-03-02T09:17:00Z,2.5,3,3,posts
                         """);
         assertThat(read("edges.csv").lines())
                 .startsWith(
@@ -114,7 +128,7 @@ class ReportWriterTest {
 
     @Test
     void manifestListsWhatWasWritten() throws IOException {
-        WrittenReport written = write(ReportWriter.withDefaults(), PLAIN, folder);
+        WrittenReport written = write(ReportWriter.withDefaults(), FOUND, PLAIN, folder);
         String manifest = read("manifest.json");
         assertThat(manifest)
                 .contains(
@@ -132,23 +146,34 @@ class ReportWriterTest {
 
     @Test
     void runIdFollowsVersionParametersAndInput() throws IOException {
-        ReportSource source = source(PLAIN);
         ReportWriter writer = ReportWriter.withDefaults().withVersion("1");
-        String run = writer.write(source, folder).run();
-        assertThat(writer.withVersion("2").write(source, folder).run()).isNotEqualTo(run);
-        ReadSummary other = new ReadSummary("posts.csv", "cd".repeat(32), 1234, 13, 1);
-        assertThat(writer.write(source.withInputs(List.of(other), List.of()), folder)
+        String run = writer.write(FOUND, PLAIN, PROVENANCE, folder).run();
+        assertThat(writer.withVersion("2")
+                        .write(FOUND, PLAIN, PROVENANCE, folder)
                         .run())
                 .isNotEqualTo(run);
-        assertThat(writer.with(TextRetention.NONE).write(source, folder).run()).isEqualTo(run);
+        ReadSummary other = new ReadSummary("posts.csv", "cd".repeat(32), 1234, 13, 1);
+        assertThat(writer.write(FOUND, PLAIN, PROVENANCE.withInputs(List.of(other), List.of()), folder)
+                        .run())
+                .isNotEqualTo(run);
+        Names none = PLAIN.withRetention(Names.Retention.NONE).withPseudonyms(KEYED);
+        assertThat(writer.write(FOUND, none, PROVENANCE, folder).run()).isEqualTo(run);
+        String ofPosts = writer.write(FOUND, PLAIN, Provenance.none(), folder).run();
+        assertThat(writer.write(FOUND, none, Provenance.none(), folder).run())
+                .isEqualTo(ofPosts)
+                .isNotEqualTo(run);
+        Findings others = TestFindings.of(ACCOUNTS, TEXTS.subList(0, 2), "northpier", "a.example/b");
+        assertThat(writer.write(others, Names.plain(others.corpus()), Provenance.none(), folder)
+                        .run())
+                .isNotEqualTo(ofPosts);
     }
 
     @Test
     void twoRunsGiveTheSameBytes() throws IOException {
         Path again = folder.resolve("again");
         Path first = folder.resolve("first");
-        write(ReportWriter.withDefaults().with(KEYED), PLAIN, first);
-        write(ReportWriter.withDefaults().with(KEYED), PLAIN, again);
+        write(ReportWriter.withDefaults(), FOUND, PLAIN.withPseudonyms(KEYED), first);
+        write(ReportWriter.withDefaults(), FOUND, PLAIN.withPseudonyms(KEYED), again);
         for (String name : names(first)) {
             assertThat(again.resolve(name)).hasSameBinaryContentAs(first.resolve(name));
         }
@@ -156,16 +181,16 @@ class ReportWriterTest {
 
     @Test
     void rejectsOfAnEarlierRunDoNotStay() throws IOException {
-        write(ReportWriter.withDefaults(), PLAIN, folder);
+        write(ReportWriter.withDefaults(), FOUND, PLAIN, folder);
         Files.writeString(folder.resolve("rejects.csv.part"), "left by a kill");
-        ReportWriter.withDefaults().write(ReportSource.of(PLAIN.report(), PLAIN.posts()), folder);
+        ReportWriter.withDefaults().write(FOUND, PLAIN, Provenance.none(), folder);
         assertThat(folder.resolve("rejects.csv")).doesNotExist();
         assertThat(folder.resolve("rejects.csv.part")).doesNotExist();
     }
 
     @Test
     void networkFilesKeepOnlyAccountsWithEdges() throws Exception {
-        write(ReportWriter.withDefaults(), PLAIN, folder);
+        write(ReportWriter.withDefaults(), FOUND, PLAIN, folder);
         Document gexf = xml("network.gexf");
         assertThat(gexf.getElementsByTagName("node").getLength()).isEqualTo(3);
         assertThat(gexf.getElementsByTagName("edge").getLength()).isEqualTo(3);
@@ -182,13 +207,13 @@ class ReportWriterTest {
                 "<script>alert(1)</script>\"><img src=x onerror=alert(2)>'`${7*7}</style></title>\u202Etxet\u0000\uD800";
         String formula = "=HYPERLINK(\"https://evil.example\")";
         List<String> accounts = List.of("=cmd|' /C calc'!A0", hostile, "@sum(A1)", "-1+1");
-        TestReport report = TestReport.of(
+        Findings report = TestFindings.of(
                 accounts,
                 List.of(formula, hostile + " x".repeat(500_000), "\tTab first", "\uDFFF low"),
                 hostile,
                 hostile);
         for (Locale locale : List.of(Locale.ENGLISH, Locale.FRENCH)) {
-            write(ReportWriter.withDefaults().with(locale), report, folder);
+            write(ReportWriter.withDefaults().withLocale(locale), report, Names.plain(report.corpus()), folder);
             String html = read("report.html");
             assertThat(html).doesNotContain("<script>alert", "<img", "</style></title>", "\u0000");
             assertThat(occurrences(html, "<script")).isEqualTo(1);
@@ -209,16 +234,17 @@ class ReportWriterTest {
     void withheldTextIsInNoOutput() throws IOException {
         String canary = "canary7391";
         String head = "In the first eighty characters stands almost nothing that would tell anything, ";
-        TestReport report =
-                TestReport.of(ACCOUNTS, List.of(head + "but " + canary, head + canary), "tag", "a.example/b");
-        write(ReportWriter.withDefaults(), report, folder);
+        Findings report =
+                TestFindings.of(ACCOUNTS, List.of(head + "but " + canary, head + canary), "tag", "a.example/b");
+        Names names = Names.plain(report.corpus());
+        write(ReportWriter.withDefaults(), report, names, folder);
         assertThat(read("report.html") + read("clusters.csv")).contains(canary);
-        write(ReportWriter.withDefaults().with(TextRetention.SNIPPET), report, folder);
+        write(ReportWriter.withDefaults(), report, names.withRetention(Names.Retention.SNIPPET), folder);
         for (String name : names(folder)) {
             assertThat(read(name)).as(name).doesNotContain(canary);
         }
         assertThat(read("clusters.csv")).contains("In the first eighty");
-        write(ReportWriter.withDefaults().with(TextRetention.NONE), report, folder);
+        write(ReportWriter.withDefaults(), report, names.withRetention(Names.Retention.NONE), folder);
         for (String name : names(folder)) {
             assertThat(read(name)).as(name).doesNotContain(canary, "first eighty", "amina_k' is");
         }
@@ -228,7 +254,7 @@ class ReportWriterTest {
     @Test
     void pseudonymisedOutputNamesNobody() throws IOException {
         for (Locale locale : List.of(Locale.ENGLISH, Locale.FRENCH)) {
-            write(ReportWriter.withDefaults().with(KEYED).with(locale), PLAIN, folder);
+            write(ReportWriter.withDefaults().withLocale(locale), FOUND, PLAIN.withPseudonyms(KEYED), folder);
             for (String name : names(folder)) {
                 assertThat(read(name).toLowerCase(Locale.ROOT))
                         .as(name)
@@ -241,12 +267,109 @@ class ReportWriterTest {
         assertThat(read("campaigns.json")).contains(pseudonym, KEYED.keyId());
         assertThat(read("network.gexf")).contains(pseudonym);
         assertThat(read("edges.csv")).contains(pseudonym);
-        assertThat(read("bursts.csv")).contains("target," + pseudonym + ",");
+        assertThat(read("bursts.csv")).contains("target," + KEYED.pseudonym("account", "did:plc:dora9") + ",");
+    }
+
+    @Test
+    void aStrangersFormatIsOneClass() throws IOException {
+        WrittenReport written = ReportWriter.withDefaults()
+                .withFormats(ReportFormats.named("json"))
+                .withFormat(new Members())
+                .write(FOUND, PLAIN.withPseudonyms(KEYED), Provenance.none(), folder);
+        assertThat(written.files()).containsExactly("campaigns.json", "members.txt", "manifest.json");
+        assertThat(names(folder)).containsExactlyInAnyOrderElementsOf(written.files());
+        assertThat(read("members.txt").lines())
+                .containsExactly(
+                        "run " + written.run(),
+                        "C1 " + KEYED.pseudonym("account", "amina_k"),
+                        "C1 " + KEYED.pseudonym("account", "bruno.lefevre"),
+                        "C1 " + KEYED.pseudonym("account", "Chidi Okafor"));
+        assertThat(read("manifest.json")).contains("\"file\" : \"members.txt\"");
+    }
+
+    /** A format as somebody else would write it. */
+    private static final class Members implements ReportFormat {
+        @Override
+        public String file() {
+            return "members.txt";
+        }
+
+        @Override
+        public void write(Report report, Writer out) throws IOException {
+            out.write("run " + report.run() + "\n");
+            for (Campaign campaign : report.findings().campaigns()) {
+                for (Campaign.Member member : campaign.members()) {
+                    out.write(campaign.id() + " " + report.names().account(member.account()) + "\n");
+                }
+            }
+        }
+    }
+
+    @Test
+    void formatsAreFoundByName() {
+        assertThat(ReportFormats.names()).containsExactly("html", "json", "gexf", "graphml", "csv");
+        assertThat(ReportFormats.named("csv").stream().map(ReportFormat::file).toList())
+                .containsExactly("clusters.csv", "bursts.csv", "edges.csv");
+        assertThat(ReportFormats.all()).hasSize(7);
+        assertThatThrownBy(() -> ReportFormats.named("CSV"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("format must be one of html, json, gexf, graphml, csv but was 'CSV'");
+    }
+
+    @Test
+    void filesHavePlainNamesOfTheirOwn() {
+        for (String file : List.of("", "..", "../x", "a/b", "a\\b", ".x", "a b", "\u0000")) {
+            assertThatThrownBy(() -> ReportWriter.withDefaults().withFormat(named(file)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageEndingWith("but was '" + file + "'");
+        }
+        for (String file : List.of("report.html", "rejects.csv", "manifest.json")) {
+            assertThatThrownBy(() -> ReportWriter.withDefaults().withFormat(named(file)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("every format must have a file of its own but two write " + file);
+        }
+    }
+
+    private static ReportFormat named(String file) {
+        return new ReportFormat() {
+            @Override
+            public String file() {
+                return file;
+            }
+
+            @Override
+            public void write(Report report, Writer out) {}
+        };
+    }
+
+    @Test
+    void namesAreOfTheSameCorpus() {
+        Names others =
+                Names.plain(TestFindings.of(ACCOUNTS, TEXTS, "a", "b.example").corpus());
+        assertThatThrownBy(() -> ReportWriter.withDefaults().write(FOUND, others, PROVENANCE, folder))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("names must be of the corpus of the findings but are of another one");
+    }
+
+    @Test
+    void edgesKeepTheirTestsAndCampaigns() {
+        Report report = new Report(new View(FOUND, PLAIN, List.of(), "1", "run"), PROVENANCE, Locale.ENGLISH);
+        assertThat(report.edges().network().accounts()).containsExactly("Chidi Okafor", "amina_k", "bruno.lefevre");
+        assertThat(List.of(report.account(0), report.account(1), report.account(2)))
+                .containsExactly(2, 0, 1);
+        assertThat(List.of(
+                        report.edges().p(0), report.edges().p(1), report.edges().p(2)))
+                .containsExactly(0.001, 0.002, 1e-9);
+        assertThat(report.edges().q(2)).isEqualTo(1e-8);
+        assertThat(report.campaign(0)).contains(FOUND.campaigns().get(0));
+        assertThat(report.campaignOfEdge(2)).contains(FOUND.campaigns().get(0));
+        assertThat(FOUND.bursts().stream().map(report::key).toList())
+                .containsExactly("", "northpier", "1", "did:plc:dora9");
     }
 
     @Test
     void policyAllowsTheOneStyleAndTheOneScriptByTheirHashes() throws Exception {
-        write(ReportWriter.withDefaults(), PLAIN, folder);
+        write(ReportWriter.withDefaults(), FOUND, PLAIN, folder);
         String html = read("report.html");
         String policy = group(html, "http-equiv=\"Content-Security-Policy\" content=\"([^\"]*)\"")
                 .replace("&#39;", "'");
@@ -258,7 +381,7 @@ class ReportWriterTest {
 
     @Test
     void nothingFoundReadsWell() throws IOException {
-        write(ReportWriter.withDefaults(), PLAIN.withoutCampaigns(), folder);
+        write(ReportWriter.withDefaults(), TestFindings.nothing(FOUND.corpus()), PLAIN, folder);
         assertThat(read("report.html"))
                 .contains("no group of accounts", "A quiet result is a result.", "No burst was found.")
                 .doesNotContain("id=\"network\"", "id=\"campaigns\"", "href=\"#campaigns\"");
@@ -266,22 +389,15 @@ class ReportWriterTest {
 
     @Test
     void frenchPageIsFrench() throws IOException {
-        write(ReportWriter.withDefaults().with(Locale.CANADA_FRENCH), PLAIN, folder);
+        write(ReportWriter.withDefaults().withLocale(Locale.CANADA_FRENCH), FOUND, PLAIN, folder);
         assertThat(read("report.html"))
                 .contains("<html lang=\"fr\">", "Comportements coordonn\u00e9s", "2 mars 2026", "0,95")
                 .doesNotContain("What was looked at");
     }
 
-    private WrittenReport write(ReportWriter writer, TestReport report, Path to) throws IOException {
-        return writer.withVersion("1.2.3").write(source(report), to);
-    }
-
-    private static ReportSource source(TestReport report) {
-        return ReportSource.of(report.report(), report.posts())
-                .withInputs(
-                        List.of(new ReadSummary("posts.csv", "ab".repeat(32), 1234, 13, 1)),
-                        List.of(new Reject("posts.csv", 7, "time 'kl 8, amina_k' is not understood", "=1+1,amina_k")))
-                .withTimings(Map.of("detect", Duration.ofMillis(1500)));
+    private static WrittenReport write(ReportWriter writer, Findings findings, Names names, Path to)
+            throws IOException {
+        return writer.withVersion("1.2.3").write(findings, names, PROVENANCE, to);
     }
 
     private String read(String name) throws IOException {

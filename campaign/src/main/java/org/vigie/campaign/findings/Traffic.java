@@ -4,6 +4,7 @@
  */
 package org.vigie.campaign.findings;
 
+import com.google.common.collect.ImmutableMap;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,4 +28,20 @@ public record Traffic(
         Instant last,
         Map<String, Integer> languages,
         Duration bin,
-        List<Integer> timeline) {}
+        List<Integer> timeline) {
+    /**
+     * Copies the lists.
+     *
+     * @param posts as {@link #posts()}
+     * @param accounts as {@link #accounts()}
+     * @param first as {@link #first()}
+     * @param last as {@link #last()}
+     * @param languages as {@link #languages()}; its order is kept
+     * @param bin as {@link #bin()}
+     * @param timeline as {@link #timeline()}
+     */
+    public Traffic {
+        languages = ImmutableMap.copyOf(languages);
+        timeline = List.copyOf(timeline);
+    }
+}

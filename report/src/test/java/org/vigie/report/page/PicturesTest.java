@@ -6,17 +6,16 @@ package org.vigie.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.vigie.campaign.TextCluster;
-import org.vigie.nlp.duplicate.ClusterType;
+import org.vigie.campaign.findings.Findings;
+import org.vigie.posts.Names;
+import org.vigie.report.TestFindings;
 import org.vigie.report.page.Comparison.Kind;
 
-/** Geometry, differences of texts and cleaning. */
+/** Geometry, and differences of texts. */
 class PicturesTest {
     @Test
     void layoutIsTheSameEachTimeAndKeepsComponentsApart() {
@@ -55,11 +54,23 @@ class PicturesTest {
 
     @Test
     void comparisonMarksTheCommonPassageAndTheDifferences() {
-        Comparison comparison = compare("Please share: the bridge closes on Monday", "RT the bridge closes on Tuesday");
-        assertThat(text(comparison.representative(), Kind.COMMON)).isEqualTo("the bridge closes on ");
+        Comparison comparison =
+                compare("Please share: the bridge closes on Monday.", "RT the bridge closes on Tuesday.");
+        assertThat(text(comparison.representative(), Kind.COMMON)).isEqualTo("the bridge closes on");
         List<Comparison.Segment> variant = comparison.variants().get(0).segments();
-        assertThat(text(variant, Kind.ADDED)).isEqualTo("RT Tuesday ");
-        assertThat(text(variant, Kind.MISSING)).isEqualTo("Please share: Monday ");
+        assertThat(text(variant, Kind.ADDED)).isEqualTo("RT  Tuesday.");
+        assertThat(text(variant, Kind.MISSING)).isEqualTo("Please share:  Monday.");
+        assertThat(text(variant, Kind.PLAIN)).isEqualTo("the bridge closes on");
+        assertThat(comparison.variants().get(0).row()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNoWordIsNoDifference() {
+        Comparison comparison = compare("The bridge, they say, closes!", "the bridge, they say, closed!");
+        assertThat(text(comparison.representative(), Kind.COMMON)).isEqualTo("The bridge, they say");
+        Comparison same = compare("The bridge is closed!", "THE bridge is closed!");
+        assertThat(text(same.representative(), Kind.COMMON)).isEqualTo("The bridge is closed!");
+        assertThat(text(same.variants().get(0).segments(), Kind.PLAIN)).isEqualTo("THE bridge is closed!");
     }
 
     @Test
@@ -72,21 +83,11 @@ class PicturesTest {
                 .hasSize(1);
     }
 
-    @Test
-    void cleaningKeepsTextAndReplacesWhatCannotBeCarried() {
-        String good = "caf\u00e9 \ud83d\ude00\n\t\u202e \u0627\u0644";
-        assertThat(Clean.text(good)).isSameAs(good);
-        assertThat(Clean.text("\u0000a\ud800b\udc00\ufffe\u0085")).isEqualTo("\ufffda\ufffdb\ufffd\ufffd\ufffd");
-        assertThat(Clean.head("\ud83d\ude00\ud83d\ude00\ud83d\ude00", 2)).isEqualTo("\ud83d\ude00\ud83d\ude00\u2026");
-        assertThat(Clean.head("ab", 2)).isEqualTo("ab");
-    }
-
+    /** The first cluster of findings made by hand, of two texts in turn. */
     private static Comparison compare(String text, String other) {
-        Shown.ShownPost a = new Shown.ShownPost("1", "x", Instant.EPOCH, text);
-        Shown.ShownPost b = new Shown.ShownPost("2", "y", Instant.EPOCH, other);
-        TextCluster cluster = new TextCluster(
-                1, ClusterType.COPYPASTA, text, "en", List.of("1", "2"), 2, Instant.EPOCH, Instant.EPOCH);
-        return Comparison.of(cluster, Map.of("1", a, "2", b));
+        Findings findings = TestFindings.of(List.of("w", "x", "y", "z"), List.of(text, other), "tag", "a.example");
+        View view = new View(findings, Names.plain(findings.corpus()), List.of(), "1", "run");
+        return Comparison.of(findings.clusters().get(0), view);
     }
 
     private static String text(List<Comparison.Segment> segments, Kind kind) {

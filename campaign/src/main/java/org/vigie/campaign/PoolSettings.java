@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.campaign;
+
+/**
+ * What the pool method is set to; docs/methods/campaigns.md has a reason for each.
+ *
+ * @param carriers the least number of accounts that share an object
+ * @param objects the least number of shared objects of a member
+ * @param commitment the least share of what a member did that is shared
+ * @param exclusivity the least share of an object's carriers that are in the core
+ * @param excess how many times as much as people alike do is still no evidence
+ * @param trimmed the share of outsiders of each language that share most and are left out of the controls
+ * @param merge groups are one if one has so much of its incidences on objects of the other
+ * @param controls a stratum with fewer incidences of outsiders says nothing
+ * @param wideControls the same for strata of languages and hours
+ * @param entry the probability at which one account may get in by chance
+ */
+record PoolSettings(
+        int carriers,
+        int objects,
+        double commitment,
+        double exclusivity,
+        double excess,
+        double trimmed,
+        double merge,
+        int controls,
+        int wideControls,
+        double entry) {
+    static PoolSettings defaults() {
+        return new PoolSettings(3, 2, 0.1, 2.0 / 3, 3, 0.25, 0.25, 20, 200, 0.05);
+    }
+}

@@ -1,0 +1,164 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.posts;
+
+import java.util.Locale;
+import org.vigie.nlp.text.TextEntities;
+
+/**
+ * Whose words a text is, by the marks that people put: one's own, another account's ({@code RT @x}, {@code via @x}, a
+ * quotation mark before a name), or a quotation (most of it between quotation marks, or with a name behind a dash at its
+ * end). Linear time.
+ */
+enum TextMark {
+    /** The account's own words. */
+    OWN,
+    /** The words of an account that is named. */
+    REPOST,
+    /** Somebody's words between quotation marks. */
+    QUOTATION;
+
+    private static final String OPENING = "\"\u201C\u201D\u201E\u00AB\u2039\u300C\u300E\u201F\u2033'\u2018";
+    private static final String CLOSING = "\"\u201C\u201D\u00BB\u203A\u300D\u300F\u2033'\u2019";
+    private static final String DASHES = "-\u2013\u2014\u2015~";
+
+    /** What may stand before {@code RT}. */
+    private static final String BEFORE = "\"\u201C\u201D'([.:|";
+
+    /** Shorter texts have no room for a quotation. */
+    private static final int SHORTEST_QUOTATION = 10;
+
+    private static final int SHORTEST_SAYING = 25;
+
+    /** A name has at most so many words. */
+    private static final int NAME_WORDS = 5;
+
+    static TextMark of(String text) {
+        if (isMarkedRepost(text)) {
+            return REPOST;
+        }
+        return isQuotation(text) ? QUOTATION : OWN;
+    }
+
+    private static boolean isAt(char c) {
+        return c == '@' || c == '\uFF20';
+    }
+
+    private static boolean isMarkedRepost(String text) {
+        int first = skipBlank(text, 0);
+        if (first < text.length() && OPENING.indexOf(text.charAt(first)) >= 0 && text.charAt(first) != '\'') {
+            int name = skipBlank(text, first + 1);
+            if (name < text.length() && isAt(text.charAt(name))) {
+                return true;
+            }
+        }
+        for (int at = 1; at < text.length(); at++) {
+            if (isAt(text.charAt(at)) && (isAfter(text, at, "rt", BEFORE) || isAfter(text, at, "via", "("))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a word stands before the sign at {@code at}, perhaps with a colon, and nothing but a blank before it. */
+    private static boolean isAfter(String text, int at, String word, String allowed) {
+        int i = at;
+        for (int skipped = 0; skipped < 3 && i > 0 && (isBlank(text.charAt(i - 1)) || text.charAt(i - 1) == ':'); ) {
+            i--;
+            skipped++;
+        }
+        int start = i - word.length();
+        if (start < 0 || !text.substring(start, i).toLowerCase(Locale.ROOT).equals(word)) {
+            return false;
+        }
+        return start == 0 || isBlank(text.charAt(start - 1)) || allowed.indexOf(text.charAt(start - 1)) >= 0;
+    }
+
+    private static boolean isQuotation(String text) {
+        if (!mayBeQuotation(text)) {
+            return false;
+        }
+        String words = withoutEntities(text);
+        int n = words.length();
+        if (n < SHORTEST_QUOTATION) {
+            return false;
+        }
+        int open = 0;
+        while (open < n && !(OPENING.indexOf(words.charAt(open)) >= 0 && !isLetter(words, open - 1))) {
+            open++;
+        }
+        int close = n - 1;
+        while (close > open && !(CLOSING.indexOf(words.charAt(close)) >= 0 && !isLetter(words, close + 1))) {
+            close--;
+        }
+        return (close > open && 3 * (close - open + 1) >= 2 * n) || (n >= SHORTEST_SAYING && endsWithName(words));
+    }
+
+    /** Most texts have neither a quotation mark nor a dash. */
+    private static boolean mayBeQuotation(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (OPENING.indexOf(c) >= 0 || DASHES.indexOf(c) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean endsWithName(String words) {
+        int dash = words.length() - 1;
+        while (dash >= 0 && DASHES.indexOf(words.charAt(dash)) < 0) {
+            char c = words.charAt(dash);
+            if (!Character.isLetter(c) && !isBlank(c) && c != '.' && c != '\'' && c != '\u2019') {
+                return false;
+            }
+            dash--;
+        }
+        if (dash < 0 || isLetter(words, dash - 1)) {
+            return false; // a hyphen inside a word is no dash
+        }
+        String[] name = words.substring(dash + 1).strip().split(" +", -1);
+        return !name[0].isEmpty() && name.length <= NAME_WORDS && Character.isUpperCase(name[0].codePointAt(0));
+    }
+
+    /** The text without links, mentions and hashtags. */
+    private static String withoutEntities(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); ) {
+            char c = text.charAt(i);
+            boolean sign = c == '#' || c == '\uFF03' || isAt(c);
+            if (text.startsWith("http://", i) || text.startsWith("https://", i)) {
+                while (i < text.length() && !isBlank(text.charAt(i))) {
+                    i++;
+                }
+            } else if (sign) {
+                i++;
+                while (i < text.length() && TextEntities.isWordPart(text.codePointAt(i))) {
+                    i += Character.charCount(text.codePointAt(i));
+                }
+            } else {
+                out.append(c);
+                i++;
+            }
+        }
+        return out.toString().strip();
+    }
+
+    private static boolean isLetter(String text, int i) {
+        return i >= 0 && i < text.length() && Character.isLetterOrDigit(text.charAt(i));
+    }
+
+    private static int skipBlank(String text, int from) {
+        int i = from;
+        while (i < text.length() && isBlank(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || c == '\u00A0';
+    }
+}

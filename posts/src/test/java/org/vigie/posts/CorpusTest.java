@@ -1,0 +1,298 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.posts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.vigie.nlp.duplicate.NearDuplicates;
+import org.vigie.nlp.language.LanguageIdentifier;
+import org.vigie.nlp.text.TextNormalizer;
+
+class CorpusTest {
+    private static final String TEXT = "The harbour bridge will be closed on Sunday morning.";
+
+    private static List<Post> changed(List<Post> posts, String prefix) {
+        Map<String, Integer> seen = new LinkedHashMap<>();
+        List<Post> renamed = new ArrayList<>();
+        for (Post p : posts) {
+            // Names in the reverse order of the old ones: what is sorted by name would turn round.
+            int number = seen.computeIfAbsent(p.account(), k -> seen.size());
+            renamed.add(new Post(
+                    p.id(),
+                    prefix + (100_000 - number),
+                    p.time(),
+                    p.text(),
+                    p.language(),
+                    p.urls(),
+                    p.hashtags(),
+                    p.mentions(),
+                    p.repostOf(),
+                    p.replyTo(),
+                    p.platform(),
+                    p.accountCreated(),
+                    p.attributes()));
+        }
+        return renamed;
+    }
+
+    @Test
+    void rowsAreInOrderOfTimeAndEqualTimesById() {
+        List<Post> posts = List.of(
+                Sample.post("p2", "b", 5, "").build(),
+                Sample.post("p10", "a", 5, "").build(),
+                Sample.post("p1", "c", 1, "").build(),
+                Sample.post("P9", "b", 5, "").build());
+        for (List<Post> order : List.of(posts, Sample.shuffled(posts, 1), Sample.shuffled(posts, 2))) {
+            Corpus corpus = Corpus.of(order);
+            assertThat(IntStream.range(0, 4).mapToObj(corpus::id)).containsExactly("p1", "P9", "p10", "p2");
+            assertThat(IntStream.range(0, 3).mapToObj(corpus::accountName)).containsExactly("c", "b", "a");
+            assertThat(corpus.postsOf(1)).isEqualTo(2);
+            assertThat(corpus.time(3)).isEqualTo(Sample.START.plusSeconds(5).toEpochMilli());
+        }
+    }
+
+    @Test
+    void timesFarApartAreSortedToo() {
+        List<Post> posts = new ArrayList<>();
+        long[] millis = {Long.MIN_VALUE / 2, -1, 0, 1, Long.MAX_VALUE / 2 + 1000, Long.MAX_VALUE};
+        for (int i = 0; i < millis.length; i++) {
+            posts.add(Post.builder("b" + i, "a", Instant.ofEpochMilli(millis[i]), "").build());
+            posts.add(Post.builder("a" + i, "a", Instant.ofEpochMilli(millis[i]), "").build());
+        }
+        Corpus corpus = Corpus.of(Sample.shuffled(posts, 3));
+        for (int r = 0; r < corpus.size(); r++) {
+            assertThat(corpus.time(r)).isEqualTo(millis[r / 2]);
+            assertThat(corpus.id(r)).isEqualTo((r % 2 == 0 ? "a" : "b") + r / 2);
+        }
+    }
+
+    @Test
+    void theOrderOfPostsChangesNothing() {
+        List<Post> posts = Sample.traffic(1500);
+        Corpus corpus = Corpus.of(posts);
+        Sample.assertSame(Corpus.of(Sample.shuffled(posts, 7)), corpus);
+        List<Post> turned = new ArrayList<>(posts);
+        Collections.reverse(turned);
+        Sample.assertSame(Corpus.of(turned), corpus);
+    }
+
+    @Test
+    void numbersDoNotDependOnNames() {
+        List<Post> posts = Sample.traffic(1000);
+        Corpus corpus = Corpus.of(posts);
+        Corpus renamed = Corpus.of(changed(posts, "z"));
+        for (int r = 0; r < corpus.size(); r++) {
+            assertThat(renamed.account(r)).isEqualTo(corpus.account(r));
+        }
+        for (ObjectKind kind : corpus.kinds()) {
+            assertThat(Sample.objects(renamed, kind)).isEqualTo(Sample.objects(corpus, kind));
+        }
+    }
+
+    @Test
+    void numbersAreGivenAsRowsMeetNames() {
+        Corpus corpus = Corpus.of(Sample.traffic(1000));
+        int accounts = 0;
+        int texts = 0;
+        for (int r = 0; r < corpus.size(); r++) {
+            assertThat(corpus.account(r)).isLessThanOrEqualTo(accounts);
+            accounts = Math.max(accounts, corpus.account(r) + 1);
+            assertThat(corpus.text(r)).isLessThanOrEqualTo(texts);
+            if (corpus.text(r) == texts) {
+                assertThat(corpus.firstRow(texts)).isEqualTo(r);
+                texts++;
+            }
+        }
+        assertThat(accounts).isEqualTo(corpus.accounts());
+        assertThat(texts).isEqualTo(corpus.texts());
+    }
+
+    @Test
+    void idsAreUnique() {
+        Post first = Sample.post("p1", "a", 0, TEXT).build();
+        Post second = Sample.post("p1", "b", 1, "something else").build();
+        CorpusBuilder builder = Corpus.builder();
+        assertThat(builder.post(first)).isTrue();
+        assertThat(builder.post(second)).isFalse();
+        assertThat(builder.size()).isEqualTo(1);
+        Corpus corpus = builder.build();
+        assertThat(corpus.accounts()).isEqualTo(1);
+        assertThat(corpus.accountName(0)).isEqualTo("a");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Corpus.of(List.of(first, second)))
+                .withMessage("ids must be unique but 'p1' came twice");
+    }
+
+    @Test
+    void textsAreWhatTheNormaliserLeaves() {
+        Corpus corpus = Corpus.of(List.of(
+                Sample.post("1", "a", 0, TEXT).build(),
+                Sample.post("2", "b", 1, TEXT.toUpperCase(Locale.ROOT)).build(),
+                Sample.post("3", "c", 2, "   ").build(),
+                Sample.post("4", "d", 3, "").build(),
+                Sample.post("5", "e", 4, "Something else.").build()));
+        assertThat(IntStream.range(0, 5).map(corpus::text)).containsExactly(0, 0, -1, -1, 1);
+        assertThat(corpus.texts()).isEqualTo(2);
+        assertThat(IntStream.range(0, 2).map(corpus::firstRow)).containsExactly(0, 4);
+        assertThat(corpus.language(2)).isEqualTo("und");
+        assertThat(Names.plain(corpus).text(1)).isEqualTo(TEXT.toUpperCase(Locale.ROOT));
+    }
+
+    @Test
+    void theLanguageIsThatOfTheEarliestWordingWhateverTheOrderOfPosts() {
+        // Two wordings that the normaliser takes for one text and the identifier for two languages.
+        LanguageIdentifier identifier = LanguageIdentifier.load();
+        List<String> wordings = wordingsOfTwoLanguages(identifier);
+        assertThat(wordings).isNotEmpty();
+        for (int first = 0; first < 2; first++) {
+            List<Post> posts = new ArrayList<>();
+            posts.add(Sample.post("1", "a", 0, wordings.get(first)).build());
+            posts.add(Sample.post("2", "b", 1, wordings.get(1 - first)).build());
+            for (int i = 0; i < 600; i++) { // more than a batch between them
+                posts.add(Sample.post("x" + i, "c", 2 + i, "filler number " + i).build());
+            }
+            String expected = identifier.identify(wordings.get(first)).tag();
+            for (int seed = 0; seed < 4; seed++) {
+                Corpus corpus = Corpus.of(Sample.shuffled(posts, seed));
+                assertThat(corpus.text(0)).isEqualTo(corpus.text(1));
+                assertThat(corpus.language(0)).isEqualTo(expected);
+                assertThat(corpus.language(1)).isEqualTo(expected);
+            }
+            Corpus later = Corpus.of(posts.subList(1, 5));
+            Corpus whole = Corpus.merge(List.of(later, Corpus.of(posts.subList(0, 1))));
+            assertThat(whole.language(1)).isEqualTo(expected);
+        }
+    }
+
+    /** The normaliser shortens letters that are drawn out; here and there they mislead the identifier. */
+    private static List<String> wordingsOfTwoLanguages(LanguageIdentifier identifier) {
+        TextNormalizer normalizer = NearDuplicates.withDefaults().normalizer();
+        for (Post post : Sample.traffic(2_000)) {
+            String text = post.text();
+            String drawn = text.replaceAll("(.)\\1", "$1$1$1");
+            if (normalizer.normalize(text).equals(normalizer.normalize(drawn))
+                    && !identifier
+                            .identify(text)
+                            .tag()
+                            .equals(identifier.identify(drawn).tag())) {
+                return List.of(text, drawn);
+            }
+        }
+        return List.of();
+    }
+
+    @Test
+    void languagesAreThoseOfTheIdentifier() {
+        LanguageIdentifier identifier = LanguageIdentifier.load();
+        Corpus corpus = Corpus.of(Sample.traffic(400));
+        TreeSet<String> languages = new TreeSet<>();
+        for (int r = 0; r < corpus.size(); r++) {
+            String expected = corpus.text(r) < 0
+                    ? "und"
+                    : identifier
+                            .identify(corpus.wordings.get(corpus.wording(corpus.firstRow(corpus.text(r)))))
+                            .tag();
+            assertThat(corpus.language(r)).isEqualTo(expected);
+            languages.add(corpus.language(r));
+        }
+        assertThat(languages).contains("en", "fr");
+    }
+
+    @Test
+    void accountsAreAsOldAsTheEarliestOfWhatTheirPostsSay() {
+        Instant old = Instant.parse("2019-05-01T00:00:00Z");
+        Instant older = Instant.parse("1969-05-01T00:00:00Z");
+        List<Post> posts = List.of(
+                Sample.post("1", "a", 0, "").build(),
+                Sample.post("2", "a", 1, "").accountCreated(old).build(),
+                Sample.post("3", "a", 2, "").accountCreated(older).build(),
+                Sample.post("4", "a", 3, "").accountCreated(old).build(),
+                Sample.post("5", "b", 4, "").build());
+        for (int seed = 0; seed < 3; seed++) {
+            Corpus corpus = Corpus.of(Sample.shuffled(posts, seed));
+            assertThat(corpus.accountCreated(0)).contains(older);
+            assertThat(corpus.accountCreated(1)).isEmpty();
+        }
+    }
+
+    @Test
+    void theResolutionIsTheGridOfTheClock() {
+        assertThat(grid(1, 5, 5, 5)).isEqualTo(4_000);
+        assertThat(grid(60, 180, 600)).isEqualTo(60_000);
+        assertThat(grid(0, 7, 12)).isEqualTo(1_000);
+        assertThat(grid(3)).isZero();
+        assertThat(grid(3, 3)).isZero();
+        assertThat(grid()).isZero();
+    }
+
+    private static long grid(long... seconds) {
+        List<Post> posts = new ArrayList<>();
+        for (long second : seconds) {
+            posts.add(Sample.post("p" + posts.size(), "a", second, "").build());
+        }
+        return Corpus.of(posts).resolution();
+    }
+
+    @Test
+    void theConcentrationIsTheSumOfSquaredShares() {
+        List<Post> posts = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            posts.add(Sample.post("p" + i, i < 5 ? "a" : i < 8 ? "b" : "c" + i, i, "").build());
+        }
+        assertThat(Corpus.of(posts).concentration()).isCloseTo(0.25 + 0.09 + 2 * 0.01, within(1e-12));
+        assertThat(Corpus.of(posts.subList(0, 3)).concentration()).isEqualTo(1);
+        assertThat(Corpus.of(List.of()).concentration()).isZero();
+    }
+
+    @Test
+    void anEmptyCorpusIsOne() {
+        Corpus corpus = Corpus.of(List.of());
+        assertThat(corpus.size()).isZero();
+        assertThat(corpus.accounts()).isZero();
+        assertThat(corpus.texts()).isZero();
+        for (ObjectKind kind : corpus.kinds()) {
+            assertThat(corpus.layer(kind).objects()).isZero();
+        }
+        assertThat(corpus.slice(Instant.MIN, Instant.MAX).size()).isZero();
+    }
+
+    @Test
+    void nearDuplicatesAreFoundOnceAndNamedByRow() {
+        Corpus corpus = Corpus.of(Sample.traffic(800));
+        assertThat(corpus.duplicates()).isSameAs(corpus.duplicates());
+        List<String> wordings = new ArrayList<>();
+        for (int r = 0; r < corpus.size(); r++) {
+            wordings.add(corpus.wordings.get(corpus.wording(r)));
+        }
+        var expected = NearDuplicates.withDefaults().detect(wordings);
+        assertThat(corpus.duplicates().clusters()).hasSameSizeAs(expected.clusters());
+        for (int r = 0; r < corpus.size(); r++) {
+            assertThat(corpus.duplicates().clusterOf(r)).isEqualTo(expected.clusterOf(r));
+        }
+    }
+
+    @Test
+    void refusesKindsThatItWasNotReadWith() {
+        Corpus corpus = Corpus.of(List.of());
+        assertThat(corpus.kinds())
+                .extracting(ObjectKind::name)
+                .containsExactly("text", "url", "hashtag", "repost", "reply", "mention");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> corpus.layer(ObjectKind.DOMAIN))
+                .withMessage("kind must be one of [text, url, hashtag, repost, reply, mention] but was domain");
+    }
+}
