@@ -29,6 +29,7 @@ import org.vigie.benchmarks.graph.ToolkitParity;
 import org.vigie.benchmarks.language.CompareLanguageIdentifiers;
 import org.vigie.benchmarks.language.HeldOutAccuracy;
 import org.vigie.benchmarks.language.LoadTime;
+import org.vigie.benchmarks.process.Metered;
 import org.vigie.benchmarks.similarity.DuplicateAccuracy;
 import org.vigie.benchmarks.similarity.DuplicateScale;
 import org.vigie.benchmarks.similarity.SignatureComparison;

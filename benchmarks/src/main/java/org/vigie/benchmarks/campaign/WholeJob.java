@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.vigie.benchmarks.Metered;
+import org.vigie.benchmarks.process.Metered;
 import org.vigie.cli.Main;
 
 /** The command {@code vigie detect} from start to end, each run in a process of its own. */
