@@ -29,13 +29,14 @@ import org.vigie.benchmarks.graph.ToolkitParity;
 import org.vigie.benchmarks.language.CompareLanguageIdentifiers;
 import org.vigie.benchmarks.language.HeldOutAccuracy;
 import org.vigie.benchmarks.language.LoadTime;
+import org.vigie.benchmarks.process.Metered;
 import org.vigie.benchmarks.similarity.DuplicateAccuracy;
 import org.vigie.benchmarks.similarity.DuplicateScale;
 import org.vigie.benchmarks.similarity.SignatureComparison;
-import org.vigie.posts.simulation.CampaignKind;
 import org.vigie.graph.coaction.Actions;
 import org.vigie.nlp.duplicate.NearDuplicates;
 import org.vigie.nlp.language.LanguageIdentifier;
+import org.vigie.posts.simulation.CampaignKind;
 
 /** All studies, in the order in which they run. */
 final class Studies {

@@ -38,8 +38,7 @@ final class ActionInput {
         if (file.toString().equals("-")) {
             throw new WrongUsageException("--layer needs a file of posts, not standard input");
         }
-        CorpusBuilder builder =
-                Corpus.builder().withKinds(PostLayers.kinds()).withoutLanguages();
+        CorpusBuilder builder = Corpus.builder().withKinds(PostLayers.kinds()).withoutLanguages();
         PostInput.read(List.of(file), input, builder, progress);
         Corpus corpus = builder.build();
         return PostLayers.of(corpus, Names.plain(corpus)).actions(layers);

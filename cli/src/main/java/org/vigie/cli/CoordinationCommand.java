@@ -212,9 +212,7 @@ final class CoordinationCommand implements Callable<Integer> {
                 + (limited == 0
                         ? ""
                         : String.format(
-                                Locale.ROOT,
-                                "%n%d objects had too many pairs and got a shorter window",
-                                limited))
+                                Locale.ROOT, "%n%d objects had too many pairs and got a shorter window", limited))
                 + proof.summary();
     }
 

@@ -58,8 +58,7 @@ final class DemoCommand implements Callable<Integer> {
             DetectCommand.Stopwatch stopwatch = new DetectCommand.Stopwatch(progress);
             CorpusBuilder builder = Corpus.builder();
             stopwatch.start("simulating");
-            SimulationTruth truth =
-                    Simulator.withDefaults().withSeed(seed).run((post, label) -> builder.post(post));
+            SimulationTruth truth = Simulator.withDefaults().withSeed(seed).run((post, label) -> builder.post(post));
             Corpus corpus = builder.build();
             Names names = Names.plain(corpus);
             Findings findings =

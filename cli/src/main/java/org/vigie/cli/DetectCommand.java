@@ -135,8 +135,8 @@ final class DetectCommand implements Callable<Integer> {
                     .withListener(stopwatch));
             Output.requireFolder(out);
             stopwatch.start("reading");
-            CorpusBuilder builder =
-                    Corpus.builder().withDuplicates(NearDuplicates.withDefaults().withSeed(seed));
+            CorpusBuilder builder = Corpus.builder()
+                    .withDuplicates(NearDuplicates.withDefaults().withSeed(seed));
             List<ReadSummary> inputs = PostInput.read(files, input, builder, progress);
             Corpus corpus = builder.build();
             Findings findings = detector.detect(corpus);
@@ -145,9 +145,8 @@ final class DetectCommand implements Callable<Integer> {
             if (pseudonymizer.isPresent()) {
                 names = names.withPseudonyms(pseudonymizer.get());
             }
-            Provenance provenance = Provenance.none()
-                    .withInputs(inputs, progress.rejects())
-                    .withTimings(stopwatch.stages());
+            Provenance provenance =
+                    Provenance.none().withInputs(inputs, progress.rejects()).withTimings(stopwatch.stages());
             WrittenReport written = writer.write(findings, names, provenance, out);
             stopwatch.stop();
             System.out.printf(

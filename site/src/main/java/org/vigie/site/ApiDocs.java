@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 
 /** The javadoc of all modules in one tree, by the JDK's own tool. */
 final class ApiDocs {
-    private static final List<String> MODULES = List.of("core", "nlp", "graph", "campaign");
+    private static final List<String> MODULES = List.of("core", "nlp", "graph", "posts", "campaign", "report");
 
     private ApiDocs() {}
 

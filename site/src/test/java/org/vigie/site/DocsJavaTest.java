@@ -164,7 +164,7 @@ final class DocsJavaTest {
     private static List<String> imports() throws IOException {
         List<String> packages = new ArrayList<>(
                 List.of("java.io", "java.nio.charset", "java.nio.file", "java.time", "java.util", "java.util.stream"));
-        for (String module : List.of("core", "nlp", "graph", "campaign")) {
+        for (String module : List.of("core", "nlp", "graph", "posts", "campaign", "report")) {
             String declaration = Files.readString(ROOT.resolve(module + "/src/main/java/module-info.java"));
             EXPORTS.matcher(declaration).results().forEach(m -> packages.add(m.group(1)));
         }

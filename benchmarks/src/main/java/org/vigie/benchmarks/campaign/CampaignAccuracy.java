@@ -12,9 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.vigie.campaign.Campaign;
 import org.vigie.campaign.CampaignDetector;
-import org.vigie.campaign.CampaignReport;
+import org.vigie.campaign.findings.Campaign;
+import org.vigie.campaign.findings.Findings;
+import org.vigie.posts.Corpus;
+import org.vigie.posts.Names;
 import org.vigie.posts.Post;
 import org.vigie.posts.simulation.CampaignKind;
 import org.vigie.posts.simulation.SimulationTruth;
@@ -43,7 +45,7 @@ public final class CampaignAccuracy {
     /**
      * A reported campaign.
      *
-     * @param campaign the report
+     * @param campaign the finding
      * @param planted whether it is the finding of a planted one
      * @param posts its posts by what they were made as
      */
@@ -52,12 +54,12 @@ public final class CampaignAccuracy {
     /**
      * The outcome of one simulation.
      *
-     * @param report all that the detector said
+     * @param findings all that the detector said
      * @param planted every planted campaign
      * @param reported every reported campaign
-     * @param seconds time of the detection
+     * @param seconds time from the posts in memory to the findings
      */
-    public record Outcome(CampaignReport report, List<Planted> planted, List<Reported> reported, double seconds) {}
+    public record Outcome(Findings findings, List<Planted> planted, List<Reported> reported, double seconds) {}
 
     /**
      * Runs the study.
@@ -99,28 +101,31 @@ public final class CampaignAccuracy {
                     kinds.put(post.id(), label.kind());
                 });
         long start = System.nanoTime();
-        CampaignReport report = CampaignDetector.withDefaults().detect(posts);
+        Corpus corpus = Corpus.of(posts);
+        Findings findings = CampaignDetector.withDefaults().detect(corpus);
         double seconds = (System.nanoTime() - start) / 1e9;
+        Names names = Names.plain(corpus);
         List<Planted> planted = truth.campaigns().stream()
-                .map(campaign -> bestMatch(campaign, report))
+                .map(campaign -> bestMatch(campaign, findings, names))
                 .toList();
         Set<String> matched = new HashSet<>();
         planted.forEach(p -> matched.add(p.found));
-        List<Reported> reported = report.campaigns().stream()
+        List<Reported> reported = findings.campaigns().stream()
                 .map(campaign -> {
                     Map<String, Integer> by = new TreeMap<>();
-                    campaign.posts().forEach(id -> by.merge(kinds.get(id), 1, Integer::sum));
+                    campaign.rows().stream().forEach(row -> by.merge(kinds.get(names.post(row)), 1, Integer::sum));
                     return new Reported(campaign, matched.contains(campaign.id()), by);
                 })
                 .toList();
-        return new Outcome(report, planted, reported, seconds);
+        return new Outcome(findings, planted, reported, seconds);
     }
 
-    private static Planted bestMatch(PlantedCampaign planted, CampaignReport report) {
+    private static Planted bestMatch(PlantedCampaign planted, Findings findings, Names names) {
         Planted best = new Planted(planted.kind(), planted.accounts().size(), planted.posts(), "-", 0, 0);
-        for (Campaign found : report.campaigns()) {
-            List<String> accounts =
-                    found.members().stream().map(Campaign.Member::account).toList();
+        for (Campaign found : findings.campaigns()) {
+            List<String> accounts = found.members().stream()
+                    .map(member -> names.account(member.account()))
+                    .toList();
             if (planted.recall(accounts) > best.recall) {
                 best = new Planted(
                         planted.kind(),
@@ -135,16 +140,16 @@ public final class CampaignAccuracy {
     }
 
     private static void print(Outcome outcome) {
-        CampaignReport report = outcome.report;
+        Findings findings = outcome.findings;
         System.out.printf(
                 Locale.ROOT,
                 "  %d posts, %d accounts, %.1f s, %d edges, %d candidates, %d campaigns reported%n",
-                report.traffic().posts(),
-                report.traffic().accounts(),
+                findings.traffic().posts(),
+                findings.traffic().accounts(),
                 outcome.seconds,
-                report.network().edgeCount(),
-                report.candidates(),
-                report.campaigns().size());
+                findings.edges().network().edgeCount(),
+                findings.candidates(),
+                findings.campaigns().size());
         for (Planted planted : outcome.planted) {
             System.out.printf(
                     Locale.ROOT,
@@ -164,7 +169,7 @@ public final class CampaignAccuracy {
                     reported.planted ? "found" : "FALSE",
                     campaign.id(),
                     campaign.members().size(),
-                    campaign.evidence().get(campaign.evidence().size() - 1).signal(),
+                    campaign.evidence().get(campaign.evidence().size() - 1).label(),
                     campaign.qValue(),
                     campaign.score(),
                     reported.posts);

@@ -13,9 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import org.vigie.campaign.Campaign;
 import org.vigie.campaign.CampaignDetector;
-import org.vigie.campaign.CampaignReport;
+import org.vigie.campaign.findings.Campaign;
+import org.vigie.campaign.findings.Findings;
+import org.vigie.posts.Corpus;
 import org.vigie.posts.Post;
 import org.vigie.posts.exports.PostReader;
 
@@ -71,15 +72,15 @@ public final class ShuffledArchive {
      */
     public static List<Copy> measure(Path file, int copies) throws IOException {
         List<Post> posts = new ArrayList<>();
-        PostReader.withDefaults().read(file, posts::add, reject -> {});
+        PostReader.withDefaults().read(file, posts::add);
         List<Copy> result = new ArrayList<>();
         for (int seed = 0; seed < copies; seed++) {
-            CampaignReport report = CampaignDetector.withDefaults().detect(shuffled(posts, seed));
+            Findings findings = CampaignDetector.withDefaults().detect(Corpus.of(shuffled(posts, seed)));
             result.add(new Copy(
                     seed,
-                    report.candidates(),
-                    report.expectedFalse(),
-                    report.campaigns().stream()
+                    findings.candidates(),
+                    findings.expectedFalse(),
+                    findings.campaigns().stream()
                             .map(Campaign::members)
                             .map(List::size)
                             .toList()));
@@ -119,6 +120,7 @@ public final class ShuffledArchive {
                 post.repostOf(),
                 post.replyTo(),
                 post.platform(),
-                post.accountCreated());
+                post.accountCreated(),
+                post.attributes());
     }
 }

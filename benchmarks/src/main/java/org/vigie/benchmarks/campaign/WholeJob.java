@@ -8,13 +8,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.vigie.benchmarks.Metered;
+import org.vigie.benchmarks.process.Metered;
 import org.vigie.cli.Main;
 
 /** The command {@code vigie detect} from start to end, each run in a process of its own. */
 public final class WholeJob {
     /** As the launcher starts it. */
-    private static final List<String> OPTIONS = List.of("-XX:+UseParallelGC");
+    private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC");
 
     private WholeJob() {}
 

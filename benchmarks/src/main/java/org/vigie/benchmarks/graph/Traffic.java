@@ -25,9 +25,9 @@ import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
-import org.vigie.posts.simulation.Simulator;
 import org.vigie.graph.coaction.Actions;
-import org.vigie.graph.coaction.Layer;
+import org.vigie.posts.ObjectKind;
+import org.vigie.posts.simulation.Simulator;
 
 /** Actions to measure with: made ones of any size, and the hashtags of real posts. */
 final class Traffic {
@@ -79,17 +79,11 @@ final class Traffic {
         int[] count = {0};
         // There are about 0.87 actions a post.
         Simulator.withDefaults().withPosts(size + size / 4).withSeed(seed).run((post, label) -> {
-            List<String> objects = new ArrayList<>();
-            post.repostOf().ifPresent(id -> objects.add(Layer.REPOST.object(id)));
-            post.replyTo().ifPresent(id -> objects.add(Layer.REPLY.object(id)));
-            if (post.repostOf().isEmpty()) {
-                post.urls().forEach(url -> objects.add(Layer.URL.object(url)));
-                post.hashtags().forEach(tag -> objects.add(Layer.HASHTAG.object(tag)));
-                post.mentions().forEach(account -> objects.add(Layer.MENTION.object(account)));
-            }
-            for (String object : objects) {
-                if (count[0]++ < size) {
-                    builder.add(post.account(), object, post.id(), post.time());
+            for (ObjectKind kind : ObjectKind.defaults()) {
+                for (String object : kind.objects(post)) {
+                    if (count[0]++ < size) {
+                        builder.add(post.account(), kind + ":" + object, post.id(), post.time());
+                    }
                 }
             }
         });

@@ -17,12 +17,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
-import org.vigie.posts.exports.PostReader;
 import org.vigie.nlp.duplicate.CandidateMethod;
 import org.vigie.nlp.duplicate.DuplicatePair;
 import org.vigie.nlp.duplicate.DuplicateReport;
 import org.vigie.nlp.duplicate.NearDuplicates;
 import org.vigie.nlp.text.TextNormalizer;
+import org.vigie.posts.exports.PostReader;
+import org.vigie.posts.exports.ReadSummary;
 
 /**
  * Recall and precision of near-duplicate pairs against a file of exact ones.
@@ -86,16 +87,13 @@ public final class DuplicateAccuracy {
     public static List<Accuracy> measure(Path posts, Path pairs) throws IOException {
         List<String> ids = new ArrayList<>();
         List<String> texts = new ArrayList<>();
-        PostReader.withDefaults()
-                .read(
-                        posts,
-                        post -> {
-                            ids.add(post.id());
-                            texts.add(post.text());
-                        },
-                        reject -> {
-                            throw new IllegalArgumentException("bad row in " + posts + ": " + reject);
-                        });
+        ReadSummary summary = PostReader.withDefaults().read(posts, post -> {
+            ids.add(post.id());
+            return texts.add(post.text());
+        });
+        if (summary.rejects() > 0) {
+            throw new IllegalArgumentException(posts + " has " + summary.rejects() + " rows that can't be read");
+        }
         Map<String, Double> reference = read(pairs);
         NearDuplicates basic = NearDuplicates.withDefaults().withNormalizer(TextNormalizer.basic());
         List<Accuracy> result = new ArrayList<>();

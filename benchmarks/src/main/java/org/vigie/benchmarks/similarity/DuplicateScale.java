@@ -14,12 +14,12 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import org.vigie.benchmarks.Metered;
-import org.vigie.posts.exports.PostReader;
-import org.vigie.posts.simulation.Simulator;
+import org.vigie.benchmarks.process.Metered;
 import org.vigie.nlp.duplicate.CandidateMethod;
 import org.vigie.nlp.duplicate.DuplicateReport;
 import org.vigie.nlp.duplicate.NearDuplicates;
+import org.vigie.posts.exports.PostReader;
+import org.vigie.posts.simulation.Simulator;
 
 /**
  * Time, memory and growth of whole searches: the first eighth, quarter, half and all of the posts of a file, or of a
@@ -192,7 +192,7 @@ public final class DuplicateScale {
 
     private static List<String> read(Path file) throws IOException {
         List<String> texts = new ArrayList<>();
-        PostReader.withDefaults().read(file, post -> texts.add(post.text()), reject -> {});
+        PostReader.withDefaults().read(file, post -> texts.add(post.text()));
         return texts;
     }
 }

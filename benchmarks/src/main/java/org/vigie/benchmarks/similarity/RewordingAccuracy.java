@@ -12,11 +12,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.vigie.posts.simulation.CampaignKind;
-import org.vigie.posts.simulation.Simulator;
 import org.vigie.nlp.duplicate.DuplicatePair;
 import org.vigie.nlp.duplicate.DuplicateReport;
 import org.vigie.nlp.duplicate.NearDuplicates;
+import org.vigie.posts.simulation.CampaignKind;
+import org.vigie.posts.simulation.Simulator;
 
 /**
  * What the evidence of word sets finds of the reworded campaigns of simulated traffic, by threshold.

@@ -470,11 +470,4 @@ class CoActionsTest {
                 .isThrownBy(() -> CoTargets.withDefaults().withMinTargets(0))
                 .withMessage("min targets must be >= 1 but was 0");
     }
-
-    @Test
-    void layersNameTheirObjectsApart() {
-        assertThat(Layer.HASHTAG_SEQUENCE.object(Layer.sequence(List.of("Vote", "éLECTION", "vote"))))
-                .isEqualTo("hashtag_sequence:vote#élection");
-        assertThat(Layer.FIRST_HOUR.object("x")).isEqualTo("first_hour:x");
-    }
 }

@@ -6,20 +6,20 @@ package org.vigie.site.figures;
 
 import java.util.Arrays;
 import java.util.List;
-import org.vigie.posts.Post;
-import org.vigie.campaign.SeriesBurst;
 import org.vigie.core.burst.Burst;
 import org.vigie.core.burst.Kleinberg;
+import org.vigie.posts.ObjectKind;
+import org.vigie.posts.Post;
 
 /** Kleinberg's levels over the posts with one link of the simulated traffic. */
 final class BurstsFigure {
     private BurstsFigure() {}
 
     static String draw() {
-        String url = Simulation.report().bursts().stream()
+        String url = Simulation.findings().bursts().stream()
                 .filter(burst -> burst.series().equals("url"))
                 .max((a, b) -> Integer.compare(a.posts(), b.posts()))
-                .map(SeriesBurst::key)
+                .map(burst -> Simulation.names().object(ObjectKind.URL, burst.object()))
                 .orElseThrow();
         double[] days = Simulation.posts().stream()
                 .filter(post -> post.urls().stream().anyMatch(u -> u.contains(url)))

@@ -10,7 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.vigie.campaign.Campaign;
+import org.vigie.campaign.findings.Campaign;
+import org.vigie.posts.Names;
 import org.vigie.posts.Post;
 
 /** The posts of a campaign's accounts beside those of as many others. */
@@ -20,11 +21,14 @@ final class CampaignFigure {
     private CampaignFigure() {}
 
     static String draw() {
-        Campaign campaign = Simulation.report().campaigns().get(0);
+        Names names = Simulation.names();
+        Campaign campaign = Simulation.findings().campaigns().get(0);
         List<String> members =
-                campaign.members().stream().map(Campaign.Member::account).toList();
+                campaign.members().stream().map(m -> names.account(m.account())).toList();
         Set<String> everyone = new HashSet<>();
-        Simulation.report().campaigns().forEach(c -> c.members().forEach(m -> everyone.add(m.account())));
+        Simulation.findings()
+                .campaigns()
+                .forEach(c -> c.members().forEach(m -> everyone.add(names.account(m.account()))));
         Map<String, Integer> posts = new HashMap<>();
         Simulation.posts().forEach(post -> posts.merge(post.account(), 1, Integer::sum));
         // Accounts about as active; the order of hash codes is as good as a draw, and always the same.
@@ -43,7 +47,8 @@ final class CampaignFigure {
                 "A row for each account, a dot for each post, over 14 days. The dots of " + members.size()
                         + " campaign accounts stand above one another in a few waves; those of " + others.size()
                         + " other accounts do not.");
-        Set<String> marked = new HashSet<>(campaign.posts());
+        Set<String> marked = new HashSet<>();
+        campaign.rows().stream().forEach(row -> marked.add(names.post(row)));
         svg.text(20, 24, "h fb", "accounts of campaign " + campaign.id());
         svg.text(690, 24, "s e", "orange: its posts; grey: other posts of the same accounts");
         rows(svg, 40, members, marked);

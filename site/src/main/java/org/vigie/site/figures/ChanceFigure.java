@@ -13,10 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import org.vigie.campaign.Campaign;
-import org.vigie.campaign.ObjectKind;
+import org.vigie.campaign.findings.Campaign;
+import org.vigie.posts.ObjectKind;
 import org.vigie.posts.Post;
-import org.vigie.campaign.SharedObject;
 
 /** How many close pairs of acts chance would give, and how many there are. */
 final class ChanceFigure {
@@ -27,13 +26,13 @@ final class ChanceFigure {
     private ChanceFigure() {}
 
     static String draw() {
-        SharedObject link = Simulation.report().campaigns().stream()
+        Campaign.SharedObject link = Simulation.findings().campaigns().stream()
                 .map(Campaign::objects)
                 .flatMap(List::stream)
-                .filter(object -> object.kind() == ObjectKind.URL)
+                .filter(object -> object.kind().equals(ObjectKind.URL))
                 .findFirst()
                 .orElseThrow();
-        long[] acts = firstActs(link.key());
+        long[] acts = firstActs(Simulation.names().object(link.kind(), link.object()));
         int observed = closePairs(acts);
         int[] drawn = new int[DRAWS];
         SplittableRandom random = new SplittableRandom(1);

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.vigie.campaign.CampaignDetector;
-import org.vigie.campaign.CampaignReport;
+import org.vigie.campaign.findings.Findings;
+import org.vigie.posts.Corpus;
+import org.vigie.posts.Names;
 import org.vigie.posts.Post;
 import org.vigie.posts.simulation.Simulator;
 
@@ -19,11 +21,14 @@ final class Simulation {
     static final int DAYS = 14;
 
     private static final List<Post> POSTS = new ArrayList<>();
-    private static final CampaignReport REPORT;
+    private static final Findings FINDINGS;
+    private static final Names NAMES;
 
     static {
         Simulator.withDefaults().withTime(START, Duration.ofDays(DAYS)).run((post, label) -> POSTS.add(post));
-        REPORT = CampaignDetector.withDefaults().detect(POSTS);
+        Corpus corpus = Corpus.of(POSTS);
+        FINDINGS = CampaignDetector.withDefaults().detect(corpus);
+        NAMES = Names.plain(corpus);
     }
 
     private Simulation() {}
@@ -32,8 +37,12 @@ final class Simulation {
         return POSTS;
     }
 
-    static CampaignReport report() {
-        return REPORT;
+    static Findings findings() {
+        return FINDINGS;
+    }
+
+    static Names names() {
+        return NAMES;
     }
 
     /** Days since the start. */
