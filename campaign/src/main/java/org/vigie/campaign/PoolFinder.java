@@ -244,6 +244,9 @@ final class PoolFinder {
         if (result.members.size() < parameters.minAccounts()) {
             return Explanation.TOO_FEW;
         }
+        if (!result.isExclusive) {
+            return Explanation.COMMON_PROPERTY;
+        }
         int best = 0;
         for (int k = 1; k < result.explained.length; k++) {
             best = result.explained[k] > result.explained[best] ? k : best;
