@@ -35,16 +35,20 @@ public final class Candidate {
      */
     public record Count(long observed, double expected, double pValue) {
         /**
-         * Checks the probability.
+         * Checks the numbers.
          *
          * @param observed as {@link #observed()}
          * @param expected as {@link #expected()}
          * @param pValue as {@link #pValue()}
-         * @throws IllegalArgumentException if the p-value is not in [0, 1]
+         * @throws IllegalArgumentException if a count is below 0 or the p-value is not in [0, 1]
          */
         public Count {
+            if (observed < 0 || !(expected >= 0)) {
+                throw new IllegalArgumentException(
+                        "counts must be at least 0 but were " + observed + " and " + expected);
+            }
             if (!(pValue >= 0 && pValue <= 1)) {
-                throw new IllegalArgumentException("pValue must be in [0, 1] but was " + pValue);
+                throw new IllegalArgumentException("the p-value must be in [0, 1] but was " + pValue);
             }
         }
     }

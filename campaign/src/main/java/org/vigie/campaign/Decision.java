@@ -27,6 +27,7 @@ final class Decision {
                 candidates.stream().mapToDouble(c -> c.count().pValue()).toArray());
         for (int i = 0; i < q.length; i++) {
             Candidate candidate = candidates.get(i);
+            q[i] = Math.max(q[i], candidate.count().pValue()); // rounding may lose the last digit
             if (q[i] <= alpha) {
                 reported.add(new Reported(candidate, q[i]));
             } else {

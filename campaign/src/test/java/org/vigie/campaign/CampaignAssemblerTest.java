@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vigie.campaign.findings.Campaign;
 import org.vigie.campaign.findings.Evidence;
+import org.vigie.campaign.findings.Explanation;
 import org.vigie.campaign.findings.Signal;
 import org.vigie.campaign.findings.TextCluster;
 import org.vigie.graph.network.CoordinationNetwork;
@@ -43,9 +44,9 @@ class CampaignAssemblerTest {
         return scene.corpus();
     }
 
-    private static Sighting sighting(Corpus corpus, ObjectKind kind, int object, double p) {
+    private static Sighting sighting(Corpus corpus, ObjectKind kind, int object) {
         int[] rows = corpus.layer(kind).rows(object);
-        return new Sighting(corpus, kind, object, rows, new Sighting.Count(8, 2, p), p);
+        return new Sighting(corpus, kind, object, rows);
     }
 
     private static Candidate candidate(Corpus corpus, Signal signal) {
@@ -54,10 +55,10 @@ class CampaignAssemblerTest {
                 new int[] {0, 1, 2},
                 new int[] {0, 1, 2, 4, 5, 6},
                 List.of(
-                        sighting(corpus, ObjectKind.HASHTAG, 0, 0.01),
-                        sighting(corpus, ObjectKind.URL, 1, 0.001),
-                        sighting(corpus, ObjectKind.URL, 0, 0.002)),
-                new Sighting.Count(6, 0.5, 0.003));
+                        sighting(corpus, ObjectKind.HASHTAG, 0),
+                        sighting(corpus, ObjectKind.URL, 1),
+                        sighting(corpus, ObjectKind.URL, 0)),
+                new Candidate.Count(3, 0.5, 0.003), 0.6, Explanation.LANGUAGE);
     }
 
     private static CoordinationNetwork network(Corpus corpus) {
@@ -69,14 +70,14 @@ class CampaignAssemblerTest {
 
     private static Campaign assemble(Corpus corpus, Candidate candidate) {
         return new CampaignAssembler(corpus, network(corpus), List.of())
-                .assemble(List.of(new Decision.Reported(candidate, 0.003, 0.004)))
+                .assemble(List.of(new Decision.Reported(candidate, 0.004)))
                 .get(0);
     }
 
     @Test
     void countsWhatTheMembersDid() {
         Corpus corpus = corpus();
-        Campaign campaign = assemble(corpus, candidate(corpus, Signal.RETURNING_ACCOUNTS));
+        Campaign campaign = assemble(corpus, candidate(corpus, Signal.COMMON_POOL));
         assertThat(campaign.id()).isEqualTo("C1");
         assertThat(campaign.pValue()).isEqualTo(0.003);
         assertThat(campaign.qValue()).isEqualTo(0.004);
@@ -110,7 +111,7 @@ class CampaignAssemblerTest {
     @Test
     void knowsWhenItWas() {
         Corpus corpus = corpus();
-        Campaign campaign = assemble(corpus, candidate(corpus, Signal.RETURNING_ACCOUNTS));
+        Campaign campaign = assemble(corpus, candidate(corpus, Signal.COMMON_POOL));
         assertThat(campaign.first().toEpochMilli()).isEqualTo(corpus.time(0));
         assertThat(campaign.last().toEpochMilli()).isEqualTo(corpus.time(6));
         assertThat(campaign.peak().toEpochMilli())
@@ -121,50 +122,37 @@ class CampaignAssemblerTest {
     @Test
     void theScoreIsTheMeanOfItsParts() {
         Corpus corpus = corpus();
-        Campaign campaign = assemble(corpus, candidate(corpus, Signal.RETURNING_ACCOUNTS));
+        Campaign campaign = assemble(corpus, candidate(corpus, Signal.COMMON_POOL));
         assertThat(campaign.scoreParts().keySet())
-                .containsExactly("synchrony", "exclusivity", "repetition", "density", "commitment");
-        // 24 close pairs where 6 were expected; 6 of 7 account acts; 6 returns of 3; 1 of 3 pairs; 6 of 7 posts.
-        assertThat(campaign.scoreParts().get("synchrony")).isCloseTo(0.75, within(1e-12));
+                .containsExactly("commitment", "exclusivity", "excess", "density");
+        // As given; 6 of 7 account acts; three accounts where half a one was expected; 1 of 3 pairs.
+        assertThat(campaign.scoreParts().get("commitment")).isEqualTo(0.6);
         assertThat(campaign.scoreParts().get("exclusivity")).isCloseTo(6 / 7.0, within(1e-12));
-        assertThat(campaign.scoreParts().get("repetition")).isCloseTo(6 / 9.0, within(1e-12));
+        assertThat(campaign.scoreParts().get("excess")).isCloseTo(1 - 0.5 / 3, within(1e-12));
         assertThat(campaign.scoreParts().get("density")).isCloseTo(1 / 3.0, within(1e-12));
-        assertThat(campaign.scoreParts().get("commitment")).isCloseTo(6 / 7.0, within(1e-12));
-        assertThat(campaign.score()).isCloseTo((0.75 + 6 / 7.0 + 6 / 9.0 + 1 / 3.0 + 6 / 7.0) / 5, within(1e-12));
+        assertThat(campaign.score()).isCloseTo((0.6 + 6 / 7.0 + 1 - 0.5 / 3 + 1 / 3.0) / 4, within(1e-12));
         assertThat(campaign.density()).isCloseTo(1 / 3.0, within(1e-12));
     }
 
     @Test
     void carriesEvidenceOfEachKind() {
         Corpus corpus = corpus();
-        Campaign campaign = assemble(corpus, candidate(corpus, Signal.RETURNING_ACCOUNTS));
+        Campaign campaign = assemble(corpus, candidate(corpus, Signal.COMMON_POOL));
         assertThat(campaign.evidence())
                 .extracting(Evidence::kind, Evidence::label, Evidence::observed)
                 .containsExactly(
                         tuple(Evidence.Kind.CONTENT, "shared-url", 2.0),
                         tuple(Evidence.Kind.CONTENT, "shared-hashtag", 1.0),
-                        tuple(Evidence.Kind.TIMING, "synchrony", 24.0),
-                        tuple(Evidence.Kind.ACCOUNTS, "returning-accounts", 6.0));
+                        tuple(Evidence.Kind.ACCOUNTS, "common-pool", 3.0));
         assertThat(campaign.evidence().get(0).rows().asList())
                 .as("posts of members on the link that most accounts share")
                 .containsExactly(0, 1, 2);
         assertThat(campaign.evidence().get(0).pValue()).isEmpty();
-        assertThat(campaign.evidence().get(2).expected()).isEqualTo(OptionalDouble.of(6));
-        assertThat(campaign.evidence().get(3).pValue()).isEqualTo(OptionalDouble.of(0.003));
+        assertThat(campaign.evidence().get(2).expected()).isEqualTo(OptionalDouble.of(0.5));
+        assertThat(campaign.evidence().get(2).pValue()).isEqualTo(OptionalDouble.of(0.003));
         assertThat(campaign.techniques())
                 .as("links, a hashtag, answers to three posts")
                 .containsExactly(Technique.AMPLIFY, Technique.FLOOD_HASHTAG, Technique.SWARMING);
-    }
-
-    @Test
-    void aSlowCampaignIsPersistentInsteadOfSynchronous() {
-        Corpus corpus = corpus();
-        Campaign campaign = assemble(corpus, candidate(corpus, Signal.COMMON_TEXTS));
-        assertThat(campaign.scoreParts()).containsKey("persistence").doesNotContainKey("synchrony");
-        assertThat(campaign.evidence())
-                .extracting(Evidence::signal)
-                .contains(Signal.OTHER_DAYS, Signal.COMMON_TEXTS)
-                .doesNotContain(Signal.SYNCHRONY);
     }
 
     @Test
@@ -177,11 +165,11 @@ class CampaignAssemblerTest {
         Campaign campaign = assemble(
                 corpus,
                 new Candidate(
-                        Signal.RETURNING_ACCOUNTS,
+                        Signal.COMMON_POOL,
                         all,
                         all,
-                        List.of(sighting(corpus, ObjectKind.URL, 0, 0.01)),
-                        new Sighting.Count(6, 0.5, 0.003)));
+                        List.of(sighting(corpus, ObjectKind.URL, 0)),
+                        new Candidate.Count(3, 0.5, 0.003), 0.6, Explanation.LANGUAGE));
         assertThat(campaign.evidence()).allMatch(e -> e.rows().length() == 10);
     }
 
@@ -194,15 +182,15 @@ class CampaignAssemblerTest {
         Corpus corpus = scene.corpus();
         int[] all = IntStream.range(0, 6).toArray();
         Candidate candidate = new Candidate(
-                Signal.RETURNING_ACCOUNTS,
+                Signal.COMMON_POOL,
                 all,
                 all,
-                List.of(sighting(corpus, ObjectKind.TEXT, 0, 0.01)),
-                new Sighting.Count(6, 0.5, 0.003));
+                List.of(sighting(corpus, ObjectKind.TEXT, 0)),
+                new Candidate.Count(3, 0.5, 0.003), 0.6, Explanation.LANGUAGE);
         TextCluster cluster = new TextCluster(
                 1, 0, corpus.duplicates().clusters().get(0).type(), 0, "en", ImmutableIntArray.copyOf(all), 6);
         Campaign campaign = new CampaignAssembler(corpus, network(corpus), List.of(cluster))
-                .assemble(List.of(new Decision.Reported(candidate, 0.003, 0.004)))
+                .assemble(List.of(new Decision.Reported(candidate, 0.004)))
                 .get(0);
         assertThat(campaign.texts()).containsExactly(cluster);
         assertThat(campaign.objects()).isEmpty();
@@ -223,12 +211,13 @@ class CampaignAssemblerTest {
             long returns = group == 2 ? 9 : 4;
             reported.add(new Decision.Reported(
                     new Candidate(
-                            Signal.RETURNING_ACCOUNTS,
+                            Signal.COMMON_POOL,
                             own,
                             own,
-                            List.of(sighting(corpus, ObjectKind.URL, group, 0.01)),
-                            new Sighting.Count(returns, 0.5, 0.01)),
-                    0.01,
+                            List.of(sighting(corpus, ObjectKind.URL, group)),
+                            new Candidate.Count(returns, 0.5, 0.01),
+                            0.5,
+                            Explanation.ANYBODY),
                     0.01));
         }
         CoordinationNetwork none = CoordinationNetwork.builder(corpus.accounts(), Integer::toString)

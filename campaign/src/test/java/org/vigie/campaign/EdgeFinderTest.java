@@ -17,6 +17,8 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.vigie.campaign.findings.Explanation;
+import org.vigie.campaign.findings.Signal;
 import org.vigie.campaign.findings.TestedNetwork;
 import org.vigie.graph.network.CoordinationNetwork;
 import org.vigie.posts.Corpus;
@@ -72,6 +74,15 @@ class EdgeFinderTest {
         }
     }
 
+    /** All who act on the objects, with all they did on them. */
+    private static Candidate group(Corpus corpus, List<Sighting> objects) {
+        int[] rows = objects.stream().flatMapToInt(Sighting::rowStream).sorted().distinct().toArray();
+        int[] accounts =
+                objects.stream().flatMapToInt(Sighting::accountStream).sorted().distinct().toArray();
+        return new Candidate(
+                Signal.COMMON_POOL, accounts, rows, objects, new Candidate.Count(9, 1, 0.01), 0.5, Explanation.ANYBODY);
+    }
+
     @Test
     void numbersAreThoseOfACountPairByPair() {
         SplittableRandom random = new SplittableRandom(17);
@@ -96,11 +107,11 @@ class EdgeFinderTest {
         for (ObjectKind kind : List.of(ObjectKind.URL, ObjectKind.HASHTAG)) {
             ObjectLayer layer = corpus.layer(kind).carried(4);
             layers.add(layer);
-            Scene.synchronous(layer, corpus).stream()
+            Scene.sightings(layer, corpus).stream()
                     .filter(o -> !names.object(kind, o.object()).startsWith("daily"))
                     .forEach(objects::add);
         }
-        List<Candidate> groups = new GroupFinder(corpus, Scene.parameters(3)).find(objects);
+        List<Candidate> groups = List.of(group(corpus, objects));
         assertThat(groups).hasSize(1);
         TestedNetwork tested = new EdgeFinder(WINDOW).find(corpus, layers, groups);
         CoordinationNetwork network = tested.network();

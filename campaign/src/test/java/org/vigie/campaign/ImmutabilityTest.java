@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.vigie.campaign.findings.Campaign;
-import org.vigie.campaign.findings.Evidence;
+import org.vigie.campaign.findings.Explanation;
 import org.vigie.campaign.findings.Findings;
 import org.vigie.campaign.findings.Signal;
 import org.vigie.campaign.findings.TestedNetwork;
@@ -30,7 +30,7 @@ import org.vigie.posts.ObjectKind;
 class ImmutabilityTest {
     private static final Corpus CORPUS =
             new Scene().tags("a", 0, "x").tags("b", 1, "x").tags("c", 2, "x").corpus();
-    private static final Sighting.Count COUNT = new Sighting.Count(3, 1, 0.01);
+    private static final Candidate.Count COUNT = new Candidate.Count(3, 1, 0.01);
 
     private static <T> void assertReadOnly(List<T> list, T element) {
         assertThatThrownBy(() -> list.add(element)).isInstanceOf(UnsupportedOperationException.class);
@@ -40,7 +40,7 @@ class ImmutabilityTest {
     @Test
     void aSightingKeepsItsRows() {
         int[] rows = {0, 2};
-        Sighting sighting = new Sighting(CORPUS, ObjectKind.HASHTAG, 0, rows, COUNT, 0.02);
+        Sighting sighting = new Sighting(CORPUS, ObjectKind.HASHTAG, 0, rows);
         rows[0] = 1;
         sighting.rows()[0] = 1;
         sighting.accounts()[0] = 1;
@@ -54,8 +54,8 @@ class ImmutabilityTest {
         int[] accounts = {0, 1};
         int[] rows = {0, 1};
         List<Sighting> objects =
-                new ArrayList<>(List.of(new Sighting(CORPUS, ObjectKind.HASHTAG, 0, rows, COUNT, 0.02)));
-        Candidate candidate = new Candidate(Signal.REPEATED_PAIRS, accounts, rows, objects, COUNT);
+                new ArrayList<>(List.of(new Sighting(CORPUS, ObjectKind.HASHTAG, 0, rows)));
+        Candidate candidate = new Candidate(Signal.COMMON_POOL, accounts, rows, objects, COUNT, 0.5, Explanation.ANYBODY);
         accounts[0] = 2;
         rows[1] = 2;
         objects.clear();
@@ -130,12 +130,12 @@ class ImmutabilityTest {
         misses.add(new Findings.NearMiss(
                 ImmutableIntArray.of(0),
                 ImmutableIntArray.of(0),
-                Signal.REPEATED_PAIRS,
+                Signal.COMMON_POOL,
                 1,
                 1,
                 1,
                 1,
-                Evidence.Kind.TIMING));
+                Explanation.ANYBODY));
         assertThat(copy.parameters()).isEqualTo(found.parameters());
         assertThat(copy.parameters().keySet())
                 .containsExactlyElementsOf(found.parameters().keySet());
@@ -181,34 +181,33 @@ class ImmutabilityTest {
     @Test
     void refusesNumbersThatMeanNothing() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Sighting.Count(-1, 0, 1))
+                .isThrownBy(() -> new Candidate.Count(-1, 0, 1))
                 .withMessage("counts must be at least 0 but were -1 and 0.0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Sighting.Count(1, Double.NaN, 1))
+                .isThrownBy(() -> new Candidate.Count(1, Double.NaN, 1))
                 .withMessage("counts must be at least 0 but were 1 and NaN");
         for (double p : new double[] {-0.1, 1.1, Double.NaN}) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new Sighting.Count(1, 1, p))
+                    .isThrownBy(() -> new Candidate.Count(1, 1, p))
                     .withMessage("the p-value must be in [0, 1] but was " + p);
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new Sighting(CORPUS, ObjectKind.HASHTAG, 0, new int[] {0}, COUNT, p))
-                    .withMessage("the q-value must be in [0, 1] but was " + p);
+                    .isThrownBy(() -> new Candidate(
+                            Signal.COMMON_POOL, new int[] {0}, new int[] {0}, List.of(), COUNT, p, Explanation.ANYBODY))
+                    .withMessage("commitment must be in [0, 1] but was " + p);
         }
-        assertThatThrownBy(() -> new Sighting(CORPUS, ObjectKind.HASHTAG, 0, new int[] {3}, COUNT, 0.1))
+        assertThatThrownBy(() -> new Sighting(CORPUS, ObjectKind.HASHTAG, 0, new int[] {3}))
                 .isInstanceOf(IndexOutOfBoundsException.class);
         assertThatIllegalArgumentException()
                 .isThrownBy(
-                        () -> new Candidate(Signal.REPEATED_PAIRS, new int[] {1, 0}, new int[] {0}, List.of(), COUNT))
+                        () -> new Candidate(Signal.COMMON_POOL, new int[] {1, 0}, new int[] {0}, List.of(), COUNT, 0.5, Explanation.ANYBODY))
                 .withMessage("accounts must be at least 0 and ascending but were [1, 0]");
         assertThatIllegalArgumentException()
                 .isThrownBy(
-                        () -> new Candidate(Signal.REPEATED_PAIRS, new int[] {0}, new int[] {1, 1}, List.of(), COUNT))
+                        () -> new Candidate(Signal.COMMON_POOL, new int[] {0}, new int[] {1, 1}, List.of(), COUNT, 0.5, Explanation.ANYBODY))
                 .withMessage("rows must be at least 0 and ascending but were [1, 1]");
     }
 
     @Test
     void aRatioTakesAtLeastOneAsExpected() {
-        assertThat(new Sighting.Count(6, 2, 0.1).ratio()).isEqualTo(3);
-        assertThat(new Sighting.Count(6, 0.01, 0.1).ratio()).isEqualTo(6);
     }
 }

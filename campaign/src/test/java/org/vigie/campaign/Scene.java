@@ -59,7 +59,6 @@ final class Scene {
                 0.05,
                 minAccounts,
                 minBurstPosts,
-                1,
                 2);
     }
 
@@ -67,13 +66,13 @@ final class Scene {
         return parameters(minAccounts, 20);
     }
 
-    /** All objects of a layer that anybody acts on as if each were synchronous. */
-    static List<Sighting> synchronous(ObjectLayer layer, Corpus corpus) {
+    /** All objects of a layer that anybody acts on, as evidence. */
+    static List<Sighting> sightings(ObjectLayer layer, Corpus corpus) {
         List<Sighting> objects = new ArrayList<>();
         for (int o = 0; o < layer.objects(); o++) {
             if (layer.acts(o) > 0) {
                 objects.add(
-                        new Sighting(corpus, layer.kind(), o, layer.rows(o), new Sighting.Count(10, 1, 0.001), 0.01));
+                        new Sighting(corpus, layer.kind(), o, layer.rows(o)));
             }
         }
         return objects;

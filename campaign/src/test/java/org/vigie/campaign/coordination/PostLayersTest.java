@@ -15,6 +15,8 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -98,14 +100,20 @@ class PostLayersTest {
         ByName(List<Post> posts) {
             this.posts = posts;
             this.texts = new String[posts.size()];
+            Corpus read = corpus(posts);
+            Set<String> own = new HashSet<>();
+            for (int r = 0; r < read.size(); r++) {
+                if (read.hasOwnText(r)) {
+                    own.add(Names.plain(read).post(r));
+                }
+            }
             DuplicateReport report = NearDuplicates.withDefaults()
                     .detect(posts.stream().map(Post::text).toList());
             Map<Integer, String> middles = new HashMap<>();
             report.clusters()
                     .forEach(c -> middles.put(c.id(), posts.get(c.medoid()).id()));
             for (int i = 0; i < texts.length; i++) {
-                boolean isOwn =
-                        posts.get(i).repostOf().isEmpty() && posts.get(i).text().length() >= Corpus.MIN_TEXT_LENGTH;
+                boolean isOwn = own.contains(posts.get(i).id());
                 texts[i] = isOwn ? middles.getOrDefault(report.clusterOf(i), "") : "";
             }
         }
@@ -332,8 +340,8 @@ class PostLayersTest {
                         "repost",
                         "reply",
                         "mention",
-                        "hashtag-sequence",
                         "domain",
+                        "hashtag-sequence",
                         "text-cluster",
                         "co-target",
                         "first-hour");
