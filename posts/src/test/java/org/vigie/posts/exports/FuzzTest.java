@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * More with {@code -Dvigie.fuzz=10000}; a failure names its seed.
  */
 class FuzzTest {
-    private static final int MUTATIONS = Integer.getInteger("vigie.fuzz", 80);
+    private static final int MUTATIONS = Integer.getInteger("vigie.fuzz", 60);
     private static final String[] TOKENS = {
         "\"",
         "\"\"",
