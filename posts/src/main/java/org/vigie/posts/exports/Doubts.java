@@ -12,8 +12,7 @@ import org.vigie.posts.rows.Row;
 
 /** Counts what may be wrong with what was read, and says it. Not thread-safe. */
 final class Doubts {
-    private static final long END_OF_1970 = TimeParser.epochDay(1971, 1, 1) * 86_400_000L;
-    private static final long DAY = 86_400_000L;
+    private static final long END_OF_1970 = Days.sinceEpoch(1971, 1, 1) * Days.MILLIS;
     private static final int SAMPLE = 50;
     private static final int WORDS_OF_TEXT = 4;
 
@@ -28,7 +27,7 @@ final class Doubts {
     private int sampled;
 
     Doubts(Instant now) {
-        this.latest = now.toEpochMilli() + DAY;
+        this.latest = now.toEpochMilli() + Days.MILLIS;
     }
 
     void time(long millis) {

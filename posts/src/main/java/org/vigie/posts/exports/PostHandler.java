@@ -197,11 +197,15 @@ final class PostHandler implements RowReader.Handler {
                 Map.of());
     }
 
-    /** A link has a dot or a colon; tags and mentions have their signs. */
+    /** A link has "://" or "www."; hashtags and mentions have their signs. */
     private static boolean mayHoldEntities(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '.' || c == ':' || c == '#' || c == '@' || c == '\uff03' || c == '\uff20') {
+            if (c == '#' || c == '@' || c == '\uff03' || c == '\uff20') {
+                return true;
+            }
+            if ((c == ':' && text.startsWith("//", i + 1))
+                    || (c == '.' && text.regionMatches(true, i - 3, "www", 0, 3))) {
                 return true;
             }
         }

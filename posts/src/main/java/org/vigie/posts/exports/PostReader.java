@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.posts.Post;
 import org.vigie.posts.PostSource;
 import org.vigie.posts.PostSource.Reject;
-import org.vigie.posts.rows.RejectedRowException;
-import org.vigie.posts.rows.Row;
 import org.vigie.posts.rows.RowReader;
 import org.vigie.posts.rows.RowSummary;
 
@@ -312,80 +310,5 @@ public final class PostReader {
 
     private static String nameOf(Path file) {
         return String.valueOf(file.getFileName());
-    }
-
-    /** Gives the fields of rows. */
-    private static final class FieldsHandler implements RowReader.Handler {
-        private final String file;
-        private final Columns columns;
-        private final Times times;
-        private final PostFields.Handler handler;
-        private @Nullable Bound table;
-        private @Nullable TimeColumn column;
-
-        FieldsHandler(String file, Columns columns, Times times, PostFields.Handler handler) {
-            this.file = file;
-            this.columns = columns;
-            this.times = times;
-            this.handler = handler;
-        }
-
-        @Override
-        public boolean isHeader(List<String> header) {
-            return columns.isHeader(header);
-        }
-
-        @Override
-        public void header(List<String> header) throws IOException {
-            table = columns.bind(header);
-        }
-
-        @Override
-        public void row(Row row) throws RejectedRowException {
-            Bound bound = table != null ? table : Bound.toObjects(columns.of(row::has));
-            if (column == null) {
-                column = times.column(bound.export().zone());
-            }
-            handler.row(new PostFields(file, bound, row, column));
-        }
-    }
-
-    /** Collects which columns the rows of a file have and which of them are read. */
-    private static final class ColumnsHandler implements RowReader.Handler {
-        private static final int ROWS = 1_000;
-
-        private final Columns columns;
-        private final Set<String> seen;
-        private final Map<Field, List<String>> used;
-        private int rows;
-
-        ColumnsHandler(Columns columns, Set<String> seen, Map<Field, List<String>> used) {
-            this.columns = columns;
-            this.seen = seen;
-            this.used = used;
-        }
-
-        @Override
-        public boolean isHeader(List<String> header) {
-            return columns.isHeader(header);
-        }
-
-        @Override
-        public void row(Row row) {
-            if (rows++ >= ROWS || (rows > 1 && seen.containsAll(row.columns()))) {
-                return;
-            }
-            seen.addAll(row.columns());
-            Export export = columns.of(row::has);
-            for (Field field : Field.values()) {
-                for (String column : export.columns(field)) {
-                    List<String> of = used.computeIfAbsent(field, k -> new ArrayList<>());
-                    if (row.has(column) && !of.contains(column)) {
-                        of.add(column);
-                    }
-                }
-            }
-            used.values().removeIf(List::isEmpty);
-        }
     }
 }

@@ -23,7 +23,7 @@ import org.vigie.posts.rows.RejectedRowException;
  */
 final class TimeColumn {
     private static final long FIRST = 0;
-    private static final long LAST = TimeParser.epochDay(2101, 1, 1) * 86_400_000L;
+    private static final long LAST = Days.sinceEpoch(2101, 1, 1) * Days.MILLIS;
     /** Days as spreadsheets count them: 1970 is 25,569; these are 1954 to 2119. */
     private static final double MIN_SERIAL = 20_000;
 
@@ -235,7 +235,7 @@ final class TimeColumn {
         if (year < 1970 || year > 2100 || month < 1 || month > 12 || day < 1) {
             return -1;
         }
-        if (day > TimeParser.lengthOfMonth(year, month) || hour > 23 || minute > 59 || second > 59) {
+        if (day > Days.ofMonth(year, month) || hour > 23 || minute > 59 || second > 59) {
             return -1;
         }
         return LocalDateTime.of(year, month, day, hour, minute, second)

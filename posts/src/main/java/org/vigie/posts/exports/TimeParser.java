@@ -4,12 +4,9 @@
  */
 package org.vigie.posts.exports;
 
-import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Locale;
-import java.util.Map;
 
 /**
  * Reads one time after the other, without objects for each. The calendar is strict. Not thread-safe.
@@ -17,7 +14,7 @@ import java.util.Map;
  * <p>A date of three numbers that ends with the year says itself which is the day if one number is above 12; otherwise
  * both readings are kept and the column decides ({@link TimeColumn}).
  */
-final class TimeParser {
+final class TimeParser extends ZoneParser {
     /** What the date itself says of its order. */
     enum Order {
         /** It has one reading only. */
@@ -31,76 +28,14 @@ final class TimeParser {
     }
 
     private static final int MAX_LENGTH = 64;
-    private static final long DAY_MILLIS = 86_400_000L;
     private static final int MIN_YEAR = 1000;
     private static final int TWO_DIGIT_CENTURY = 2000;
-    private static final String[] MONTHS = {
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december"
-    };
-    private static final String[] DAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
-
-    /** Abbreviations of zones that mean one thing, in minutes; IST means three and is refused. */
-    private static final Map<String, Integer> ZONES = Map.ofEntries(
-            Map.entry("z", 0),
-            Map.entry("utc", 0),
-            Map.entry("gmt", 0),
-            Map.entry("ut", 0),
-            Map.entry("wet", 0),
-            Map.entry("bst", 60),
-            Map.entry("west", 60),
-            Map.entry("cet", 60),
-            Map.entry("cest", 120),
-            Map.entry("eet", 120),
-            Map.entry("eest", 180),
-            Map.entry("msk", 180),
-            Map.entry("trt", 180),
-            Map.entry("wat", 60),
-            Map.entry("cat", 120),
-            Map.entry("sast", 120),
-            Map.entry("eat", 180),
-            Map.entry("est", -300),
-            Map.entry("edt", -240),
-            Map.entry("cst", -360),
-            Map.entry("cdt", -300),
-            Map.entry("mst", -420),
-            Map.entry("mdt", -360),
-            Map.entry("pst", -480),
-            Map.entry("pdt", -420),
-            Map.entry("akst", -540),
-            Map.entry("akdt", -480),
-            Map.entry("hst", -600),
-            Map.entry("brt", -180),
-            Map.entry("art", -180),
-            Map.entry("pkt", 300),
-            Map.entry("ict", 420),
-            Map.entry("wib", 420),
-            Map.entry("hkt", 480),
-            Map.entry("sgt", 480),
-            Map.entry("awst", 480),
-            Map.entry("pht", 480),
-            Map.entry("jst", 540),
-            Map.entry("kst", 540),
-            Map.entry("acst", 570),
-            Map.entry("aest", 600),
-            Map.entry("aedt", 660),
-            Map.entry("nzst", 720),
-            Map.entry("nzdt", 780));
+    private static final String[] MONTHS =
+            ("january february march april may june july august september october november" + " december")
+                    .split(" ", -1);
+    private static final String[] DAYS = "monday tuesday wednesday thursday friday saturday sunday".split(" ", -1);
 
     private final ZoneId local;
-
-    private String text = "";
-    private int at;
 
     private int year;
     private int month;
@@ -109,15 +44,11 @@ final class TimeParser {
     private int minute;
     private int second;
     private int nanos;
-    private boolean hasZone;
-    private long offset;
-    private ZoneId region = ZoneOffset.UTC;
 
     private Order order = Order.PLAIN;
     private long millis;
     private long other;
     private String form = "";
-    private String problem = "";
 
     TimeParser(ZoneId local) {
         this.local = local;
@@ -150,17 +81,14 @@ final class TimeParser {
 
     /** Reads a time that is no plain number; false if it is not understood or impossible. */
     boolean parse(String newText) {
-        text = newText;
-        at = 0;
+        start(newText);
         problem = "is not one that is understood";
         order = Order.PLAIN;
         if (text.isEmpty() || text.length() > MAX_LENGTH) {
             return false;
         }
         hour = minute = second = nanos = 0;
-        hasZone = false;
-        offset = 0;
-        region = local;
+        startZone(local);
         form = "ISO 8601";
         boolean yearLast = date();
         if (month == 0 || !clock() || !zone()) {
@@ -208,11 +136,11 @@ final class TimeParser {
     }
 
     private boolean instant() {
-        if (month < 1 || month > 12 || day < 1 || day > lengthOfMonth(year, month)) {
+        if (month < 1 || month > 12 || day < 1 || day > Days.ofMonth(year, month)) {
             return false;
         }
-        long days = epochDay(year, month, day);
-        long localMillis = days * DAY_MILLIS + ((hour * 60L + minute) * 60 + second) * 1000 + nanos / 1_000_000;
+        long days = Days.sinceEpoch(year, month, day);
+        long localMillis = days * Days.MILLIS + ((hour * 60L + minute) * 60 + second) * 1000 + nanos / 1_000_000;
         if (hasZone) {
             millis = localMillis - offset * 1000;
             return true;
@@ -224,22 +152,6 @@ final class TimeParser {
         }
         millis = localMillis;
         return true;
-    }
-
-    static int lengthOfMonth(int year, int month) {
-        if (month == 2) {
-            return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
-        }
-        return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
-    }
-
-    /** Days since 1970-01-01 in the Gregorian calendar. */
-    static long epochDay(int year, int month, int day) {
-        int y = month <= 2 ? year - 1 : year;
-        int era = y / 400;
-        int ofEra = y - era * 400;
-        int ofYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-        return era * 146_097L + ofEra * 365L + ofEra / 4 - ofEra / 100 + ofYear - 719_468;
     }
 
     /** Reads a date into year, month and day; month 0 if there is none. True if the year comes after the clock. */
@@ -419,75 +331,6 @@ final class TimeParser {
         return !isNeeded;
     }
 
-    /** Reads a zone, if there is one; false if it is not known. */
-    private boolean zone() {
-        spaces();
-        char c = peek();
-        if (c == '+' || c == '-' || c == '\u2212') {
-            return offset();
-        }
-        if (isLetter()) {
-            String word = word();
-            Integer minutes = ZONES.get(word);
-            if (minutes == null) {
-                problem = "names the zone " + word.toUpperCase(Locale.ROOT)
-                        + ", which is not known or means several: say --time-zone";
-                return false;
-            }
-            hasZone = true;
-            offset = minutes * 60L;
-            if (minutes == 0 && (peek() == '+' || peek() == '-')) {
-                return offset();
-            }
-        }
-        if (peek() == '(') {
-            int end = text.indexOf(')', at);
-            at = end < 0 ? at : end + 1;
-        }
-        return region();
-    }
-
-    private boolean offset() {
-        boolean isWest = text.charAt(at++) != '+';
-        int hours = digits(1, 2);
-        int minutes = 0;
-        if (hours >= 0 && peek() == ':') {
-            at++;
-            minutes = digits(2, 2);
-        } else if (isDigit()) {
-            minutes = digits(2, 2);
-        }
-        if (hours < 0 || hours > 18 || minutes < 0 || minutes > 59) {
-            return false;
-        }
-        hasZone = true;
-        offset = (isWest ? -1 : 1) * (hours * 60L + minutes) * 60;
-        spaces();
-        if (peek() == '(') {
-            int end = text.indexOf(')', at);
-            at = end < 0 ? at : end + 1;
-        }
-        return region();
-    }
-
-    /** {@code [Europe/Paris]}: counts only where there is no offset. */
-    private boolean region() {
-        if (peek() != '[') {
-            return true;
-        }
-        int end = text.indexOf(']', at);
-        if (end < 0) {
-            return false;
-        }
-        try {
-            region = ZoneId.of(text.substring(at + 1, end));
-        } catch (DateTimeException e) {
-            return false;
-        }
-        at = end + 1;
-        return true;
-    }
-
     private static int indexOf(String[] names, String word) {
         for (int i = 0; i < names.length; i++) {
             if (word.length() >= 3 && names[i].startsWith(word.equals("sept") ? "sep" : word)) {
@@ -495,61 +338,5 @@ final class TimeParser {
             }
         }
         return -1;
-    }
-
-    private String word() {
-        int from = at;
-        while (isLetter()) {
-            at++;
-        }
-        return text.substring(from, at).toLowerCase(Locale.ROOT);
-    }
-
-    private void spaces() {
-        while (at < text.length()
-                && (text.charAt(at) == ' ' || text.charAt(at) == '\u00a0' || text.charAt(at) == '\u202f')) {
-            at++;
-        }
-    }
-
-    private void skip(String signs) {
-        while (at < text.length() && signs.indexOf(text.charAt(at)) >= 0) {
-            at++;
-        }
-    }
-
-    /** A number of so many digits, or -1. */
-    private int digits(int least, int most) {
-        int from = at;
-        int value = 0;
-        while (isDigit() && at - from < most) {
-            value = 10 * value + (text.charAt(at++) - '0');
-        }
-        return at - from < least ? -1 : value;
-    }
-
-    private int digitRun() {
-        int n = 0;
-        while (peekAt(n) >= '0' && peekAt(n) <= '9') {
-            n++;
-        }
-        return n;
-    }
-
-    private boolean isDigit() {
-        return peek() >= '0' && peek() <= '9';
-    }
-
-    private boolean isLetter() {
-        char c = (char) (peek() | 0x20);
-        return c >= 'a' && c <= 'z';
-    }
-
-    private char peek() {
-        return peekAt(0);
-    }
-
-    private char peekAt(int ahead) {
-        return at + ahead < text.length() ? text.charAt(at + ahead) : 0;
     }
 }

@@ -22,7 +22,6 @@ final class TableRows {
     private static final int MAX_COLUMNS = 16_384;
     private static final int MAX_PREAMBLE = 30;
     private static final char QUOTE = '"';
-    private static final String SEPARATORS = ",\t;|";
 
     private final Window window;
     private final int maxRecord;
@@ -275,9 +274,9 @@ final class TableRows {
         for (int i = 0; i < MAX_PREAMBLE && skipBlank() >= 0; i++) {
             int length = lineLength();
             String line = window.text(0, length);
-            separator = given == 0 ? separatorOf(line) : given;
-            if (i == 0 && given == 0 && separatorLine(line) != 0) {
-                given = separatorLine(line);
+            separator = given == 0 ? HeaderLine.separatorOf(line) : given;
+            if (i == 0 && given == 0 && HeaderLine.given(line) != 0) {
+                given = HeaderLine.given(line);
                 i--;
                 window.pass(window.at(length) < 0 ? length : window.endOfLine(length));
                 window.line++;
@@ -333,37 +332,6 @@ final class TableRows {
             }
         }
         return p;
-    }
-
-    /** What Excel writes as a first line: {@code sep=;}. 0 if the line is another one. */
-    private static char separatorLine(String line) {
-        String text = line.startsWith("\"") && line.endsWith("\"") && line.length() > 2
-                ? line.substring(1, line.length() - 1)
-                : line;
-        return text.length() == 5 && text.regionMatches(true, 0, "sep=", 0, 4) ? text.charAt(4) : 0;
-    }
-
-    private static char separatorOf(String line) {
-        int[] counts = new int[SEPARATORS.length()];
-        boolean inQuotes = false;
-        int spacesBetweenQuotes = 0;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            inQuotes ^= c == QUOTE;
-            int s = inQuotes ? -1 : SEPARATORS.indexOf(c);
-            if (s >= 0) {
-                counts[s]++;
-            }
-            boolean between = i > 0 && i + 1 < line.length() && line.charAt(i - 1) == QUOTE;
-            if (!inQuotes && c == ' ' && between && line.charAt(i + 1) == QUOTE) {
-                spacesBetweenQuotes++;
-            }
-        }
-        int best = 0;
-        for (int s = 1; s < counts.length; s++) {
-            best = counts[s] > counts[best] ? s : best;
-        }
-        return counts[best] == 0 && spacesBetweenQuotes > 0 ? ' ' : SEPARATORS.charAt(best);
     }
 
     private List<String> names() throws IOException {

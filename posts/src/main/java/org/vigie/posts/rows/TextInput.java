@@ -20,7 +20,7 @@ final class TextInput {
         {"PK\003\004", "an Excel workbook or a zip archive: save the sheet as CSV, or unpack the archive"},
         {"\u00d0\u00cf\u0011\u00e0", "an old Excel workbook: save the sheet as CSV"},
         {"PAR1", "a Parquet file: convert it to CSV or JSON Lines, for example with pandas or DuckDB"},
-        {"\u0028\u00b5\u002f\u00fd", "compressed with Zstandard: unpack it with zstd -d"},
+        {"(\u00b5/\u00fd", "compressed with Zstandard: unpack it with zstd -d"},
         {"BZh", "compressed with bzip2: unpack it with bunzip2"},
         {"\u00fd7zXZ", "compressed with xz: unpack it with unxz"},
         {"7z\u00bc\u00af", "a 7-Zip archive: unpack it"},

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * More with {@code -Dvigie.fuzz=10000}; a failure names its seed.
  */
 class FuzzTest {
-    private static final int MUTATIONS = Integer.getInteger("vigie.fuzz", 80);
+    private static final int MUTATIONS = Integer.getInteger("vigie.fuzz", 60);
     private static final String[] TOKENS = {
         "\"",
         "\"\"",
@@ -104,24 +104,18 @@ class FuzzTest {
         }
         int at = random.nextInt(bytes.length);
         int to = Math.min(bytes.length, at + 1 + random.nextInt(random.nextBoolean() ? 4 : 200));
-        switch (random.nextInt(6)) {
-            case 0:
-                byte[] flipped = bytes.clone();
-                flipped[at] = (byte) random.nextInt(256);
-                return flipped;
-            case 1:
-                return Arrays.copyOf(bytes, at);
-            case 2:
-                return join(Arrays.copyOf(bytes, at), Arrays.copyOfRange(bytes, to, bytes.length));
-            case 3:
-                return join(Arrays.copyOf(bytes, to), Arrays.copyOfRange(bytes, at, bytes.length));
-            case 4:
-                byte[] token = TOKENS[random.nextInt(TOKENS.length)].getBytes(StandardCharsets.UTF_8);
-                return join(Arrays.copyOf(bytes, at), token, Arrays.copyOfRange(bytes, at, bytes.length));
-            default:
-                byte[] many = TOKENS[random.nextInt(TOKENS.length)].repeat(200).getBytes(StandardCharsets.UTF_8);
-                return join(Arrays.copyOf(bytes, at), many, Arrays.copyOfRange(bytes, at, bytes.length));
-        }
+        byte[] before = Arrays.copyOf(bytes, at);
+        byte[] after = Arrays.copyOfRange(bytes, at, bytes.length);
+        String token = TOKENS[random.nextInt(TOKENS.length)];
+        return switch (random.nextInt(6)) {
+            case 0 ->
+                join(before, new byte[] {(byte) random.nextInt(256)}, Arrays.copyOfRange(bytes, at + 1, bytes.length));
+            case 1 -> before;
+            case 2 -> join(before, Arrays.copyOfRange(bytes, to, bytes.length));
+            case 3 -> join(Arrays.copyOf(bytes, to), after);
+            case 4 -> join(before, token.getBytes(StandardCharsets.UTF_8), after);
+            default -> join(before, token.repeat(200).getBytes(StandardCharsets.UTF_8), after);
+        };
     }
 
     private static byte[] join(byte[]... parts) {

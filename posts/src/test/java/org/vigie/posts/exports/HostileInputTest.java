@@ -82,7 +82,7 @@ class HostileInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"id,account,time,text\n", "[", "{\"posts\":["})
+    @ValueSource(strings = {"id,account,time,text\n", "["})
     void aBombFailsInEveryFormat(String start) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {

@@ -230,10 +230,13 @@ class TimesTest {
     @Test
     void localTimesAreInTheZoneThatIsGiven() throws IOException {
         PostReader reader = Reading.READER.withTimeZone(ZoneId.of("Europe/Paris"));
-        Reading read = Reading.of(
-                reader,
-                "id,account,time,text\n1,a,2024-07-01 12:00,x\n2,a,2024-07-01T12:00:00Z,x\n3,a,20240701120000,x\n"
-                        + "4,a,1700000000,x\n");
+        Reading read = Reading.of(reader, """
+                id,account,time,text
+                1,a,2024-07-01 12:00,x
+                2,a,2024-07-01T12:00:00Z,x
+                3,a,20240701120000,x
+                4,a,1700000000,x
+                """);
 
         assertThat(read.posts())
                 .extracting(p -> p.time().toString())

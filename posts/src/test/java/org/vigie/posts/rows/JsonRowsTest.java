@@ -98,9 +98,11 @@ class JsonRowsTest {
 
     @Test
     void anArrayOfAPostIsNoPage() throws IOException {
-        read("{\"id\":1,\"account\":\"a\",\"time\":1,\"items\":[]}\n"
-                + "{\"id\":2,\"account\":\"a\",\"time\":1,\"messages\":[{\"id\":\"q\",\"account\":\"b\",\"time\":2}]}\n"
-                + "{\"id\":3,\"time\":1,\"data\":{\"id\":\"q\"}}\n");
+        read("""
+                {"id":1,"account":"a","time":1,"items":[]}
+                {"id":2,"account":"a","time":1,"messages":[{"id":"q","account":"b","time":2}]}
+                {"id":3,"time":1,"data":{"id":"q"}}
+                """);
 
         assertThat(rows).containsExactly("1:1||", "2:2||", "3:3||");
     }
