@@ -15,5 +15,6 @@ module org.vigie.posts {
 
     exports org.vigie.posts;
     exports org.vigie.posts.exports;
+    exports org.vigie.posts.rows;
     exports org.vigie.posts.simulation;
 }

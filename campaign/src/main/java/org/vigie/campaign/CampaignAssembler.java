@@ -77,7 +77,7 @@ final class CampaignAssembler {
             }
         }
         List<Campaign.Member> members = members(group, rows);
-        Map<String, Double> parts = scoreParts(group, objects, members);
+        Map<String, Double> parts = scoreParts(group, objects);
         double score = parts.values().stream()
                 .mapToDouble(Double::doubleValue)
                 .average()
@@ -86,7 +86,7 @@ final class CampaignAssembler {
                 "",
                 score,
                 parts,
-                reported.pValue(),
+                group.count().pValue(),
                 reported.qValue(),
                 members,
                 texts,
@@ -165,24 +165,19 @@ final class CampaignAssembler {
         return Instant.ofEpochMilli(peak);
     }
 
-    private Map<String, Double> scoreParts(Candidate group, List<SharedObject> objects, List<Campaign.Member> members) {
+    private Map<String, Double> scoreParts(Candidate group, List<SharedObject> objects) {
         double shared = 0;
         double all = 0;
         for (SharedObject object : objects) {
             shared += object.accounts();
             all += object.allAccounts();
         }
-        double together = members.stream().mapToInt(Campaign.Member::posts).sum();
-        double posted = members.stream().mapToInt(Campaign.Member::allPosts).sum();
-        double returns = group.count().observed();
+        Candidate.Count count = group.count();
         Map<String, Double> parts = new LinkedHashMap<>();
-        parts.put(
-                group.isSlow() ? "persistence" : "synchrony",
-                1 - 1 / Math.max(1, group.timing().ratio()));
+        parts.put("commitment", group.commitment());
         parts.put("exclusivity", all == 0 ? 0 : shared / all);
-        parts.put("repetition", returns / (returns + members.size()));
+        parts.put("excess", Math.max(0, 1 - count.expected() / Math.max(1, count.observed())));
         parts.put("density", density(group));
-        parts.put("commitment", posted == 0 ? 0 : together / posted);
         return parts;
     }
 
@@ -199,7 +194,6 @@ final class CampaignAssembler {
     }
 
     private List<Evidence> evidence(Candidate group, List<SharedObject> objects, int[] rows) {
-        ImmutableIntArray examples = examples(IntStream.of(rows));
         List<Evidence> evidence = new ArrayList<>();
         for (ObjectKind kind : corpus.kinds()) {
             long count = objects.stream().filter(o -> o.kind().equals(kind)).count();
@@ -220,22 +214,16 @@ final class CampaignAssembler {
                                 .filter(group::hasRow))));
             }
         }
-        evidence.add(tested(
-                Evidence.Kind.TIMING, group.isSlow() ? Signal.OTHER_DAYS : Signal.SYNCHRONY, group.timing(), examples));
-        evidence.add(tested(Evidence.Kind.ACCOUNTS, group.signal(), group.count(), examples));
-        return evidence;
-    }
-
-    private static Evidence tested(
-            Evidence.Kind kind, Signal signal, Sighting.Count count, ImmutableIntArray examples) {
-        return new Evidence(
-                kind,
-                signal,
+        Candidate.Count count = group.count();
+        evidence.add(new Evidence(
+                Evidence.Kind.ACCOUNTS,
+                group.signal(),
                 Optional.empty(),
                 (double) count.observed(),
                 OptionalDouble.of(count.expected()),
                 OptionalDouble.of(count.pValue()),
-                examples);
+                examples(IntStream.of(rows))));
+        return evidence;
     }
 
     private static ImmutableIntArray examples(IntStream rows) {

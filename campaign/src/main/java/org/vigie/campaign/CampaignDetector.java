@@ -32,17 +32,14 @@ import org.vigie.posts.ObjectKind;
 import org.vigie.posts.ObjectLayer;
 
 /**
- * Finds campaigns: accounts that act together beyond chance, with the content they share, in the time they share it.
+ * Finds campaigns: accounts a good part of whose own posts is shared with the others and with hardly anybody else, more
+ * than people of the same languages, hours, hashtags and sources do.
  *
- * <p>Near-duplicate texts, links, hashtags, reposted and answered posts are objects. An object is synchronous when the
- * acts on it are closer within the fine window than the hours explain (interval jitter, Amarasingham et al. 2012), at
- * least twice as close as expected, at a false discovery rate over all objects (Benjamini and Hochberg 1995).
- * Synchronous objects that share more accounts than chance gives are joined into candidates. A candidate becomes a
- * campaign only on a second, independent kind of evidence: its accounts come back to its objects in other hours more
- * often than accounts drawn by their activity would. Its q-value is the larger of the two. Slower rings are found by
- * pairs of accounts that meet on text after text ({@link org.vigie.graph.backbone.ConfigurationNull}) and are tested
- * for synchrony within a day; slow drips by accounts that come back on other days to several texts that hardly anybody
- * else posts. See docs/methods/campaigns.md.
+ * <p>Texts count at every pace, from minutes to weeks; links and reposts where they are closer in time than the hours
+ * explain. The core of accounts and objects is found first (a two-mode core after S. B. Seidman 1983), divided into
+ * groups by label propagation, and each group is tested: how many accounts alike would share as much with it by chance?
+ * Hashtags are no evidence; they explain. The q-value is over all groups (Benjamini and Hochberg 1995). See
+ * docs/methods/campaigns.md for the equations.
  *
  * <p>It never looks at what a text means: another word in all texts alike, another name of a hashtag change nothing.
  *
@@ -71,7 +68,7 @@ public final class CampaignDetector {
     public static CampaignDetector withDefaults() {
         return new CampaignDetector(
                 new Parameters(
-                        Kleinberg.withDefaults(), Duration.ofMinutes(10), Duration.ofHours(2), 0.05, 5, 20, 1, 2),
+                        Kleinberg.withDefaults(), Duration.ofMinutes(10), Duration.ofHours(2), 0.05, 5, 20, 2),
                 List.of(),
                 stage -> {});
     }
@@ -101,7 +98,6 @@ public final class CampaignDetector {
                         p.alpha(),
                         p.minAccounts(),
                         p.minBurstPosts(),
-                        p.seed(),
                         p.threads()),
                 finders,
                 listener);
@@ -127,7 +123,6 @@ public final class CampaignDetector {
                         alpha,
                         p.minAccounts(),
                         p.minBurstPosts(),
-                        p.seed(),
                         p.threads()),
                 finders,
                 listener);
@@ -154,29 +149,6 @@ public final class CampaignDetector {
                         p.alpha(),
                         accounts,
                         p.minBurstPosts(),
-                        p.seed(),
-                        p.threads()),
-                finders,
-                listener);
-    }
-
-    /**
-     * Sets the seed of everything that draws.
-     *
-     * @param seed any number
-     * @return the changed detector
-     */
-    public CampaignDetector withSeed(long seed) {
-        Parameters p = parameters;
-        return new CampaignDetector(
-                new Parameters(
-                        p.kleinberg(),
-                        p.window(),
-                        p.interval(),
-                        p.alpha(),
-                        p.minAccounts(),
-                        p.minBurstPosts(),
-                        seed,
                         p.threads()),
                 finders,
                 listener);
@@ -202,7 +174,6 @@ public final class CampaignDetector {
                         p.alpha(),
                         p.minAccounts(),
                         p.minBurstPosts(),
-                        p.seed(),
                         threads),
                 finders,
                 listener);
@@ -280,9 +251,7 @@ public final class CampaignDetector {
     private List<CandidateFinder> allFinders() {
         Parameters p = parameters;
         List<CandidateFinder> all = new ArrayList<>();
-        all.add((corpus, carried, known) -> new SynchronyFinder(corpus, p).find(carried));
-        all.add((corpus, carried, known) -> new RingFinder(corpus, p).find(carried, known));
-        all.add((corpus, carried, known) -> new DripFinder(corpus, p).find(carried, known));
+        all.add((corpus, carried, known) -> new PoolFinder(corpus, p).find());
         all.addAll(finders);
         return all;
     }
@@ -380,9 +349,6 @@ public final class CampaignDetector {
         text.put("min-accounts", Integer.toString(p.minAccounts()));
         text.put("min-text-length", Integer.toString(Corpus.MIN_TEXT_LENGTH));
         text.put("min-burst-posts", Integer.toString(p.minBurstPosts()));
-        text.put("min-synchrony-ratio", String.format(Locale.ROOT, "%s", Synchrony.MIN_RATIO));
-        text.put("min-drip-ratio", String.format(Locale.ROOT, "%s", DripFinder.MIN_RATIO));
-        text.put("seed", Long.toString(p.seed()));
         return text;
     }
 }

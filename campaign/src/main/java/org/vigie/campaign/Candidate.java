@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.vigie.campaign.findings.Explanation;
 import org.vigie.campaign.findings.Signal;
 import org.vigie.core.stats.FalseDiscovery;
 import org.vigie.posts.Corpus;
@@ -21,27 +22,65 @@ public final class Candidate {
     private final int[] accounts;
     private final int[] rows;
     private final List<Sighting> objects;
-    private final Sighting.Count count;
+    private final Count count;
+    private final double commitment;
+    private final Explanation explanation;
+
+    /**
+     * What was counted of a group, and what chance gives.
+     *
+     * @param observed the count
+     * @param expected the same by chance
+     * @param pValue the probability of so much by chance, corrected for all that the finder looked at within the group
+     */
+    public record Count(long observed, double expected, double pValue) {
+        /**
+         * Checks the probability.
+         *
+         * @param observed as {@link #observed()}
+         * @param expected as {@link #expected()}
+         * @param pValue as {@link #pValue()}
+         * @throws IllegalArgumentException if the p-value is not in [0, 1]
+         */
+        public Count {
+            if (!(pValue >= 0 && pValue <= 1)) {
+                throw new IllegalArgumentException("pValue must be in [0, 1] but was " + pValue);
+            }
+        }
+    }
 
     /**
      * Makes a candidate.
      *
      * @param signal what is counted of the accounts
      * @param accounts the members' numbers, ascending
-     * @param rows the members' posts on the objects, in order of time
+     * @param rows the members' posts on the objects, in order of time, at least one
      * @param objects the objects
-     * @param count the count of the signal, the same by chance, and the probability of so much by chance, corrected for
-     *     all that the finder looked at (Bonferroni)
-     * @throws IllegalArgumentException if accounts or rows are not ascending
+     * @param count the count of the signal, the same by chance, and the probability of so much by chance
+     * @param commitment the share of what the members did that is on the objects, in [0, 1]
+     * @param explanation what explains it most if chance does
+     * @throws IllegalArgumentException if accounts or rows are not ascending, or the commitment is not in [0, 1]
      */
-    public Candidate(Signal signal, int[] accounts, int[] rows, List<Sighting> objects, Sighting.Count count) {
+    public Candidate(
+            Signal signal,
+            int[] accounts,
+            int[] rows,
+            List<Sighting> objects,
+            Count count,
+            double commitment,
+            Explanation explanation) {
         checkAscending("accounts", accounts);
         checkAscending("rows", rows);
+        if (!(commitment >= 0 && commitment <= 1)) {
+            throw new IllegalArgumentException("commitment must be in [0, 1] but was " + commitment);
+        }
         this.signal = signal;
         this.accounts = accounts.clone();
         this.rows = rows.clone();
         this.objects = List.copyOf(objects);
         this.count = count;
+        this.commitment = commitment;
+        this.explanation = explanation;
     }
 
     private static void checkAscending(String what, int[] numbers) {
@@ -56,8 +95,8 @@ public final class Candidate {
     /** Fails if it has nobody, or numbers that a corpus has not. */
     void checkIn(Corpus corpus) {
         if (accounts.length == 0 || rows.length == 0) {
-            throw new IllegalArgumentException("a candidate must have accounts and posts but one had "
-                    + accounts.length + " and " + rows.length);
+            throw new IllegalArgumentException(
+                    "a candidate must have accounts and posts but one had " + accounts.length + " and " + rows.length);
         }
         int account = accounts[accounts.length - 1];
         int row = rows[rows.length - 1];
@@ -108,7 +147,7 @@ public final class Candidate {
      *
      * @return the count, the same by chance, and its p-value
      */
-    public Sighting.Count count() {
+    public Count count() {
         return count;
     }
 
@@ -128,31 +167,21 @@ public final class Candidate {
         return IntStream.of(accounts);
     }
 
-    /** Whether its acts are spread over days instead of close within minutes. */
-    boolean isSlow() {
-        return signal == Signal.COMMON_TEXTS;
+    /**
+     * Returns how much of what the members did is on the objects.
+     *
+     * @return the share, in [0, 1]
+     */
+    public double commitment() {
+        return commitment;
     }
 
     /**
-     * Close pairs of acts, or days on which accounts come back, over all objects, seen and expected. The p-value is that of
-     * all objects together (R. J. Simes, "An improved Bonferroni procedure for multiple tests of significance", 1986): the
-     * least of their Benjamini-Hochberg values, so never above the q-values they have among more objects.
+     * Returns what explains it most if chance does.
+     *
+     * @return the explanation
      */
-    Sighting.Count timing() {
-        long observed = 0;
-        double expected = 0;
-        for (Sighting object : objects) {
-            observed += object.count().observed();
-            expected += object.count().expected();
-        }
-        double[] together = FalseDiscovery.benjaminiHochberg(
-                objects.stream().mapToDouble(o -> o.count().pValue()).toArray());
-        return new Sighting.Count(
-                observed, expected, DoubleStream.of(together).min().orElse(1));
-    }
-
-    /** The false discovery rate at which the timing of all its objects is called unusual. */
-    double timingQ() {
-        return objects.stream().mapToDouble(Sighting::qValue).max().orElse(1);
+    public Explanation explanation() {
+        return explanation;
     }
 }

@@ -8,31 +8,27 @@ import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.vigie.campaign.findings.Evidence;
 import org.vigie.campaign.findings.Findings.NearMiss;
 import org.vigie.core.stats.FalseDiscovery;
 
 /**
- * Which candidates are campaigns: the one place that turns p-values into q-values. Both kinds of evidence must hold, so a
- * candidate has the larger of their q-values, and of their p-values. A q-value is never below its p-value, whatever a
- * finder says.
+ * Which candidates are campaigns: the one place that turns p-values into q-values, over all candidates of all finders
+ * (Benjamini and Hochberg 1995). A q-value is never below its p-value.
  */
 final class Decision {
     private final List<Reported> reported = new ArrayList<>();
     private final List<NearMiss> nearMisses = new ArrayList<>();
 
     /** A candidate that is reported. */
-    record Reported(Candidate candidate, double pValue, double qValue) {}
+    record Reported(Candidate candidate, double qValue) {}
 
     Decision(List<Candidate> candidates, double alpha) {
-        double[] accounts = FalseDiscovery.benjaminiHochberg(
+        double[] q = FalseDiscovery.benjaminiHochberg(
                 candidates.stream().mapToDouble(c -> c.count().pValue()).toArray());
-        for (int i = 0; i < accounts.length; i++) {
+        for (int i = 0; i < q.length; i++) {
             Candidate candidate = candidates.get(i);
-            double p = Math.max(candidate.count().pValue(), candidate.timing().pValue());
-            double q = Math.max(p, Math.max(accounts[i], candidate.timingQ()));
-            if (q <= alpha) {
-                reported.add(new Reported(candidate, p, q));
+            if (q[i] <= alpha) {
+                reported.add(new Reported(candidate, q[i]));
             } else {
                 nearMisses.add(new NearMiss(
                         ImmutableIntArray.copyOf(candidate.accounts()),
@@ -40,9 +36,9 @@ final class Decision {
                         candidate.signal(),
                         candidate.count().observed(),
                         candidate.count().expected(),
-                        p,
-                        q,
-                        accounts[i] > alpha ? Evidence.Kind.ACCOUNTS : Evidence.Kind.TIMING));
+                        candidate.count().pValue(),
+                        q[i],
+                        candidate.explanation()));
             }
         }
         nearMisses.sort(Comparator.comparingDouble(NearMiss::qValue)

@@ -15,15 +15,7 @@ record Parameters(
         double alpha,
         int minAccounts,
         int minBurstPosts,
-        long seed,
         int threads) {
     /** Objects of fewer accounts can't be told from chance. */
     static final int MIN_CARRIERS = 4;
-
-    /** So many coarse windows are a day by default: the time in which a ring may act on one object. */
-    private static final int DAY = 12;
-
-    Duration day() {
-        return interval.multipliedBy(DAY);
-    }
 }

@@ -5,13 +5,9 @@
 package org.vigie.campaign;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.vigie.campaign.findings.Explanation;
 import org.vigie.campaign.findings.Signal;
@@ -30,9 +26,6 @@ import org.vigie.posts.ObjectLayer;
  * not shared words.
  */
 final class PoolFinder {
-    private static final long WINDOW = 600_000;
-    private static final int WINDOWS = 12;
-
     private final Corpus corpus;
     private final Parameters parameters;
     private final PoolSettings settings = PoolSettings.defaults();
@@ -43,9 +36,6 @@ final class PoolFinder {
     private final RowTags tags;
     private final RowTags domains;
     private final Occasions occasions;
-
-    /** Which object of the corpus an object of a layer is. */
-    private record Named(ObjectKind kind, int object) {}
 
     PoolFinder(Corpus corpus, Parameters parameters) {
         this.corpus = corpus;
@@ -80,34 +70,46 @@ final class PoolFinder {
 
     /** The language of most of an account's own texts; the first by number among equals. */
     private int[] mainLanguages(int count) {
-        int[][] counts = new int[corpus.accounts()][];
-        for (int r = 0; r < corpus.size(); r++) {
-            if (textOfRow[r] >= 0) {
-                int account = corpus.account(r);
-                if (counts[account] == null) {
-                    counts[account] = new int[count];
-                }
-                counts[account][languages[r]]++;
+        long[] said = IntStream.range(0, corpus.size())
+                .filter(r -> textOfRow[r] >= 0)
+                .mapToLong(r -> (long) corpus.account(r) * count + languages[r])
+                .sorted()
+                .toArray();
+        int[] main = new int[corpus.accounts()];
+        int[] most = new int[corpus.accounts()];
+        for (int from = 0; from < said.length; ) {
+            int to = from;
+            while (to < said.length && said[to] == said[from]) {
+                to++;
             }
-        }
-        int[] main = new int[counts.length];
-        for (int a = 0; a < main.length; a++) {
-            for (int l = 0; counts[a] != null && l < count; l++) {
-                main[a] = counts[a][l] > counts[a][main[a]] ? l : main[a];
+            int account = (int) (said[from] / count);
+            if (to - from > most[account]) {
+                most[account] = to - from;
+                main[account] = (int) (said[from] % count);
             }
+            from = to;
         }
         return main;
     }
 
     List<Candidate> find() {
-        List<Candidate> candidates = new ArrayList<>(texts());
-        if (corpus.kinds().contains(ObjectKind.URL)) {
-            candidates.addAll(links());
-        }
-        if (corpus.kinds().contains(ObjectKind.REPOST)) {
-            candidates.addAll(reposts());
+        List<Candidate> candidates = new ArrayList<>();
+        for (ObjectKind kind : corpus.kinds()) {
+            if (kind.equals(ObjectKind.TEXT)) {
+                candidates.addAll(texts());
+            } else if (kind.feeds(ObjectKind.Use.POOL) || kind.feeds(ObjectKind.Use.TIGHT_POOL)) {
+                candidates.addAll(objects(kind));
+            }
         }
         return candidates;
+    }
+
+    private List<Candidate> objects(ObjectKind kind) {
+        Incidences incidences = new Incidences(corpus, corpus.layer(kind), settings.carriers());
+        if (!kind.feeds(ObjectKind.Use.POOL)) {
+            keepTight(incidences);
+        }
+        return candidates(incidences, kind);
     }
 
     private List<Candidate> texts() {
@@ -115,7 +117,7 @@ final class PoolFinder {
         Incidences incidences =
                 new Incidences(corpus, clusters + corpus.texts(), textOfRow, settings.carriers());
         leaveOutSupplied(incidences);
-        return candidates(incidences, o -> new Named(ObjectKind.TEXT, o), ObjectKind.TEXT);
+        return candidates(incidences, ObjectKind.TEXT);
     }
 
     /** Texts most of whose posts have one and the same link. */
@@ -146,22 +148,11 @@ final class PoolFinder {
         }
     }
 
-    private List<Candidate> links() {
-        ObjectLayer layer = corpus.layer(ObjectKind.URL);
-        Incidences incidences = new Incidences(corpus, layer, settings.carriers());
-        keepTight(incidences);
-        return candidates(incidences, o -> new Named(ObjectKind.URL, o), ObjectKind.URL);
-    }
-
-    private List<Candidate> reposts() {
-        ObjectLayer layer = corpus.layer(ObjectKind.REPOST);
-        Incidences incidences = new Incidences(corpus, layer, settings.carriers());
-        keepTight(incidences);
-        return candidates(incidences, o -> new Named(ObjectKind.REPOST, o), ObjectKind.REPOST);
-    }
-
     /** Only acts closer to others than the pace of the hours around them explains are evidence. */
     private void keepTight(Incidences incidences) {
+        long window = parameters.window().toMillis();
+        long interval = parameters.interval().toMillis();
+        double share = window / (double) interval;
         incidences.live.clear();
         for (int o = incidences.shareable.nextSetBit(0); o >= 0; o = incidences.shareable.nextSetBit(o + 1)) {
             int from = incidences.startOfObject[o];
@@ -172,14 +163,14 @@ final class PoolFinder {
             int aroundTo = from;
             for (int i = from; i < to; i++) {
                 long time = corpus.time(incidences.row[i]);
-                nearFrom = forward(incidences, nearFrom, time - WINDOW);
-                aroundFrom = forward(incidences, aroundFrom, time - WINDOWS * WINDOW);
-                nearTo = Math.min(to, forwardAfter(incidences, nearTo, to, time + WINDOW));
-                aroundTo = Math.min(to, forwardAfter(incidences, aroundTo, to, time + WINDOWS * WINDOW));
+                nearFrom = forward(incidences, nearFrom, time - window);
+                aroundFrom = forward(incidences, aroundFrom, time - interval);
+                nearTo = Math.min(to, forwardAfter(incidences, nearTo, to, time + window));
+                aroundTo = Math.min(to, forwardAfter(incidences, aroundTo, to, time + interval));
                 int near = nearTo - nearFrom - 1;
                 int around = aroundTo - aroundFrom - 1;
                 boolean tight = near >= 2
-                        && Tails.poisson(near, settings.excess() * around / WINDOWS) <= settings.entry();
+                        && Tails.poisson(near, settings.excess() * around * share) <= settings.entry();
                 incidences.live.set(i, tight);
             }
         }
@@ -201,7 +192,7 @@ final class PoolFinder {
         return i;
     }
 
-    private List<Candidate> candidates(Incidences incidences, IntFunction<Named> named, ObjectKind kind) {
+    private List<Candidate> candidates(Incidences incidences, ObjectKind kind) {
         PoolCore core = new PoolCore(incidences, settings, settings.objects(), settings.carriers());
         List<int[]> groups = new PoolGroups(incidences, core, settings.merge())
                 .find().stream()
@@ -217,33 +208,28 @@ final class PoolFinder {
             return g -> {
                 PoolTest.Result result =
                         test.test(groups.get(g), settings.carriers() - 1, parameters.minAccounts());
-                found[g] = candidate(incidences, groups.get(g), result, named);
+                found[g] = candidate(kind, groups.get(g), result);
             };
         });
         return List.of(found);
     }
 
     /** With the members if there are enough of them, else with the group that was tested. */
-    private Candidate candidate(
-            Incidences incidences, int[] group, PoolTest.Result result, IntFunction<Named> named) {
+    private Candidate candidate(ObjectKind kind, int[] group, PoolTest.Result result) {
         int[] members = result.members.size() >= parameters.minAccounts() ? result.members.toArray() : group;
         boolean[] isMember = new boolean[corpus.accounts()];
         for (int a : members) {
             isMember[a] = true;
         }
-        Map<Named, int[]> rowsOf = new TreeMap<>(
-                Comparator.comparing((Named n) -> n.kind().name()).thenComparingInt(Named::object));
-        for (int at = 0; at < result.objects.size(); at++) {
-            Named object = named.apply(result.objects.get(at));
-            ObjectLayer layer = corpus.layer(object.kind());
-            rowsOf.put(object, layer.rows(object.object()));
-        }
+        ObjectLayer layer = corpus.layer(kind);
         List<Sighting> sightings = new ArrayList<>();
         IntStream.Builder rows = IntStream.builder();
-        rowsOf.forEach((object, all) -> {
-            sightings.add(new Sighting(corpus, object.kind(), object.object(), all));
+        for (int at = 0; at < result.objects.size(); at++) {
+            int object = result.objects.get(at);
+            int[] all = layer.rows(object);
+            sightings.add(new Sighting(corpus, kind, object, all));
             IntStream.of(all).filter(r -> isMember[corpus.account(r)]).forEach(rows::add);
-        });
+        }
         return new Candidate(
                 Signal.COMMON_POOL,
                 members,
@@ -257,6 +243,9 @@ final class PoolFinder {
     private Explanation explanation(PoolTest.Result result) {
         if (result.members.size() < parameters.minAccounts()) {
             return Explanation.TOO_FEW;
+        }
+        if (!result.isExclusive) {
+            return Explanation.COMMON_PROPERTY;
         }
         int best = 0;
         for (int k = 1; k < result.explained.length; k++) {

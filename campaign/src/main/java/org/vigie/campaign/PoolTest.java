@@ -42,6 +42,8 @@ final class PoolTest {
         double expected;
 
         double pValue = 1;
+        /** Whether at least half of those who carry the objects are members. */
+        boolean isExclusive;
         /** Shared and all incidences of the members. */
         int shared;
 
@@ -80,14 +82,32 @@ final class PoolTest {
                 enter(a, others, result);
             }
         }
-        if (result.members.size() >= minAccounts) {
+        pool.forEach((o, n) -> result.objects.add(o));
+        result.isExclusive = isExclusive(result);
+        if (result.members.size() >= minAccounts && result.isExclusive) {
             result.pValue = Math.min(1, Tails.poisson(result.members.size(), result.expected));
         }
-        pool.forEach((o, n) -> result.objects.add(o));
         pool.keySet().forEach(o -> inGroup[o] = 0);
         member.clear();
         used.clear();
         return result;
+    }
+
+    private boolean isExclusive(Result result) {
+        BitSet members = new BitSet();
+        for (int m = 0; m < result.members.size(); m++) {
+            members.set(result.members.get(m));
+        }
+        long inside = 0;
+        long all = 0;
+        for (int at = 0; at < result.objects.size(); at++) {
+            int o = result.objects.get(at);
+            all += incidences.ofObject(o);
+            for (int i = incidences.startOfObject[o]; i < incidences.startOfObject[o + 1]; i++) {
+                inside += members.get(incidences.account[i]) ? 1 : 0;
+            }
+        }
+        return 2 * inside >= all;
     }
 
     private Map<Integer, Integer> pool(int[] group, int others) {

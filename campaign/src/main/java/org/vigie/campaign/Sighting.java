@@ -9,51 +9,12 @@ import java.util.stream.IntStream;
 import org.vigie.posts.Corpus;
 import org.vigie.posts.ObjectKind;
 
-/**
- * An object on which accounts acted in a way that chance does not explain: closer in time, or on more days. Immutable and
- * thread-safe.
- */
+/** An object that accounts of a candidate have in common, and who acted on it. Immutable and thread-safe. */
 public final class Sighting {
     private final ObjectKind kind;
     private final int object;
-    private final Count count;
-    private final double qValue;
     private final int[] rows;
     private final int[] accounts;
-
-    /**
-     * What was counted on an object, and what chance gives.
-     *
-     * @param observed the count
-     * @param expected the same by chance
-     * @param pValue the probability of so much by chance
-     */
-    public record Count(long observed, double expected, double pValue) {
-        /**
-         * Checks the numbers.
-         *
-         * @param observed as {@link #observed()}, at least 0
-         * @param expected as {@link #expected()}, at least 0
-         * @param pValue as {@link #pValue()}, in [0, 1]
-         * @throws IllegalArgumentException if they are not so
-         */
-        public Count {
-            if (!(observed >= 0 && expected >= 0)) {
-                throw new IllegalArgumentException(
-                        "counts must be at least 0 but were " + observed + " and " + expected);
-            }
-            checkProbability("the p-value", pValue);
-        }
-
-        /**
-         * How many times as much as expected; at least one is taken as expected.
-         *
-         * @return the ratio
-         */
-        public double ratio() {
-            return observed / Math.max(1, expected);
-        }
-    }
 
     /**
      * Makes a sighting.
@@ -62,26 +23,14 @@ public final class Sighting {
      * @param kind the kind of the object
      * @param object its number
      * @param rows the posts on it that count, in order of time
-     * @param count what was counted
-     * @param qValue the false discovery rate at which it stands out among all objects that were tested, in [0, 1]
-     * @throws IllegalArgumentException if the q-value is not in [0, 1]
      * @throws IndexOutOfBoundsException if the corpus has no such row
      */
-    public Sighting(Corpus corpus, ObjectKind kind, int object, int[] rows, Count count, double qValue) {
-        checkProbability("the q-value", qValue);
+    public Sighting(Corpus corpus, ObjectKind kind, int object, int[] rows) {
         this.kind = kind;
         this.object = object;
         this.rows = rows.clone();
-        this.count = count;
-        this.qValue = qValue;
         this.accounts =
                 IntStream.of(rows).map(corpus::account).sorted().distinct().toArray();
-    }
-
-    private static void checkProbability(String what, double value) {
-        if (!(value >= 0 && value <= 1)) {
-            throw new IllegalArgumentException(what + " must be in [0, 1] but was " + value);
-        }
     }
 
     /**
@@ -100,24 +49,6 @@ public final class Sighting {
      */
     public int object() {
         return object;
-    }
-
-    /**
-     * Returns what was counted.
-     *
-     * @return the count
-     */
-    public Count count() {
-        return count;
-    }
-
-    /**
-     * Returns the q-value among all objects that were tested.
-     *
-     * @return the false discovery rate
-     */
-    public double qValue() {
-        return qValue;
     }
 
     /**

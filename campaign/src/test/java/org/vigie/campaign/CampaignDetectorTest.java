@@ -142,7 +142,8 @@ class CampaignDetectorTest {
                     .extracting(Evidence::kind)
                     .contains(Evidence.Kind.CONTENT, Evidence.Kind.TIMING, Evidence.Kind.ACCOUNTS);
             assertThat(campaign.evidence())
-                    .allSatisfy(e -> assertThat(campaign.rows().asList()).containsAll(e.rows().asList()));
+                    .allSatisfy(e -> assertThat(campaign.rows().asList())
+                            .containsAll(e.rows().asList()));
             assertThat(campaign.state()).isEqualTo(Campaign.State.MACHINE_SUSPECTED);
             assertThat(campaign.scoreParts().values())
                     .allSatisfy(part -> assertThat(part).isBetween(0.0, 1.0));
@@ -165,7 +166,8 @@ class CampaignDetectorTest {
     @Test
     void countsTheInput() {
         assertThat(findings.traffic().posts()).isEqualTo(6000);
-        assertThat(findings.traffic().timeline().stream().mapToInt(i -> i).sum()).isEqualTo(6000);
+        assertThat(findings.traffic().timeline().stream().mapToInt(i -> i).sum())
+                .isEqualTo(6000);
         assertThat(findings.traffic().languages().values().stream()
                         .mapToInt(i -> i)
                         .sum())
@@ -208,10 +210,12 @@ class CampaignDetectorTest {
         assertThat(again.bursts()).isEqualTo(findings.bursts());
         assertThat(again.traffic()).isEqualTo(findings.traffic());
         assertThat(again.campaignOf()).isEqualTo(findings.campaignOf());
-        assertThat(again.edges().network().edgeCount()).isEqualTo(findings.edges().network().edgeCount());
+        assertThat(again.edges().network().edgeCount())
+                .isEqualTo(findings.edges().network().edgeCount());
         for (int e = 0; e < findings.edges().network().edgeCount(); e++) {
             assertThat(again.edges().p(e)).isEqualTo(findings.edges().p(e));
-            assertThat(again.edges().network().coActions(e)).isEqualTo(findings.edges().network().coActions(e));
+            assertThat(again.edges().network().coActions(e))
+                    .isEqualTo(findings.edges().network().coActions(e));
         }
     }
 

@@ -77,7 +77,8 @@ class DecisionTest {
 
     @Test
     void alphaItselfIsReported() {
-        assertThat(new Decision(List.of(candidate(0, ALPHA, 0.01)), ALPHA).reported()).hasSize(1);
+        assertThat(new Decision(List.of(candidate(0, ALPHA, 0.01)), ALPHA).reported())
+                .hasSize(1);
         assertThat(new Decision(List.of(candidate(0, Math.nextUp(ALPHA), 0.01)), ALPHA).reported())
                 .isEmpty();
     }
@@ -94,7 +95,9 @@ class DecisionTest {
         Decision all = new Decision(candidates, ALPHA);
         assertThat(all.reported()).hasSize(10);
         for (int i = 0; i < p.length; i++) {
-            assertThat(all.reported().get(i).qValue()).isGreaterThanOrEqualTo(q[i]).isLessThan(q[i] + 1e-12);
+            assertThat(all.reported().get(i).qValue())
+                    .isGreaterThanOrEqualTo(q[i])
+                    .isLessThan(q[i] + 1e-12);
         }
         // Alone at 0.03 it is reported; among ninety that are by chance it is not.
         assertThat(new Decision(List.of(candidate(0, 0.03, 1e-6)), ALPHA).reported())
@@ -150,8 +153,7 @@ class DecisionTest {
 
     @Test
     void aFinderThatClaimsQBelowPIsNotBelieved() {
-        Decision decision =
-                new Decision(List.of(candidate(0, 0.001, new double[] {0.3}, new double[] {0.001})), ALPHA);
+        Decision decision = new Decision(List.of(candidate(0, 0.001, new double[] {0.3}, new double[] {0.001})), ALPHA);
         assertThat(decision.reported()).isEmpty();
         assertThat(decision.nearMisses()).singleElement().satisfies(m -> {
             assertThat(m.qValue()).isEqualTo(0.3);
@@ -180,9 +182,7 @@ class DecisionTest {
                         candidate(2, 0.9, 0.9)),
                 ALPHA);
         assertThat(decision.reported()).isEmpty();
-        assertThat(decision.nearMisses())
-                .extracting(m -> m.rows().get(0))
-                .containsExactly(2, 5, 8, 9, 3);
+        assertThat(decision.nearMisses()).extracting(m -> m.rows().get(0)).containsExactly(2, 5, 8, 9, 3);
         assertThat(decision.nearMisses()).extracting(NearMiss::failed).containsOnly(Evidence.Kind.ACCOUNTS);
     }
 

@@ -124,8 +124,7 @@ class EdgeFinderTest {
     @Test
     void withoutGroupsThereIsNoEdge() {
         Corpus corpus = new Scene().url("a", 0, "x.org").url("b", 1, "x.org").corpus();
-        TestedNetwork tested =
-                new EdgeFinder(WINDOW).find(corpus, List.of(corpus.layer(ObjectKind.URL)), List.of());
+        TestedNetwork tested = new EdgeFinder(WINDOW).find(corpus, List.of(corpus.layer(ObjectKind.URL)), List.of());
         assertThat(tested.network().edgeCount()).isZero();
         assertThat(tested.network().accountCount()).isEqualTo(2);
     }

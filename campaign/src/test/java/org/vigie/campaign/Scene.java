@@ -72,8 +72,8 @@ final class Scene {
         List<Sighting> objects = new ArrayList<>();
         for (int o = 0; o < layer.objects(); o++) {
             if (layer.acts(o) > 0) {
-                objects.add(new Sighting(
-                        corpus, layer.kind(), o, layer.rows(o), new Sighting.Count(10, 1, 0.001), 0.01));
+                objects.add(
+                        new Sighting(corpus, layer.kind(), o, layer.rows(o), new Sighting.Count(10, 1, 0.001), 0.01));
             }
         }
         return objects;

@@ -23,11 +23,10 @@ import org.vigie.core.burst.Kleinberg;
 import org.vigie.core.monitor.BurstScore;
 import org.vigie.core.monitor.LevelShift;
 import org.vigie.core.monitor.SeriesMonitor;
-import org.vigie.posts.exports.PostColumns;
-import org.vigie.posts.exports.PostColumns.Field;
-import org.vigie.posts.exports.RejectedRowException;
-import org.vigie.posts.exports.Row;
-import org.vigie.posts.exports.RowReader;
+import org.vigie.posts.exports.Field;
+import org.vigie.posts.rows.RejectedRowException;
+import org.vigie.posts.rows.Row;
+import org.vigie.posts.rows.RowReader;
 import org.vigie.posts.exports.Times;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -102,33 +101,35 @@ final class BurstsCommand implements Callable<Integer> {
         return 0;
     }
 
+    private void add(Map<String, List<Double>> series, Row row, double time) {
+        String key = by.isPresent() ? row.get(RowReader.columnName(by.get())) : "";
+        series.computeIfAbsent(key, k -> new ArrayList<>()).add(time);
+    }
+
     private void events(Progress progress) throws IOException {
         Kleinberg kleinberg = WrongUsageException.check(
                 () -> Kleinberg.withDefaults().withScaling(scaling).withGamma(gamma));
-        PostColumns columns = PostColumns.of(input.mapping());
         Map<String, List<Double>> series = new LinkedHashMap<>();
         TimeScale scale = new TimeScale();
-        Table.read(
-                file,
-                progress,
-                header -> {
-                    if (column.isPresent()) {
+        if (column.isPresent()) {
+            Table.read(
+                    file,
+                    progress,
+                    header -> {
                         Table.require(file, header, column.get(), "--column");
-                    } else if (!header.contains(DEFAULT_COLUMN)) {
-                        columns.requireIn(Table.name(file), header, Field.TIME);
-                    }
-                    if (by.isPresent()) {
-                        Table.require(file, header, by.get(), "--by");
-                    }
-                },
-                row -> {
-                    String text = column.isPresent()
-                            ? row.get(RowReader.columnName(column.get()))
-                            : columns.require(Field.TIME, row);
-                    double time = scale.read(text);
-                    String key = by.isPresent() ? row.get(RowReader.columnName(by.get())) : "";
-                    series.computeIfAbsent(key, k -> new ArrayList<>()).add(time);
-                });
+                        if (by.isPresent()) {
+                            Table.require(file, header, by.get(), "--by");
+                        }
+                    },
+                    row -> add(series, row, scale.read(row.get(RowReader.columnName(column.get())))));
+        } else {
+            Table.readFields(
+                    file,
+                    input,
+                    Field.TIME,
+                    progress,
+                    fields -> add(series, fields.row(), scale.read(fields.require(Field.TIME))));
+        }
         if (series.isEmpty()) {
             throw new IOException(Table.name(file) + ": no events");
         }

@@ -132,7 +132,6 @@ final class DetectCommand implements Callable<Integer> {
                     .withWindows(window, coarse)
                     .withMinAccounts(minAccounts)
                     .withAlpha(alpha)
-                    .withSeed(seed)
                     .withListener(stopwatch));
             Output.requireFolder(out);
             stopwatch.start("reading");

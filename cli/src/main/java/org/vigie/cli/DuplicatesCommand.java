@@ -22,9 +22,8 @@ import org.vigie.nlp.duplicate.DuplicateReport;
 import org.vigie.nlp.duplicate.NearDuplicates;
 import org.vigie.nlp.text.Shingler;
 import org.vigie.nlp.text.TextNormalizer;
-import org.vigie.posts.exports.PostColumns;
-import org.vigie.posts.exports.PostColumns.Field;
-import org.vigie.posts.exports.RejectedRowException;
+import org.vigie.posts.exports.Field;
+import org.vigie.posts.rows.RejectedRowException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -147,17 +146,16 @@ final class DuplicatesCommand implements Callable<Integer> {
     }
 
     private void read(Progress progress) throws IOException {
-        PostColumns columns = PostColumns.of(input.mapping());
         String name = Table.name(file);
         Set<String> seen = new HashSet<>();
-        Table.read(file, progress, header -> columns.requireIn(name, header, Field.TEXT), row -> {
-            String id = columns.get(Field.ID, row);
-            id = id.isEmpty() ? name + ":" + row.line() : id;
+        Table.readFields(file, input, Field.TEXT, progress, fields -> {
+            String id = fields.get(Field.ID);
+            id = id.isEmpty() ? name + ":" + fields.row().line() : id;
             if (!seen.add(id)) {
                 throw new RejectedRowException("id '" + id + "' was already seen");
             }
             ids.add(id);
-            texts.add(columns.text(row));
+            texts.add(fields.text());
         });
     }
 

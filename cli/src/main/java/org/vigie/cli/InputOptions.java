@@ -4,9 +4,14 @@
  */
 package org.vigie.cli;
 
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.vigie.posts.exports.PostColumns;
+import java.util.Optional;
+import org.vigie.posts.exports.MissingColumnException;
+import org.vigie.posts.exports.PostReader;
 import picocli.CommandLine.Option;
 
 /** Options that every command with a table as its input has. */
@@ -18,9 +23,60 @@ final class InputOptions {
                     + " repost_of, reply_to, platform, account_created) when its name is not a known one. Repeatable.")
     private Map<String, String> mapping = new LinkedHashMap<>();
 
-    /** The mapping, its fields checked. */
-    Map<String, String> mapping() {
-        WrongUsageException.check(() -> PostColumns.of(mapping));
-        return mapping;
+    @Option(
+            names = "--date-format",
+            paramLabel = "FORMAT",
+            description = "How times are written where they can be read in two ways: day-first, month-first or a pattern"
+                    + " such as dd.MM.yyyy HH:mm.")
+    private Optional<String> dateFormat = Optional.empty();
+
+    @Option(
+            names = "--time-zone",
+            paramLabel = "ZONE",
+            description = "Zone of times that name none, such as Europe/Paris (default: UTC).")
+    private Optional<String> timeZone = Optional.empty();
+
+    @Option(
+            names = "--id-per-file",
+            description = "Ids are unique within a file only: the file's name becomes part of them.")
+    private boolean idPerFile;
+
+    /** The reader that these options ask for. */
+    PostReader reader() {
+        return WrongUsageException.check(() -> {
+            PostReader reader = PostReader.withDefaults().withMapping(mapping);
+            if (dateFormat.isPresent()) {
+                reader = reader.withDateFormat(dateFormat.get());
+            }
+            if (timeZone.isPresent()) {
+                reader = reader.withTimeZone(zone(timeZone.get()));
+            }
+            return idPerFile ? reader.withIdPerFile() : reader;
+        });
+    }
+
+    /** Reads something. */
+    interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    /** A column that --map names and that is not there is wrong usage, not a fault of the file. */
+    <T> T asked(Reading<T> reading) throws IOException {
+        try {
+            return reading.read();
+        } catch (MissingColumnException e) {
+            if (mapping.isEmpty()) {
+                throw e;
+            }
+            throw new WrongUsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("--time-zone must be a zone such as Europe/Paris but was '" + name + "'", e);
+        }
     }
 }

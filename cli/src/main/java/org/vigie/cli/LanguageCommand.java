@@ -20,9 +20,8 @@ import java.util.stream.Collectors;
 import org.vigie.nlp.language.LanguageGuess;
 import org.vigie.nlp.language.LanguageIdentifier;
 import org.vigie.nlp.language.LanguageSpan;
-import org.vigie.posts.exports.PostColumns;
-import org.vigie.posts.exports.PostColumns.Field;
-import org.vigie.posts.exports.RowReader;
+import org.vigie.posts.exports.Field;
+import org.vigie.posts.rows.RowReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -105,15 +104,14 @@ final class LanguageCommand implements Callable<Integer> {
     }
 
     private void table(LanguageIdentifier identifier, Writer out, Progress progress) throws IOException {
-        PostColumns columns = PostColumns.of(input.mapping());
         Path path = file.orElseThrow();
         String name = Table.name(path);
         progress.stage("identifying");
-        Table.read(path, progress, header -> columns.requireIn(name, header, Field.TEXT), row -> {
-            String id = SEPARATORS.matcher(columns.get(Field.ID, row)).replaceAll(" ");
+        Table.readFields(path, input, Field.TEXT, progress, fields -> {
+            String id = SEPARATORS.matcher(fields.get(Field.ID)).replaceAll(" ");
             Unchecked.run(() -> {
-                out.write((id.isEmpty() ? name + ":" + row.line() : id) + "\t");
-                write(out, identifier.identify(columns.text(row)));
+                out.write((id.isEmpty() ? name + ":" + fields.row().line() : id) + "\t");
+                write(out, identifier.identify(fields.text()));
             });
         });
     }

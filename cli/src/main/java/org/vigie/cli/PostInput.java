@@ -20,11 +20,11 @@ final class PostInput {
 
     static List<ReadSummary> read(List<Path> files, InputOptions options, CorpusBuilder corpus, Progress progress)
             throws IOException {
-        PostReader reader = PostReader.withMapping(options.mapping());
+        PostReader reader = options.reader();
         List<ReadSummary> inputs = new ArrayList<>();
         for (Path file : files) {
             Table.requireFile(file);
-            inputs.add(reader.read(file, new PostSource.Sink() {
+            ReadSummary summary = options.asked(() -> reader.read(file, new PostSource.Sink() {
                 @Override
                 public boolean post(Post post) {
                     progress.step();
@@ -36,6 +36,8 @@ final class PostInput {
                     progress.reject(reject);
                 }
             }));
+            summary.warnings().forEach(doubt -> progress.warn(summary.file(), doubt));
+            inputs.add(summary);
         }
         if (corpus.size() == 0) {
             throw new IOException("no posts in " + files);

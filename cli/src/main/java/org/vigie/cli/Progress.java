@@ -47,6 +47,13 @@ final class Progress implements AutoCloseable {
         rejects.add(reject);
     }
 
+    /** Says a doubt about the input; it ends no run. */
+    void warn(String file, String doubt) {
+        bar.ifPresent(ProgressBar::close);
+        bar = Optional.empty();
+        System.err.println("vigie: warning: " + Terminal.safe(file + ": " + doubt));
+    }
+
     List<Reject> rejects() {
         return rejects;
     }
@@ -61,7 +68,8 @@ final class Progress implements AutoCloseable {
                     Locale.ROOT, "vigie: refused %d %s:%n", rejects.size(), rejects.size() == 1 ? "row" : "rows");
             rejects.stream()
                     .limit(SHOWN_REJECTS)
-                    .forEach(r -> System.err.printf(Locale.ROOT, "  %s line %d: %s%n", r.file(), r.line(), r.reason()));
+                    .forEach(r -> System.err.printf(
+                            Locale.ROOT, "  %s line %d: %s%n", Terminal.safe(r.file()), r.line(), Terminal.safe(r.reason())));
             if (rejects.size() > SHOWN_REJECTS) {
                 System.err.printf(Locale.ROOT, "  and %d more%n", rejects.size() - SHOWN_REJECTS);
             }

@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.vigie.posts.exports.RejectedRowException;
-import org.vigie.posts.exports.Row;
-import org.vigie.posts.exports.RowReader;
+import org.vigie.posts.exports.Field;
+import org.vigie.posts.exports.PostFields;
+import org.vigie.posts.rows.RejectedRowException;
+import org.vigie.posts.rows.Row;
+import org.vigie.posts.rows.RowReader;
 
 /** Reads a table row by row, from a file or, for {@code -}, from standard input. */
 final class Table {
@@ -51,6 +53,30 @@ final class Table {
             rows = RowReader.withDefaults()
                     .read(file, handler, progress::reject)
                     .rows();
+        }
+        if (rows == 0) {
+            throw new IOException(name(file) + ": no rows");
+        }
+    }
+
+    /** Reads the fields of posts that need not be whole. */
+    static void readFields(
+            Path file, InputOptions input, Field needed, Progress progress, PostFields.Handler onRow)
+            throws IOException {
+        PostFields.Handler handler = fields -> {
+            onRow.row(fields);
+            progress.step();
+        };
+        long rows;
+        if (file.toString().equals("-")) {
+            rows = input.asked(() -> input.reader()
+                    .readFields("standard input", System.in, List.of(needed), handler, progress::reject)
+                    .rows());
+        } else {
+            requireFile(file);
+            rows = input.asked(() -> input.reader()
+                    .readFields(file, List.of(needed), handler, progress::reject)
+                    .rows());
         }
         if (rows == 0) {
             throw new IOException(name(file) + ": no rows");

@@ -82,6 +82,7 @@ final class Assembly {
         for (int r = 0; r < n; r++) {
             int place = draft.texts.textOf(draft.wording.get(order[r]));
             columns.text[r] = place < 0 ? -1 : texts.number(place);
+            columns.specific.set(r, place >= 0 && draft.texts.isSpecific(place));
             if (columns.text[r] == firstRow.size()) {
                 firstRow.add(r);
             }

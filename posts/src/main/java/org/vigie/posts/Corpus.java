@@ -58,6 +58,7 @@ public final class Corpus {
         final int[] wording;
         final BitSet ownText;
         final BitSet reposts;
+        final BitSet specific;
         private int[] postsOf = {};
         private long[] created = {};
         private int[] firstRow = {};
@@ -71,6 +72,7 @@ public final class Corpus {
             wording = new int[rows];
             ownText = new BitSet(rows);
             reposts = new BitSet(rows);
+            specific = new BitSet(rows);
         }
 
         /** How many posts each account has, and when it was opened. */
@@ -309,6 +311,17 @@ public final class Corpus {
      */
     public boolean hasOwnText(int row) {
         return columns.ownText.get(Objects.checkIndex(row, size()));
+    }
+
+    /**
+     * Tells whether a post's text is specific enough to be told from greetings: at least 20 characters and 3 words after
+     * normalisation. Three ideographs, kana or Thai letters are a word, and each has the weight of two characters.
+     *
+     * @param row the post's row
+     * @return true if it is
+     */
+    public boolean isSpecific(int row) {
+        return columns.specific.get(Objects.checkIndex(row, size()));
     }
 
     /**

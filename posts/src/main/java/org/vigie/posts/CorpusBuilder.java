@@ -33,11 +33,12 @@ public final class CorpusBuilder implements PostSource.Sink {
      * @throws IllegalArgumentException if two have one name, or another one has that of {@link ObjectKind#TEXT}
      * @throws IllegalStateException if there are posts already
      */
+    @SuppressWarnings("ReferenceEquality") // another kind that is called text is not TEXT
     public CorpusBuilder withKinds(List<ObjectKind> newKinds) {
         requireEmpty();
         List<ObjectKind> own = new ArrayList<>();
         for (ObjectKind kind : newKinds) {
-            if (own.contains(kind) || (kind.equals(ObjectKind.TEXT) && kind != ObjectKind.TEXT)) {
+            if (own.contains(kind) || isAnotherText(kind)) {
                 throw new IllegalArgumentException("kinds must have different names but two are " + kind);
             }
             if (!kind.equals(ObjectKind.TEXT)) {
@@ -46,6 +47,12 @@ public final class CorpusBuilder implements PostSource.Sink {
         }
         kinds = List.copyOf(own);
         return this;
+    }
+
+    /** Whether a kind has the name of that of texts: the corpus would take it for the one it always has. */
+    @SuppressWarnings("ReferenceEquality") // kinds are equal if their names are
+    private static boolean isAnotherText(ObjectKind kind) {
+        return kind.equals(ObjectKind.TEXT) && kind != ObjectKind.TEXT;
     }
 
     /**

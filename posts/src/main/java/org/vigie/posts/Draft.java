@@ -65,8 +65,10 @@ final class Draft {
         // What may fail comes first: a post is added whole or not at all.
         long millis = post.time().toEpochMilli();
         long opened = post.accountCreated().map(Instant::toEpochMilli).orElse(UNKNOWN);
+        TextMark mark = TextMark.of(post.text());
+        boolean isRepost = post.repostOf().isPresent() || mark == TextMark.REPOST;
         for (int k = 0; k < kinds.size(); k++) {
-            touched.set(k, kinds.get(k).objects(post));
+            touched.set(k, kinds.get(k).objects(post, isRepost));
         }
         int row = size();
         if (ids.add(post.id()) != row) {
@@ -82,9 +84,8 @@ final class Draft {
         if (number == known) {
             texts.add(post.text());
         }
-        boolean isRepost = post.repostOf().isPresent();
         reposts.set(row, isRepost);
-        ownText.set(row, !isRepost && post.text().length() >= Corpus.MIN_TEXT_LENGTH);
+        ownText.set(row, !isRepost && mark == TextMark.OWN && post.text().length() >= Corpus.MIN_TEXT_LENGTH);
         for (int k = 0; k < kinds.size(); k++) {
             List<String> names = touched.get(k);
             for (int i = 0; i < names.size(); i++) {

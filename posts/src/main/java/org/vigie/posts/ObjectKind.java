@@ -35,32 +35,30 @@ public final class ObjectKind {
 
     /** What the objects of a kind may be evidence of. */
     public enum Use {
-        /** Acts that are closer in time than the hours explain. */
-        SYNCHRONY,
-        /** Pairs of accounts that meet again and again. */
-        PAIRS,
-        /** Accounts that come back on other days. */
-        RETURNS,
+        /** Accounts have them in common, at any pace. */
+        POOL,
+        /** Accounts have them in common, where they act closer in time than the hours explain. */
+        TIGHT_POOL,
         /** Bursts of posts on one object. */
         BURSTS
     }
 
     /** Clusters of near-duplicate texts; what a repost says and texts under 20 characters are in none. */
     public static final ObjectKind TEXT = new ObjectKind(
-            "text", post -> List.of(), Privacy.PUBLIC, EnumSet.allOf(Use.class), List.of(Technique.COPYPASTA), false);
+            "text", post -> List.of(), Privacy.PUBLIC, EnumSet.of(Use.POOL, Use.BURSTS), List.of(Technique.COPYPASTA), false);
 
     /** Links without scheme, tracking parameters and fragment. */
     public static final ObjectKind URL = of("url", post -> distinct(post.urls(), Urls::canonical))
-            .withUses(Use.SYNCHRONY, Use.PAIRS, Use.BURSTS)
+            .withUses(Use.TIGHT_POOL, Use.BURSTS)
             .withTechniques(Technique.AMPLIFY);
 
     /** The registered domains of links, such as example.co.uk (the public suffix list decides). */
     public static final ObjectKind DOMAIN =
-            of("domain", post -> distinct(post.urls(), ObjectKind::domain)).withUses(Use.BURSTS);
+            of("domain", post -> distinct(post.urls(), ObjectKind::domain)).withUses();
 
     /** Hashtags in lower case. */
     public static final ObjectKind HASHTAG = of("hashtag", post -> distinct(post.hashtags(), ObjectKind::lowerCase))
-            .withUses(Use.SYNCHRONY, Use.BURSTS)
+            .withUses(Use.BURSTS)
             .withTechniques(Technique.FLOOD_HASHTAG);
 
     /** All hashtags of a post that has at least two, in lower case, sorted, with # between. */
@@ -72,7 +70,7 @@ public final class ObjectKind {
             "repost",
             post -> named(post.repostOf()),
             Privacy.POST,
-            EnumSet.of(Use.SYNCHRONY, Use.BURSTS),
+            EnumSet.of(Use.TIGHT_POOL, Use.BURSTS),
             List.of(Technique.AMPLIFY),
             true);
 
@@ -81,7 +79,7 @@ public final class ObjectKind {
             "reply",
             post -> named(post.replyTo()),
             Privacy.POST,
-            EnumSet.of(Use.SYNCHRONY, Use.BURSTS),
+            EnumSet.of(Use.BURSTS),
             List.of(),
             false);
 
@@ -117,7 +115,7 @@ public final class ObjectKind {
     }
 
     /**
-     * A kind of one's own, with public names, that is evidence of synchrony, of pairs and of bursts.
+     * A kind of one's own, with public names, whose objects accounts may have in common at any pace, and with bursts.
      *
      * @param name its name in files: lower case, not empty
      * @param objects the names of the objects that a post touches; empty names and repetitions do not count. It is not
@@ -130,17 +128,17 @@ public final class ObjectKind {
             throw new IllegalArgumentException("the name of a kind must not be empty");
         }
         return new ObjectKind(
-                name, objects, Privacy.PUBLIC, EnumSet.of(Use.SYNCHRONY, Use.PAIRS, Use.BURSTS), List.of(), false);
+                name, objects, Privacy.PUBLIC, EnumSet.of(Use.POOL, Use.BURSTS), List.of(), false);
     }
 
     /**
-     * The kinds that posts are read with by default: links, hashtags, reposts, replies and mentions. {@link #TEXT} is
-     * always there.
+     * The kinds that posts are read with by default: links, hashtags, reposts, replies, mentions and domains. {@link
+     * #TEXT} is always there.
      *
      * @return the kinds, in the order of outputs
      */
     public static List<ObjectKind> defaults() {
-        return List.of(URL, HASHTAG, REPOST, REPLY, MENTION);
+        return List.of(URL, HASHTAG, REPOST, REPLY, MENTION, DOMAIN);
     }
 
     /**
@@ -213,13 +211,18 @@ public final class ObjectKind {
     }
 
     /**
-     * Names the objects that a post touches.
+     * Names the objects that a post touches. A repost, also one that is only marked ({@code RT @x}, {@code via @x}),
+     * touches what it repeats and nothing else.
      *
      * @param post the post
      * @return distinct names, none of them empty, in the order of the post
      */
     public List<String> objects(Post post) {
-        if (!ofReposts && post.repostOf().isPresent()) {
+        return objects(post, post.repostOf().isPresent() || TextMark.of(post.text()) == TextMark.REPOST);
+    }
+
+    List<String> objects(Post post, boolean isRepost) {
+        if (!ofReposts && isRepost) {
             return List.of(); // what a repost says is not its account's: it counts as a repost only
         }
         Collection<String> names = objects.apply(post);

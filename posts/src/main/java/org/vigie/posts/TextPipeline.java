@@ -6,6 +6,7 @@ package org.vigie.posts;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -17,6 +18,7 @@ import org.vigie.core.column.IntList;
 import org.vigie.core.column.StringTable;
 import org.vigie.nlp.language.LanguageGuess;
 import org.vigie.nlp.language.LanguageIdentifier;
+import org.vigie.nlp.text.TextEntities;
 import org.vigie.nlp.text.TextNormalizer;
 
 /**
@@ -30,6 +32,7 @@ import org.vigie.nlp.text.TextNormalizer;
 final class TextPipeline {
     static final int EMPTY = -1;
 
+    private static final int MIN_WORDS = 3;
     private static final int BATCH = 512;
     private static final int WAITING = 8;
 
@@ -48,6 +51,9 @@ final class TextPipeline {
     private final StringTable texts = new StringTable();
     /** By text the wording whose language is known, or -1. */
     private final IntList wordingOf = new IntList();
+
+    /** By text whether it is specific. */
+    private final BitSet specific = new BitSet();
 
     private final StringTable tags = new StringTable();
     /** By text the number of the tag of its language. */
@@ -182,8 +188,31 @@ final class TextPipeline {
         if (text == before) {
             wordingOf.add(wording);
             tagOf.add(0);
+            specific.set(text, isSpecific(normalized));
         }
         return text;
+    }
+
+    /** Whether a normalised text has enough words and characters not to be a greeting. */
+    private static boolean isSpecific(String text) {
+        int words = 0;
+        int dense = 0;
+        boolean inWord = false;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            boolean isLetter = TextEntities.isWordPart(c) || c == '\'';
+            words += isLetter && !inWord ? 1 : 0;
+            inWord = isLetter;
+            // Scripts without blanks: a character says as much as two letters, three are a word.
+            dense += Character.isIdeographic(c) || (c >= 0x3040 && c <= 0x30FF) || (c >= 0x0E00 && c <= 0x0E7F) ? 1 : 0;
+        }
+        return text.length() + dense >= Corpus.MIN_TEXT_LENGTH && words + dense / 3 >= MIN_WORDS;
+    }
+
+    /** Whether a text is specific. */
+    boolean isSpecific(int text) {
+        return specific.get(text);
     }
 
     private void setText(int wording, int text) {

@@ -29,7 +29,11 @@ class CorpusBuilderTest {
         // Several batches of wordings, and the same text in many of them.
         List<Post> posts = new ArrayList<>(Sample.traffic(2_000));
         for (int i = 0; i < 3000; i++) {
-            posts.add(Sample.post("extra" + i, "e" + i % 40, i, (i % 2 == 0 ? "BONJOUR " : "Bonjour ") + "à tous, numéro " + i % 700)
+            posts.add(Sample.post(
+                            "extra" + i,
+                            "e" + i % 40,
+                            i,
+                            (i % 2 == 0 ? "BONJOUR " : "Bonjour ") + "à tous, numéro " + i % 700)
                     .build());
         }
         Corpus one = Sample.corpus(Corpus.builder().withThreads(1), posts);
@@ -139,12 +143,15 @@ class CorpusBuilderTest {
     @Test
     void kindsHaveDifferentNames() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Corpus.builder()
-                        .withKinds(List.of(ObjectKind.URL, ObjectKind.of("url", p -> List.of()))))
+                .isThrownBy(() ->
+                        Corpus.builder().withKinds(List.of(ObjectKind.URL, ObjectKind.of("url", p -> List.of()))))
                 .withMessage("kinds must have different names but two are url");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Corpus.builder().withKinds(List.of(ObjectKind.of("text", p -> List.of("x")))))
                 .withMessage("kinds must have different names but two are text");
+        assertThatIllegalArgumentException()
+                .as("the kind of texts is what it is")
+                .isThrownBy(() -> Corpus.builder().withKinds(List.of(ObjectKind.TEXT.withUses())));
         assertThat(Corpus.builder()
                         .withKinds(List.of(ObjectKind.DOMAIN, ObjectKind.TEXT))
                         .build()

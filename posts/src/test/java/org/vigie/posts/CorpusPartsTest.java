@@ -45,7 +45,8 @@ class CorpusPartsTest {
         Sample.assertSame(Corpus.merge(slices), WHOLE);
         Collections.swap(slices, 0, 2);
         Sample.assertSame(Corpus.merge(slices), WHOLE);
-        Sample.assertSame(Corpus.merge(List.of(Corpus.merge(slices.subList(0, 2)), Corpus.merge(slices.subList(2, 5)))), WHOLE);
+        Sample.assertSame(
+                Corpus.merge(List.of(Corpus.merge(slices.subList(0, 2)), Corpus.merge(slices.subList(2, 5)))), WHOLE);
     }
 
     @Test
@@ -77,7 +78,8 @@ class CorpusPartsTest {
 
         assertThat(corpus.slice(Instant.MIN, Instant.MAX).size()).isEqualTo(10);
         assertThat(corpus.slice(Sample.START, Sample.START).size()).isZero();
-        assertThat(corpus.slice(Sample.START.plusSeconds(3), Sample.START).size()).isZero();
+        assertThat(corpus.slice(Sample.START.plusSeconds(3), Sample.START).size())
+                .isZero();
         assertThat(corpus.slice(Instant.MAX, Instant.MAX).size()).isZero();
         // Between two milliseconds: after the post of the first.
         Instant between = Sample.START.plusNanos(1);
@@ -123,7 +125,8 @@ class CorpusPartsTest {
         Corpus without = Sample.corpus(Corpus.builder().withoutLanguages(), POSTS.subList(700, 1500));
         Sample.assertSame(Corpus.merge(List.of(first, without)), WHOLE);
         Corpus unknown = Corpus.merge(List.of(without, first));
-        assertThat(IntStream.range(0, unknown.size()).mapToObj(unknown::language)).containsOnly("und");
+        assertThat(IntStream.range(0, unknown.size()).mapToObj(unknown::language))
+                .containsOnly("und");
     }
 
     @Test

@@ -70,8 +70,10 @@ class CorpusTest {
         List<Post> posts = new ArrayList<>();
         long[] millis = {Long.MIN_VALUE / 2, -1, 0, 1, Long.MAX_VALUE / 2 + 1000, Long.MAX_VALUE};
         for (int i = 0; i < millis.length; i++) {
-            posts.add(Post.builder("b" + i, "a", Instant.ofEpochMilli(millis[i]), "").build());
-            posts.add(Post.builder("a" + i, "a", Instant.ofEpochMilli(millis[i]), "").build());
+            posts.add(Post.builder("b" + i, "a", Instant.ofEpochMilli(millis[i]), "")
+                    .build());
+            posts.add(Post.builder("a" + i, "a", Instant.ofEpochMilli(millis[i]), "")
+                    .build());
         }
         Corpus corpus = Corpus.of(Sample.shuffled(posts, 3));
         for (int r = 0; r < corpus.size(); r++) {
@@ -251,7 +253,8 @@ class CorpusTest {
     void theConcentrationIsTheSumOfSquaredShares() {
         List<Post> posts = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
-            posts.add(Sample.post("p" + i, i < 5 ? "a" : i < 8 ? "b" : "c" + i, i, "").build());
+            posts.add(Sample.post("p" + i, i < 5 ? "a" : i < 8 ? "b" : "c" + i, i, "")
+                    .build());
         }
         assertThat(Corpus.of(posts).concentration()).isCloseTo(0.25 + 0.09 + 2 * 0.01, within(1e-12));
         assertThat(Corpus.of(posts.subList(0, 3)).concentration()).isEqualTo(1);

@@ -70,7 +70,9 @@ class NamesTest {
                 .isEqualTo(names.post(0));
         assertThat(names.object(ObjectKind.REPLY, 0)).isEqualTo(KEY.pseudonym("post", "elsewhere"));
         assertThat(names.keyId()).contains(KEY.keyId());
-        assertThat(Names.plain(corpus).account(0)).as("the first names are as they were").isEqualTo("Ana");
+        assertThat(Names.plain(corpus).account(0))
+                .as("the first names are as they were")
+                .isEqualTo("Ana");
     }
 
     @Test
@@ -95,10 +97,9 @@ class NamesTest {
 
     @Test
     void namesInLinksAndHashtagsAreReplaced() {
-        Corpus corpus = corpus(
-                Sample.post("1", "Ana", 0, "")
-                        .urls(List.of("https://social.example/@ana/99", "https://x.org/users/ANA?by=ana"))
-                        .hashtags(List.of("Ana", "banana")));
+        Corpus corpus = corpus(Sample.post("1", "Ana", 0, "")
+                .urls(List.of("https://social.example/@ana/99", "https://x.org/users/ANA?by=ana"))
+                .hashtags(List.of("Ana", "banana")));
         Names names = Names.plain(corpus).withPseudonyms(KEY);
         String ana = pseudonym("Ana");
         assertThat(names.object(ObjectKind.URL, 0)).isEqualTo("social.example/@" + ana + "/99");
@@ -126,7 +127,8 @@ class NamesTest {
         Corpus corpus = corpus(
                 Sample.post("1", "0", 0, "Some words that are long enough."),
                 Sample.post("2", "b", 1, "Some words that are long enough."));
-        assertThat(Names.plain(corpus).withPseudonyms(KEY).object(ObjectKind.TEXT, 0)).isEqualTo("0");
+        assertThat(Names.plain(corpus).withPseudonyms(KEY).object(ObjectKind.TEXT, 0))
+                .isEqualTo("0");
     }
 
     @Test
@@ -142,7 +144,8 @@ class NamesTest {
         assertThat(none.text(0)).isEmpty();
         assertThat(none.retention()).isEqualTo(Retention.NONE);
         assertThat(none.withPseudonyms(KEY).retention()).isEqualTo(Retention.NONE);
-        assertThat(none.withPseudonyms(KEY).withRetention(Retention.FULL).keyId()).isPresent();
+        assertThat(none.withPseudonyms(KEY).withRetention(Retention.FULL).keyId())
+                .isPresent();
         assertThat(Retention.SNIPPET.label()).isEqualTo("snippet");
     }
 
@@ -161,8 +164,9 @@ class NamesTest {
 
     @Test
     void whatNoOutputCanCarryIsReplaced() {
-        Corpus corpus = corpus(Sample.post("p\u0000", "a\uD800", 0, "tab\tline\n\u0007bell \u0085 \uFFFE \uDC00 \uD83D\uDC4D")
-                .urls(List.of("x.org/\u0001")));
+        Corpus corpus =
+                corpus(Sample.post("p\u0000", "a\uD800", 0, "tab\tline\n\u0007bell \u0085 \uFFFE \uDC00 \uD83D\uDC4D")
+                        .urls(List.of("x.org/\u0001")));
         Names names = Names.plain(corpus);
         assertThat(names.account(0)).isEqualTo("a\uFFFD");
         assertThat(names.post(0)).isEqualTo("p\uFFFD");

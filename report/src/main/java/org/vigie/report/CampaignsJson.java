@@ -148,7 +148,7 @@ final class CampaignsJson implements ReportFormat {
 
         private void nearMiss(Findings.NearMiss m) {
             json.object()
-                    .put("failed", m.failed().label())
+                    .put("explanation", m.explanation().label())
                     .put("signal", m.signal().label());
             json.put("observed", m.observed()).put("expected", m.expected());
             json.put("p", m.pValue()).put("q", m.qValue());

@@ -39,8 +39,7 @@ public final class CoordinationJob {
      * @return the job
      */
     public static CoordinationJob withDefaults() {
-        return new CoordinationJob(
-                CoActions.withDefaults(), Multiplex.Combination.SUM, WeightQuantile.withDefaults());
+        return new CoordinationJob(CoActions.withDefaults(), Multiplex.Combination.SUM, WeightQuantile.withDefaults());
     }
 
     /**
@@ -85,7 +84,8 @@ public final class CoordinationJob {
             throw new IllegalArgumentException("there must be at least one layer");
         }
         boolean several = layers.size() > 1;
-        Actions all = several ? Actions.union(layers) : layers.values().iterator().next();
+        Actions all =
+                several ? Actions.union(layers) : layers.values().iterator().next();
         CoordinationNetwork network = engine.detect(all);
         Optional<Multiplex> multiplex = Optional.empty();
         if (several) {

@@ -21,8 +21,7 @@ public final class CoordinationResult {
     private final Optional<Multiplex> layers;
     private final Backbone.Selection selection;
 
-    CoordinationResult(
-            Actions actions, CoActions engine, Optional<Multiplex> layers, Backbone.Selection selection) {
+    CoordinationResult(Actions actions, CoActions engine, Optional<Multiplex> layers, Backbone.Selection selection) {
         this.actions = actions;
         this.engine = engine;
         this.layers = layers;

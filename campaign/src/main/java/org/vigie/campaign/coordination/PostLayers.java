@@ -91,7 +91,6 @@ public final class PostLayers {
     public static List<ObjectKind> kinds() {
         List<ObjectKind> kinds = new ArrayList<>(ObjectKind.defaults());
         kinds.add(ObjectKind.HASHTAG_SEQUENCE);
-        kinds.add(ObjectKind.DOMAIN);
         return List.copyOf(kinds);
     }
 
@@ -136,10 +135,11 @@ public final class PostLayers {
                         case TEXT_CLUSTER -> actions(ObjectKind.TEXT);
                         case CO_TARGET -> coTargets();
                         case FIRST_HOUR -> firstHour();
-                        default -> actions(kinds.stream()
-                                .filter(k -> k.name().equals(layer))
-                                .findFirst()
-                                .orElseThrow());
+                        default ->
+                            actions(kinds.stream()
+                                    .filter(k -> k.name().equals(layer))
+                                    .findFirst()
+                                    .orElseThrow());
                     });
         }
         return result;
@@ -162,7 +162,8 @@ public final class PostLayers {
 
     private IntFunction<String> objectName(ObjectKind kind) {
         return kind.equals(ObjectKind.TEXT)
-                ? cluster -> names.post(corpus.duplicates().clusters().get(cluster).medoid())
+                ? cluster ->
+                        names.post(corpus.duplicates().clusters().get(cluster).medoid())
                 : object -> names.object(kind, object);
     }
 
@@ -206,7 +207,8 @@ public final class PostLayers {
             for (int o = 0; o < layer.objects(); o++) {
                 String name = names.object(kind, o);
                 for (int a = layer.start(o); a < layer.start(o + 1); a++) {
-                    targets.computeIfAbsent(layer.row(a), r -> new ArrayList<>()).add(name);
+                    targets.computeIfAbsent(layer.row(a), r -> new ArrayList<>())
+                            .add(name);
                 }
             }
         }

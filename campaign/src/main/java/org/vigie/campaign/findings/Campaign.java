@@ -20,8 +20,9 @@ import org.vigie.posts.Technique;
  * @param id its name in the report: C1, C2, ... by rank
  * @param score how marked the behaviour is, in [0, 1], the mean of {@code scoreParts}; it ranks and is no probability
  * @param scoreParts what the score is made of, each in [0, 1]
- * @param pValue the larger of the p-values of content and timing: both must be unlikely by chance
- * @param qValue the false discovery rate at which it is reported among all candidate groups (Benjamini and Hochberg)
+ * @param pValue the probability that so many accounts alike share as much by chance
+ * @param qValue the false discovery rate at which it is reported among all candidates (Benjamini and Hochberg), never
+ *     below the p-value
  * @param members the accounts, those with most posts in the campaign first
  * @param texts the text clusters they share, those with most accounts first
  * @param languages posts of the campaign by language, the most frequent first

@@ -48,9 +48,9 @@ public record Findings(
      * @param signal what was counted of the accounts
      * @param observed the count
      * @param expected the same by chance
-     * @param pValue the larger of the p-values of content and timing
-     * @param qValue the false discovery rate at which it would have been reported
-     * @param failed the kind of evidence whose test failed
+     * @param pValue the probability of so much by chance
+     * @param qValue the false discovery rate at which it would have been reported, never below the p-value
+     * @param explanation what explains it most
      */
     public record NearMiss(
             ImmutableIntArray accounts,
@@ -60,7 +60,7 @@ public record Findings(
             double expected,
             double pValue,
             double qValue,
-            Evidence.Kind failed) {}
+            Explanation explanation) {}
 
     /**
      * Copies the lists.

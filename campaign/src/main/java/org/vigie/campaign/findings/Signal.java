@@ -10,16 +10,8 @@ import java.util.Locale;
 public enum Signal {
     /** Objects of one kind that the accounts have in common. */
     SHARED,
-    /** Acts closer in time than the hours explain. */
-    SYNCHRONY,
-    /** Acts on the same object on other days. */
-    OTHER_DAYS,
-    /** How often an account came back to the group's objects in another interval. */
-    RETURNING_ACCOUNTS,
-    /** How many objects linked pairs of accounts have in common. */
-    REPEATED_PAIRS,
-    /** How many texts accounts share with the others beyond a first one. */
-    COMMON_TEXTS;
+    /** Accounts that share more of their own posts with the group than people alike do. */
+    COMMON_POOL;
 
     /**
      * The name in files: lower case with hyphens.

@@ -29,7 +29,8 @@ class StringTableTest {
         Arbitrary<String> few = Arbitraries.strings()
                 .withChars('a', 'b', 'ÿ', 'Ā', '\u0000', '\uD83D', '\uDC4D', '\uFFFF')
                 .ofMaxLength(5);
-        Arbitrary<String> any = Arbitraries.strings().withCharRange('\u0000', '\uFFFF').ofMaxLength(60);
+        Arbitrary<String> any =
+                Arbitraries.strings().withCharRange('\u0000', '\uFFFF').ofMaxLength(60);
         return Arbitraries.oneOf(few, any).list().ofMaxSize(120);
     }
 
@@ -85,7 +86,8 @@ class StringTableTest {
 
     @Test
     void loneSurrogatesComeBackAsTheyWent() {
-        List<String> hostile = List.of("\uD800", "\uDC00", "\uDC00\uD800", "\uD83D\uDC4D", "a\uD800", "\uD800a", "\u0000");
+        List<String> hostile =
+                List.of("\uD800", "\uDC00", "\uDC00\uD800", "\uD83D\uDC4D", "a\uD800", "\uD800a", "\u0000");
         StringTable table = new StringTable();
         hostile.forEach(table::add);
         for (int i = 0; i < hostile.size(); i++) {

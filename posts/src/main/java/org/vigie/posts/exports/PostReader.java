@@ -5,54 +5,156 @@
 package org.vigie.posts.exports;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.vigie.nlp.text.TextEntities;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.vigie.posts.Post;
 import org.vigie.posts.PostSource;
-import org.vigie.posts.exports.PostColumns.Field;
+import org.vigie.posts.PostSource.Reject;
+import org.vigie.posts.rows.RowReader;
+import org.vigie.posts.rows.RowSummary;
 
 /**
- * Reads posts from the exports that analysts have: CSV, TSV, JSON Lines or JSON, plain or gzip, with the columns found
- * by their names (see docs/formats/posts.md). Urls, hashtags and mentions are taken from the text where the export has
- * no column for them.
+ * Reads posts from the exports that analysts have: tables, JSON Lines or JSON, plain or gzip. The export is recognised by
+ * its columns ({@link Export#known()}, docs/formats/posts.md); otherwise columns are found by usual names. Urls, hashtags
+ * and mentions are taken from the text where there is no column for them.
  *
- * <p>A row without an account, with a time that is not understood, with a wrong number of fields or with the id of an
- * earlier row is rejected with its reason, and reading goes on. Identifiers are text, never numbers.
+ * <p>Nothing disappears: a row is a post, a reject with its reason, or set aside and counted because it is something else,
+ * such as a like. Identifiers are text, never numbers. Doubts are warnings of the {@link ReadSummary}. Time is linear in
+ * the input and memory bounded by a row, except that up to 100,000 posts wait while dates such as 02/03/2024 are open.
  *
  * <p>Immutable and thread-safe. The sink says which ids were seen, also over several files.
  */
 public final class PostReader {
     private final RowReader rows;
-    private final PostColumns columns;
+    private final List<Export> exports;
+    private final Map<Field, String> mapping;
+    private final Times times;
+    private final boolean idPerFile;
+    private final Optional<Instant> now;
 
-    private PostReader(RowReader rows, PostColumns columns) {
-        this.rows = rows;
-        this.columns = columns;
+    private PostReader(
+            List<Export> exports, Map<Field, String> mapping, Times times, boolean idPerFile, Optional<Instant> now) {
+        this.exports = exports;
+        this.mapping = mapping;
+        this.times = times;
+        this.idPerFile = idPerFile;
+        this.now = now;
+        List<String> pages = new ArrayList<>();
+        List<String> nested = new ArrayList<>();
+        exports.forEach(export -> {
+            pages.addAll(export.pages());
+            nested.addAll(export.nestedRows());
+        });
+        this.rows = RowReader.withDefaults().withPages(pages).withNestedRows(nested);
     }
 
     /**
-     * A reader that finds columns by the names of known exports.
+     * A reader that knows {@link Export#known()}.
      *
      * @return the reader
      */
     public static PostReader withDefaults() {
-        return withMapping(Map.of());
+        return new PostReader(Export.known(), Map.of(), Times.withDefaults(), false, Optional.empty());
     }
 
     /**
-     * A reader that is told where some fields are.
+     * Adds an export, which is tried before those that are known.
      *
-     * @param fieldToColumn field ({@code id}, {@code account}, {@code time}, {@code text}, {@code language},
-     *     {@code urls}, {@code hashtags}, {@code mentions}, {@code repost_of}, {@code reply_to}, {@code platform},
-     *     {@code account_created}) to column name
-     * @return the reader
+     * @param export the export
+     * @return the changed reader
+     */
+    public PostReader withExport(Export export) {
+        List<Export> more = new ArrayList<>();
+        more.add(export);
+        more.addAll(exports);
+        return new PostReader(List.copyOf(more), mapping, times, idPerFile, now);
+    }
+
+    /**
+     * Says where some fields are, whatever the export.
+     *
+     * @param fieldToColumn {@link Field#label() field} to column name
+     * @return the changed reader
      * @throws IllegalArgumentException if a field is unknown
      */
-    public static PostReader withMapping(Map<String, String> fieldToColumn) {
-        return new PostReader(RowReader.withDefaults(), PostColumns.of(fieldToColumn));
+    public PostReader withMapping(Map<String, String> fieldToColumn) {
+        Map<Field, String> fields = new EnumMap<>(Field.class);
+        fieldToColumn.forEach((field, column) -> fields.put(Field.of(field), column));
+        return new PostReader(exports, fields, times, idPerFile, now);
+    }
+
+    /**
+     * Sets how times are read.
+     *
+     * @param newTimes the reading
+     * @return the changed reader
+     */
+    public PostReader withTimes(Times newTimes) {
+        return new PostReader(exports, mapping, newTimes, idPerFile, now);
+    }
+
+    /**
+     * Sets the format of times, as {@link Times#withFormat}.
+     *
+     * @param format {@code day-first}, {@code month-first} or a pattern
+     * @return the changed reader
+     * @throws IllegalArgumentException if it is no format
+     */
+    public PostReader withDateFormat(String format) {
+        return withTimes(times.withFormat(format));
+    }
+
+    /**
+     * Sets the zone of times that name none.
+     *
+     * @param zone the zone
+     * @return the changed reader
+     */
+    public PostReader withTimeZone(ZoneId zone) {
+        return withTimes(times.withTimeZone(zone));
+    }
+
+    /**
+     * Makes ids unique within a file only: they, and ids of posts that are reposted or answered, become {@code file/id}.
+     *
+     * @return the changed reader
+     */
+    public PostReader withIdPerFile() {
+        return new PostReader(exports, mapping, times, true, now);
+    }
+
+    /**
+     * Sets after which time a post is in the future, for a warning; by default that is when the file is read.
+     *
+     * @param instant the time
+     * @return the changed reader
+     */
+    public PostReader withNow(Instant instant) {
+        return new PostReader(exports, mapping, times, idPerFile, Optional.of(instant));
+    }
+
+    Times times() {
+        return times;
+    }
+
+    boolean isIdPerFile() {
+        return idPerFile;
+    }
+
+    Instant now() {
+        return now.orElseGet(Instant::now);
     }
 
     /**
@@ -61,96 +163,152 @@ public final class PostReader {
      * @param file the file
      * @param sink takes the posts, in the file's order, and the rows that were refused
      * @return what was read
-     * @throws IOException if the file can't be read or has no column for the account or the time
+     * @throws MissingColumnException if the file has no column for the account or the time, or none that the mapping names
+     * @throws IOException if the file can't be read to its end, is no text, or has dates that can be read two ways
      */
     public ReadSummary read(Path file, PostSource.Sink sink) throws IOException {
-        return rows.read(file, new PostHandler(String.valueOf(file.getFileName()), sink), sink::reject);
+        return read(nameOf(file), file, null, sink);
     }
 
-    private final class PostHandler implements RowReader.Handler {
-        private final String file;
-        private final PostSource.Sink sink;
-        private PostColumns resolved = columns;
+    /**
+     * Reads a stream, such as standard input; it is not closed.
+     *
+     * @param name what to call it
+     * @param in the stream, plain or gzip
+     * @param sink as {@link #read(Path, PostSource.Sink)}
+     * @return what was read; its SHA-256 is empty
+     * @throws IOException as {@link #read(Path, PostSource.Sink)}
+     */
+    public ReadSummary read(String name, InputStream in, PostSource.Sink sink) throws IOException {
+        return read(name, null, in, sink);
+    }
 
-        PostHandler(String file, PostSource.Sink sink) {
-            this.file = file;
-            this.sink = sink;
+    /**
+     * Makes a file a source.
+     *
+     * @param file the file
+     * @param summaries takes what was read, when it was
+     * @return the source
+     */
+    public PostSource source(Path file, Consumer<ReadSummary> summaries) {
+        return sink -> summaries.accept(read(file, sink));
+    }
+
+    /**
+     * Makes a file a source.
+     *
+     * @param file the file
+     * @return the source
+     */
+    public PostSource source(Path file) {
+        return source(file, summary -> {});
+    }
+
+    private ReadSummary read(String name, @Nullable Path file, @Nullable InputStream in, PostSource.Sink sink)
+            throws IOException {
+        Columns columns = new Columns(name, exports, mapping, List.of(Field.ACCOUNT, Field.TIME));
+        PostHandler handler = new PostHandler(name, this, columns, sink);
+        RowSummary read = rows(name, file, in, handler, sink::reject);
+        handler.finish();
+        long rejects = read.rejects() + handler.lateRejects();
+        return new ReadSummary(
+                name,
+                read.sha256(),
+                read.bytes(),
+                read.rows(),
+                handler.posts(),
+                rejects,
+                handler.setAside(),
+                handler.warnings(rejects),
+                handler.exports(),
+                read.encoding(),
+                read.separator(),
+                handler.dateFormat());
+    }
+
+    private RowSummary rows(
+            String name,
+            @Nullable Path file,
+            @Nullable InputStream in,
+            RowReader.Handler handler,
+            Consumer<Reject> rejects)
+            throws IOException {
+        if (in != null) {
+            return rows.read(name, in, handler, rejects);
         }
+        return rows.read(Objects.requireNonNull(file), handler, rejects);
+    }
 
-        @Override
-        public void header(List<String> header) throws IOException {
-            columns.requireIn(file, header, Field.ACCOUNT, Field.TIME);
-            resolved = columns.resolve(header::contains);
-        }
+    /**
+     * Reads rows that need not be whole posts, for jobs that need a text or a time only.
+     *
+     * @param file the file
+     * @param needed the fields without whose columns a table is refused
+     * @param handler takes the rows
+     * @param rejects takes the rows that were refused
+     * @return what was read
+     * @throws MissingColumnException if a table has no column for a needed field, or none that the mapping names
+     * @throws IOException if the file can't be read to its end or is no text
+     */
+    public RowSummary readFields(Path file, List<Field> needed, PostFields.Handler handler, Consumer<Reject> rejects)
+            throws IOException {
+        return readFields(nameOf(file), file, null, needed, handler, rejects);
+    }
 
-        @Override
-        public void row(Row row) throws RejectedRowException {
-            String account = resolved.require(Field.ACCOUNT, row);
-            String text = resolved.text(row);
-            String id = id(row);
-            Post.Builder post = Post.builder(id, account, Times.parse(resolved.require(Field.TIME, row)), text)
-                    .language(resolved.get(Field.LANGUAGE, row))
-                    .repostOf(repostOf(row))
-                    .replyTo(replyTo(row))
-                    .platform(resolved.get(Field.PLATFORM, row));
-            String created = resolved.get(Field.ACCOUNT_CREATED, row);
-            if (!created.isEmpty()) {
-                post.accountCreated(Times.parse(created));
+    /**
+     * Reads rows that need not be whole posts from a stream; it is not closed.
+     *
+     * @param name what to call it
+     * @param in the stream, plain or gzip
+     * @param needed as {@link #readFields(Path, List, PostFields.Handler, Consumer)}
+     * @param handler takes the rows
+     * @param rejects takes the rows that were refused
+     * @return what was read; its SHA-256 is empty
+     * @throws IOException as {@link #readFields(Path, List, PostFields.Handler, Consumer)}
+     */
+    public RowSummary readFields(
+            String name, InputStream in, List<Field> needed, PostFields.Handler handler, Consumer<Reject> rejects)
+            throws IOException {
+        return readFields(name, null, in, needed, handler, rejects);
+    }
+
+    private RowSummary readFields(
+            String name,
+            @Nullable Path file,
+            @Nullable InputStream in,
+            List<Field> needed,
+            PostFields.Handler handler,
+            Consumer<Reject> rejects)
+            throws IOException {
+        Columns columns = new Columns(name, exports, mapping, List.copyOf(needed));
+        return rows(name, file, in, new FieldsHandler(name, columns, times, handler), rejects);
+    }
+
+    /**
+     * Reads a file and says how it was read.
+     *
+     * @param file the file
+     * @return export, encoding, date format, columns used and ignored, first posts
+     * @throws IOException as {@link #read(Path, PostSource.Sink)}
+     */
+    public FormatReport describe(Path file) throws IOException {
+        List<Post> first = new ArrayList<>();
+        Set<String> seen = new LinkedHashSet<>();
+        Map<Field, List<String>> used = new EnumMap<>(Field.class);
+        ReadSummary summary = read(file, post -> {
+            if (first.size() < 3) {
+                first.add(post);
             }
-            entities(row, text, post);
-            if (!sink.post(post.build())) {
-                throw new RejectedRowException("id '" + id + "' was already seen");
-            }
-        }
+            return true;
+        });
+        Columns columns = new Columns(summary.file(), exports, mapping, List.of(Field.ACCOUNT, Field.TIME));
+        rows.read(file, new ColumnsHandler(columns, seen, used), reject -> {});
+        Set<String> ignored = new LinkedHashSet<>(seen);
+        used.values().forEach(ignored::removeAll);
+        return new FormatReport(summary, used, List.copyOf(ignored), first);
+    }
 
-        private String id(Row row) throws RejectedRowException {
-            String column = resolved.column(Field.ID, row);
-            if (column.isEmpty()) {
-                return file + ":" + row.line();
-            }
-            String id = resolved.require(Field.ID, row);
-            // CooRTweet's tables have one row for each object of a post.
-            return column.equals("content_id") && row.has("object_id") ? id + "/" + row.get("object_id") : id;
-        }
-
-        private String repostOf(Row row) {
-            return referenced(row, "retweeted", resolved.get(Field.REPOST_OF, row));
-        }
-
-        private String replyTo(Row row) {
-            return referenced(row, "replied_to", resolved.get(Field.REPLY_TO, row));
-        }
-
-        /** X API v2 lists what a post refers to as parallel types and ids. */
-        private static String referenced(Row row, String type, String otherwise) {
-            int i = row.all("referenced_tweets.type").indexOf(type);
-            List<String> referenced = row.all("referenced_tweets.id");
-            return i >= 0 && i < referenced.size() ? referenced.get(i) : otherwise;
-        }
-
-        private void entities(Row row, String text, Post.Builder post) {
-            String urls = resolved.column(Field.URLS, row);
-            String hashtags = resolved.column(Field.HASHTAGS, row);
-            String mentions = resolved.column(Field.MENTIONS, row);
-            TextEntities found = urls.isEmpty() || hashtags.isEmpty() || mentions.isEmpty()
-                    ? TextEntities.of(text)
-                    : new TextEntities(List.of(), List.of(), List.of());
-            post.urls(urls.isEmpty() ? found.urls() : items(row, urls, ""))
-                    .hashtags(hashtags.isEmpty() ? found.hashtags() : items(row, hashtags, "#"))
-                    .mentions(mentions.isEmpty() ? found.mentions() : items(row, mentions, "@"));
-        }
-
-        private static List<String> items(Row row, String column, String sign) {
-            List<String> cells = row.all(column);
-            List<String> items = cells.size() == 1 ? Cells.list(cells.get(0)) : cells;
-            List<String> out = new ArrayList<>(items.size());
-            for (String item : items) {
-                String bare = !sign.isEmpty() && item.startsWith(sign) ? item.substring(1) : item;
-                if (!bare.isEmpty()) {
-                    out.add(bare);
-                }
-            }
-            return out;
-        }
+    private static String nameOf(Path file) {
+        return String.valueOf(file.getFileName());
     }
 }

@@ -6,6 +6,7 @@ package org.vigie.posts.exports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,34 +17,21 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigie.posts.Corpus;
 import org.vigie.posts.Post;
+import org.vigie.posts.PostSource.Reject;
 
 class PostReaderTest {
     @TempDir
     Path folder;
 
-    private final List<Post> posts = new ArrayList<>();
-    private final List<Reject> rejects = new ArrayList<>();
-
-    private Post one(String content) throws IOException {
-        read(content, Map.of());
-        assertThat(rejects).isEmpty();
-        assertThat(posts).hasSize(1);
-        return posts.get(0);
-    }
-
-    private void read(String content, Map<String, String> mapping) throws IOException {
-        Path file = Files.writeString(folder.resolve("posts.csv"), content);
-        PostReader.withMapping(mapping).read(file, posts::add, rejects::add);
-    }
-
     @Test
     void readsTheCanonicalColumns() throws IOException {
-        Post post = one(String.join(
-                "",
-                "id,account,time,text,language,urls,hashtags,mentions,repost_of,reply_to,platform\n",
-                "p1,ana,2024-05-04T10:00:00Z,Bonjour #velo,fr,https://a.example/x https://b.example,velo ville,",
-                "jo,p0,,forum\n"));
+        Post post = Reading.of(
+                        "id,account,time,text,language,urls,hashtags,mentions,repost_of,reply_to,platform,account_created",
+                        "p1,ana,2024-05-04T10:00:00Z,Bonjour #velo,fr,https://a.example/x https://b.example,velo ville,"
+                                + "jo,p0,,forum,2013-01-02")
+                .only("vigie");
 
         assertThat(post)
                 .isEqualTo(Post.builder("p1", "ana", Instant.parse("2024-05-04T10:00:00Z"), "Bonjour #velo")
@@ -53,12 +41,15 @@ class PostReaderTest {
                         .mentions(List.of("jo"))
                         .repostOf("p0")
                         .platform("forum")
+                        .accountCreated(Instant.parse("2013-01-02T00:00:00Z"))
                         .build());
     }
 
     @Test
     void takesEntitiesFromTheTextWhenThereIsNoColumn() throws IOException {
-        Post post = one("post_id,author,text,published_at\n1,leo,See https://news.example/a @Mia #Été,1475280000\n");
+        Post post = Reading.of(
+                        "post_id,author,text,published_at", "1,leo,See https://news.example/a @Mia #Été,1475280000")
+                .only("by column names");
 
         assertThat(post.urls()).containsExactly("https://news.example/a");
         assertThat(post.mentions()).containsExactly("mia");
@@ -67,163 +58,275 @@ class PostReaderTest {
     }
 
     @Test
-    void readsCooRTweet() throws IOException {
-        Post post = one("object_id,account_id,content_id,timestamp_share\no1,a1,c1,1623881091\n");
-
-        assertThat(post.id()).isEqualTo("c1/o1");
-        assertThat(post.urls()).containsExactly("o1");
-    }
-
-    @Test
-    void readsTheQutToolkit() throws IOException {
-        Post post = one(String.join(
-                "",
-                "\uFEFFmessage_id,user_id,username,repost_id,reply_id,message,timestamp,urls\n",
-                "7,u1,name1,r1,,\"Hello there\",59,\"\"\n"));
-
-        assertThat(post.account()).isEqualTo("u1");
-        assertThat(post.repostOf()).hasValue("r1");
-        assertThat(post.replyTo()).isEmpty();
-        assertThat(post.time()).isEqualTo(Instant.ofEpochSecond(59));
-    }
-
-    @Test
-    void readsTheTwitterArchive() throws IOException {
-        Post post = one(String.join(
-                "",
-                "tweetid,userid,user_screen_name,account_creation_date,tweet_language,tweet_text,tweet_time,",
-                "in_reply_to_tweetid,retweet_tweetid,hashtags,urls,user_mentions\n",
-                "9,u9,someone,2013-01-02,en,Hi,2016-10-05 20:14,absent,12,\"['one', 'two']\",[],\"['44']\"\n"));
-
-        assertThat(post.hashtags()).containsExactly("one", "two");
-        assertThat(post.urls()).isEmpty();
-        assertThat(post.mentions()).containsExactly("44");
-        assertThat(post.replyTo()).isEmpty();
-        assertThat(post.repostOf()).hasValue("12");
-        assertThat(post.accountCreated()).hasValue(Instant.parse("2013-01-02T00:00:00Z"));
-        assertThat(post.time()).isEqualTo(Instant.parse("2016-10-05T20:14:00Z"));
-    }
-
-    @Test
-    void readsTrollTweets() throws IOException {
-        Post post = one(String.join(
-                "",
-                "external_author_id,author,content,region,language,publish_date,post_type,tweet_id\n",
-                "1,NAME,A text,Unknown,English,10/1/2017 19:58,RETWEET,99\n"));
-
-        assertThat(post.id()).isEqualTo("99");
-        assertThat(post.account()).isEqualTo("NAME");
-        assertThat(post.time()).isEqualTo(Instant.parse("2017-10-01T19:58:00Z"));
-    }
-
-    @Test
-    void readsCrowdTangle() throws IOException {
-        Post post = one(String.join(
-                "",
-                "Page Name,User Name,Facebook Id,Post Created,Message,Link,URL\n",
-                "Town page,town,123,2020-06-01 10:15:26 UTC,Hello,https://x.example,https://fb.example/1\n"));
-
-        assertThat(post.account()).isEqualTo("123");
-        assertThat(post.id()).isEqualTo("https://fb.example/1");
-        assertThat(post.urls()).containsExactly("https://x.example");
-    }
-
-    @Test
-    void reads4Cat() throws IOException {
-        Post post = one(String.join(
-                "",
-                "id,thread_id,author,body,timestamp,unix_timestamp\n",
-                "5,4,anon,Text here,2020-06-01 10:15:26,1591006526\n"));
-
-        assertThat(post.time()).isEqualTo(Instant.ofEpochSecond(1_591_006_526));
-        assertThat(post.text()).isEqualTo("Text here");
-    }
-
-    @Test
-    void readsXApiV2() throws IOException {
-        Post post = one(String.join(
-                "",
-                "{\"id\":\"1\",\"text\":\"hi\",\"author_id\":\"7\",\"created_at\":\"2022-01-01T00:00:00.000Z\",",
-                "\"lang\":\"en\",\"referenced_tweets\":[{\"type\":\"replied_to\",\"id\":\"5\"},",
-                "{\"type\":\"retweeted\",\"id\":\"6\"}],\"entities\":{\"hashtags\":[{\"tag\":\"a\"},{\"tag\":\"b\"}],",
-                "\"urls\":[{\"url\":\"https://t.example/1\",\"expanded_url\":\"https://long.example/1\"}]}}\n"));
-
-        assertThat(post.repostOf()).hasValue("6");
-        assertThat(post.replyTo()).hasValue("5");
-        assertThat(post.hashtags()).containsExactly("a", "b");
-        assertThat(post.urls()).containsExactly("https://long.example/1");
-    }
-
-    @Test
-    void readsTelegram() throws IOException {
-        Post post = one(String.join(
-                "",
-                "{\n \"name\": \"chat\",\n \"messages\": [\n  {\"id\": 3, \"date\": \"2023-02-01T10:00:00\",",
-                " \"date_unixtime\": \"1675245600\", \"from\": \"Ann\", \"from_id\": \"user1\",",
-                " \"text\": [\"see \", {\"type\": \"link\", \"text\": \"https://a.example\"}],",
-                " \"text_entities\": [{\"type\": \"plain\", \"text\": \"see \"},",
-                " {\"type\": \"link\", \"text\": \"https://a.example\"}]}\n ]\n}\n"));
-
-        assertThat(post.text()).isEqualTo("see https://a.example");
-        assertThat(post.account()).isEqualTo("user1");
-        assertThat(post.time()).isEqualTo(Instant.ofEpochSecond(1_675_245_600));
-    }
-
-    @Test
-    void readsBlueskyAndMastodon() throws IOException {
-        read(
-                String.join(
-                        "",
-                        "{\"did\":\"did:plc:a\",\"time_us\":1725911162329308,\"kind\":\"commit\",\"commit\":{\"cid\":\"c1\",",
-                        "\"record\":{\"text\":\"salut\",\"langs\":[\"fr\"],",
-                        "\"reply\":{\"parent\":{\"uri\":\"at://p\"}}}}}\n",
-                        "{\"id\":\"m1\",\"created_at\":\"2024-01-01T00:00:00.000Z\",\"account\":{\"acct\":\"z@b.example\"},",
-                        "\"content\":\"<p>Hej &amp; hej<br>d&#229;</p>\",\"language\":\"sv\",",
-                        "\"tags\":[{\"name\":\"hej\"}]}\n"),
-                Map.of());
-
-        assertThat(rejects).isEmpty();
-        assertThat(posts).extracting(Post::text).containsExactly("salut", "Hej & hej då");
-        assertThat(posts.get(0).replyTo()).hasValue("at://p");
-        assertThat(posts.get(0).time()).isEqualTo(Instant.ofEpochMilli(1_725_911_162_329L));
-        assertThat(posts.get(1).hashtags()).containsExactly("hej");
-    }
-
-    @Test
     void aMappingOverridesTheNames() throws IOException {
-        read("who,when,what,id\nzoe,2024-01-01,hi,1\n", Map.of("account", "who", "time", "When", "text", "what"));
+        Reading read = Reading.of(
+                Reading.READER.withMapping(Map.of("account", "who", "time", "When", "text", "what")),
+                "who,when,what,id\nzoe,2024-01-01,hi,1\n");
 
-        assertThat(posts).singleElement().satisfies(p -> assertThat(p.account()).isEqualTo("zoe"));
+        assertThat(read.posts()).singleElement().satisfies(p -> {
+            assertThat(p.account()).isEqualTo("zoe");
+            assertThat(p.text()).isEqualTo("hi");
+        });
+    }
+
+    @Test
+    void aMappingToAColumnThatIsNotThereFailsWithTheNearest() {
+        PostReader reader = Reading.READER.withMapping(Map.of("text", "twet"));
+
+        assertThatThrownBy(() -> Reading.of(reader, "id,account,time,tweet\n1,a,2024-01-01,x\n"))
+                .isInstanceOf(MissingColumnException.class)
+                .hasMessage(
+                        "posts.csv: no column 'twet' for the text; did you mean 'tweet'? The columns are id, account,"
+                                + " time, tweet");
+        assertThatThrownBy(() ->
+                        Reading.of(reader, "{\"id\":1,\"account\":\"a\",\"time\":\"2024-01-01\",\"tweet\":\"x\"}"))
+                .isInstanceOf(MissingColumnException.class)
+                .hasMessageContaining("did you mean 'tweet'?");
     }
 
     @Test
     void badRowsAreCountedWithTheirReason() throws IOException {
-        read(
-                String.join(
-                        "",
-                        "id,account,time,text\n1,a,2024-01-01T00:00:00Z,x\n1,a,2024-01-01T00:00:00Z,again\n2,,2024-01-01,x\n",
-                        "3,b,yesterday,x\n4,b,1900-01-01T00:00:00Z,x\n,b,2024-01-01,x\n5,b,2024-02-30T00:00:00Z,x\n"),
-                Map.of());
+        Reading read = Reading.of(
+                "id,account,time,text",
+                "1,a,2024-01-01T00:00:00Z,x",
+                "1,a,2024-01-01T00:00:00Z,again",
+                "2,,2024-01-01,x",
+                "3,b,yesterday,x",
+                "4,b,1900-01-01T00:00:00Z,x",
+                "5,b,2024-02-30T00:00:00Z,x",
+                "6,None,2024-01-01,x",
+                "7,b,NaT,x",
+                "8,b,2024-01-01");
 
-        assertThat(posts).hasSize(1);
-        assertThat(rejects)
-                .extracting(Reject::reason)
+        assertThat(read.posts()).hasSize(1);
+        assertThat(read.rejects())
+                .extracting(Reject::line, Reject::reason)
                 .containsExactly(
-                        "id '1' was already seen",
-                        "has no account",
-                        "time is not one that is understood: 'yesterday'",
-                        "time must be in the years 1970 to 2100 but was '1900-01-01T00:00:00Z'",
-                        "has no id",
-                        "time is not one that is understood: '2024-02-30T00:00:00Z'");
+                        tuple(3L, "id '1' was already seen"),
+                        tuple(4L, "has no account"),
+                        tuple(5L, "time is not one that is understood: 'yesterday'"),
+                        tuple(6L, "time must be in the years 1970 to 2100 but was '1900-01-01T00:00:00Z'"),
+                        tuple(7L, "time is impossible: '2024-02-30T00:00:00Z'"),
+                        tuple(8L, "has no account: its cell says 'None'"),
+                        tuple(9L, "has no time: its cell says 'NaT'"),
+                        tuple(10L, "has 3 fields but the header has 4"));
     }
 
     @Test
     void saysWhichColumnIsMissing() {
-        assertThatThrownBy(() -> read("id,text\n1,x\n", Map.of()))
-                .isInstanceOf(IOException.class)
+        assertThatThrownBy(() -> Reading.of("id,text", "1,x"))
+                .isInstanceOf(MissingColumnException.class)
                 .hasMessage("posts.csv: no column for the account among id, text; name it with --map account=COLUMN");
-        assertThatThrownBy(() -> PostReader.withMapping(Map.of("colour", "x")))
+        assertThatThrownBy(() -> Reading.of("nr,person_name,when,text", "1,x,2024-01-01,y"))
+                .isInstanceOf(MissingColumnException.class)
+                .hasMessageEndingWith("name it with --map account=person_name?");
+        assertThatThrownBy(() -> PostReader.withDefaults().withMapping(Map.of("colour", "x")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("a post has no field 'colour': the fields are id, account, time, text");
+    }
+
+    @Test
+    void aColumnWithoutANameIsNone() throws IOException {
+        Reading with = Reading.of(",id,account,time,text", "0,p1,a,1600000000,hello", "0,p2,b,1600000001,other");
+        Reading without = Reading.of("id,account,time,text", "p1,a,1600000000,hello", "p2,b,1600000001,other");
+
+        assertThat(with.posts()).isEqualTo(without.posts());
+    }
+
+    @Test
+    void twoColumnsOfOneNameAreNotGuessed() throws IOException {
+        String table = "id,query,id,account,time,text\n7,q,100,a,1600000000,x\n7,q,101,b,1600000001,y\n";
+
+        assertThatThrownBy(() -> Reading.of(Reading.READER, table))
+                .isInstanceOf(MissingColumnException.class)
+                .hasMessageContaining("two columns are called 'id'")
+                .hasMessageContaining("--map id=id#2");
+        assertThat(Reading.of(Reading.READER.withMapping(Map.of("id", "id#2")), table)
+                        .posts())
+                .extracting(Post::id)
+                .containsExactly("100", "101");
+    }
+
+    @Test
+    void aTableWhoseTextIsNotReadIsRefused() throws IOException {
+        assertThatThrownBy(() -> Reading.of("id,account,time,wording", "1,a,1600000000,four words are text"))
+                .isInstanceOf(MissingColumnException.class)
+                .hasMessageContaining("--map text=wording");
+        assertThat(Reading.of("id,account,time,urls", "1,a,1600000000,https://a.example")
+                        .summary()
+                        .warnings())
+                .singleElement()
+                .asString()
+                .startsWith("no post has a text");
+    }
+
+    @Test
+    void findsTheHeaderBelowOtherLines() throws IOException {
+        Reading read = Reading.of(
+                "Report,Loch bridge", "From,Sat Jan 01", "", "id,account,time,text", "1,a,2024-01-01,hello there");
+        assertThat(read.posts()).hasSize(1);
+        assertThat(Reading.of("sep=;", "id;account;time;text", "1;a;2024-01-01;hi")
+                        .posts())
+                .hasSize(1);
+    }
+
+    @Test
+    void readsTablesOfR() throws IOException {
+        Reading read = Reading.of(
+                "\"id\" \"account\" \"time\" \"text\"", "\"1\" \"x1\" \"a\" \"2024-01-01 00:00:00\" \"hello\"");
+
+        assertThat(read.posts())
+                .singleElement()
+                .satisfies(p -> assertThat(p.id()).isEqualTo("x1"));
+        assertThat(read.summary().separator()).isEqualTo("space");
+    }
+
+    @Test
+    void wordsForNothingMakeNoEdges() throws IOException {
+        StringBuilder table = new StringBuilder("id,account,time,text,repost_of\n");
+        List<String> words =
+                List.of("", "0", "-1", "False", "N/A", "<NA>", "\\N", "-", "nan", "None", "null", "NA", "absent", "[]");
+        words.forEach(word -> table.append("p")
+                .append(table.length())
+                .append(",a,1600000000,x,")
+                .append(word)
+                .append('\n'));
+        Reading read = Reading.of(Reading.READER, table.toString());
+
+        assertThat(read.posts())
+                .hasSize(words.size())
+                .allSatisfy(p -> assertThat(p.repostOf()).isEmpty());
+    }
+
+    @Test
+    void roundedIdsJoinNothingAndCostNoPost() throws IOException {
+        Reading read = Reading.of(
+                "id,account,time,text,repost_of",
+                "1.23457E+18,1.23457E+18,2024-01-01 00:00,hi,1.475e+18",
+                "1.23457E+18,1.23457E+18,2024-01-01 00:01,hi,1.475e+18",
+                "12,b,2024-01-01 00:02,hi,77.0");
+
+        assertThat(read.posts()).extracting(Post::id).containsExactly("posts.csv:2", "posts.csv:3", "12");
+        assertThat(read.posts()).extracting(Post::account).doesNotHaveDuplicates();
+        assertThat(read.posts()).extracting(p -> p.repostOf().orElse("")).containsExactly("", "", "77");
+        assertThat(read.summary().warnings())
+                .containsExactly(
+                        "6 ids were rounded by a spreadsheet (1.23457E+18): they join nothing; export again with"
+                                + " ids as text");
+    }
+
+    @Test
+    void idsCanBeOfTheFileOnly() throws IOException {
+        Reading read =
+                Reading.of(Reading.READER.withIdPerFile(), "id,account,time,text,reply_to\n5,a,1600000000,x,4\n");
+
+        assertThat(read.posts().get(0).id()).isEqualTo("posts.csv/5");
+        assertThat(read.posts().get(0).replyTo()).hasValue("posts.csv/4");
+    }
+
+    @Test
+    void doubtsAreWarnings() throws IOException {
+        Reading read = Reading.of("id,account,time,text", "1,a,59,x", "2,b,2031-01-01,caf\uFFFD", "NA,b,2024-01-01,x");
+
+        assertThat(read.summary().warnings())
+                .containsExactly(
+                        "1 post has a time in 1970: is the column of times the right one, and its unit?",
+                        "1 post has a time in the future",
+                        "1 text has replacement characters: the file, or what it was made of, has another encoding",
+                        "1 post has no id: file and line stand for it");
+    }
+
+    @Test
+    void aFieldThatNobodyNeedsNeverCostsAPost() throws IOException {
+        Reading read = Reading.of(
+                "id,account,time,text,account_created",
+                "1,ana,2026-01-01T10:00:00Z,hello,N/A",
+                "2,leo,2026-01-01T10:00:05Z,hello,2012-03-04T00:00:00Z",
+                "3,mia,2026-01-01T10:00:09Z,hello,unknown");
+
+        assertThat(read.posts()).extracting(p -> p.accountCreated().isPresent()).containsExactly(false, true, false);
+    }
+
+    @Test
+    void hashtagsHaveOneSpellingFromColumnsAndFromTexts() throws IOException {
+        Reading read = Reading.of(
+                "{\"id\":1,\"account\":\"a\",\"time\":1600000000,\"text\":\"x #\u0130STANBUL #CAFE\u0301\","
+                        + "\"hashtags\":[\"\u0130STANBUL\",\"CAFE\u0301\"]}",
+                "{\"id\":2,\"account\":\"a\",\"time\":1600000000,\"text\":\"x #\u0130STANBUL #CAF\u00c9\"}");
+
+        assertThat(read.posts().get(0).hashtags()).isEqualTo(read.posts().get(1).hashtags());
+    }
+
+    @Test
+    void isASourceOfPosts() throws IOException {
+        Path file = Files.writeString(folder.resolve("posts.csv"), "id,account,time,text\n1,a,1600000000,x\n2,a,,x\n");
+        List<ReadSummary> summaries = new ArrayList<>();
+        Corpus corpus = Corpus.builder()
+                .withoutLanguages()
+                .read(Reading.READER.source(file, summaries::add))
+                .read(sink ->
+                        sink.post(Post.builder("9", "b", Instant.EPOCH, "mine").build()))
+                .build();
+
+        assertThat(corpus.size()).isEqualTo(2);
+        assertThat(summaries).singleElement().satisfies(s -> {
+            assertThat(s.rejects()).isEqualTo(1);
+            assertThat(s.sha256()).hasSize(64);
+        });
+    }
+
+    @Test
+    void anExportOfOnesOwnIsOneValue() throws IOException {
+        Export forum = Export.named("forum", "Our forum's nightly dump")
+                .recognisedBy("nick", "posted", "body")
+                .withColumns(Field.ID, "nr")
+                .withColumns(Field.ACCOUNT, "nick")
+                .withColumns(Field.TIME, "posted")
+                .withColumns(Field.TEXT, "body")
+                .withValue(Field.REPLY_TO, row -> row.get("thread") + "/0", "thread")
+                .withSetAside(row -> row.get("kind").equals("ban") ? "bans" : "");
+        Reading read = Reading.of(
+                Reading.READER.withExport(forum),
+                "nr,nick,posted,body,thread,kind\n1,ann,2024-01-01,hello,t,post\n2,mod,2024-01-01,,t,ban\n");
+
+        assertThat(read.posts())
+                .singleElement()
+                .satisfies(p -> assertThat(p.replyTo()).hasValue("t/0"));
+        assertThat(read.summary().setAside()).isEqualTo(Map.of("bans", 1L));
+        assertThat(read.summary().export()).isEqualTo("forum");
+        assertThatThrownBy(() -> Export.named("", "x")).hasMessage("the name of an export must not be empty");
+    }
+
+    @Test
+    void givesFieldsOfRowsThatAreNoPosts() throws IOException {
+        Path file = Files.writeString(folder.resolve("t.csv"), "tweet,datetime\nhello there,2024-01-01\nx,\n");
+        List<String> seen = new ArrayList<>();
+        List<Reject> rejects = new ArrayList<>();
+        PostReader.withDefaults()
+                .readFields(
+                        file,
+                        List.of(Field.TEXT, Field.TIME),
+                        f -> seen.add(f.id() + " " + f.text() + " " + f.time() + " " + f.get(Field.ACCOUNT)),
+                        rejects::add);
+
+        assertThat(seen).containsExactly("t.csv:2 hello there 2024-01-01T00:00:00Z ");
+        assertThat(rejects).extracting(Reject::reason).containsExactly("has no time");
+        assertThatThrownBy(
+                        () -> PostReader.withDefaults().readFields(file, List.of(Field.ACCOUNT), f -> {}, rejects::add))
+                .isInstanceOf(MissingColumnException.class);
+    }
+
+    @Test
+    void describesHowAFileIsRead() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("q.csv"), "message_id;user_id;message;timestamp;score\n1;u;hello;1645488019;3\n");
+        FormatReport report = Reading.READER.describe(file);
+
+        assertThat(report.summary().export()).isEqualTo("qut");
+        assertThat(report.summary().separator()).isEqualTo(";");
+        assertThat(report.summary().dateFormat()).isEqualTo("seconds since 1970");
+        assertThat(report.used()).containsEntry(Field.TEXT, List.of("message")).doesNotContainKey(Field.REPOST_OF);
+        assertThat(report.ignored()).containsExactly("score");
+        assertThat(report.firstPosts()).hasSize(1);
     }
 }

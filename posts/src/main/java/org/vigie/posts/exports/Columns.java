@@ -1,0 +1,184 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.posts.exports;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.vigie.posts.rows.RowReader;
+
+/** Finds the export of a table's header or of an object, and says what is missing. Not thread-safe. */
+final class Columns {
+    private static final Map<Field, List<String>> WORDS = Map.of(
+            Field.ACCOUNT,
+                    List.of("author", "account", "user", "screen", "handle", "name", "channel", "sender", "page"),
+            Field.TIME, List.of("date", "time", "created", "posted", "published"),
+            Field.TEXT, List.of("text", "tweet", "message", "content", "body", "caption", "description", "comment"),
+            Field.ID, List.of("id"));
+
+    private static final int MAX_LISTED = 60;
+
+    private final List<Export> exports;
+    private final Map<Field, String> mapping;
+    private final List<Field> needed;
+    private final String file;
+    private final Export byName;
+    private Export last;
+
+    Columns(String file, List<Export> exports, Map<Field, String> mapping, List<Field> needed) {
+        this.file = file;
+        this.exports = exports;
+        this.mapping = new EnumMap<>(Field.class);
+        mapping.forEach((field, column) -> this.mapping.put(field, RowReader.columnName(column)));
+        this.needed = needed;
+        this.byName = mapped(KnownExports.BY_NAME);
+        this.last = byName;
+    }
+
+    private Export mapped(Export export) {
+        Export result = export;
+        for (Map.Entry<Field, String> entry : mapping.entrySet()) {
+            result = result.withOnly(entry.getKey(), entry.getValue());
+        }
+        return result;
+    }
+
+    /** The export of some columns; the last one is tried first, because a file is mostly of one. */
+    Export of(Predicate<String> has) {
+        if (last.matches(has)) {
+            return last;
+        }
+        for (Export export : exports) {
+            if (export.matches(has)) {
+                last = mapped(export);
+                return last;
+            }
+        }
+        return byName;
+    }
+
+    /** Whether a line is a header: it has what is needed. */
+    boolean isHeader(List<String> header) {
+        Bound bound = Bound.toTable(of(header::contains), header::contains);
+        return needed.stream().allMatch(bound::has) && header.containsAll(mapping.values());
+    }
+
+    /** Binds the export to a table's header. */
+    Bound bind(List<String> header) throws MissingColumnException {
+        for (Map.Entry<Field, String> entry : mapping.entrySet()) {
+            requireMapped(entry.getKey(), entry.getValue(), header);
+        }
+        Bound bound = Bound.toTable(of(header::contains), header::contains);
+        for (Field field : needed) {
+            if (!bound.has(field)) {
+                throw missing(field, header);
+            }
+            requireOne(bound.export(), field, header);
+        }
+        requireOne(bound.export(), Field.ID, header);
+        return bound;
+    }
+
+    private void requireMapped(Field field, String column, List<String> header) throws MissingColumnException {
+        if (!header.contains(column)) {
+            throw notThere(field, column, header);
+        }
+    }
+
+    MissingColumnException notThere(Field field, String column, Collection<String> there) {
+        return new MissingColumnException(file + ": no column '" + column + "' for the " + field.label()
+                + nearest(column, there).map(n -> "; did you mean '" + n + "'?").orElse("") + " The columns are "
+                + listed(there));
+    }
+
+    Map<Field, String> mapping() {
+        return mapping;
+    }
+
+    /** Two columns of one name, both of them read: nobody can know which is meant. */
+    private void requireOne(Export export, Field field, List<String> header) throws MissingColumnException {
+        for (String column : export.columns(field)) {
+            if (header.contains(column)) {
+                if (header.contains(column + "#2") && !mapping.containsKey(field)) {
+                    throw new MissingColumnException(file + ": two columns are called '" + column
+                            + "': rename one, or say which is meant with --map " + field.label() + "=" + column
+                            + " or --map "
+                            + field.label() + "=" + column + "#2");
+                }
+                return;
+            }
+        }
+    }
+
+    private MissingColumnException missing(Field field, List<String> header) {
+        String likely = likely(field, header).orElse("");
+        return new MissingColumnException(file + ": no column for the " + field.label() + " among " + listed(header)
+                + "; name it with --map " + field.label() + "=" + (likely.isEmpty() ? "COLUMN" : likely + "?"));
+    }
+
+    /** The column whose name looks most like a field. */
+    Optional<String> likely(Field field, Collection<String> header) {
+        for (String word : WORDS.getOrDefault(field, List.of())) {
+            for (String column : header) {
+                if (column.contains(word) && !(column.endsWith("id") && field != Field.ID)) {
+                    return Optional.of(column);
+                }
+            }
+        }
+        for (String known : KnownExports.BY_NAME.columns(field)) {
+            Optional<String> near = nearest(known, header);
+            if (near.isPresent() && known.length() > 3) {
+                return near;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String listed(Collection<String> columns) {
+        String all = String.join(", ", columns.stream().limit(MAX_LISTED).toList());
+        return columns.size() > MAX_LISTED ? all + " and " + (columns.size() - MAX_LISTED) + " more" : all;
+    }
+
+    /** The name that differs least, if it differs in a third of its letters at most. */
+    private static Optional<String> nearest(String wanted, Collection<String> names) {
+        String best = "";
+        int least = wanted.length() / 3 + 1;
+        for (String name : names) {
+            int distance = name.length() > 100 ? least : distance(wanted, name);
+            if (distance < least) {
+                least = distance;
+                best = name;
+            }
+        }
+        return best.isEmpty() ? Optional.empty() : Optional.of(best);
+    }
+
+    /** Levenshtein's. */
+    private static int distance(String a, String b) {
+        int[] before = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            before[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] row = new int[b.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = Character.toLowerCase(a.charAt(i - 1)) == Character.toLowerCase(b.charAt(j - 1)) ? 0 : 1;
+                row[j] = Math.min(before[j - 1] + change, 1 + Math.min(before[j], row[j - 1]));
+            }
+            before = row;
+        }
+        return before[b.length()];
+    }
+
+    /** A number with its noun, as messages write it. */
+    static String counted(long count, String noun) {
+        return String.format(Locale.ROOT, "%,d %s%s", count, noun, count == 1 ? "" : "s");
+    }
+}

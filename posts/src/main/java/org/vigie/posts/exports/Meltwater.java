@@ -1,0 +1,28 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.posts.exports;
+
+import org.vigie.posts.rows.Row;
+
+/** Tables of Meltwater, older and newer; date and time may stand apart. */
+final class Meltwater {
+    static final Export EXPORT = Export.named("meltwater", "Meltwater's tables of results")
+            .recognisedBy("date", "url", "hit_sentence|opening_text", "source_name|source|author_name|influencer")
+            .withColumns(Field.ID, "document_id", "url")
+            .withColumns(Field.ACCOUNT, "author_handle", "author_name", "influencer", "source_name", "source")
+            .withColumns(Field.TIME, "date")
+            .withColumns(Field.TEXT, "hit_sentence", "opening_text", "title", "headline")
+            .withColumns(Field.LANGUAGE, "language")
+            .withColumns(Field.HASHTAGS, "hashtags")
+            .withColumns(Field.PLATFORM, "source_type")
+            .withValue(Field.TIME, Meltwater::time, "date", "time");
+
+    private Meltwater() {}
+
+    private static String time(Row row) {
+        String time = row.get("time");
+        return time.isEmpty() ? "" : row.get("date") + " " + time;
+    }
+}

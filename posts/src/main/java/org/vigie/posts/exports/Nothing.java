@@ -1,0 +1,85 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.posts.exports;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Words that tools write where there is nothing, and numbers that a spreadsheet has rounded. */
+final class Nothing {
+    private static final Set<String> IN_IDS = Set.of(
+            "absent", "null", "none", "nan", "na", "n/a", "<na>", "\\n", "-", "nat", "[]", "{}", "undefined", "#n/a");
+
+    /** What programs write where a post refers to no other. */
+    private static final Set<String> IN_REFERENCES = Set.of("0", "-1", "false");
+
+    /** An account may well be called "none", in other letters than programs write it. */
+    private static final Set<String> IN_ACCOUNTS =
+            Set.of("NA", "N/A", "<NA>", "NaN", "nan", "None", "null", "NULL", "\\N", "-", "undefined", "#N/A");
+
+    private static final Set<String> ELSEWHERE =
+            Set.of("absent", "null", "none", "nan", "na", "n/a", "<na>", "\\n", "[]", "{}");
+
+    private static final int LONGEST = 9;
+    /** A double holds every whole number of so many digits. */
+    private static final int EXACT_DIGITS = 15;
+
+    private Nothing() {}
+
+    /** Whether a stripped value says nothing of a field. */
+    static boolean says(Field field, String value) {
+        if (value.isEmpty()) {
+            return true;
+        }
+        if (value.length() > LONGEST) {
+            return false;
+        }
+        return switch (field) {
+            case ACCOUNT -> IN_ACCOUNTS.contains(value);
+            case ID -> IN_IDS.contains(value.toLowerCase(Locale.ROOT));
+            case REPOST_OF, REPLY_TO ->
+                IN_IDS.contains(value.toLowerCase(Locale.ROOT))
+                        || IN_REFERENCES.contains(value.toLowerCase(Locale.ROOT));
+            case TEXT -> false;
+            case TIME -> ELSEWHERE.contains(value.toLowerCase(Locale.ROOT)) || value.equalsIgnoreCase("nat");
+            default -> ELSEWHERE.contains(value.toLowerCase(Locale.ROOT));
+        };
+    }
+
+    /** Whether an id was rounded on its way: 1.23457E+18, or so many digits with a fraction that a double is too small. */
+    static boolean isRounded(String id) {
+        int length = id.length();
+        if (length < 5 || id.charAt(0) < '0' || id.charAt(0) > '9') {
+            return false;
+        }
+        int i = digits(id, 0);
+        int whole = i;
+        if (i < length && (id.charAt(i) == '.' || id.charAt(i) == ',')) {
+            i = digits(id, i + 1);
+        }
+        if (i == length) {
+            return whole > EXACT_DIGITS && i > whole;
+        }
+        if ((id.charAt(i) != 'E' && id.charAt(i) != 'e') || i + 1 == length) {
+            return false;
+        }
+        i = digits(id, id.charAt(i + 1) == '+' ? i + 2 : i + 1);
+        return i == length && whole == 1;
+    }
+
+    /** An id that went through a column of floating-point numbers, without its ".0". */
+    static String whole(String id) {
+        boolean isWhole = id.endsWith(".0") && id.length() > 2 && digits(id, 0) == id.length() - 2;
+        return isWhole ? id.substring(0, id.length() - 2) : id;
+    }
+
+    private static int digits(String text, int from) {
+        int i = from;
+        while (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+            i++;
+        }
+        return i;
+    }
+}

@@ -1,0 +1,376 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.posts.exports;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.vigie.nlp.text.TextEntities;
+import org.vigie.posts.Post;
+import org.vigie.posts.PostSource.Reject;
+import org.vigie.posts.PostSource.Sink;
+import org.vigie.posts.rows.RejectedRowException;
+import org.vigie.posts.rows.Row;
+import org.vigie.posts.rows.RowReader;
+
+/**
+ * Makes posts of the rows of one file. While no date has said yet whether the day or the month comes first, posts wait;
+ * the order of the file is kept. Not thread-safe.
+ */
+final class PostHandler implements RowReader.Handler {
+    /** How many posts wait for a date that decides. */
+    static final int MAX_WAITING = 100_000;
+
+    private static final int WAITING_CONTENT = 200;
+    private static final TextEntities NO_ENTITIES = new TextEntities(List.of(), List.of(), List.of());
+
+    /** A post that waits; its time is the reading with the day first. */
+    private record Waiting(Post post, long monthFirst, boolean isOpen, long line, String content) {}
+
+    private final String file;
+    private final PostReader reader;
+    private final Columns columns;
+    private final Sink sink;
+    private final Doubts doubts;
+    private final Set<String> exports = new LinkedHashSet<>();
+    private final Set<Field> mappedSeen = new LinkedHashSet<>();
+    private final Map<String, Long> setAside = new TreeMap<>();
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private @Nullable Bound bound;
+    private @Nullable TimeColumn times;
+    private @Nullable TimeColumn created;
+    private boolean isTable;
+    private boolean expectsText;
+    private long rows;
+    private long posts;
+    private long lateRejects;
+    private long lastLine;
+    private int onLine;
+    private String firstColumns = "";
+    private String firstOpen = "";
+
+    PostHandler(String file, PostReader reader, Columns columns, Sink sink) {
+        this.file = file;
+        this.reader = reader;
+        this.columns = columns;
+        this.sink = sink;
+        this.doubts = new Doubts(reader.now());
+    }
+
+    @Override
+    public boolean isHeader(List<String> header) {
+        return columns.isHeader(header);
+    }
+
+    @Override
+    public void header(List<String> header) throws IOException {
+        isTable = true;
+        bind(columns.bind(header));
+    }
+
+    private Bound bind(Bound newBound) {
+        bound = newBound;
+        Export export = newBound.export();
+        exports.add(export.name());
+        if (times == null) {
+            times = reader.times().column(export.zone());
+            created = reader.times().column(export.zone());
+        }
+        expectsText |= !export.columns(Field.TEXT).isEmpty();
+        return newBound;
+    }
+
+    private Bound boundTo(Row row) {
+        Bound b = bound;
+        if (isTable && b != null) {
+            return b;
+        }
+        Export export = columns.of(row::has);
+        return b != null && b.export() == export ? b : bind(Bound.toObjects(export));
+    }
+
+    @Override
+    public void row(Row row) throws RejectedRowException, IOException {
+        rows++;
+        Bound b = boundTo(row);
+        if (!isTable) {
+            noteColumns(row);
+        }
+        onLine = row.line() == lastLine ? onLine + 1 : 0;
+        lastLine = row.line();
+        String reason = b.export().setAside(row);
+        if (!reason.isEmpty()) {
+            setAside.merge(reason, 1L, Long::sum);
+            return;
+        }
+        String account = account(b, row);
+        String text = b.text(row);
+        TimeColumn column = Objects.requireNonNull(times);
+        String time = b.get(Field.TIME, row);
+        if (time.isEmpty()) {
+            throw new RejectedRowException("has no time" + said(b, Field.TIME, row));
+        }
+        long millis = column.parse(time);
+        boolean isOpen = column.isOpen();
+        firstOpen = isOpen && firstOpen.isEmpty() ? TimeColumn.shown(time) : firstOpen;
+        Post post = post(b, row, account, millis, text);
+        if (isTable && text.isEmpty() && !b.has(Field.TEXT) && expectsText) {
+            refuseUnreadText(row);
+        }
+        if (isOpen || !waiting.isEmpty()) {
+            hold(new Waiting(post, isOpen ? column.monthFirst() : millis, isOpen, row.line(), head(row)), column);
+        } else if (!give(post)) {
+            throw new RejectedRowException(seen(post));
+        }
+    }
+
+    private void noteColumns(Row row) {
+        for (Map.Entry<Field, String> entry : columns.mapping().entrySet()) {
+            if (row.has(entry.getValue())) {
+                mappedSeen.add(entry.getKey());
+            }
+        }
+        if (firstColumns.isEmpty()) {
+            firstColumns = String.join(", ", row.columns().stream().limit(60).toList());
+        }
+    }
+
+    private static String head(Row row) {
+        String content = row.content();
+        return content.length() > WAITING_CONTENT ? content.substring(0, WAITING_CONTENT) : content;
+    }
+
+    private String said(Bound b, Field field, Row row) {
+        String raw = b.raw(field, row);
+        return raw.isEmpty() ? "" : ": its cell says '" + TimeColumn.shown(raw) + "'";
+    }
+
+    private String account(Bound b, Row row) throws RejectedRowException {
+        String account = b.get(Field.ACCOUNT, row);
+        if (account.isEmpty()) {
+            throw new RejectedRowException("has no account" + said(b, Field.ACCOUNT, row));
+        }
+        if (Nothing.isRounded(account)) {
+            doubts.rounded(account);
+            return account + " (line " + row.line() + (onLine == 0 ? ")" : "." + onLine + ")");
+        }
+        return Nothing.whole(account);
+    }
+
+    private Post post(Bound b, Row row, String account, long millis, String text) {
+        doubts.time(millis);
+        doubts.text(text);
+        boolean ownUrls = b.has(Field.URLS, row);
+        boolean ownHashtags = b.has(Field.HASHTAGS, row);
+        boolean ownMentions = b.has(Field.MENTIONS, row);
+        Export export = b.export();
+        boolean all = !(ownUrls && ownHashtags && ownMentions)
+                || export.isAlsoFromText(Field.URLS)
+                || export.isAlsoFromText(Field.HASHTAGS)
+                || export.isAlsoFromText(Field.MENTIONS);
+        TextEntities found = all && mayHoldEntities(text) ? TextEntities.of(text) : NO_ENTITIES;
+        return new Post(
+                id(b, row),
+                account,
+                Instant.ofEpochMilli(millis),
+                text,
+                optional(b.get(Field.LANGUAGE, row)),
+                items(b, row, Field.URLS, ownUrls, found.urls()),
+                items(b, row, Field.HASHTAGS, ownHashtags, found.hashtags()),
+                items(b, row, Field.MENTIONS, ownMentions, found.mentions()),
+                reference(b.get(Field.REPOST_OF, row)),
+                reference(b.get(Field.REPLY_TO, row)),
+                optional(b.get(Field.PLATFORM, row)),
+                accountCreated(b.get(Field.ACCOUNT_CREATED, row)),
+                Map.of());
+    }
+
+    /** A link has "://" or "www."; hashtags and mentions have their signs. */
+    private static boolean mayHoldEntities(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '#' || c == '@' || c == '\uff03' || c == '\uff20') {
+                return true;
+            }
+            if ((c == ':' && text.startsWith("//", i + 1))
+                    || (c == '.' && text.regionMatches(true, i - 3, "www", 0, 3))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<String> items(Bound b, Row row, Field field, boolean isThere, List<String> ofText) {
+        List<String> items = isThere ? b.items(field, row) : ofText;
+        if (isThere && !ofText.isEmpty() && b.export().isAlsoFromText(field)) {
+            Set<String> both = new LinkedHashSet<>(items);
+            both.addAll(ofText);
+            items = List.copyOf(both);
+        }
+        return field == Field.HASHTAGS && !items.isEmpty() ? Hashtags.canonical(items) : items;
+    }
+
+    private String id(Bound b, Row row) {
+        String id = b.get(Field.ID, row);
+        if (!id.isEmpty() && !Nothing.isRounded(id)) {
+            String whole = Nothing.whole(id);
+            return reader.isIdPerFile() ? file + "/" + whole : whole;
+        }
+        if (!id.isEmpty()) {
+            doubts.rounded(id);
+        } else if (b.has(Field.ID, row)) {
+            doubts.withoutId();
+        }
+        return file + ":" + row.line() + (onLine == 0 ? "" : "." + onLine);
+    }
+
+    private Optional<String> reference(String id) {
+        if (id.isEmpty()) {
+            return Optional.empty();
+        }
+        if (Nothing.isRounded(id)) {
+            doubts.rounded(id);
+            return Optional.empty();
+        }
+        return Optional.of(reader.isIdPerFile() ? file + "/" + Nothing.whole(id) : Nothing.whole(id));
+    }
+
+    private static Optional<String> optional(String value) {
+        return value.isEmpty() ? Optional.empty() : Optional.of(value);
+    }
+
+    /** No detector needs it, so it never costs a post. */
+    private Optional<Instant> accountCreated(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            TimeColumn column = Objects.requireNonNull(created);
+            long millis = column.parse(text);
+            return column.isOpen() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+        } catch (RejectedRowException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void refuseUnreadText(Row row) throws MissingColumnException {
+        String column = doubts.unreadText(row);
+        if (!column.isEmpty()) {
+            throw new MissingColumnException(file + ": no column for the text, but '" + column
+                    + "' reads like one; name it with --map text=" + column + " or rename it");
+        }
+    }
+
+    private boolean give(Post post) {
+        if (sink.post(post)) {
+            posts++;
+            return true;
+        }
+        return false;
+    }
+
+    private static String seen(Post post) {
+        return "id '" + post.id() + "' was already seen";
+    }
+
+    private void hold(Waiting next, TimeColumn column) throws IOException {
+        waiting.addLast(next);
+        if (column.dayFirst().isPresent()) {
+            release(column.dayFirst().get());
+        } else if (waiting.size() > MAX_WAITING) {
+            decide(column);
+        }
+    }
+
+    private void decide(TimeColumn column) throws IOException {
+        Bound b = bound;
+        Optional<Boolean> usual = b == null ? Optional.empty() : b.export().dayFirst();
+        if (usual.isEmpty()) {
+            throw new IOException(file + ": dates such as '" + firstOpen + "' (line "
+                    + waiting.getFirst().line() + ") can be read with the day or the month first, and no row"
+                    + " decides: say which with --date-format day-first or --date-format month-first");
+        }
+        column.decide(usual.get());
+        release(usual.get());
+    }
+
+    private void release(boolean isDayFirst) {
+        for (Waiting w = waiting.pollFirst(); w != null; w = waiting.pollFirst()) {
+            Post post = isDayFirst || !w.isOpen() ? w.post() : at(w.post(), Instant.ofEpochMilli(w.monthFirst()));
+            if (!give(post)) {
+                lateRejects++;
+                sink.reject(new Reject(file, w.line(), seen(post), w.content()));
+            }
+        }
+    }
+
+    private static Post at(Post p, Instant time) {
+        return new Post(
+                p.id(),
+                p.account(),
+                time,
+                p.text(),
+                p.language(),
+                p.urls(),
+                p.hashtags(),
+                p.mentions(),
+                p.repostOf(),
+                p.replyTo(),
+                p.platform(),
+                p.accountCreated(),
+                p.attributes());
+    }
+
+    /** Gives what waits, and checks what only the end can show. */
+    void finish() throws IOException {
+        TimeColumn column = times;
+        if (column != null && !waiting.isEmpty()) {
+            decide(column);
+        }
+        for (Map.Entry<Field, String> entry : columns.mapping().entrySet()) {
+            if (!isTable && rows > 0 && !mappedSeen.contains(entry.getKey())) {
+                throw columns.notThere(entry.getKey(), entry.getValue(), List.of(firstColumns.split(", ", -1)));
+            }
+        }
+    }
+
+    long posts() {
+        return posts;
+    }
+
+    long lateRejects() {
+        return lateRejects;
+    }
+
+    Map<String, Long> setAside() {
+        return setAside;
+    }
+
+    String exports() {
+        return String.join(", ", exports);
+    }
+
+    String dateFormat() {
+        return times == null ? "" : times.form();
+    }
+
+    List<String> warnings(long rejects) {
+        List<String> warnings = new ArrayList<>(doubts.warnings(posts, expectsText));
+        if (posts == 0 && rejects > 0 && !firstColumns.isEmpty()) {
+            warnings.add("no row is a post; the first has " + firstColumns + ": name fields with --map FIELD=COLUMN");
+        }
+        return warnings;
+    }
+}

@@ -1,0 +1,33 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.posts.exports;
+
+import java.util.List;
+import org.vigie.posts.rows.Row;
+
+/** Walls of VK: ids are unique within an owner. */
+final class Vk {
+    static final Export EXPORT = Export.named("vk", "VK's walls as JSON")
+            .recognisedBy("owner_id", "from_id", "date", "text")
+            .withColumns(Field.ACCOUNT, "from_id", "owner_id")
+            .withColumns(Field.TIME, "date")
+            .withColumns(Field.TEXT, "text", "copy_history.text")
+            .withColumns(Field.URLS, "attachments.link.url")
+            .withValue(
+                    Field.ID,
+                    row -> row.get("id").isEmpty() ? "" : row.get("owner_id") + "/" + row.get("id"),
+                    "owner_id",
+                    "id")
+            .withValue(Field.REPOST_OF, Vk::original, "copy_history.owner_id", "copy_history.id")
+            .withAlsoFromText(Field.URLS);
+
+    private Vk() {}
+
+    private static String original(Row row) {
+        List<String> owners = row.all("copy_history.owner_id");
+        List<String> ids = row.all("copy_history.id");
+        return owners.isEmpty() || ids.isEmpty() ? "" : owners.get(0) + "/" + ids.get(0);
+    }
+}

@@ -1,0 +1,259 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.posts.rows;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Rows of JSON: objects one a line, one after the other, in an array, or in arrays of pages, on as few or many lines as
+ * may be.
+ *
+ * <p>A page is an object that holds rows under one of the names that exports use and is no row itself. The braces of an
+ * object are followed first ({@link Braces}); so what is wrong inside one costs one row, and an object that does not end
+ * costs its first line: reading goes on with the next line that starts an object.
+ */
+final class JsonRows {
+    /** The longest page whose own fields are known before its rows. */
+    private static final int MAX_PAGE = 1 << 23;
+
+    private static final int MAX_FIELD = 1_000;
+    private static final int MAX_DEPTH = 64;
+
+    private final Window window;
+    private final int maxRecord;
+    private final RowReader.Counter counter;
+    private final Set<String> pages;
+    private final Braces braces;
+    private final Flattener flattener;
+
+    JsonRows(Window window, int maxRecord, RowReader.Counter counter, Set<String> pages, Set<String> nestedRows) {
+        this.window = window;
+        this.maxRecord = maxRecord;
+        this.counter = counter;
+        this.pages = pages;
+        this.braces = new Braces(window, pages);
+        this.flattener = new Flattener(maxRecord, nestedRows);
+    }
+
+    void read() throws IOException {
+        counter.separator = "JSON";
+        items(Page.NONE, 0, false);
+    }
+
+    /** Items up to the end of the array, or of the input at the top. */
+    private void items(Page page, int depth, boolean inArray) throws IOException {
+        while (true) {
+            int c = skipSpace(true);
+            if (c < 0) {
+                if (inArray) {
+                    counter.reject(window.line, "the file ends before its JSON does", "");
+                }
+                return;
+            }
+            if (c == ']') {
+                window.pass(1);
+                if (inArray) {
+                    return;
+                }
+            } else if (c == '[' && depth < MAX_DEPTH) {
+                window.pass(1);
+                items(page, depth + 1, true);
+            } else if (c == '{') {
+                object(page, depth);
+            } else if (c == '}' && !inArray) {
+                window.pass(1);
+            } else {
+                scalar(inArray);
+            }
+        }
+    }
+
+    /** Passes white space and, where it is asked for, commas; returns the next character. */
+    private int skipSpace(boolean commas) throws IOException {
+        while (true) {
+            int c = window.at(0);
+            if (c == '\n' || c == '\r') {
+                window.pass(window.endOfLine(0));
+                window.line++;
+            } else if (c == ' ' || c == '\t' || c == 0xFEFF || (commas && c == ',')) {
+                window.pass(1);
+            } else {
+                return c;
+            }
+        }
+    }
+
+    /** What is no object where a row is expected: one reject, up to the end of the line or of the item. */
+    private void scalar(boolean inArray) throws IOException {
+        int p = 0;
+        boolean quoted = false;
+        StringBuilder content = new StringBuilder();
+        while (true) {
+            int c = window.at(p);
+            boolean isEnd =
+                    c < 0 || c == '\n' || c == '\r' || (inArray && !quoted && (c == ',' || c == ']' || c == '{'));
+            if (isEnd && (p > 0 || !content.isEmpty())) {
+                break;
+            }
+            quoted ^= c == '"' && (p == 0 || window.at(p - 1) != '\\');
+            p++;
+            if (p == RowReader.SHOWN) {
+                content.append(content.isEmpty() ? window.text(0, p) : "");
+                window.pass(p);
+                p = 0;
+            }
+        }
+        content.append(content.isEmpty() ? window.text(0, p) : "");
+        counter.reject(window.line, "is not a JSON object", content.toString().strip());
+        window.pass(p);
+    }
+
+    private void object(Page page, int depth) throws IOException {
+        boolean strict = !window.mayGoBack();
+        int length = braces.follow(maxRecord, MAX_PAGE, strict);
+        if (length == Braces.TOO_LONG && !braces.hasPage()) {
+            tooLong();
+        } else if (length == Braces.TOO_LONG) {
+            window.waste(braces.looked());
+            page(page, depth);
+        } else if (length == Braces.BROKEN) {
+            broken("is no complete JSON object", braces.looked());
+        } else if (braces.hasPage() && braces.isPage(length)) {
+            window.waste(length);
+            Page inner = new Page(page);
+            flattener.beside(window, length, inner, pages);
+            descend(inner, depth);
+        } else if (!braces.isEmptyPage(length)) {
+            row(page, length);
+        } else {
+            pass(length);
+        }
+    }
+
+    private void row(Page page, int length) throws IOException {
+        List<JsonRow> rows;
+        try {
+            rows = flattener.rows(window, length, page);
+        } catch (Flattener.RefusedException e) {
+            if (braces.lines() > 0) {
+                broken(String.valueOf(e.getMessage()), length);
+                return;
+            }
+            counter.reject(
+                    window.line, String.valueOf(e.getMessage()), window.text(0, Math.min(length, RowReader.SHOWN)));
+            pass(length);
+            return;
+        }
+        for (JsonRow row : rows) {
+            counter.row(row);
+        }
+        pass(length);
+    }
+
+    private void pass(int length) {
+        window.pass(length);
+        window.line += braces.lines();
+    }
+
+    /** Rejects the first line of an object and goes on with the next line on which one starts. */
+    private void broken(String reason, int looked) throws IOException {
+        int p = 0;
+        int c = window.at(0);
+        while (c >= 0 && c != '\n' && c != '\r' && p < RowReader.SHOWN) {
+            c = window.at(++p);
+        }
+        counter.reject(window.line, reason, window.text(0, p).stripTrailing());
+        window.waste(looked);
+        do {
+            window.passLine();
+            c = window.at(0);
+            while (c == ' ' || c == '\t' || c == ',' || c == '[') {
+                window.pass(1);
+                c = window.at(0);
+            }
+        } while (c >= 0 && c != '{');
+    }
+
+    /** Passes an object that is too long for a row, without keeping it. */
+    private void tooLong() throws IOException {
+        String content = window.text(0, RowReader.SHOWN);
+        long line = window.line;
+        long length = braces.skip();
+        counter.reject(line, "longer than " + maxRecord + " characters (" + length + ")", content);
+    }
+
+    private void page(Page outer, int depth) throws IOException {
+        descend(new Page(outer), depth);
+    }
+
+    /** Goes through the members of a page: fields are kept, rows are read, anything else is passed. */
+    private void descend(Page page, int depth) throws IOException {
+        window.pass(1);
+        while (true) {
+            int c = skipSpace(true);
+            if (c == '}') {
+                window.pass(1);
+                return;
+            }
+            if (c != '"') {
+                counter.reject(
+                        window.line,
+                        c < 0 ? "the file ends before its JSON does" : "is not valid JSON: a name is missing",
+                        "");
+                window.passLine();
+                return;
+            }
+            String name = string();
+            if (skipSpace(false) != ':') {
+                counter.reject(window.line, "is not valid JSON: a name without a value", name);
+                window.passLine();
+                return;
+            }
+            window.pass(1);
+            member(RowReader.columnName(name), skipSpace(false), page, depth);
+        }
+    }
+
+    private void member(String name, int c, Page page, int depth) throws IOException {
+        boolean holdsRows = pages.contains(name) && depth < MAX_DEPTH;
+        if (c == '[' && holdsRows) {
+            window.pass(1);
+            items(page, depth + 1, true);
+        } else if (c == '{' && holdsRows) {
+            object(page, depth + 1);
+        } else if (c == '{' || c == '[') {
+            braces.skip();
+        } else if (c == '"') {
+            page.put(name, string());
+        } else {
+            int p = 0;
+            while (c >= 0 && ",]}\n\r \t".indexOf(c) < 0 && p < MAX_FIELD) {
+                c = window.at(++p);
+            }
+            page.put(name, window.text(0, p));
+            window.pass(p);
+        }
+    }
+
+    /** Reads a string of a page's own; a longer one than is kept gives "". */
+    private String string() throws IOException {
+        StringBuilder text = new StringBuilder();
+        window.pass(1);
+        boolean isEscaped = false;
+        for (int c = window.at(0); c >= 0 && c != '\n' && c != '\r' && (isEscaped || c != '"'); c = window.at(0)) {
+            isEscaped = !isEscaped && c == '\\';
+            if (text.length() <= MAX_FIELD) {
+                text.append((char) c);
+            }
+            window.pass(1);
+        }
+        if (window.at(0) == '"') {
+            window.pass(1);
+        }
+        return text.length() > MAX_FIELD ? "" : Braces.unescaped(text.toString());
+    }
+}

@@ -1,0 +1,291 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.posts.rows;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.vigie.posts.PostSource.Reject;
+
+/**
+ * Reads the rows of a table or of JSON, plain or gzip, in one pass, linear time and bounded memory.
+ *
+ * <p>The format is seen from the content. A first character { or [ means JSON: objects one a line or one after the other,
+ * in an array, or in an array of a page under one of the names of {@link #withPages}. Otherwise the most frequent of
+ * comma, tab, semicolon and bar in the header separates columns; Excel's line {@code sep=;} and R's {@code write.table}
+ * are read. Quotes follow RFC 4180.
+ *
+ * <p>A row that is too long, has an unclosed quote or another number of fields than the header is rejected with its line
+ * number and reading goes on with the next line. Empty lines are no rows. Text is UTF-8, UTF-16 or windows-1252. Damaged
+ * or truncated gzip fails, and so does what is no text.
+ *
+ * <p>Immutable and thread-safe; the rows handed out are not.
+ */
+public final class RowReader {
+    /** How much of a refused row is kept. */
+    static final int SHOWN = Reject.MAX_CONTENT;
+
+    private static final int DEFAULT_MAX_RECORD = 1 << 20;
+    private static final int BUFFER = 1 << 16;
+    private static final Set<String> DEFAULT_PAGES = Set.of(
+            "data",
+            "messages",
+            "statuses",
+            "posts",
+            "items",
+            "feed",
+            "list",
+            "chats",
+            "response",
+            "results",
+            "result",
+            "comments",
+            "tweets",
+            "rows");
+
+    private final int maxRecordLength;
+    private final Set<String> pages;
+    private final Set<String> nestedRows;
+
+    private RowReader(int maxRecordLength, Set<String> pages, Set<String> nestedRows) {
+        this.maxRecordLength = maxRecordLength;
+        this.pages = pages;
+        this.nestedRows = nestedRows;
+    }
+
+    /**
+     * A reader that refuses rows longer than 1,048,576 characters.
+     *
+     * @return the reader
+     */
+    public static RowReader withDefaults() {
+        return new RowReader(DEFAULT_MAX_RECORD, DEFAULT_PAGES, Set.of());
+    }
+
+    /**
+     * Returns a reader with another limit of a row's length.
+     *
+     * @param characters the longest row that is read, at least 1
+     * @return the reader
+     * @throws IllegalArgumentException if {@code characters} is below 1
+     */
+    public RowReader withMaxRecordLength(int characters) {
+        if (characters < 1) {
+            throw new IllegalArgumentException("characters must be at least 1 but was " + characters);
+        }
+        return new RowReader(characters, pages, nestedRows);
+    }
+
+    /**
+     * Returns a reader that also finds rows of JSON in arrays, and in objects, of these names.
+     *
+     * @param names names of a page's members, besides {@code data}, {@code items} and the like
+     * @return the reader
+     */
+    public RowReader withPages(Collection<String> names) {
+        return new RowReader(maxRecordLength, union(pages, names), nestedRows);
+    }
+
+    /**
+     * Returns a reader that gives the objects of some arrays inside a row of JSON as rows of their own, after it.
+     *
+     * @param paths paths of arrays, such as {@code replies.comments}
+     * @return the reader
+     */
+    public RowReader withNestedRows(Collection<String> paths) {
+        return new RowReader(maxRecordLength, pages, union(nestedRows, paths));
+    }
+
+    private static Set<String> union(Set<String> some, Collection<String> more) {
+        Set<String> union = new TreeSet<>(some);
+        more.forEach(name -> union.add(columnName(name)));
+        return Set.copyOf(union);
+    }
+
+    /**
+     * The spelling under which a column is found: trimmed, lower case, spaces as underscores.
+     *
+     * @param header the column as the file's header spells it
+     * @return the name
+     */
+    public static String columnName(String header) {
+        return header.strip().toLowerCase(Locale.ROOT).replace(' ', '_');
+    }
+
+    /** Receives the rows of one file. */
+    @FunctionalInterface
+    public interface Handler {
+        /**
+         * Takes a row.
+         *
+         * @param row the row, valid during the call
+         * @throws RejectedRowException if the row can't be used
+         * @throws IOException if reading must not go on
+         */
+        void row(Row row) throws RejectedRowException, IOException;
+
+        /**
+         * Tells whether a line of a table is its header. Lines above the header, at most 30, are passed; if none is a
+         * header, the first is given to {@link #header}, which should say what is missing.
+         *
+         * @param columns the names as {@link RowReader#columnName} spells them
+         * @return true unless lines may stand above the header and this is one
+         */
+        default boolean isHeader(List<String> columns) {
+            return true;
+        }
+
+        /**
+         * Takes the header of a table, before its rows; not called for JSON.
+         *
+         * @param columns the names as {@link RowReader#columnName} spells them, without those that are empty
+         * @throws IOException if the file can't be used at all
+         */
+        default void header(List<String> columns) throws IOException {}
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param file the file
+     * @param handler takes the rows
+     * @param rejects takes the rows that were refused
+     * @return what was read
+     * @throws IOException if the file can't be read to its end, is no text, or expands like a decompression bomb; the
+     *     message begins with its name
+     */
+    public RowSummary read(Path file, Handler handler, Consumer<Reject> rejects) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            RowSummary summary = read(String.valueOf(file.getFileName()), in, handler, rejects);
+            return new RowSummary(
+                    summary.file(),
+                    HexFormat.of().formatHex(digest.digest()),
+                    summary.bytes(),
+                    summary.rows(),
+                    summary.rejects(),
+                    summary.encoding(),
+                    summary.separator());
+        }
+    }
+
+    /**
+     * Reads a stream, such as standard input; it is not closed.
+     *
+     * @param name what to call it in rejects
+     * @param in the stream, plain or gzip
+     * @param handler takes the rows
+     * @param rejects takes the rows that were refused
+     * @return what was read; its SHA-256 is empty
+     * @throws IOException as {@link #read(Path, Handler, Consumer)}
+     */
+    public RowSummary read(String name, InputStream in, Handler handler, Consumer<Reject> rejects) throws IOException {
+        Counter counter = new Counter(name, handler, rejects);
+        CountingStream stored = new CountingStream(in);
+        TextInput input;
+        try {
+            input = TextInput.open(stored);
+            read(new Window(input.reader(), maxRecordLength), counter);
+            stored.skipToEnd();
+        } catch (IOException e) {
+            throw named(name, e);
+        }
+        return new RowSummary(
+                name, "", stored.count(), counter.rows, counter.rejected, input.encoding(), counter.separator);
+    }
+
+    private static IOException named(String name, IOException e) {
+        String message = String.valueOf(e.getMessage());
+        if (message.startsWith(name + ": ")) {
+            return e;
+        }
+        return new IOException(name + ": " + message, e);
+    }
+
+    /**
+     * Opens a file as text, unpacking gzip and seeing the encoding.
+     *
+     * @param in the bytes
+     * @return the characters
+     * @throws IOException if the bytes can't be read or are no text
+     */
+    public static Reader text(InputStream in) throws IOException {
+        return TextInput.open(new CountingStream(new BufferedInputStream(in, BUFFER)))
+                .reader();
+    }
+
+    /** Reads what is in a window; package-private so that tests can count the work. */
+    void read(Window window, Counter counter) throws IOException {
+        int first = window.at(0);
+        while (first == ' ' || first == '\t' || first == '\n' || first == '\r') {
+            if (first == '\n' || first == '\r') {
+                window.pass(window.endOfLine(0));
+                window.line++;
+            } else {
+                window.pass(1);
+            }
+            first = window.at(0);
+        }
+        if (first == '{' || first == '[') {
+            new JsonRows(window, maxRecordLength, counter, pages, nestedRows).read();
+        } else if (first >= 0) {
+            new TableRows(window, maxRecordLength, counter).read();
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Hands rows on, counts them and turns refusals into rejects. */
+    static final class Counter {
+        final Handler handler;
+        String separator = "";
+        private final String name;
+        private final Consumer<Reject> rejects;
+        private long rows;
+        private long rejected;
+
+        Counter(String name, Handler handler, Consumer<Reject> rejects) {
+            this.name = name;
+            this.handler = handler;
+            this.rejects = rejects;
+        }
+
+        /** Content is only asked for when the row is refused. */
+        void row(Row row) throws IOException {
+            rows++;
+            try {
+                handler.row(row);
+            } catch (RejectedRowException e) {
+                rejected++;
+                rejects.accept(new Reject(name, row.line(), String.valueOf(e.getMessage()), row.content()));
+            }
+        }
+
+        void reject(long line, String reason, String content) {
+            rows++;
+            rejected++;
+            rejects.accept(new Reject(name, line, reason, content));
+        }
+    }
+}
