@@ -56,7 +56,8 @@ final class DocsJavaTest {
                 }
                 String name = page.file().replaceAll("\\W", "_") + "_" + tests.size();
                 if (WHOLE_FILE.matcher(block.code()).find()) {
-                    tests.add(DynamicTest.dynamicTest(name, () -> wholeFile(name, block, given)));
+                    Path files = scratch.resolve("files").resolve(page.file().replaceAll("\\W", "_"));
+                    tests.add(DynamicTest.dynamicTest(name, () -> wholeFile(name, block, files, given)));
                 } else {
                     String code = block.comment().equals("continues") ? before + block.code() : block.code();
                     before = code;
@@ -68,13 +69,19 @@ final class DocsJavaTest {
         return tests.stream();
     }
 
-    private void wholeFile(String name, Page.Block block, Given given) throws Exception {
+    private void wholeFile(String name, Page.Block block, Path files, Given given) throws Exception {
         Matcher declared = WHOLE_FILE.matcher(block.code());
         assertThat(declared.find()).isTrue();
         if (declared.group().contains("module ")) {
             return; // .ci/consumer compiles it, with the artifacts that it requires
         }
-        Class<?> compiled = compile(name, declared.group(1), block.code());
+        Class<?> compiled = compile(name, declared.group(1), block.code(), files);
+        if (block.comment().startsWith("file: ")) {
+            // Files further down on the page may use it.
+            Path file = files.resolve(block.comment().replaceFirst("file: src/main/java/", ""));
+            Files.createDirectories(file.resolveSibling("."));
+            Files.writeString(file, block.code());
+        }
         Optional<java.lang.reflect.Method> main = Stream.of(compiled.getMethods())
                 .filter(m -> m.getName().equals("main"))
                 .findFirst();
@@ -98,7 +105,7 @@ final class DocsJavaTest {
                 .append("(Given given) { super(given); }\n  public void run() throws Exception {\n")
                 .append(code)
                 .append("  }\n}\n");
-        Class<?> compiled = compile(name, name, source.toString());
+        Class<?> compiled = compile(name, name, source.toString(), scratch);
         if (!block.comment().startsWith("not run")) {
             Object snippet = compiled.getConstructor(Given.class).newInstance(given);
             run(block.code(), () -> compiled.getMethod("run").invoke(snippet));
@@ -130,7 +137,7 @@ final class DocsJavaTest {
         void run() throws Exception;
     }
 
-    private Class<?> compile(String name, String type, String source) throws Exception {
+    private Class<?> compile(String name, String type, String source, Path files) throws Exception {
         Path folder = Files.createDirectories(scratch.resolve(name));
         Path file = Files.writeString(folder.resolve(type + ".java"), source);
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -142,10 +149,13 @@ final class DocsJavaTest {
                 "-Werror",
                 "-d",
                 folder.toString(),
+                "-sourcepath",
+                files.toString(),
                 "-cp",
                 classPath());
-        try (var files = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
-            boolean compiles = compiler.getTask(complaints, files, null, options, null, files.getJavaFileObjects(file))
+        try (var manager = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
+            boolean compiles = compiler.getTask(
+                            complaints, manager, null, options, null, manager.getJavaFileObjects(file))
                     .call();
             assertThat(compiles).as(complaints.toString()).isTrue();
         }

@@ -15,7 +15,7 @@ final class PipelineFigure {
                 "Posts are read and normalised; languages and near-duplicates are found; every post becomes acts on"
                         + " objects; objects are tested for synchrony and accounts for returns; what passes both is a"
                         + " campaign with its evidence, which a person reviews.");
-        step(svg, 20, 30, "posts", "CSV, JSON, 11 exports", "box");
+        step(svg, 20, 30, "posts", "tables, JSON, exports", "box");
         step(svg, 200, 30, "normalise", "each text, one pass", "box");
         step(svg, 380, 5, "language", "tag and probability", "box");
         step(svg, 380, 65, "near-duplicates", "clusters of texts", "box");
