@@ -67,8 +67,7 @@ public final class CampaignDetector {
      */
     public static CampaignDetector withDefaults() {
         return new CampaignDetector(
-                new Parameters(
-                        Kleinberg.withDefaults(), Duration.ofMinutes(10), Duration.ofHours(2), 0.05, 5, 20, 2),
+                new Parameters(Kleinberg.withDefaults(), Duration.ofMinutes(10), Duration.ofHours(2), 0.05, 5, 20, 2),
                 List.of(),
                 stage -> {});
     }
@@ -91,14 +90,7 @@ public final class CampaignDetector {
         }
         Parameters p = parameters;
         return new CampaignDetector(
-                new Parameters(
-                        p.kleinberg(),
-                        fine,
-                        coarse,
-                        p.alpha(),
-                        p.minAccounts(),
-                        p.minBurstPosts(),
-                        p.threads()),
+                new Parameters(p.kleinberg(), fine, coarse, p.alpha(), p.minAccounts(), p.minBurstPosts(), p.threads()),
                 finders,
                 listener);
     }
@@ -143,13 +135,7 @@ public final class CampaignDetector {
         Parameters p = parameters;
         return new CampaignDetector(
                 new Parameters(
-                        p.kleinberg(),
-                        p.window(),
-                        p.interval(),
-                        p.alpha(),
-                        accounts,
-                        p.minBurstPosts(),
-                        p.threads()),
+                        p.kleinberg(), p.window(), p.interval(), p.alpha(), accounts, p.minBurstPosts(), p.threads()),
                 finders,
                 listener);
     }

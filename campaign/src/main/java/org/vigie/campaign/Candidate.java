@@ -6,11 +6,9 @@ package org.vigie.campaign;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.vigie.campaign.findings.Explanation;
 import org.vigie.campaign.findings.Signal;
-import org.vigie.core.stats.FalseDiscovery;
 import org.vigie.posts.Corpus;
 
 /**

@@ -114,8 +114,7 @@ final class PoolFinder {
 
     private List<Candidate> texts() {
         int clusters = corpus.duplicates().clusters().size();
-        Incidences incidences =
-                new Incidences(corpus, clusters + corpus.texts(), textOfRow, settings.carriers());
+        Incidences incidences = new Incidences(corpus, clusters + corpus.texts(), textOfRow, settings.carriers());
         leaveOutSupplied(incidences);
         return candidates(incidences, ObjectKind.TEXT);
     }
@@ -169,8 +168,8 @@ final class PoolFinder {
                 aroundTo = Math.min(to, forwardAfter(incidences, aroundTo, to, time + interval));
                 int near = nearTo - nearFrom - 1;
                 int around = aroundTo - aroundFrom - 1;
-                boolean tight = near >= 2
-                        && Tails.poisson(near, settings.excess() * around * share) <= settings.entry();
+                boolean tight =
+                        near >= 2 && Tails.poisson(near, settings.excess() * around * share) <= settings.entry();
                 incidences.live.set(i, tight);
             }
         }
@@ -206,8 +205,7 @@ final class PoolFinder {
         Parallel.run(parameters.threads(), found.length, () -> {
             PoolTest test = new PoolTest(incidences, strata, settings, languageOf, speakers);
             return g -> {
-                PoolTest.Result result =
-                        test.test(groups.get(g), settings.carriers() - 1, parameters.minAccounts());
+                PoolTest.Result result = test.test(groups.get(g), settings.carriers() - 1, parameters.minAccounts());
                 found[g] = candidate(kind, groups.get(g), result);
             };
         });

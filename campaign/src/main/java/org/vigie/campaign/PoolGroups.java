@@ -45,7 +45,8 @@ final class PoolGroups {
         Map<Integer, List<Integer>> byLabel = new TreeMap<>();
         for (int a = core.accounts.nextSetBit(0); a >= 0; a = core.accounts.nextSetBit(a + 1)) {
             if (labelOfAccount[a] >= 0) {
-                byLabel.computeIfAbsent(labelOfAccount[a], k -> new ArrayList<>()).add(a);
+                byLabel.computeIfAbsent(labelOfAccount[a], k -> new ArrayList<>())
+                        .add(a);
             }
         }
         return byLabel.values().stream()

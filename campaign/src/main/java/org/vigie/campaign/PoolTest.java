@@ -169,8 +169,7 @@ final class PoolTest {
             accounts.sort(Comparator.<Integer>comparingDouble(
                             a -> -hitsOf.getOrDefault(a, 0) / (double) incidences.ofAccount(a))
                     .thenComparing(a -> a));
-            int trimmed =
-                    (int) (settings.trimmed() * (speakers[language] - ofGroup.getOrDefault(language, 0)));
+            int trimmed = (int) (settings.trimmed() * (speakers[language] - ofGroup.getOrDefault(language, 0)));
             accounts.stream().limit(trimmed).forEach(this::leaveOut);
         });
     }

@@ -58,7 +58,9 @@ class CampaignAssemblerTest {
                         sighting(corpus, ObjectKind.HASHTAG, 0),
                         sighting(corpus, ObjectKind.URL, 1),
                         sighting(corpus, ObjectKind.URL, 0)),
-                new Candidate.Count(3, 0.5, 0.003), 0.6, Explanation.LANGUAGE);
+                new Candidate.Count(3, 0.5, 0.003),
+                0.6,
+                Explanation.LANGUAGE);
     }
 
     private static CoordinationNetwork network(Corpus corpus) {
@@ -123,8 +125,7 @@ class CampaignAssemblerTest {
     void theScoreIsTheMeanOfItsParts() {
         Corpus corpus = corpus();
         Campaign campaign = assemble(corpus, candidate(corpus, Signal.COMMON_POOL));
-        assertThat(campaign.scoreParts().keySet())
-                .containsExactly("commitment", "exclusivity", "excess", "density");
+        assertThat(campaign.scoreParts().keySet()).containsExactly("commitment", "exclusivity", "excess", "density");
         // As given; 6 of 7 account acts; three accounts where half a one was expected; 1 of 3 pairs.
         assertThat(campaign.scoreParts().get("commitment")).isEqualTo(0.6);
         assertThat(campaign.scoreParts().get("exclusivity")).isCloseTo(6 / 7.0, within(1e-12));
@@ -169,7 +170,9 @@ class CampaignAssemblerTest {
                         all,
                         all,
                         List.of(sighting(corpus, ObjectKind.URL, 0)),
-                        new Candidate.Count(3, 0.5, 0.003), 0.6, Explanation.LANGUAGE));
+                        new Candidate.Count(3, 0.5, 0.003),
+                        0.6,
+                        Explanation.LANGUAGE));
         assertThat(campaign.evidence()).allMatch(e -> e.rows().length() == 10);
     }
 
@@ -186,7 +189,9 @@ class CampaignAssemblerTest {
                 all,
                 all,
                 List.of(sighting(corpus, ObjectKind.TEXT, 0)),
-                new Candidate.Count(3, 0.5, 0.003), 0.6, Explanation.LANGUAGE);
+                new Candidate.Count(3, 0.5, 0.003),
+                0.6,
+                Explanation.LANGUAGE);
         TextCluster cluster = new TextCluster(
                 1, 0, corpus.duplicates().clusters().get(0).type(), 0, "en", ImmutableIntArray.copyOf(all), 6);
         Campaign campaign = new CampaignAssembler(corpus, network(corpus), List.of(cluster))

@@ -353,7 +353,6 @@ class CampaignDetectorTest {
         detector.withAlpha(0.5).withMinAccounts(9).withWindows(Duration.ofMinutes(1), Duration.ofMinutes(30));
         Corpus one = Corpus.of(POSTS.subList(0, 1));
         assertThat(detector.detect(one).parameters()).isEqualTo(findings.parameters());
-        assertThat(detector.withMinAccounts(9).detect(one).parameters())
-                .containsEntry("min-accounts", "9");
+        assertThat(detector.withMinAccounts(9).detect(one).parameters()).containsEntry("min-accounts", "9");
     }
 }

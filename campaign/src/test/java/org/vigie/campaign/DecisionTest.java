@@ -43,8 +43,7 @@ class DecisionTest {
 
     @Test
     void reportsThoseAtMostAlphaAndKeepsTheOthers() {
-        Decision decision =
-                new Decision(List.of(candidate(0, 0.001), candidate(2, 0.9), candidate(4, 0.2)), ALPHA);
+        Decision decision = new Decision(List.of(candidate(0, 0.001), candidate(2, 0.9), candidate(4, 0.2)), ALPHA);
         assertThat(decision.reported()).singleElement().satisfies(r -> {
             assertThat(r.qValue()).isCloseTo(0.003, within(1e-12));
             assertThat(r.candidate().rows()).containsExactly(0, 1);
@@ -89,7 +88,8 @@ class DecisionTest {
             assertThat(decision.reported())
                     .allMatch(r -> r.qValue() >= r.candidate().count().pValue() && r.qValue() <= ALPHA);
             assertThat(decision.nearMisses()).allMatch(m -> m.qValue() >= m.pValue() && m.qValue() > ALPHA);
-            assertThat(decision.reported().size() + decision.nearMisses().size()).isEqualTo(candidates.size());
+            assertThat(decision.reported().size() + decision.nearMisses().size())
+                    .isEqualTo(candidates.size());
         }
     }
 

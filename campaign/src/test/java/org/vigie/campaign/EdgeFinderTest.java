@@ -76,9 +76,16 @@ class EdgeFinderTest {
 
     /** All who act on the objects, with all they did on them. */
     private static Candidate group(Corpus corpus, List<Sighting> objects) {
-        int[] rows = objects.stream().flatMapToInt(Sighting::rowStream).sorted().distinct().toArray();
-        int[] accounts =
-                objects.stream().flatMapToInt(Sighting::accountStream).sorted().distinct().toArray();
+        int[] rows = objects.stream()
+                .flatMapToInt(Sighting::rowStream)
+                .sorted()
+                .distinct()
+                .toArray();
+        int[] accounts = objects.stream()
+                .flatMapToInt(Sighting::accountStream)
+                .sorted()
+                .distinct()
+                .toArray();
         return new Candidate(
                 Signal.COMMON_POOL, accounts, rows, objects, new Candidate.Count(9, 1, 0.01), 0.5, Explanation.ANYBODY);
     }

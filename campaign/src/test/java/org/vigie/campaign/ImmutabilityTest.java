@@ -53,9 +53,9 @@ class ImmutabilityTest {
     void aCandidateKeepsItsNumbers() {
         int[] accounts = {0, 1};
         int[] rows = {0, 1};
-        List<Sighting> objects =
-                new ArrayList<>(List.of(new Sighting(CORPUS, ObjectKind.HASHTAG, 0, rows)));
-        Candidate candidate = new Candidate(Signal.COMMON_POOL, accounts, rows, objects, COUNT, 0.5, Explanation.ANYBODY);
+        List<Sighting> objects = new ArrayList<>(List.of(new Sighting(CORPUS, ObjectKind.HASHTAG, 0, rows)));
+        Candidate candidate =
+                new Candidate(Signal.COMMON_POOL, accounts, rows, objects, COUNT, 0.5, Explanation.ANYBODY);
         accounts[0] = 2;
         rows[1] = 2;
         objects.clear();
@@ -128,14 +128,7 @@ class ImmutabilityTest {
                 found.campaignOf());
         parameters.clear();
         misses.add(new Findings.NearMiss(
-                ImmutableIntArray.of(0),
-                ImmutableIntArray.of(0),
-                Signal.COMMON_POOL,
-                1,
-                1,
-                1,
-                1,
-                Explanation.ANYBODY));
+                ImmutableIntArray.of(0), ImmutableIntArray.of(0), Signal.COMMON_POOL, 1, 1, 1, 1, Explanation.ANYBODY));
         assertThat(copy.parameters()).isEqualTo(found.parameters());
         assertThat(copy.parameters().keySet())
                 .containsExactlyElementsOf(found.parameters().keySet());
@@ -198,16 +191,27 @@ class ImmutabilityTest {
         assertThatThrownBy(() -> new Sighting(CORPUS, ObjectKind.HASHTAG, 0, new int[] {3}))
                 .isInstanceOf(IndexOutOfBoundsException.class);
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new Candidate(Signal.COMMON_POOL, new int[] {1, 0}, new int[] {0}, List.of(), COUNT, 0.5, Explanation.ANYBODY))
+                .isThrownBy(() -> new Candidate(
+                        Signal.COMMON_POOL,
+                        new int[] {1, 0},
+                        new int[] {0},
+                        List.of(),
+                        COUNT,
+                        0.5,
+                        Explanation.ANYBODY))
                 .withMessage("accounts must be at least 0 and ascending but were [1, 0]");
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new Candidate(Signal.COMMON_POOL, new int[] {0}, new int[] {1, 1}, List.of(), COUNT, 0.5, Explanation.ANYBODY))
+                .isThrownBy(() -> new Candidate(
+                        Signal.COMMON_POOL,
+                        new int[] {0},
+                        new int[] {1, 1},
+                        List.of(),
+                        COUNT,
+                        0.5,
+                        Explanation.ANYBODY))
                 .withMessage("rows must be at least 0 and ascending but were [1, 1]");
     }
 
     @Test
-    void aRatioTakesAtLeastOneAsExpected() {
-    }
+    void aRatioTakesAtLeastOneAsExpected() {}
 }

@@ -71,8 +71,7 @@ final class Scene {
         List<Sighting> objects = new ArrayList<>();
         for (int o = 0; o < layer.objects(); o++) {
             if (layer.acts(o) > 0) {
-                objects.add(
-                        new Sighting(corpus, layer.kind(), o, layer.rows(o)));
+                objects.add(new Sighting(corpus, layer.kind(), o, layer.rows(o)));
             }
         }
         return objects;

@@ -14,9 +14,9 @@ import org.vigie.graph.coaction.Actions;
 import org.vigie.posts.Corpus;
 import org.vigie.posts.CorpusBuilder;
 import org.vigie.posts.Names;
+import org.vigie.posts.exports.Times;
 import org.vigie.posts.rows.RejectedRowException;
 import org.vigie.posts.rows.Row;
-import org.vigie.posts.exports.Times;
 
 /** Reads actions: CooRTweet's columns as they are, posts through layers. */
 final class ActionInput {

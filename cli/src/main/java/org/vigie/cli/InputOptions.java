@@ -26,8 +26,9 @@ final class InputOptions {
     @Option(
             names = "--date-format",
             paramLabel = "FORMAT",
-            description = "How times are written where they can be read in two ways: day-first, month-first or a pattern"
-                    + " such as dd.MM.yyyy HH:mm.")
+            description =
+                    "How times are written where they can be read in two ways: day-first, month-first or a pattern"
+                            + " such as dd.MM.yyyy HH:mm.")
     private Optional<String> dateFormat = Optional.empty();
 
     @Option(
@@ -76,7 +77,8 @@ final class InputOptions {
         try {
             return ZoneId.of(name);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("--time-zone must be a zone such as Europe/Paris but was '" + name + "'", e);
+            throw new IllegalArgumentException(
+                    "--time-zone must be a zone such as Europe/Paris but was '" + name + "'", e);
         }
     }
 }

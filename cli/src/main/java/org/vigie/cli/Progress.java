@@ -69,7 +69,11 @@ final class Progress implements AutoCloseable {
             rejects.stream()
                     .limit(SHOWN_REJECTS)
                     .forEach(r -> System.err.printf(
-                            Locale.ROOT, "  %s line %d: %s%n", Terminal.safe(r.file()), r.line(), Terminal.safe(r.reason())));
+                            Locale.ROOT,
+                            "  %s line %d: %s%n",
+                            Terminal.safe(r.file()),
+                            r.line(),
+                            Terminal.safe(r.reason())));
             if (rejects.size() > SHOWN_REJECTS) {
                 System.err.printf(Locale.ROOT, "  and %d more%n", rejects.size() - SHOWN_REJECTS);
             }

@@ -60,8 +60,7 @@ final class Table {
     }
 
     /** Reads the fields of posts that need not be whole. */
-    static void readFields(
-            Path file, InputOptions input, Field needed, Progress progress, PostFields.Handler onRow)
+    static void readFields(Path file, InputOptions input, Field needed, Progress progress, PostFields.Handler onRow)
             throws IOException {
         PostFields.Handler handler = fields -> {
             onRow.row(fields);

@@ -45,7 +45,12 @@ public final class ObjectKind {
 
     /** Clusters of near-duplicate texts; what a repost says and texts under 20 characters are in none. */
     public static final ObjectKind TEXT = new ObjectKind(
-            "text", post -> List.of(), Privacy.PUBLIC, EnumSet.of(Use.POOL, Use.BURSTS), List.of(Technique.COPYPASTA), false);
+            "text",
+            post -> List.of(),
+            Privacy.PUBLIC,
+            EnumSet.of(Use.POOL, Use.BURSTS),
+            List.of(Technique.COPYPASTA),
+            false);
 
     /** Links without scheme, tracking parameters and fragment. */
     public static final ObjectKind URL = of("url", post -> distinct(post.urls(), Urls::canonical))
@@ -76,12 +81,7 @@ public final class ObjectKind {
 
     /** Posts that are answered. */
     public static final ObjectKind REPLY = new ObjectKind(
-            "reply",
-            post -> named(post.replyTo()),
-            Privacy.POST,
-            EnumSet.of(Use.BURSTS),
-            List.of(),
-            false);
+            "reply", post -> named(post.replyTo()), Privacy.POST, EnumSet.of(Use.BURSTS), List.of(), false);
 
     /** Mentioned accounts, in lower case. */
     public static final ObjectKind MENTION = new ObjectKind(
@@ -127,8 +127,7 @@ public final class ObjectKind {
         if (name.isEmpty()) {
             throw new IllegalArgumentException("the name of a kind must not be empty");
         }
-        return new ObjectKind(
-                name, objects, Privacy.PUBLIC, EnumSet.of(Use.POOL, Use.BURSTS), List.of(), false);
+        return new ObjectKind(name, objects, Privacy.PUBLIC, EnumSet.of(Use.POOL, Use.BURSTS), List.of(), false);
     }
 
     /**

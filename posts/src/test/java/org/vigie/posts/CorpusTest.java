@@ -296,6 +296,7 @@ class CorpusTest {
                 .containsExactly("text", "url", "hashtag", "repost", "reply", "mention", "domain");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> corpus.layer(ObjectKind.HASHTAG_SEQUENCE))
-                .withMessage("kind must be one of [text, url, hashtag, repost, reply, mention, domain] but was hashtag-sequence");
+                .withMessage(
+                        "kind must be one of [text, url, hashtag, repost, reply, mention, domain] but was hashtag-sequence");
     }
 }
