@@ -140,7 +140,7 @@ class CorpusPartsTest {
         Corpus links = Corpus.builder().withKinds(List.of(ObjectKind.URL)).build();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Corpus.merge(List.of(links, WHOLE)))
-                .withMessage("kinds must be [url] but were [url, hashtag, repost, reply, mention]");
+                .withMessage("kinds must be [url] but were [url, hashtag, repost, reply, mention, domain]");
         NearDuplicates other = NearDuplicates.withDefaults().withNormalizer(TextNormalizer.none());
         Corpus exact = Corpus.builder().withDuplicates(other).build();
         assertThatIllegalArgumentException()

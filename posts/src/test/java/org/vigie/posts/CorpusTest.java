@@ -293,9 +293,9 @@ class CorpusTest {
         Corpus corpus = Corpus.of(List.of());
         assertThat(corpus.kinds())
                 .extracting(ObjectKind::name)
-                .containsExactly("text", "url", "hashtag", "repost", "reply", "mention");
+                .containsExactly("text", "url", "hashtag", "repost", "reply", "mention", "domain");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> corpus.layer(ObjectKind.DOMAIN))
-                .withMessage("kind must be one of [text, url, hashtag, repost, reply, mention] but was domain");
+                .isThrownBy(() -> corpus.layer(ObjectKind.HASHTAG_SEQUENCE))
+                .withMessage("kind must be one of [text, url, hashtag, repost, reply, mention, domain] but was hashtag-sequence");
     }
 }

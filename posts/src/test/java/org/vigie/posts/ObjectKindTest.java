@@ -115,13 +115,13 @@ class ObjectKindTest {
 
     @Test
     void sayWhatTheyFeedAndWhoseNamesTheyHave() {
-        assertThat(uses(ObjectKind.TEXT)).isEqualTo(EnumSet.allOf(Use.class));
-        assertThat(uses(ObjectKind.URL)).containsExactly(Use.SYNCHRONY, Use.PAIRS, Use.BURSTS);
-        assertThat(uses(ObjectKind.HASHTAG)).containsExactly(Use.SYNCHRONY, Use.BURSTS);
-        assertThat(uses(ObjectKind.REPOST)).containsExactly(Use.SYNCHRONY, Use.BURSTS);
-        assertThat(uses(ObjectKind.REPLY)).containsExactly(Use.SYNCHRONY, Use.BURSTS);
+        assertThat(uses(ObjectKind.TEXT)).containsExactly(Use.POOL, Use.BURSTS);
+        assertThat(uses(ObjectKind.URL)).containsExactly(Use.TIGHT_POOL, Use.BURSTS);
+        assertThat(uses(ObjectKind.HASHTAG)).containsExactly(Use.BURSTS);
+        assertThat(uses(ObjectKind.REPOST)).containsExactly(Use.TIGHT_POOL, Use.BURSTS);
+        assertThat(uses(ObjectKind.REPLY)).containsExactly(Use.BURSTS);
         assertThat(uses(ObjectKind.MENTION)).containsExactly(Use.BURSTS);
-        assertThat(uses(ObjectKind.DOMAIN)).containsExactly(Use.BURSTS);
+        assertThat(uses(ObjectKind.DOMAIN)).isEmpty();
         assertThat(uses(ObjectKind.HASHTAG_SEQUENCE)).isEmpty();
         assertThat(ObjectKind.REPOST.privacy()).isEqualTo(Privacy.POST);
         assertThat(ObjectKind.REPLY.privacy()).isEqualTo(Privacy.POST);
@@ -146,18 +146,18 @@ class ObjectKindTest {
         assertThat(image.objects(post().attribute("image_hash", "f00d").build()))
                 .containsExactly("f00d");
         assertThat(image.objects(post().build())).isEmpty();
-        assertThat(uses(image)).containsExactly(Use.SYNCHRONY, Use.PAIRS, Use.BURSTS);
+        assertThat(uses(image)).containsExactly(Use.POOL, Use.BURSTS);
         assertThat(image.privacy()).isEqualTo(Privacy.PUBLIC);
         assertThat(image.techniques()).isEmpty();
 
         Technique technique = new Technique("T0086", "Develop Image-Based Content");
         ObjectKind changed =
-                image.withPrivacy(Privacy.ACCOUNT).withUses(Use.RETURNS).withTechniques(technique);
+                image.withPrivacy(Privacy.ACCOUNT).withUses(Use.TIGHT_POOL).withTechniques(technique);
         assertThat(changed.privacy()).isEqualTo(Privacy.ACCOUNT);
-        assertThat(uses(changed)).containsExactly(Use.RETURNS);
+        assertThat(uses(changed)).containsExactly(Use.TIGHT_POOL);
         assertThat(changed.techniques()).containsExactly(technique);
         assertThat(uses(changed.withUses())).isEmpty();
-        assertThat(uses(image)).as("the first is as it was").contains(Use.SYNCHRONY);
+        assertThat(uses(image)).as("the first is as it was").contains(Use.POOL);
         assertThat(image.techniques()).isEmpty();
         assertThat(ObjectKind.of("double", p -> List.of("x", "", "y", "x")).objects(post().build()))
                 .containsExactly("x", "y");

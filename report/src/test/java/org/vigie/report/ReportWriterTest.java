@@ -56,7 +56,7 @@ class ReportWriterTest {
 
     private static final Provenance PROVENANCE = Provenance.none()
             .withInputs(
-                    List.of(new ReadSummary("posts.csv", "ab".repeat(32), 1234, 13, 1)),
+                    List.of(TestFindings.input("ab", 13)),
                     List.of(new Reject("posts.csv", 7, "time 'kl 8, amina_k' is not understood", "=1+1,amina_k")))
             .withTimings(Map.of("detect", Duration.ofMillis(1500)));
 
@@ -96,7 +96,7 @@ class ReportWriterTest {
         assertThat(read("campaigns.json"))
                 .contains(
                         "\"schema\" : \"vigie-campaigns-1\"", "\"q\" : 0.005", "\"expected\" : 4.5", "\"lead\" : 0.75")
-                .contains("\"failed\" : \"accounts\"", "\"accounts\" : [ \"bruno.lefevre\", \"did:plc:dora9\" ]")
+                .contains("\"explanation\" : \"hours\"", "\"accounts\" : [ \"bruno.lefevre\", \"did:plc:dora9\" ]")
                 .contains("\"first\" : \"2026-03-02T08:00:00Z\"", "\"state\" : \"machine-suspected\"");
     }
 
@@ -152,7 +152,7 @@ class ReportWriterTest {
                         .write(FOUND, PLAIN, PROVENANCE, folder)
                         .run())
                 .isNotEqualTo(run);
-        ReadSummary other = new ReadSummary("posts.csv", "cd".repeat(32), 1234, 13, 1);
+        ReadSummary other = TestFindings.input("cd", 13);
         assertThat(writer.write(FOUND, PLAIN, PROVENANCE.withInputs(List.of(other), List.of()), folder)
                         .run())
                 .isNotEqualTo(run);

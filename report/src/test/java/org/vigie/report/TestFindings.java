@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.vigie.campaign.findings.Campaign;
 import org.vigie.campaign.findings.Evidence;
+import org.vigie.campaign.findings.Explanation;
 import org.vigie.campaign.findings.Findings;
 import org.vigie.campaign.findings.SeriesBurst;
 import org.vigie.campaign.findings.Signal;
@@ -29,6 +30,7 @@ import org.vigie.posts.CorpusBuilder;
 import org.vigie.posts.ObjectKind;
 import org.vigie.posts.Post;
 import org.vigie.posts.Technique;
+import org.vigie.posts.exports.ReadSummary;
 
 /** Small findings made by hand: four accounts, one campaign of three, one text cluster, with given names and texts. */
 public final class TestFindings {
@@ -40,6 +42,23 @@ public final class TestFindings {
     /** Four accounts as given, each post with one of the texts in turn. Rows are posts, accounts as listed. */
     public static Findings of(List<String> accounts, List<String> texts, String hashtag, String url) {
         return findings(corpus(accounts, texts, hashtag, url));
+    }
+
+    /** A file of so many rows, one of them refused. */
+    static ReadSummary input(String hash, long rows) {
+        return new ReadSummary(
+                "posts.csv",
+                hash.repeat(32),
+                1234,
+                rows,
+                rows - 1,
+                1,
+                Map.of(),
+                List.of(),
+                "by column names",
+                "UTF-8",
+                ",",
+                "");
     }
 
     /** The same input with nothing found. */
@@ -105,12 +124,12 @@ public final class TestFindings {
                 List.of(new Findings.NearMiss(
                         ImmutableIntArray.of(1, 3),
                         ImmutableIntArray.of(1, 3),
-                        Signal.REPEATED_PAIRS,
+                        Signal.COMMON_POOL,
                         2,
                         1.25,
                         0.2,
                         0.4,
-                        Evidence.Kind.ACCOUNTS)),
+                        Explanation.HOURS)),
                 0.05,
                 List.of(cluster),
                 List.of(
@@ -172,7 +191,7 @@ public final class TestFindings {
                                 rows(2)),
                         new Evidence(
                                 Evidence.Kind.TIMING,
-                                Signal.SYNCHRONY,
+                                Signal.COMMON_POOL,
                                 Optional.empty(),
                                 30,
                                 OptionalDouble.of(4.5),
