@@ -24,16 +24,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Layers, tests, proof and hostile tables. */
 final class CoordinationCommandTest {
     private static final String HEADER = "object_id,account_id,content_id,timestamp_share\n";
+    private static final int START = 1_772_000_000;
     private static final String POSTS = """
             id,account,time,text,urls,hashtags,mentions,repost_of,reply_to
-            0,eve,2026-05-01T09:00:00Z,An original,,,,,
+            p0,eve,2026-05-01T09:00:00Z,An original,,,,,
             1,ann,2026-05-01T10:00:00Z,The bridge is closed again today they say,https://x.org/a?utm_source=q,Bridge closed,dan,,
             2,bob,2026-05-01T10:00:20Z,The bridge is closed again today they say,http://www.x.org/a,closed BRIDGE,DAN,,
-            3,ann,2026-05-01T11:00:00Z,Look at this one please everybody now,https://x.org/b,bridge,,,0
-            4,bob,2026-05-01T11:00:30Z,Look at this one please everybody now,https://x.org/b,bridge,,,0
-            5,ann,2026-05-01T12:00:00Z,,,,,0,
-            6,bob,2026-05-01T12:00:10Z,RT with a link https://x.org/c,https://x.org/c,rt,,0,
-            7,eve,2026-05-01T12:00:20Z,,,,,0,
+            3,ann,2026-05-01T11:00:00Z,Look at this one please everybody now,https://x.org/b,bridge,,,p0
+            4,bob,2026-05-01T11:00:30Z,Look at this one please everybody now,https://x.org/b,bridge,,,p0
+            5,ann,2026-05-01T12:00:00Z,,,,,p0,
+            6,bob,2026-05-01T12:00:10Z,RT with a link https://x.org/c,https://x.org/c,rt,,p0,
+            7,eve,2026-05-01T12:00:20Z,,,,,p0,
             8,ann,2026-05-01T12:30:00Z,The bridge is closed again today they say,,,fay,,
             9,bob,2026-05-01T12:30:10Z,The bridge is closed again today they say,,,gus,,
             """;
@@ -116,13 +117,13 @@ final class CoordinationCommandTest {
         Random random = new Random(7);
         List<String> rows = new ArrayList<>();
         for (int i = 0; i < 3000; i++) {
-            rows.add("o" + random.nextInt(400) + ",a" + random.nextInt(150) + ",c" + i + "," + random.nextInt(86_400));
+            rows.add("o" + random.nextInt(400) + ",a" + random.nextInt(150) + ",c" + i + "," + (START + random.nextInt(86_400)));
         }
         for (int o = 0; o < 8; o++) {
-            int time = random.nextInt(86_000);
+            int time = START + random.nextInt(86_000);
             for (int a = 0; a < 4; a++) {
                 rows.add("o" + o + ",r" + a + ",r" + o + "" + a + "," + (time + random.nextInt(20)));
-                rows.add("o" + random.nextInt(400) + ",r" + a + ",q" + o + "" + a + "," + random.nextInt(86_400));
+                rows.add("o" + random.nextInt(400) + ",r" + a + ",q" + o + "" + a + "," + (START + random.nextInt(86_400)));
             }
         }
         Collections.shuffle(rows, random);
@@ -226,7 +227,7 @@ final class CoordinationCommandTest {
         assertThat(missing.exit()).isEqualTo(1);
         assertThat(missing.err()).contains("no column 'object_id'", "or give posts and a --layer");
         Run noAccount = run(actions, "--layer", "url", "--map", "account=nobody");
-        assertThat(noAccount.exit()).isEqualTo(1);
+        assertThat(noAccount.exit()).isEqualTo(2);
         assertThat(run(file("empty.csv", ""), "--layer", "url").exit()).isEqualTo(1);
         assertThat(run(file("header.csv", HEADER)).exit()).isEqualTo(1);
         assertThat(run(folder).exit()).isEqualTo(1);
