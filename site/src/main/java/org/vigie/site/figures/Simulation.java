@@ -13,9 +13,10 @@ import org.vigie.campaign.findings.Findings;
 import org.vigie.posts.Corpus;
 import org.vigie.posts.Names;
 import org.vigie.posts.Post;
+import org.vigie.posts.simulation.CampaignKind;
 import org.vigie.posts.simulation.Simulator;
 
-/** The traffic of {@code vigie demo}, which the figures with data show, and what is found in it. */
+/** The simulated traffic that the figures with data show, and what is found in it. */
 final class Simulation {
     static final Instant START = Instant.parse("2026-03-02T00:00:00Z");
     static final int DAYS = 14;
@@ -25,7 +26,12 @@ final class Simulation {
     private static final Names NAMES;
 
     static {
-        Simulator.withDefaults().withTime(START, Duration.ofDays(DAYS)).run((post, label) -> POSTS.add(post));
+        Simulator.withDefaults()
+                .withTime(START, Duration.ofDays(DAYS))
+                .withCampaign(CampaignKind.COPYPASTA, 40)
+                .withCampaign(CampaignKind.CO_URL, 40)
+                .withCampaign(CampaignKind.SLOW_DRIP, 24)
+                .run((post, label) -> POSTS.add(post));
         Corpus corpus = Corpus.of(POSTS);
         FINDINGS = CampaignDetector.withDefaults().detect(corpus);
         NAMES = Names.plain(corpus);
