@@ -169,7 +169,7 @@ final class PoolFinder {
                 int near = nearTo - nearFrom - 1;
                 int around = aroundTo - aroundFrom - 1;
                 boolean tight =
-                        near >= 2 && Tails.poisson(near, settings.excess() * around * share) <= settings.entry();
+                        near >= 2 && Tails.poisson(near, settings.tightness() * around * share) <= settings.entry();
                 incidences.live.set(i, tight);
             }
         }

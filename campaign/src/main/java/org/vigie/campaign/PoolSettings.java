@@ -12,6 +12,7 @@ package org.vigie.campaign;
  * @param commitment the least share of what a member did that is shared
  * @param exclusivity the least share of an object's carriers that are in the core
  * @param excess how many times as much as people alike do is still no evidence
+ * @param tightness how many times as close in time as the hours around is still no evidence, for links and reposts
  * @param trimmed the share of outsiders of each language that share most and are left out of the controls
  * @param merge groups are one if one has so much of its incidences on objects of the other
  * @param controls a stratum with fewer incidences of outsiders says nothing
@@ -24,12 +25,13 @@ record PoolSettings(
         double commitment,
         double exclusivity,
         double excess,
+        double tightness,
         double trimmed,
         double merge,
         int controls,
         int wideControls,
         double entry) {
     static PoolSettings defaults() {
-        return new PoolSettings(3, 2, 0.1, 2.0 / 3, 3, 0.25, 0.25, 20, 200, 0.05);
+        return new PoolSettings(3, 2, 0.1, 2.0 / 3, 3, 2, 0.25, 0.1, 20, 200, 0.05);
     }
 }

@@ -117,13 +117,15 @@ final class CoordinationCommandTest {
         Random random = new Random(7);
         List<String> rows = new ArrayList<>();
         for (int i = 0; i < 3000; i++) {
-            rows.add("o" + random.nextInt(400) + ",a" + random.nextInt(150) + ",c" + i + "," + (START + random.nextInt(86_400)));
+            rows.add("o" + random.nextInt(400) + ",a" + random.nextInt(150) + ",c" + i + ","
+                    + (START + random.nextInt(86_400)));
         }
         for (int o = 0; o < 8; o++) {
             int time = START + random.nextInt(86_000);
             for (int a = 0; a < 4; a++) {
                 rows.add("o" + o + ",r" + a + ",r" + o + "" + a + "," + (time + random.nextInt(20)));
-                rows.add("o" + random.nextInt(400) + ",r" + a + ",q" + o + "" + a + "," + (START + random.nextInt(86_400)));
+                rows.add("o" + random.nextInt(400) + ",r" + a + ",q" + o + "" + a + ","
+                        + (START + random.nextInt(86_400)));
             }
         }
         Collections.shuffle(rows, random);

@@ -136,7 +136,7 @@ class ObjectKindTest {
     void theDefaultsAreInTheOrderOfOutputs() {
         assertThat(ObjectKind.defaults())
                 .extracting(ObjectKind::name)
-                .containsExactly("url", "hashtag", "repost", "reply", "mention");
+                .containsExactly("url", "hashtag", "repost", "reply", "mention", "domain");
     }
 
     @Test

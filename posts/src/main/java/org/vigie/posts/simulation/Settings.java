@@ -84,7 +84,7 @@ record Settings(
         return List.of(
                 new Order(both ? CampaignKind.TRANSLATED : CampaignKind.COPYPASTA, scaled(40, scale)),
                 new Order(CampaignKind.CO_URL, scaled(24, scale)),
-                new Order(CampaignKind.CO_TARGET, scaled(24, scale)));
+                new Order(CampaignKind.CO_HASHTAG, scaled(24, scale)));
     }
 
     private static int scaled(int accounts, double scale) {
