@@ -11,6 +11,7 @@ module org.vigie.report {
     requires static java.compiler; // @Generated in the page's generated classes, gone after compilation
     requires de.siegmar.fastcsv;
     requires gg.jte.runtime;
+    requires java.xml; // tests read the networks back
     requires tools.jackson.core;
 
     exports org.vigie.report;

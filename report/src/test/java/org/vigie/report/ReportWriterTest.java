@@ -60,11 +60,6 @@ class ReportWriterTest {
                     List.of(new Reject("posts.csv", 7, "time 'kl 8, amina_k' is not understood", "=1+1,amina_k")))
             .withTimings(Map.of("detect", Duration.ofMillis(1500)));
 
-    static {
-        // Only this test parses XML, so the module does not require it.
-        ModuleLayer.boot().findModule("java.xml").ifPresent(ReportWriterTest.class.getModule()::addReads);
-    }
-
     @TempDir
     Path folder;
 

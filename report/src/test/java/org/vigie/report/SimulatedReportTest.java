@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntUnaryOperator;
@@ -173,8 +174,8 @@ class SimulatedReportTest {
         return files;
     }
 
-    private static TreeSet<String> pairs(String edges) {
-        TreeSet<String> pairs = new TreeSet<>();
+    private static Set<String> pairs(String edges) {
+        Set<String> pairs = new TreeSet<>();
         edges.lines().skip(1).forEach(line -> {
             String[] cells = line.split(",", -1);
             boolean turned = cells[0].compareTo(cells[1]) > 0;
@@ -185,12 +186,11 @@ class SimulatedReportTest {
         return pairs;
     }
 
-    /** The posts with ids and accounts that are found wherever they stand: zq, five digits, qz. */
+    /** The posts with ids and accounts that are found wherever they stand: five digits between zqzqzq and qzqzqz. */
     private static List<Post> renamed(IntUnaryOperator number) {
         Map<String, String> accounts = new HashMap<>();
         UnaryOperator<String> account = a -> accounts.computeIfAbsent(
                 a, k -> String.format(Locale.ROOT, "zqzqzq%05dqzqzqz", number.applyAsInt(accounts.size())));
-        POSTS.forEach(p -> account.apply(p.account()));
         List<Post> posts = new ArrayList<>();
         for (Post p : POSTS) {
             posts.add(Post.builder("zqzqzq-" + p.id() + "-qzqzqz", account.apply(p.account()), p.time(), p.text())
