@@ -249,7 +249,7 @@ final class PoolFinder {
         for (int k = 1; k < result.explained.length; k++) {
             best = result.explained[k] > result.explained[best] ? k : best;
         }
-        return switch (Strata.Kind.values()[best]) {
+        return switch (Strata.Kind.of(best)) {
             case ANYBODY -> Explanation.ANYBODY;
             case LANGUAGE -> Explanation.LANGUAGE;
             case HOURS -> Explanation.HOURS;

@@ -49,7 +49,7 @@ final class PoolTest {
 
         int all;
         /** How much of the expected hits each kind of stratum explains. */
-        final double[] explained = new double[Strata.Kind.values().length];
+        final double[] explained = new double[Strata.Kind.count()];
     }
 
     /**
@@ -209,7 +209,7 @@ final class PoolTest {
                     double share = (hits[s] + 1.0) / (controls[s] + 1.0);
                     if (share > rate) {
                         rate = share;
-                        best = kind.ordinal();
+                        best = kind.number();
                     }
                 }
             }

@@ -6,6 +6,7 @@ package org.vigie.campaign;
 
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.vigie.core.column.IntList;
 import org.vigie.posts.Corpus;
@@ -32,13 +33,26 @@ final class Strata {
         DOMAIN,
         DOMAIN_AND_LANGUAGE;
 
+        /** The kinds by number. */
+        private static final List<Kind> ALL = List.of(values());
+
+        int number() {
+            return ALL.indexOf(this);
+        }
+
+        static Kind of(int number) {
+            return ALL.get(number);
+        }
+
+        static int count() {
+            return ALL.size();
+        }
+
         /** Strata that every account is in, whose controls are trimmed. */
         boolean isWide() {
             return this == ANYBODY || this == LANGUAGE || this == HOURS;
         }
     }
-
-    private static final Kind[] KINDS = Kind.values();
 
     private final Map<Long, Integer> numbers = new HashMap<>();
     private final IntList kinds = new IntList();
@@ -82,12 +96,12 @@ final class Strata {
     }
 
     private int number(Kind kind, int first, int second) {
-        long key = ((long) kind.ordinal() << 58) | ((long) first << 20) | second;
+        long key = ((long) kind.number() << 58) | ((long) first << 20) | second;
         Integer known = numbers.get(key);
         if (known == null) {
             known = kinds.size();
             numbers.put(key, known);
-            kinds.add(kind.ordinal());
+            kinds.add(kind.number());
         }
         return known;
     }
@@ -129,7 +143,7 @@ final class Strata {
     }
 
     Kind kind(int s) {
-        return KINDS[kinds.get(s)];
+        return Kind.of(kinds.get(s));
     }
 
     /** The first of an incidence's strata; they are {@code at(first(i)) .. at(first(i + 1) - 1)}. */

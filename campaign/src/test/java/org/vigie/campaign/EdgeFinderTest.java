@@ -75,7 +75,7 @@ class EdgeFinderTest {
     }
 
     /** All who act on the objects, with all they did on them. */
-    private static Candidate group(Corpus corpus, List<Sighting> objects) {
+    private static Candidate group(List<Sighting> objects) {
         int[] rows = objects.stream()
                 .flatMapToInt(Sighting::rowStream)
                 .sorted()
@@ -118,7 +118,7 @@ class EdgeFinderTest {
                     .filter(o -> !names.object(kind, o.object()).startsWith("daily"))
                     .forEach(objects::add);
         }
-        List<Candidate> groups = List.of(group(corpus, objects));
+        List<Candidate> groups = List.of(group(objects));
         assertThat(groups).hasSize(1);
         TestedNetwork tested = new EdgeFinder(WINDOW).find(corpus, layers, groups);
         CoordinationNetwork network = tested.network();
