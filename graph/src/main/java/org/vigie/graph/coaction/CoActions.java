@@ -77,7 +77,7 @@ public final class CoActions {
                 1,
                 DEFAULT_PAIR_LIMIT,
                 EdgeWeight.CO_ACTIONS,
-                Math.min(2, Runtime.getRuntime().availableProcessors()));
+                1);
     }
 
     /** Receives pairs of actions. */
@@ -195,7 +195,7 @@ public final class CoActions {
     }
 
     /**
-     * Returns this engine working on other threads; two at most by default. The networks are the same for any number,
+     * Returns this engine working on other threads; one by default. The networks are the same for any number,
      * and each thread takes the memory per account.
      *
      * @param value the most threads that work, the caller included; >= 1
