@@ -70,14 +70,7 @@ public final class CoActions {
      * @return the engine
      */
     public static CoActions withDefaults() {
-        return new CoActions(
-                60_000,
-                2,
-                1,
-                1,
-                DEFAULT_PAIR_LIMIT,
-                EdgeWeight.CO_ACTIONS,
-                1);
+        return new CoActions(60_000, 2, 1, 1, DEFAULT_PAIR_LIMIT, EdgeWeight.CO_ACTIONS, 1);
     }
 
     /** Receives pairs of actions. */
