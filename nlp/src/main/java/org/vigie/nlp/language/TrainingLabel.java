@@ -4,7 +4,9 @@
  */
 package org.vigie.nlp.language;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -108,7 +110,7 @@ final class TrainingLabel {
     /** Lines kept out of training, for calibration and for an honest figure. */
     final Text heldOut = new Text();
 
-    final java.util.List<WordList> lists = new java.util.ArrayList<>();
+    final List<WordList> lists = new ArrayList<>();
 
     TrainingLabel(String tag) {
         this.tag = tag;
