@@ -108,7 +108,7 @@ class CampaignDetectorTest {
                     .isGreaterThanOrEqualTo(0.98);
             assertThat(planted.recall(accounts(best)))
                     .as(planted.kind() + " recall")
-                    .isGreaterThanOrEqualTo(planted.kind() == CampaignKind.CO_URL ? 0.8 : 0.9);
+                    .isGreaterThanOrEqualTo(0.9);
         }
     }
 
