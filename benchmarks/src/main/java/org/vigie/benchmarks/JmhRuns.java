@@ -39,6 +39,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 final class JmhRuns {
     private static final String PACKAGE = "org.vigie.benchmarks.";
     private static final String SUBJECT = "subject";
+    /** A heap that is all there before the first call: otherwise what is timed is the growing of the heap. */
+    private static final String[] HEAP = {"-Xms2g", "-Xmx2g", "-XX:+AlwaysPreTouch", "-XX:+UseSerialGC"};
 
     private final List<RunResult> results = new ArrayList<>();
 
@@ -67,6 +69,7 @@ final class JmhRuns {
                     .addProfiler(GCProfiler.class)
                     .shouldFailOnError(true)
                     .verbosity(VerboseMode.SILENT)
+                    .jvmArgs(HEAP)
                     .forks(1);
             settings.dataFolder()
                     .map(data -> data.resolve("language/dev.tsv.gz").toAbsolutePath())
