@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,10 +112,14 @@ final class Output {
     private static Path real(Path file) throws IOException {
         Path path = file.toAbsolutePath().normalize();
         Path parent = path.getParent();
-        if (Files.exists(path) || parent == null) {
-            return Files.exists(path) ? path.toRealPath() : path;
+        if (parent == null) {
+            return path;
         }
-        return real(parent).resolve(path.getFileName());
+        try {
+            return path.toRealPath();
+        } catch (NoSuchFileException e) { // not there yet, or a pipe, which has no name of its own
+            return real(parent).resolve(path.getFileName());
+        }
     }
 
     private static void requireFile(Path file) throws IOException {

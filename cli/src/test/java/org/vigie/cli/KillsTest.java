@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  * nothing else behind. {@code -Dvigie.kills=100} asks for more kills.
  */
 final class KillsTest {
-    private static final int KILLS = Integer.getInteger("vigie.kills", 8);
+    private static final int KILLS = Integer.getInteger("vigie.kills", 6);
     private static final Pattern OUTPUT =
             Pattern.compile("\"file\" : \"([^\"]+)\",\\s+\"sha256\" : \"([0-9a-f]{64})\",\\s+\"bytes\" : \\d+\\s+}");
 
@@ -57,8 +57,11 @@ final class KillsTest {
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("log").toFile())
                     .start();
-            // Half of the kills near the end, where the files take their places.
-            double share = kill % 2 == 0 ? random.nextDouble() : 0.8 + 0.3 * random.nextDouble();
+            // Half of the kills while files are written and take their places: a moment in a long run.
+            if (kill % 2 == 1) {
+                awaitWriting(process, out);
+            }
+            double share = random.nextDouble() * (kill % 2 == 0 ? 1 : 0.1);
             boolean done = process.waitFor(Math.round(share * whole), TimeUnit.MILLISECONDS);
             boolean interrupt = random.nextBoolean();
             if (!done && interrupt) {
@@ -79,6 +82,12 @@ final class KillsTest {
         assertThat(names(out)).isEqualTo(names);
         assertThat(requireOneRun(out)).isTrue();
         System.out.printf("%d kills: %d too late, %d left no manifest%n", KILLS, ended, without);
+    }
+
+    private static void awaitWriting(Process process, Path out) throws InterruptedException {
+        while (process.isAlive() && !Files.exists(out.resolve("report.html.part"))) {
+            Thread.sleep(1);
+        }
     }
 
     /** Every seed gives other bytes, so that a mixture would show. */

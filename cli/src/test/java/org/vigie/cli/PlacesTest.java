@@ -131,12 +131,12 @@ final class PlacesTest {
                         + " && vigie duplicates posts.csv --pairs >(cat > 3) --clusters /dev/null && mkfifo out"
                         + " && { cat out > 4 & } && vigie duplicates posts.csv --pairs out && wait && test -p out"
                         + " && test -c /dev/null"
-                        + " && vigie simulate --posts 100 --out /dev/stdout --truth t.csv --campaigns 0 > 5");
+                        + " && vigie simulate --posts 1000 --out /dev/stdout --truth t.csv --campaigns 0 > 5");
         assertThat(run.exit()).as(run.err()).isZero();
         for (String file : List.of("1", "2", "3", "4")) {
             assertThat(folder.resolve(file)).as(file).hasContent(pairs);
         }
-        assertThat(Files.readAllLines(folder.resolve("5"))).hasSize(101);
+        assertThat(Files.readAllLines(folder.resolve("5"))).hasSize(1001);
     }
 
     @Test
@@ -152,7 +152,7 @@ final class PlacesTest {
                 "coordination posts.csv --layer url --edges /dev/full",
                 "bursts posts.csv > /dev/full",
                 "detect posts.csv --out results > /dev/full",
-                "simulate --posts 100 --out /dev/full --truth t.csv")) {
+                "simulate --posts 1000 --campaigns 0 --out /dev/full --truth t.csv")) {
             Run run = Spawned.shell(folder, "vigie " + words);
             assertThat(run.exit()).as(words).isEqualTo(1);
             assertThat(run.err().lines().filter(l -> l.startsWith("vigie: can't write")))

@@ -6,26 +6,33 @@ package org.vigie.cli;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Runs of the command line in a process of their own: for pipes, signals and little memory. */
 final class Spawned {
-    private static final String CLASSES = Stream.of("jdk.module.path", "java.class.path")
-            .map(System::getProperty)
-            .filter(Objects::nonNull)
-            .filter(path -> !path.isEmpty())
-            .collect(Collectors.joining(File.pathSeparator));
+    private static final String CLASSES = classes();
 
     private Spawned() {}
+
+    /** The classes of this process, whatever found them: modules, the class path, or a loader of a test's own. */
+    private static String classes() {
+        Stream<String> own = Main.class.getClassLoader() instanceof URLClassLoader loader
+                ? Arrays.stream(loader.getURLs()).map(url -> Path.of(URI.create(url.toString())).toString())
+                : Stream.of();
+        Stream<String> given =
+                Stream.of("jdk.module.path", "java.class.path").map(name -> System.getProperty(name, ""));
+        return Stream.concat(own, given).filter(path -> !path.isEmpty()).collect(Collectors.joining(File.pathSeparator));
+    }
 
     /** A command with these options of the virtual machine. */
     static ProcessBuilder command(List<String> options, Object... words) {

@@ -149,7 +149,7 @@ class ReportFolderTest {
         String english = read(folder.resolve("report.html"));
         String first = english.substring(0, english.indexOf("<dl class=\"figures\">"));
         assertThat(first)
-                .contains("3 posts have a time in the future", "998 rows of 1,012 could not be read", "like (2)")
+                .contains("3 posts have a time in the future", "998 rows could not be read", "set aside, for they are no posts: like (2)")
                 .contains("no words for &lt;b&gt;", "feed\\u001b.jsonl");
         assertThat(read(folder.resolve("manifest.json")))
                 .contains("\"rows\" : 1012", "\"posts\" : 12", "\"rejects\" : 998", "\"like\" : 2")
@@ -157,7 +157,7 @@ class ReportFolderTest {
                 .contains("3 posts have a time in the future", "\"export\" : \"jetstream\"");
         page.withLocale(Locale.FRENCH).write(FOUND, PLAIN, from, folder);
         assertThat(read(folder.resolve("report.html")))
-                .contains("3 publications sont dat\u00e9es du futur", "998 lignes sur 1\u202f012")
-                .contains("<li lang=\"en\"><bdi class=\"file\">feed\\u001b.jsonl</bdi>: <bdi>a doubt");
+                .contains("3 publications sont dat\u00e9es du futur", "998 lignes n\u2019ont pas pu \u00eatre lues")
+                .contains("feed\\u001b.jsonl</bdi>\u00a0: <bdi lang=\"en\">a doubt");
     }
 }

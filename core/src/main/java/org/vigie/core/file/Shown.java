@@ -5,8 +5,8 @@
 package org.vigie.core.file;
 
 /**
- * Text of an input as it may be shown. Different texts stay different: what cannot be shown is written as in Java source,
- * such as {@code \}{@code u001b}, and a backslash before a {@code u} likewise. Linear in the text.
+ * Text of an input as it may be shown: what cannot be shown is written as in Java source, such as {@code \}{@code u001b}.
+ * Linear in the text.
  */
 public final class Shown {
     private static final char ZERO_WIDTH_NON_JOINER = '\u200C';
@@ -16,27 +16,29 @@ public final class Shown {
 
     /** Tells which characters are escaped. */
     private interface Rule {
-        boolean hides(int codePoint);
+        boolean hides(int codePoint, char next);
     }
 
     /**
-     * A name for files: without what JSON, XML or HTML cannot carry.
+     * A name for files: without what JSON, XML or HTML cannot carry. Different names stay different.
      *
      * @param text any text
-     * @return the text with lone surrogates, U+FFFE, U+FFFF and controls other than tab and line breaks escaped
+     * @return the text with lone surrogates, U+FFFE, U+FFFF, controls other than tab and line breaks, and backslashes
+     *     before a {@code u} escaped
      */
     public static String name(String text) {
-        return escaped(text, Shown::cannotBeCarried);
+        return escaped(text, (c, next) -> cannotBeCarried(c) || c == '\\' && next == 'u');
     }
 
     /**
      * A line for a terminal: nothing in it moves a cursor, changes a colour, turns the direction or starts another line.
+     * What is a line already stays as it is.
      *
      * @param text any text
      * @return the text in one line, with controls, invisible marks and lone surrogates escaped
      */
     public static String line(String text) {
-        return escaped(text, Shown::cannotBeInALine);
+        return escaped(text, (c, next) -> cannotBeInALine(c));
     }
 
     /**
@@ -136,10 +138,11 @@ public final class Shown {
         int i = from;
         while (i < text.length()) {
             int c = text.codePointAt(i);
-            if (rule.hides(c) || c == '\\' && text.startsWith("u", i + 1)) {
+            int after = i + Character.charCount(c);
+            if (rule.hides(c, after < text.length() ? text.charAt(after) : ' ')) {
                 return i;
             }
-            i += Character.charCount(c);
+            i = after;
         }
         return i;
     }

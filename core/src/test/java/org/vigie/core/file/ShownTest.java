@@ -29,6 +29,7 @@ class ShownTest {
                 .isEqualTo("\\u001b[31mred\\u0007\\u000d\\u000anext\\u2028\\u009b1m");
         assertThat(Shown.line("a\u202eb\u2066c\u200ed\ufeff")).isEqualTo("a\\u202eb\\u2066c\\u200ed\\ufeff");
         assertThat(Shown.line("\uDB40\uDC41")).isEqualTo("\\udb40\\udc41");
+        assertThat(Shown.line("acc\\u0001")).isEqualTo("acc\\u0001");
         String persian = "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645";
         assertThat(Shown.line(persian)).isSameAs(persian);
     }

@@ -30,17 +30,15 @@ final class Caveats {
                                 : new Caveat(file, Names.clean(known), words.language()));
             }
             if (input.rejects() > 0) {
-                caveats.add(new Caveat(
-                        file,
-                        words.t("caveat.rejects", words.count("caveat.rows", input.rejects()), input.rows()),
-                        words.language()));
+                caveats.add(
+                        new Caveat(file, words.count("caveat.rejects", input.rejects()), words.language()));
             }
             if (!input.setAside().isEmpty()) {
                 caveats.add(new Caveat(
                         file,
                         words.t(
-                                "caveat.aside",
-                                words.count("caveat.rows", input.setAsideRows()),
+                                "caveats.line",
+                                words.count("caveat.aside", input.setAsideRows()),
                                 String.join(", ", kinds(input.setAside(), words))),
                         words.language()));
             }
