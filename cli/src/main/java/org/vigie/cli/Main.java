@@ -31,6 +31,7 @@ import picocli.CommandLine.HelpCommand;
         subcommands = {
             DemoCommand.class,
             DetectCommand.class,
+            EvaluateCommand.class,
             DuplicatesCommand.class,
             LanguageCommand.class,
             CoordinationCommand.class,
