@@ -43,6 +43,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             DemoCommand.class,
             DetectCommand.class,
+            EvaluateCommand.class,
             DuplicatesCommand.class,
             LanguageCommand.class,
             CoordinationCommand.class,
