@@ -97,7 +97,7 @@ final class BurstsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Progress progress = new Progress(quiet.on())) {
-            progress.stage("reading");
+            progress.reading("reading", Input.size(List.of(file)));
             if (mode.online) {
                 Output.standard(out -> online(out, progress));
             } else if (mode.batched) {

@@ -164,7 +164,7 @@ final class CoordinationCommand implements Callable<Integer> {
                 Stream.concat(Stream.of(edges.orElse(Path.of("-"))), pairs.stream())
                         .toList());
         try (Progress progress = new Progress(quiet.on())) {
-            progress.stage("reading");
+            progress.reading("reading", Input.size(List.of(file)));
             Map<String, Actions> actions = ActionInput.read(file, layers, input, progress);
             progress.stage("sweeping");
             List<String> summary;

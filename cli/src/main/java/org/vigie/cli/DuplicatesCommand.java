@@ -120,9 +120,9 @@ final class DuplicatesCommand implements Callable<Integer> {
                     .withThreshold(threshold)
                     .withMethod(method)
                     .withSeed(seed));
-            progress.stage("reading");
+            progress.reading("reading", Input.size(List.of(file)));
             read(progress);
-            progress.stage("comparing", texts.size());
+            progress.stage("comparing");
             DuplicateReport report = search.withProgress(progress::stepTo).detect(texts);
             if (pairs.isPresent() || clusters.isEmpty()) {
                 output.table(pairs, csv -> writePairs(report, csv));
