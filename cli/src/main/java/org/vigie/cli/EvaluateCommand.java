@@ -15,6 +15,7 @@ import org.vigie.core.privacy.SecretKey;
 import org.vigie.report.CampaignsFile;
 import org.vigie.report.EvaluationFormat;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -45,25 +46,27 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "The key with which DIR was written, if its names are pseudonyms.")
     private Optional<Path> keyFile = Optional.empty();
 
+    @Mixin
+    private Quiet quiet;
+
     @Override
     public Integer call() throws IOException {
         CampaignsFile campaigns = CampaignsFile.read(run);
         Optional<Pseudonymizer> pseudonymizer = pseudonymizer(campaigns);
-        try (Progress progress = new Progress()) {
+        try (Progress progress = new Progress(quiet.on())) {
             progress.stage("reading");
             Labels read = Labels.read(truth, progress::reject);
             Labels labels = pseudonymizer.map(read::withPseudonyms).orElse(read);
             if (read.contradictions() > 0) {
-                progress.warn(
-                        Table.name(truth),
-                        read.contradictions() + " accounts have more than one label; the first campaign counts");
+                progress.warn(Input.name(truth) + ": " + read.contradictions()
+                        + " accounts have more than one label; the first campaign counts");
             }
             Evaluation evaluation = Evaluation.of(campaigns.groups(), labels);
             if (evaluation.campaigns().reported() > 0
                     && evaluation.campaigns().unlabelled()
                             == evaluation.campaigns().reported()) {
-                progress.warn(
-                        Table.name(truth), "it names none of the reported accounts; are they the same kind of name?");
+                progress.warn(Input.name(truth)
+                        + ": it names none of the reported accounts; are they the same kind of name?");
             }
             Output.standard(out -> format.write(evaluation, out));
         }

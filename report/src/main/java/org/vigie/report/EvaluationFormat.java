@@ -9,11 +9,14 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+
 import org.vigie.campaign.evaluation.Evaluation;
 import org.vigie.campaign.evaluation.Evaluation.GroupScore;
 import org.vigie.campaign.evaluation.Evaluation.LabelScore;
 import org.vigie.campaign.evaluation.Evaluation.Score;
 import org.vigie.campaign.evaluation.ReportedGroup.Kind;
+import org.vigie.core.file.Shown;
+import org.vigie.report.table.CsvTable;
 
 /** How an {@link Evaluation} is written: docs/formats/evaluation.md has the fields. */
 public enum EvaluationFormat {
@@ -170,7 +173,6 @@ public enum EvaluationFormat {
                     .number(l.inGroup())
                     .end();
         }
-        table.flush();
     }
 
     private static void total(CsvTable table, String name, Score score) {
@@ -232,7 +234,7 @@ public enum EvaluationFormat {
 
     /** A name from a file may hold what moves a terminal's cursor. */
     private static String printable(String name) {
-        return name.replaceAll("\\p{Cntrl}", "?");
+        return Shown.line(name);
     }
 
     private static String share(double value) {

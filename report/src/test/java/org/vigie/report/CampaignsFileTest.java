@@ -118,7 +118,7 @@ final class CampaignsFileTest {
 
                         label, accounts: in campaigns, in small groups, in near misses; most in
                           =v, 3: 1, 1, 1; C1 (1)
-                          u?[1m, 1: 1, 0, 0; C1 (1)
+                          u\\u001b[1m, 1: 1, 0, 0; C1 (1)
                         """);
         assertThat(written(EvaluationFormat.CSV, evaluation))
                 .contains(
