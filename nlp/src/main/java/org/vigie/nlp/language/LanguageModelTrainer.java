@@ -25,6 +25,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains a language identification model from folders of text and word lists.
@@ -51,13 +52,24 @@ public final class LanguageModelTrainer {
     private final long samples;
     private final int weights;
     private final Set<String> leftOut;
+    private final @Nullable Path start;
+    private final @Nullable Path declaration;
     private final Consumer<String> log;
 
-    private LanguageModelTrainer(long seed, long samples, int weights, Set<String> leftOut, Consumer<String> log) {
+    private LanguageModelTrainer(
+            long seed,
+            long samples,
+            int weights,
+            Set<String> leftOut,
+            @Nullable Path start,
+            @Nullable Path declaration,
+            Consumer<String> log) {
         this.seed = seed;
         this.samples = samples;
         this.weights = weights;
         this.leftOut = leftOut;
+        this.start = start;
+        this.declaration = declaration;
         this.log = log;
     }
 
@@ -67,7 +79,7 @@ public final class LanguageModelTrainer {
      * @return the trainer
      */
     public static LanguageModelTrainer withDefaults() {
-        return new LanguageModelTrainer(1, 40_000_000, 6_000_000, Set.of(), line -> {});
+        return new LanguageModelTrainer(1, 40_000_000, 6_000_000, Set.of(), null, null, line -> {});
     }
 
     /**
@@ -77,7 +89,7 @@ public final class LanguageModelTrainer {
      * @return a new trainer
      */
     public LanguageModelTrainer withSeed(long newSeed) {
-        return new LanguageModelTrainer(newSeed, samples, weights, leftOut, log);
+        return new LanguageModelTrainer(newSeed, samples, weights, leftOut, start, declaration, log);
     }
 
     /**
@@ -91,7 +103,7 @@ public final class LanguageModelTrainer {
         if (newSamples < 1000) {
             throw new IllegalArgumentException("samples must be at least 1000 but was " + newSamples);
         }
-        return new LanguageModelTrainer(seed, newSamples, weights, leftOut, log);
+        return new LanguageModelTrainer(seed, newSamples, weights, leftOut, start, declaration, log);
     }
 
     /**
@@ -105,7 +117,7 @@ public final class LanguageModelTrainer {
         if (newWeights < 1000 || newWeights > 12_000_000) {
             throw new IllegalArgumentException("weights must be in [1000, 12000000] but was " + newWeights);
         }
-        return new LanguageModelTrainer(seed, samples, newWeights, leftOut, log);
+        return new LanguageModelTrainer(seed, samples, newWeights, leftOut, start, declaration, log);
     }
 
     /**
@@ -115,7 +127,7 @@ public final class LanguageModelTrainer {
      * @return a new trainer
      */
     public LanguageModelTrainer withLog(Consumer<String> newLog) {
-        return new LanguageModelTrainer(seed, samples, weights, leftOut, newLog);
+        return new LanguageModelTrainer(seed, samples, weights, leftOut, start, declaration, newLog);
     }
 
     /**
@@ -128,7 +140,29 @@ public final class LanguageModelTrainer {
     public LanguageModelTrainer without(String tag, String source) {
         Set<String> more = new TreeSet<>(leftOut);
         more.add(tag + '\t' + source);
-        return new LanguageModelTrainer(seed, samples, weights, more, log);
+        return new LanguageModelTrainer(seed, samples, weights, more, start, declaration, log);
+    }
+
+    /**
+     * Goes on from a model instead of from nothing: its languages keep their weights until samples move them. So a
+     * language can be added with a tenth of the samples.
+     *
+     * @param model a model file, which is trusted
+     * @return a new trainer
+     */
+    public LanguageModelTrainer from(Path model) {
+        return new LanguageModelTrainer(seed, samples, weights, leftOut, model, declaration, log);
+    }
+
+    /**
+     * Adds the Universal Declaration of Human Rights: its larger languages that have no text become labels, and the
+     * others stand for what is none of the labels of their script.
+     *
+     * @param file lines of tag, code, name and paragraph, with tabs between them; may end in {@code .gz}
+     * @return a new trainer
+     */
+    public LanguageModelTrainer withDeclaration(Path file) {
+        return new LanguageModelTrainer(seed, samples, weights, leftOut, start, file, log);
     }
 
     /**
@@ -144,6 +178,9 @@ public final class LanguageModelTrainer {
         Map<Integer, Map<String, TrainingLabel>> byScript = new TreeMap<>();
         for (Path file : files(texts)) {
             readTexts(file, byScript);
+        }
+        if (declaration != null) {
+            readDeclaration(declaration, byScript);
         }
         for (Path folder : wordLists) {
             for (Path file : files(folder)) {
@@ -230,12 +267,13 @@ public final class LanguageModelTrainer {
         }
         for (String code : scriptsOf(tag, Scripts.code(main))) {
             int script = Scripts.byCode(code);
-            if (letters[script] == 0 || Scripts.singleLanguage(script).isPresent()) {
+            if (letters[script] == 0) {
                 continue;
             }
             TrainingLabel label =
                     byScript.computeIfAbsent(script, s -> new TreeMap<>()).computeIfAbsent(tag, TrainingLabel::new);
-            lines.forEach(line -> label.add(line, line, script));
+            boolean isSpelled = tag.equals("sr") && script == Scripts.LATIN;
+            lines.forEach(line -> label.add(line, isSpelled ? SerbianLetters.latin(line) : line, script));
         }
     }
 
@@ -251,6 +289,61 @@ public final class LanguageModelTrainer {
             label.add(line, romaniser.romanise(line), Scripts.LATIN);
         }
         romaniser.noise(ROMANISED / 100).forEach(line -> label.add(line, line, Scripts.LATIN));
+    }
+
+    private void readDeclaration(Path file, Map<Integer, Map<String, TrainingLabel>> byScript) throws IOException {
+        Set<String> known = new TreeSet<>();
+        byScript.values().forEach(group -> known.addAll(group.keySet()));
+        Declaration texts;
+        try (BufferedReader reader = open(file)) {
+            texts = new Declaration(reader, known);
+        }
+        for (Declaration.Part part : texts.labels) {
+            add(part, part.tag, byScript);
+        }
+        Map<Integer, List<Declaration.Part>> strangers = new TreeMap<>();
+        for (Declaration.Part part : texts.strangers) {
+            if (isHeldOutLanguage(part.tag)) {
+                log.accept(part.tag + ": held out");
+            } else {
+                strangers.computeIfAbsent(part.script, s -> new ArrayList<>()).add(part);
+            }
+        }
+        strangers.forEach((script, parts) -> {
+            if (!byScript.containsKey(script)) {
+                return; // no label that they could be taken for
+            }
+            int groups = 1 + parts.size() / STRANGERS;
+            int[] group = Strangers.group(parts, groups, seed);
+            StringBuilder[] names = new StringBuilder[groups];
+            for (int p = 0; p < group.length; p++) {
+                String name = LanguageGuess.UNDETERMINED + ":" + group[p];
+                add(parts.get(p), name, byScript);
+                names[group[p]] = (names[group[p]] == null ? new StringBuilder(name) : names[group[p]])
+                        .append(' ')
+                        .append(parts.get(p).tag);
+            }
+            for (StringBuilder name : names) {
+                log.accept(Scripts.code(script) + " " + name);
+            }
+        });
+    }
+
+    private static void add(Declaration.Part part, String name, Map<Integer, Map<String, TrainingLabel>> byScript) {
+        TrainingLabel label =
+                byScript.computeIfAbsent(part.script, s -> new TreeMap<>()).computeIfAbsent(name, TrainingLabel::new);
+        part.lines.forEach(line -> label.add(line, line, part.script));
+    }
+
+    /**
+     * Whether a language of the Declaration that is no label is kept out of training, to see what is said of languages
+     * that were never met: about one in eight, the same in every run.
+     *
+     * @param tag the tag in the Declaration's file
+     * @return true when training does not see it
+     */
+    public static boolean isHeldOutLanguage(String tag) {
+        return Math.floorMod((tag.hashCode() * 0x9E3779B1) >>> 8, 8) == 0;
     }
 
     private static void readWords(Path file, Map<Integer, Map<String, TrainingLabel>> byScript) throws IOException {
@@ -269,6 +362,12 @@ public final class LanguageModelTrainer {
             }
         }
         String tag = tag(file);
+        Map<String, Double> serbian = tag.equals("sr") ? counts.get(Scripts.CYRILLIC) : null;
+        if (serbian != null) {
+            Map<String, Double> latin = counts.computeIfAbsent(Scripts.LATIN, s -> new HashMap<>());
+            serbian.forEach((word, count) -> latin.merge(SerbianLetters.latin(word), count, Double::sum));
+            totals[Scripts.LATIN] += totals[Scripts.CYRILLIC];
+        }
         counts.forEach((script, map) -> {
             TrainingLabel label = byScript.getOrDefault(script, Map.of()).get(tag);
             if (label != null && totals[script] > 0) {
@@ -286,6 +385,12 @@ public final class LanguageModelTrainer {
         for (float[] t : temperature) {
             java.util.Arrays.fill(t, 1f);
         }
+        LanguageModel model = null;
+        if (start != null) {
+            try (InputStream in = Files.newInputStream(start)) {
+                model = ModelFormat.read(in);
+            }
+        }
         double size = 0;
         for (Map<String, TrainingLabel> group : byScript.values()) {
             size += share(group.size());
@@ -296,18 +401,23 @@ public final class LanguageModelTrainer {
             log.accept(Scripts.code(script) + ": "
                     + String.join(" ", members.stream().map(m -> m.tag).toList()));
             double part = share(members.size()) / size;
+            WarmStart known = model == null
+                    ? null
+                    : new WarmStart(
+                            model, script, members.stream().map(m -> m.tag).toList());
             double[] prior =
                     members.stream().mapToDouble(LanguageModelTrainer::prior).toArray();
             ScriptTrainer.Budget budget = new ScriptTrainer.Budget(
                     (long) (samples * part), (long) (samples * part / 4), (int) (FEATURES * part), (int)
                             (weights * part));
-            ScriptTrainer trainer = new ScriptTrainer(members, prior, budget, new SplittableRandom(seed + script), log);
+            ScriptTrainer trainer =
+                    new ScriptTrainer(members, prior, budget, known, new SplittableRandom(seed + script), log);
             ScriptTrainer.Result result = trainer.train();
             float fine = Quantiser.scale(result);
             scale[script] = fine * Quantiser.COARSE;
             rows.addAll(Quantiser.rows(result, list.size(), fine));
             for (int i = 0; i < members.size(); i++) {
-                list.add(new Labels.Label(members.get(i).tag, script));
+                list.add(new Labels.Label(members.get(i).tag.split(":", 2)[0], script));
                 int expected = Quantiser.coarse(Math.round(result.bias[i] / fine));
                 bias.add(expected - Quantiser.coarse(Math.round(doubt(members.get(i)) / fine)));
             }
@@ -327,19 +437,23 @@ public final class LanguageModelTrainer {
      * and what looks like a word of it is most often one of a larger neighbour; sentences hardly notice.
      */
     private static float doubt(TrainingLabel label) {
-        return label.lists.isEmpty() && !label.tag.equals(LanguageGuess.UNDETERMINED) ? 1 : 0;
+        return label.lists.isEmpty() && !label.tag.startsWith(LanguageGuess.UNDETERMINED) ? 1 : 0;
     }
 
-    private static final int FEATURES = 1_500_000;
+    private static final int FEATURES = 1_900_000;
+    private static final double MIN_SHARE = 6;
 
-    /** Scripts with many languages get more of everything. */
+    /** Languages of a group of strangers, about. */
+    private static final int STRANGERS = 70;
+
+    /** Scripts with many languages get more of everything, those with few enough to tell them apart. */
     private static double share(int languages) {
-        return StrictMath.pow(languages, 1.2);
+        return StrictMath.pow(languages, 1.2) + MIN_SHARE;
     }
 
     /** How often a language is drawn: by a root of its size, and in full when word lists say it is a large one. */
     private static double prior(TrainingLabel label) {
-        double full = label.lists.isEmpty() ? 0.6 : 1;
+        double full = label.lists.isEmpty() && !label.tag.contains(":") ? 0.6 : 1;
         return full * Math.min(1, StrictMath.pow((label.text.characters() + 1000) / 1_000_000.0, 0.3));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains the languages of one script against each other: softmax regression over n-grams by stochastic gradient
@@ -30,6 +31,9 @@ final class ScriptTrainer {
 
     private static final int MAX_WORDS = 12;
     private static final double LEARNING_RATE = 1.2;
+
+    /** Steps of what a model knew already, as if it had been met this often before for each time it was counted. */
+    private static final float SETTLED = 4;
 
     /** The share of samples that are stripped of accents. */
     private static final double UNACCENTED = 0.1;
@@ -60,11 +64,21 @@ final class ScriptTrainer {
     /** The feature one character shorter, {@link #NONE} or {@link #BOUNDARY}. */
     private int[] prefixes = new int[0];
 
+    private float[] weights = new float[0];
+    private float[] squares = new float[0];
+    private final @Nullable WarmStart start;
+
     private final int[] active = new int[MAX_WORDS * (WordReader.MAX_WORD + 2) * Ngrams.MAX_N];
     private int activeCount;
 
     ScriptTrainer(
-            List<TrainingLabel> labels, double[] prior, Budget budget, SplittableRandom random, Consumer<String> log) {
+            List<TrainingLabel> labels,
+            double[] prior,
+            Budget budget,
+            @Nullable WarmStart start,
+            SplittableRandom random,
+            Consumer<String> log) {
+        this.start = start;
         this.labels = labels;
         this.k = labels.size();
         this.stride = (k + 15) / 16 * 16;
@@ -106,9 +120,12 @@ final class ScriptTrainer {
     Result train() {
         selectFeatures();
         int features = featureKeys.length;
-        float[] weights = new float[Math.multiplyExact(features, stride)];
-        float[] squares = new float[features];
+        weights = new float[Math.multiplyExact(features, stride)];
+        squares = new float[features];
         float[] bias = new float[k];
+        for (int i = 0; i < k && start != null; i++) {
+            bias[i] = start.bias(i);
+        }
         float[] scores = new float[stride];
         long report = Math.max(1, budget.samples / 10);
         double loss = 0;
@@ -151,8 +168,9 @@ final class ScriptTrainer {
                 loss = 0;
             }
         }
-        Result pruned = prune(weights, bias);
-        return budget.refineSamples == 0 ? pruned : refine(pruned, squares);
+        Result pruned = prune(bias);
+        weights = new float[0];
+        return budget.refineSamples == 0 ? pruned : refine(pruned);
     }
 
     /** Turns scores into p - target and returns the probability of the label. */
@@ -245,7 +263,7 @@ final class ScriptTrainer {
                         continue;
                     }
                     int id = feature(hash);
-                    if (id < 0 || !isOwn(id, before, c)) {
+                    if (id < 0 || !isOwn(id, before, c, j - i + 1)) {
                         break;
                     }
                     before = id;
@@ -255,7 +273,7 @@ final class ScriptTrainer {
             }
             if (length + 2 > Ngrams.MAX_N) {
                 int id = feature(Ngrams.wholeWord(whole));
-                if (id >= 0 && isOwn(id, NONE, WORD)) {
+                if (id >= 0 && isOwn(id, NONE, WORD, Ngrams.WORD)) {
                     active[activeCount++] = id;
                 }
             }
@@ -263,10 +281,14 @@ final class ScriptTrainer {
     }
 
     /** Of n-grams with the same hash, the first that is met has the feature to itself; the others count as not kept. */
-    private boolean isOwn(int id, int prefix, char letter) {
+    private boolean isOwn(int id, int prefix, char letter, int order) {
         if (letters[id] == 0) {
             letters[id] = letter;
             prefixes[id] = prefix;
+            int key = prefix >= 0 ? featureKeys[prefix] : Ngrams.extend(Ngrams.SEED, Ngrams.BOUNDARY);
+            if (start != null && squares[id] == 0 && start.copy(order, featureKeys[id], key, weights, id * stride)) {
+                squares[id] = SETTLED * featureCounts[id];
+            }
         }
         return letters[id] == letter && prefixes[id] == prefix;
     }
@@ -289,7 +311,7 @@ final class ScriptTrainer {
         int[] keys = new int[capacity];
         int[] counts = new int[capacity];
         int used = 0;
-        long draws = Math.max(10_000, budget.samples / 8);
+        long draws = Math.max(budget.samples / 8, Math.min(budget.samples, 8L * budget.features));
         for (long s = 0; s < draws; s++) {
             sample();
             for (int w = 0; w < wordCount; w++) {
@@ -375,7 +397,7 @@ final class ScriptTrainer {
     }
 
     /** Keeps the weights that move the scores most: size of the weight times the square root of how often it is met. */
-    private Result prune(float[] weights, float[] bias) {
+    private Result prune(float[] bias) {
         int features = featureKeys.length;
         float[] row = new float[k];
         float[] gains = new float[weights.length];
@@ -430,7 +452,7 @@ final class ScriptTrainer {
         return Float.intBitsToFloat(((bin + 1) << 15) - 1);
     }
 
-    private Result refine(Result r, float[] squares) {
+    private Result refine(Result r) {
         float[] scores = new float[k];
         double loss = 0;
         long report = Math.max(1, budget.refineSamples / 4);
