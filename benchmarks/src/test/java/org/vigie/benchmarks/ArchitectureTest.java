@@ -62,7 +62,6 @@ final class ArchitectureTest {
             // The same for actions, with the builder that checks them.
             "org/vigie/graph/coaction/Actions.java",
             // A table: one constant a script, with the signs of its languages.
-            "org/vigie/nlp/language/Scripts.java",
             // One training of one script: the steps share its counts.
             "org/vigie/nlp/language/ScriptTrainer.java");
 

@@ -4,27 +4,19 @@
  */
 package org.vigie.nlp.language;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,11 +35,6 @@ import org.jspecify.annotations.Nullable;
  * hundred languages. Immutable and thread-safe.
  */
 public final class LanguageModelTrainer {
-    private static final double LIST_POWER = 0.6;
-
-    /** Characters of each language that are spelled in Latin letters. */
-    private static final int ROMANISED = 100_000;
-
     private final long seed;
     private final long samples;
     private final int weights;
@@ -175,20 +162,15 @@ public final class LanguageModelTrainer {
      * @throws IOException when a file cannot be read or written
      */
     public void train(Path texts, List<Path> wordLists, Path model) throws IOException {
-        Map<Integer, Map<String, TrainingLabel>> byScript = new TreeMap<>();
-        for (Path file : files(texts)) {
-            readTexts(file, byScript);
-        }
+        TrainingData data = new TrainingData(seed, leftOut, log);
+        data.readTexts(texts);
         if (declaration != null) {
-            readDeclaration(declaration, byScript);
+            data.readDeclaration(declaration);
         }
         for (Path folder : wordLists) {
-            for (Path file : files(folder)) {
-                readWords(file, byScript);
-            }
+            data.readWords(folder);
         }
-        byScript.values().removeIf(group -> group.size() < 2); // decided by the script alone
-        ModelFormat.Content content = train(byScript);
+        ModelFormat.Content content = train(data.byScript());
         try (OutputStream out = Files.newOutputStream(model)) {
             ModelFormat.write(content, out);
         }
@@ -205,136 +187,6 @@ public final class LanguageModelTrainer {
         return TrainingLabel.isHeldOut(line);
     }
 
-    private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> list = Files.list(folder)) {
-            return list.filter(
-                            f -> f.toString().endsWith(".tsv") || f.toString().endsWith(".tsv.gz"))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private static String tag(Path file) {
-        String name = String.valueOf(file.getFileName());
-        String tag = name.substring(0, name.indexOf('.'));
-        return tag.equals("roh") ? "rm" : tag;
-    }
-
-    private static BufferedReader open(Path file) throws IOException {
-        InputStream in = Files.newInputStream(file);
-        InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in;
-        return new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8));
-    }
-
-    /** Where a language is written in more than one script; elsewhere its most frequent one counts. */
-    private static Set<String> scriptsOf(String tag, String main) {
-        return switch (tag) {
-            case "sr" -> Set.of("Cyrl", "Latn");
-            case "ja" -> Set.of("Hani", "Jpan");
-            default -> Set.of(main);
-        };
-    }
-
-    private void readTexts(Path file, Map<Integer, Map<String, TrainingLabel>> byScript) throws IOException {
-        List<String> lines = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        String tag = tag(file);
-        int skipped = 0;
-        int[] letters = new int[Scripts.count()];
-        try (BufferedReader reader = open(file)) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                String text = line.substring(line.lastIndexOf('\t') + 1);
-                if (leftOut.contains(tag + '\t' + line.substring(0, Math.max(0, line.indexOf('\t'))))) {
-                    skipped++;
-                } else if (seen.add(text)) {
-                    lines.add(text);
-                    WordReader words = new WordReader(text, 0, text.length());
-                    while (words.next()) {
-                        letters[words.script] += words.length;
-                    }
-                }
-            }
-        }
-        int main = 0;
-        for (int s = 0; s < letters.length; s++) {
-            main = letters[s] > letters[main] ? s : main;
-        }
-        if (skipped > 0) {
-            log.accept(tag + ": " + skipped + " lines left out");
-        }
-        if (Romaniser.LANGUAGES.contains(tag)) {
-            addUndetermined(tag, lines, byScript);
-        }
-        for (String code : scriptsOf(tag, Scripts.code(main))) {
-            int script = Scripts.byCode(code);
-            if (letters[script] == 0) {
-                continue;
-            }
-            TrainingLabel label =
-                    byScript.computeIfAbsent(script, s -> new TreeMap<>()).computeIfAbsent(tag, TrainingLabel::new);
-            boolean isSpelled = tag.equals("sr") && script == Scripts.LATIN;
-            lines.forEach(line -> label.add(line, isSpelled ? SerbianLetters.latin(line) : line, script));
-        }
-    }
-
-    /** What is not to be taken for a language of the Latin script; as much of every language as of the others. */
-    private void addUndetermined(String tag, List<String> lines, Map<Integer, Map<String, TrainingLabel>> byScript) {
-        TrainingLabel label = byScript.computeIfAbsent(Scripts.LATIN, s -> new TreeMap<>())
-                .computeIfAbsent(LanguageGuess.UNDETERMINED, TrainingLabel::new);
-        Romaniser romaniser = new Romaniser(new SplittableRandom(seed + tag.hashCode()));
-        int before = label.text.characters();
-        for (int i = 0; i < lines.size() && label.text.characters() - before < ROMANISED; i++) {
-            // A stride over the file, whose sources stand one after the other.
-            String line = lines.get((int) (i * 7919L % lines.size()));
-            label.add(line, romaniser.romanise(line), Scripts.LATIN);
-        }
-        romaniser.noise(ROMANISED / 100).forEach(line -> label.add(line, line, Scripts.LATIN));
-    }
-
-    private void readDeclaration(Path file, Map<Integer, Map<String, TrainingLabel>> byScript) throws IOException {
-        Set<String> known = new TreeSet<>();
-        byScript.values().forEach(group -> known.addAll(group.keySet()));
-        Declaration texts;
-        try (BufferedReader reader = open(file)) {
-            texts = new Declaration(reader, known);
-        }
-        for (Declaration.Part part : texts.labels) {
-            add(part, part.tag, byScript);
-        }
-        Map<Integer, List<Declaration.Part>> strangers = new TreeMap<>();
-        for (Declaration.Part part : texts.strangers) {
-            if (isHeldOutLanguage(part.tag)) {
-                log.accept(part.tag + ": held out");
-            } else {
-                strangers.computeIfAbsent(part.script, s -> new ArrayList<>()).add(part);
-            }
-        }
-        strangers.forEach((script, parts) -> {
-            if (!byScript.containsKey(script)) {
-                return; // no label that they could be taken for
-            }
-            int groups = 1 + parts.size() / STRANGERS;
-            int[] group = Strangers.group(parts, groups, seed);
-            StringBuilder[] names = new StringBuilder[groups];
-            for (int p = 0; p < group.length; p++) {
-                String name = LanguageGuess.UNDETERMINED + ":" + group[p];
-                add(parts.get(p), name, byScript);
-                names[group[p]] = (names[group[p]] == null ? new StringBuilder(name) : names[group[p]])
-                        .append(' ')
-                        .append(parts.get(p).tag);
-            }
-            for (StringBuilder name : names) {
-                log.accept(Scripts.code(script) + " " + name);
-            }
-        });
-    }
-
-    private static void add(Declaration.Part part, String name, Map<Integer, Map<String, TrainingLabel>> byScript) {
-        TrainingLabel label =
-                byScript.computeIfAbsent(part.script, s -> new TreeMap<>()).computeIfAbsent(name, TrainingLabel::new);
-        part.lines.forEach(line -> label.add(line, line, part.script));
-    }
-
     /**
      * Whether a language of the Declaration that is no label is kept out of training, to see what is said of languages
      * that were never met: about one in eight, the same in every run.
@@ -344,36 +196,6 @@ public final class LanguageModelTrainer {
      */
     public static boolean isHeldOutLanguage(String tag) {
         return Math.floorMod((tag.hashCode() * 0x9E3779B1) >>> 8, 8) == 0;
-    }
-
-    private static void readWords(Path file, Map<Integer, Map<String, TrainingLabel>> byScript) throws IOException {
-        Map<Integer, Map<String, Double>> counts = new TreeMap<>();
-        double[] totals = new double[Scripts.count()];
-        try (BufferedReader reader = open(file)) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                int tab = line.lastIndexOf('\t');
-                double count = Double.parseDouble(line.substring(tab + 1));
-                WordReader words = new WordReader(line, 0, tab);
-                while (words.next()) {
-                    counts.computeIfAbsent(words.script, s -> new HashMap<>())
-                            .merge(new String(words.word, 0, words.length), count, Double::sum);
-                    totals[words.script] += count;
-                }
-            }
-        }
-        String tag = tag(file);
-        Map<String, Double> serbian = tag.equals("sr") ? counts.get(Scripts.CYRILLIC) : null;
-        if (serbian != null) {
-            Map<String, Double> latin = counts.computeIfAbsent(Scripts.LATIN, s -> new HashMap<>());
-            serbian.forEach((word, count) -> latin.merge(SerbianLetters.latin(word), count, Double::sum));
-            totals[Scripts.LATIN] += totals[Scripts.CYRILLIC];
-        }
-        counts.forEach((script, map) -> {
-            TrainingLabel label = byScript.getOrDefault(script, Map.of()).get(tag);
-            if (label != null && totals[script] > 0) {
-                label.lists.add(new TrainingLabel.WordList(map, LIST_POWER));
-            }
-        });
     }
 
     private ModelFormat.Content train(Map<Integer, Map<String, TrainingLabel>> byScript) throws IOException {
@@ -442,9 +264,6 @@ public final class LanguageModelTrainer {
 
     private static final int FEATURES = 1_900_000;
     private static final double MIN_SHARE = 6;
-
-    /** Languages of a group of strangers, about. */
-    private static final int STRANGERS = 70;
 
     /** Scripts with many languages get more of everything, those with few enough to tell them apart. */
     private static double share(int languages) {
