@@ -22,7 +22,8 @@ import java.util.TreeSet;
  * Networks</i> (2017). Deviations: the script decides alone where only one language uses it, weights go straight
  * from character n-grams (n = 1..5) and whole words to languages, and the temperature depends on the length.
  *
- * <p>Upper case, stretched letters, urls, e-mail addresses, @names and #hashtags do not count. Reads at most
+ * <p>Upper case, stretched letters, urls, e-mail addresses, @names and #hashtags do not count, and a word that is said
+ * again at once counts once. Letters set apart, one word over and over and faces are no language. Reads at most
  * {@value #MAX_CHARACTERS} UTF-16 units of a text, whatever its length, so the time is linear with a fixed bound.
  * The same text gives the same answer on every machine. Immutable and thread-safe; the embedded model is loaded
  * once and shared.
@@ -138,8 +139,8 @@ public final class LanguageIdentifier {
     }
 
     /**
-     * Makes the identifier abstain, with {@code und}, below a probability. At 0 it always answers when the text has
-     * letters; at 0.5 it declines gibberish, code and words that are common to languages.
+     * Makes the identifier abstain, with {@code und}, below a probability. At 0 it answers for every text of
+     * words; at 0.5 it declines gibberish, code and words that are common to languages.
      *
      * @param probability in [0, 1]
      * @return a new identifier
