@@ -4,7 +4,6 @@
  */
 package org.vigie.cli;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +23,7 @@ import org.vigie.nlp.text.Shingler;
 import org.vigie.nlp.text.TextNormalizer;
 import org.vigie.posts.exports.Field;
 import org.vigie.posts.rows.RejectedRowException;
+import org.vigie.report.table.CsvTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -58,7 +58,8 @@ final class DuplicatesCommand implements Callable<Integer> {
         }
     }
 
-    @Parameters(paramLabel = "FILE", description = "Posts: CSV, TSV, JSON Lines or JSON, plain or .gz.")
+    @Parameters(paramLabel = "FILE", 
+            description = "Posts: CSV, TSV, JSON Lines or JSON, plain or .gz; - for standard input.")
     private Path file;
 
     @Option(
@@ -100,53 +101,54 @@ final class DuplicatesCommand implements Callable<Integer> {
     @Mixin
     private InputOptions input;
 
+    @Mixin
+    private Output output;
+
+    @Mixin
+    private Quiet quiet;
+
     private final List<String> ids = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
 
     @Override
     public Integer call() throws IOException {
-        try (Progress progress = new Progress()) {
+        Output.check(List.of(file), Stream.concat(pairs.stream(), clusters.stream()).toList());
+        try (Progress progress = new Progress(quiet.on())) {
             NearDuplicates search = WrongUsageException.check(() -> NearDuplicates.withDefaults()
                     .withNormalizer(normalize.normalizer())
                     .withShingler(shingler)
                     .withThreshold(threshold)
                     .withMethod(method)
                     .withSeed(seed));
-            for (Path result : Stream.concat(pairs.stream(), clusters.stream()).toList()) {
-                Output.requireFile(result);
-            }
             progress.stage("reading");
             read(progress);
-            progress.stage("comparing");
+            progress.stage("comparing", texts.size());
             DuplicateReport report = search.withProgress(progress::stepTo).detect(texts);
-            if (pairs.isPresent()) {
-                Output.file(pairs.get(), out -> writePairs(report, Csv.writer(out)));
+            if (pairs.isPresent() || clusters.isEmpty()) {
+                output.table(pairs, csv -> writePairs(report, csv));
             }
             if (clusters.isPresent()) {
-                Output.file(clusters.get(), out -> writeClusters(report, Csv.writer(out)));
+                output.table(clusters, csv -> writeClusters(report, csv));
             }
-            if (pairs.isEmpty() && clusters.isEmpty()) {
-                Output.standard(out -> writePairs(report, Csv.writer(out)));
-            }
-            System.err.printf(
+            progress.say(String.format(
                     Locale.ROOT,
-                    "%d texts, %d distinct, %d near-duplicate pairs, %d clusters%n",
+                    "%d texts, %d distinct, %d near-duplicate pairs, %d clusters",
                     texts.size(),
                     report.distinct(),
                     report.pairs().size(),
-                    report.clusters().size());
+                    report.clusters().size()));
             if (report.cappedPairs() > 0) {
-                System.err.printf(
+                progress.warn(String.format(
                         Locale.ROOT,
-                        "%d candidate pairs were left out of buckets with more than 2,000 variants of one text%n",
-                        report.cappedPairs());
+                        "%d candidate pairs were left out of buckets with more than 2,000 variants of one text",
+                        report.cappedPairs()));
             }
         }
         return 0;
     }
 
     private void read(Progress progress) throws IOException {
-        String name = Table.name(file);
+        String name = Input.name(file);
         Set<String> seen = new HashSet<>();
         Table.readFields(file, input, Field.TEXT, progress, fields -> {
             String id = fields.get(Field.ID);
@@ -159,18 +161,19 @@ final class DuplicatesCommand implements Callable<Integer> {
         });
     }
 
-    private void writePairs(DuplicateReport report, CsvWriter out) {
-        out.writeRecord("id_a", "id_b", "jaccard");
+    private void writePairs(DuplicateReport report, CsvTable csv) {
+        csv.own("id_a").own("id_b").own("jaccard").end();
         for (DuplicatePair pair : report.pairs()) {
-            out.writeRecord(ids.get(pair.first()), ids.get(pair.second()), Csv.fixed(pair.jaccard(), 6));
+            csv.given(ids.get(pair.first())).given(ids.get(pair.second()));
+            csv.own(String.format(Locale.ROOT, "%.6f", pair.jaccard())).end();
         }
     }
 
-    private void writeClusters(DuplicateReport report, CsvWriter out) {
-        out.writeRecord("id", "cluster");
+    private void writeClusters(DuplicateReport report, CsvTable csv) {
+        csv.own("id").own("cluster").end();
         for (DuplicateCluster cluster : report.clusters()) {
             for (int member : cluster.members()) {
-                out.writeRecord(ids.get(member), Integer.toString(cluster.id() + 1));
+                csv.given(ids.get(member)).number(cluster.id() + 1).end();
             }
         }
     }
