@@ -6,7 +6,10 @@ package org.vigie.cli;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.vigie.campaign.coordination.CoordinationResult;
@@ -24,6 +27,9 @@ import org.vigie.graph.network.Multiplex;
 /** Marks the edges of the backbone and writes all edges with CooRTweet's columns. */
 final class EdgeTable {
     private static final double MILLIS = 1000;
+    /** The columns that name the accounts come first. */
+    private static final int ACCOUNTS = 2;
+
     private static final List<String> HEADER = List.of(
             "account_id",
             "account_id_y",
@@ -109,16 +115,40 @@ final class EdgeTable {
     static List<List<String>> rows(CooRTweetNetwork network) {
         List<List<String>> rows = new ArrayList<>(List.of(HEADER));
         for (CooRTweetNetwork.Edge e : network.edges()) {
-            rows.add(List.of(
-                    e.from(),
-                    e.to(),
-                    Integer.toString(e.weight()),
-                    Csv.number(e.avgTimeDelta()),
-                    Integer.toString(e.olderContents()),
-                    Integer.toString(e.newerContents()),
-                    Csv.number(e.symmetry()),
-                    e.aboveThreshold() ? "1" : "0"));
+            List<String> row = new ArrayList<>(List.of(e.from(), e.to()));
+            row.addAll(values(e));
+            rows.add(row);
         }
         return rows;
+    }
+
+    /** The edges of a network with the columns of a faster one beside its own; empty where that has no such edge. */
+    static List<List<String>> rows(CooRTweetNetwork full, CooRTweetNetwork fast) {
+        List<String> header = new ArrayList<>(HEADER.subList(0, ACCOUNTS));
+        for (String suffix : List.of("_full", "_fast")) {
+            HEADER.subList(ACCOUNTS, HEADER.size()).forEach(column -> header.add(column + suffix));
+        }
+        Map<List<String>, List<String>> fastValues = new HashMap<>();
+        fast.edges().forEach(e -> fastValues.put(List.of(e.from(), e.to()), values(e)));
+        List<String> none = Collections.nCopies(HEADER.size() - ACCOUNTS, "");
+        List<List<String>> rows = new ArrayList<>(List.of(header));
+        for (CooRTweetNetwork.Edge e : full.edges()) {
+            List<String> accounts = List.of(e.from(), e.to());
+            List<String> row = new ArrayList<>(accounts);
+            row.addAll(values(e));
+            row.addAll(fastValues.getOrDefault(accounts, none));
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static List<String> values(CooRTweetNetwork.Edge e) {
+        return List.of(
+                Integer.toString(e.weight()),
+                Csv.number(e.avgTimeDelta()),
+                Integer.toString(e.olderContents()),
+                Integer.toString(e.newerContents()),
+                Csv.number(e.symmetry()),
+                e.aboveThreshold() ? "1" : "0");
     }
 }
