@@ -277,11 +277,12 @@ final class Studies {
     }
 
     private static void series(Settings settings, Measurements results) {
-        for (boolean heldOut : new boolean[] {false, true}) {
-            Measurements.Group group = results.group("bursts", "Series[heldOut=" + heldOut + "]");
-            for (SeriesStudy.Outcome outcome : SeriesStudy.compare(2, 1, heldOut, settings.full())) {
+        for (String corpus : SeriesStudy.corpora()) {
+            Measurements.Group group = results.group("bursts", "Series[kinds=" + corpus + "]");
+            for (SeriesStudy.Outcome outcome : SeriesStudy.compare(2, 1, corpus, settings.full())) {
                 group.more(outcome.detector(), "score", outcome.score(), "")
                         .more(outcome.detector(), "score at 0.5", outcome.atHalf(), "")
+                        .more(outcome.detector(), "VUS-PR", outcome.volume(), "")
                         .more(outcome.detector(), "windows found", (double) outcome.found() / outcome.windows(), "");
             }
         }

@@ -36,9 +36,6 @@ final class ActionInput {
         if (layers.isEmpty()) {
             return Map.of("", actions(file, progress));
         }
-        if (file.toString().equals("-")) {
-            throw new WrongUsageException("--layer needs a file of posts, not standard input");
-        }
         CorpusBuilder builder = Corpus.builder().withKinds(PostLayers.kinds()).withoutLanguages();
         PostInput.read(List.of(file), input, builder, progress);
         Corpus corpus = builder.build();

@@ -4,7 +4,6 @@
  */
 package org.vigie.cli;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +24,7 @@ import org.vigie.nlp.text.Shingler;
 import org.vigie.nlp.text.TextNormalizer;
 import org.vigie.posts.exports.Field;
 import org.vigie.posts.rows.RejectedRowException;
+import org.vigie.report.table.CsvTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -73,7 +73,8 @@ final class DuplicatesCommand implements Callable<Integer> {
         }
     }
 
-    @Parameters(paramLabel = "FILE", description = "Posts: CSV, TSV, JSON Lines or JSON, plain or .gz.")
+    @Parameters(paramLabel = "FILE", 
+            description = "Posts: CSV, TSV, JSON Lines or JSON, plain or .gz; - for standard input.")
     private Path file;
 
     @Option(
@@ -134,30 +135,35 @@ final class DuplicatesCommand implements Callable<Integer> {
     @Mixin
     private InputOptions input;
 
+    @Mixin
+    private Output output;
+
+    @Mixin
+    private Quiet quiet;
+
     private final List<String> ids = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
 
     @Override
     public Integer call() throws IOException {
-        try (Progress progress = new Progress()) {
+        List<Path> inputs = against.map(index -> List.of(file, index)).orElse(List.of(file));
+        Output.check(inputs, Stream.of(pairs, clusters, saved).flatMap(Optional::stream).toList());
+        if (against.isPresent() && clusters.isPresent()) {
+            throw new WrongUsageException("--against has no --clusters: it compares with earlier texts only");
+        }
+        try (Progress progress = new Progress(quiet.on())) {
             NearDuplicates search = WrongUsageException.check(this::search);
-            for (Path result : Stream.of(pairs, clusters, saved).flatMap(Optional::stream).toList()) {
-                Output.requireFile(result);
-            }
-            if (against.isPresent() && clusters.isPresent()) {
-                throw new WrongUsageException("--against has no --clusters: it compares with earlier texts only");
-            }
             SavedIndex index = against.isPresent() ? SavedIndex.read(against.get(), search) : SavedIndex.empty(search);
             progress.stage("reading");
             read(progress);
-            progress.stage("comparing");
+            progress.stage("comparing", texts.size());
             if (against.isPresent()) {
                 compare(index, progress);
             } else {
                 compare(search, progress);
             }
             if (saved.isPresent()) {
-                progress.stage("saving the index");
+                progress.stage("saving the index", texts.size());
                 for (int i = 0; i < texts.size(); i++) {
                     index.add(ids.get(i), texts.get(i));
                     progress.step();
@@ -181,62 +187,53 @@ final class DuplicatesCommand implements Callable<Integer> {
 
     private void compare(NearDuplicates search, Progress progress) throws IOException {
         DuplicateReport report = search.withProgress(progress::stepTo).detect(texts);
-        if (pairs.isPresent()) {
-            Output.file(pairs.get(), out -> writePairs(report, Csv.writer(out)));
+        if (pairs.isPresent() || clusters.isEmpty()) {
+            output.table(pairs, csv -> writePairs(report, csv));
         }
         if (clusters.isPresent()) {
-            Output.file(clusters.get(), out -> writeClusters(report, Csv.writer(out)));
+            output.table(clusters, csv -> writeClusters(report, csv));
         }
-        if (pairs.isEmpty() && clusters.isEmpty()) {
-            Output.standard(out -> writePairs(report, Csv.writer(out)));
-        }
-        System.err.printf(
+        progress.say(String.format(
                 Locale.ROOT,
-                "%d texts, %d distinct, %d near-duplicate pairs, %d clusters%n",
+                "%d texts, %d distinct, %d near-duplicate pairs, %d clusters",
                 texts.size(),
                 report.distinct(),
                 report.pairs().size(),
-                report.clusters().size());
+                report.clusters().size()));
         if (report.cappedPairs() > 0) {
-            System.err.printf(
+            progress.warn(String.format(
                     Locale.ROOT,
-                    "%d candidate pairs were left out of buckets with more than 2,000 variants of one text%n",
-                    report.cappedPairs());
+                    "%d candidate pairs were left out of buckets with more than 2,000 variants of one text",
+                    report.cappedPairs()));
         }
     }
 
     /** Writes the earlier posts that each post resembles, copies with Jaccard 1. */
     private void compare(SavedIndex index, Progress progress) throws IOException {
         int[] counts = new int[2];
-        Output.Content content = out -> {
-            CsvWriter csv = Csv.writer(out);
-            csv.writeRecord("id_a", "id_b", "jaccard");
+        output.table(pairs, csv -> {
+            csv.own("id_a").own("id_b").own("jaccard").end();
             for (int i = 0; i < texts.size(); i++) {
                 List<DuplicateMatch> matches = index.matches(texts.get(i));
                 for (DuplicateMatch match : matches) {
-                    csv.writeRecord(index.id(match), ids.get(i), Csv.fixed(match.jaccard(), 6));
+                    writePair(index.id(match), ids.get(i), match.jaccard(), csv);
                 }
                 counts[0] += matches.size();
                 counts[1] += matches.isEmpty() ? 0 : 1;
                 progress.step();
             }
-        };
-        if (pairs.isPresent()) {
-            Output.file(pairs.get(), content);
-        } else {
-            Output.standard(content);
-        }
-        System.err.printf(
+        });
+        progress.say(String.format(
                 Locale.ROOT,
-                "%d texts, %d of them like one of %d earlier texts, %d pairs%n",
+                "%d texts, %d of them like one of %d earlier texts, %d pairs",
                 texts.size(),
                 counts[1],
                 index.size(),
-                counts[0]);
+                counts[0]));
     }
 
     private void read(Progress progress) throws IOException {
-        String name = Table.name(file);
+        String name = Input.name(file);
         Set<String> seen = new HashSet<>();
         Table.readFields(file, input, Field.TEXT, progress, fields -> {
             String id = fields.get(Field.ID);
@@ -249,18 +246,22 @@ final class DuplicatesCommand implements Callable<Integer> {
         });
     }
 
-    private void writePairs(DuplicateReport report, CsvWriter out) {
-        out.writeRecord("id_a", "id_b", "jaccard");
+    private void writePairs(DuplicateReport report, CsvTable csv) {
+        csv.own("id_a").own("id_b").own("jaccard").end();
         for (DuplicatePair pair : report.pairs()) {
-            out.writeRecord(ids.get(pair.first()), ids.get(pair.second()), Csv.fixed(pair.jaccard(), 6));
+            writePair(ids.get(pair.first()), ids.get(pair.second()), pair.jaccard(), csv);
         }
     }
 
-    private void writeClusters(DuplicateReport report, CsvWriter out) {
-        out.writeRecord("id", "cluster");
+    private static void writePair(String first, String second, double jaccard, CsvTable csv) {
+        csv.given(first).given(second).own(String.format(Locale.ROOT, "%.6f", jaccard)).end();
+    }
+
+    private void writeClusters(DuplicateReport report, CsvTable csv) {
+        csv.own("id").own("cluster").end();
         for (DuplicateCluster cluster : report.clusters()) {
             for (int member : cluster.members()) {
-                out.writeRecord(ids.get(member), Integer.toString(cluster.id() + 1));
+                csv.given(ids.get(member)).number(cluster.id() + 1).end();
             }
         }
     }

@@ -8,14 +8,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.vigie.nlp.language.LanguageGuess;
 import org.vigie.nlp.language.LanguageIdentifier;
@@ -42,9 +40,6 @@ final class LanguageCommand implements Callable<Integer> {
     /** Below this --abstain says und: 97 of 100 random strings are below it. */
     private static final double ABSTAIN_BELOW = 0.7;
 
-    /** What would break a line of the output in two. */
-    private static final Pattern SEPARATORS = Pattern.compile("[\\t\\r\\n]");
-
     @Parameters(paramLabel = "FILE", arity = "0..1", description = "Posts or lines; standard input by default.")
     private Optional<Path> file = Optional.empty();
 
@@ -63,6 +58,12 @@ final class LanguageCommand implements Callable<Integer> {
     @Mixin
     private InputOptions input;
 
+    @Mixin
+    private Output output;
+
+    @Mixin
+    private Quiet quiet;
+
     @Override
     public Integer call() throws IOException {
         LanguageIdentifier all = LanguageIdentifier.load();
@@ -73,12 +74,12 @@ final class LanguageCommand implements Callable<Integer> {
             throw new WrongUsageException("--spans must come with --lines when FILE is given");
         }
         if (file.isPresent()) {
-            Table.requireFile(file.get());
+            Input.require(file.get());
         }
         if (lines || file.isEmpty()) {
             Output.standard(out -> lines(identifier, out));
         } else {
-            try (Progress progress = new Progress()) {
+            try (Progress progress = new Progress(quiet.on())) {
                 Output.standard(out -> table(identifier, out, progress));
             }
         }
@@ -86,7 +87,7 @@ final class LanguageCommand implements Callable<Integer> {
     }
 
     private void lines(LanguageIdentifier identifier, Writer out) throws IOException {
-        try (InputStream in = file.isPresent() ? Files.newInputStream(file.get()) : System.in;
+        try (InputStream in = Input.open(file.orElse(Path.of("-")));
                 Reader text = RowReader.text(in)) {
             // The identifier reads no more of a text, so a line of any length needs little memory.
             Lines input = new Lines(text, spans ? Integer.MAX_VALUE : LanguageIdentifier.MAX_CHARACTERS, out);
@@ -105,12 +106,12 @@ final class LanguageCommand implements Callable<Integer> {
 
     private void table(LanguageIdentifier identifier, Writer out, Progress progress) throws IOException {
         Path path = file.orElseThrow();
-        String name = Table.name(path);
+        String name = Input.name(path);
         progress.stage("identifying");
         Table.readFields(path, input, Field.TEXT, progress, fields -> {
-            String id = SEPARATORS.matcher(fields.get(Field.ID)).replaceAll(" ");
+            String id = fields.get(Field.ID);
             Unchecked.run(() -> {
-                out.write((id.isEmpty() ? name + ":" + fields.row().line() : id) + "\t");
+                out.write(output.shown(id.isEmpty() ? name + ":" + fields.row().line() : id) + "\t");
                 write(out, identifier.identify(fields.text()));
             });
         });
