@@ -14,6 +14,7 @@ import org.vigie.graph.coaction.Actions;
 import org.vigie.posts.Corpus;
 import org.vigie.posts.CorpusBuilder;
 import org.vigie.posts.Names;
+import org.vigie.posts.exports.Field;
 import org.vigie.posts.exports.Times;
 import org.vigie.posts.rows.RejectedRowException;
 import org.vigie.posts.rows.Row;
@@ -34,9 +35,6 @@ final class ActionInput {
             throws IOException {
         if (layers.isEmpty()) {
             return Map.of("", actions(file, progress));
-        }
-        if (file.toString().equals("-")) {
-            throw new WrongUsageException("--layer needs a file of posts, not standard input");
         }
         CorpusBuilder builder = Corpus.builder().withKinds(PostLayers.kinds()).withoutLanguages();
         PostInput.read(List.of(file), input, builder, progress);
@@ -59,16 +57,17 @@ final class ActionInput {
                     }
                 },
                 row -> builder.add(
-                        required(row, "account_id"),
-                        required(row, "object_id"),
-                        required(row, "content_id"),
-                        Times.parse(required(row, "timestamp_share"))));
+                        required(row, "account_id", Field.ACCOUNT),
+                        required(row, "object_id", Field.ID),
+                        required(row, "content_id", Field.ID),
+                        Times.parse(required(row, "timestamp_share", Field.TIME))));
         return builder.build();
     }
 
-    private static String required(Row row, String column) throws RejectedRowException {
+    /** A value that is there: as in CooRTweet 2.1.3, a row with NA in one of its columns is none. */
+    private static String required(Row row, String column, Field field) throws RejectedRowException {
         String value = row.get(column);
-        if (value.isEmpty()) {
+        if (field.isAbsent(value)) {
             throw new RejectedRowException("has no " + column);
         }
         return value;

@@ -4,7 +4,6 @@
  */
 package org.vigie.cli;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -23,11 +22,14 @@ import org.vigie.core.burst.Kleinberg;
 import org.vigie.core.monitor.BurstScore;
 import org.vigie.core.monitor.LevelShift;
 import org.vigie.core.monitor.SeriesMonitor;
+import org.vigie.core.stats.Decimal;
+import org.vigie.posts.Names;
 import org.vigie.posts.exports.Field;
 import org.vigie.posts.exports.Times;
 import org.vigie.posts.rows.RejectedRowException;
 import org.vigie.posts.rows.Row;
 import org.vigie.posts.rows.RowReader;
+import org.vigie.report.table.CsvTable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,6 +80,12 @@ final class BurstsCommand implements Callable<Integer> {
     @Mixin
     private InputOptions input;
 
+    @Mixin
+    private Output output;
+
+    @Mixin
+    private Quiet quiet;
+
     static final class Mode {
         @Option(names = "--online", description = "Watch a series: timestamp,value.")
         private boolean online;
@@ -88,8 +96,8 @@ final class BurstsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Progress progress = new Progress()) {
-            progress.stage("reading");
+        try (Progress progress = new Progress(quiet.on())) {
+            progress.reading("reading", Input.size(List.of(file)));
             if (mode.online) {
                 Output.standard(out -> online(out, progress));
             } else if (mode.batched) {
@@ -131,32 +139,31 @@ final class BurstsCommand implements Callable<Integer> {
                     fields -> add(series, fields.row(), scale.read(fields.require(Field.TIME))));
         }
         if (series.isEmpty()) {
-            throw new IOException(Table.name(file) + ": no events");
+            throw new IOException(Input.name(file) + ": no events");
         }
-        Output.standard(out -> {
-            CsvWriter csv = Csv.writer(out);
-            csv.writeRecord(header());
+        output.table(Optional.empty(), csv -> {
+            by.ifPresent(csv::given);
+            header(csv);
             series.forEach((key, times) -> {
                 double[] sorted =
                         times.stream().mapToDouble(Double::doubleValue).toArray();
                 Arrays.sort(sorted);
                 for (Burst burst : kleinberg.detect(sorted)) {
-                    csv.writeRecord(record(key, burst, scale.write(burst.start()), scale.write(burst.end())));
+                    if (by.isPresent()) {
+                        csv.given(key);
+                    }
+                    record(burst, scale.write(burst.start()), scale.write(burst.end()), csv);
                 }
             });
         });
     }
 
-    private List<String> header() {
-        return by.isPresent()
-                ? List.of(by.get(), "level", "start", "end", "weight")
-                : List.of("level", "start", "end", "weight");
+    private static void header(CsvTable csv) {
+        csv.own("level").own("start").own("end").own("weight").end();
     }
 
-    private List<String> record(String key, Burst burst, String start, String end) {
-        String level = Integer.toString(burst.level());
-        String weight = Csv.number(burst.weight());
-        return by.isPresent() ? List.of(key, level, start, end, weight) : List.of(level, start, end, weight);
+    private static void record(Burst burst, String start, String end, CsvTable csv) {
+        csv.number(burst.level()).given(start).given(end).exact(burst.weight()).end();
     }
 
     private void batched(Progress progress) throws IOException {
@@ -181,11 +188,10 @@ final class BurstsCommand implements Callable<Integer> {
                     totals.add(d);
                 });
         List<Burst> bursts = kleinberg.detect(toArray(relevant), toArray(totals));
-        Output.standard(out -> {
-            CsvWriter csv = Csv.writer(out);
-            csv.writeRecord("level", "start", "end", "weight");
+        output.table(Optional.empty(), csv -> {
+            header(csv);
             for (Burst burst : bursts) {
-                csv.writeRecord(record("", burst, bin(times, burst.start()), bin(times, burst.end())));
+                record(burst, bin(times, burst.start()), bin(times, burst.end()), csv);
             }
         });
     }
@@ -199,7 +205,7 @@ final class BurstsCommand implements Callable<Integer> {
         try {
             double last = Double.parseDouble(times.get(i - 1));
             double before = i > 1 ? Double.parseDouble(times.get(i - 2)) : last - 1;
-            return Csv.number(last + (last - before));
+            return Decimal.format(last + (last - before));
         } catch (NumberFormatException e) {
             return times.get(i - 1);
         }
@@ -220,7 +226,7 @@ final class BurstsCommand implements Callable<Integer> {
     private void online(Writer out, Progress progress) throws IOException {
         OnlineTable table = new OnlineTable(out);
         Table.read(file, progress, table::header, table::row);
-        table.close();
+        table.close(progress);
     }
 
     /** Answers row by row: what comes in goes out with what its monitor says. */
@@ -229,8 +235,8 @@ final class BurstsCommand implements Callable<Integer> {
         private static final List<String> ADDED = List.of("anomaly_score", "p_value", "alarm", "onset", "level_shift");
 
         private final Writer out;
-        private final CsvWriter csv;
-        private final boolean live = file.toString().equals("-");
+        private final CsvTable csv;
+        private final boolean live = Input.isStandard(file);
         private final List<String> columns = new ArrayList<>();
         private final Map<String, SeriesMonitor> monitors = new LinkedHashMap<>();
         private final TimeScale scale = new TimeScale();
@@ -240,7 +246,7 @@ final class BurstsCommand implements Callable<Integer> {
 
         OnlineTable(Writer out) {
             this.out = out;
-            this.csv = Csv.writer(out);
+            this.csv = output.table(out);
         }
 
         void header(List<String> names) throws IOException {
@@ -252,9 +258,9 @@ final class BurstsCommand implements Callable<Integer> {
                 Table.require(file, names, by.get(), "--by");
             }
             columns.addAll(names);
-            List<String> all = new ArrayList<>(names);
-            all.addAll(ADDED);
-            csv.writeRecord(all);
+            names.forEach(csv::given);
+            ADDED.forEach(csv::own);
+            csv.end();
         }
 
         void row(Row row) throws RejectedRowException {
@@ -269,14 +275,10 @@ final class BurstsCommand implements Callable<Integer> {
             BurstScore score = value.isPresent() ? monitor.update(at, value.getAsDouble()) : MISSING;
             Optional<LevelShift> shift =
                     monitor.levelShift().filter(s -> !Optional.of(s).equals(before));
-            List<String> cells = new ArrayList<>();
-            columns.forEach(c -> cells.add(row.get(c)));
-            cells.add(Csv.number(score.score()));
-            cells.add(Csv.number(score.pValue()));
-            cells.add(score.alarm() ? "1" : "0");
-            cells.add(score.onset().isPresent() ? scale.write(score.onset().getAsDouble()) : "");
-            cells.add(shift.map(s -> scale.write(s.onset())).orElse(""));
-            csv.writeRecord(cells);
+            columns.forEach(c -> csv.given(row.get(c)));
+            csv.exact(score.score()).exact(score.pValue()).own(score.alarm() ? "1" : "0");
+            csv.own(score.onset().isPresent() ? scale.write(score.onset().getAsDouble()) : "");
+            csv.own(shift.map(s -> scale.write(s.onset())).orElse("")).end();
             flushIfWaiting();
         }
 
@@ -301,14 +303,14 @@ final class BurstsCommand implements Callable<Integer> {
                 // said below, once for all
             }
             if (unreadable++ == 0) {
-                firstUnreadable = "line " + row.line() + ": '" + text + "'";
+                firstUnreadable = "line " + row.line() + ": '" + Names.head(text, 40) + "'";
             }
             return OptionalDouble.empty();
         }
 
-        void close() {
+        void close(Progress progress) {
             if (unreadable > 0) {
-                System.err.println("vigie: passed over " + unreadable
+                progress.warn("passed over " + unreadable
                         + (unreadable == 1 ? " value that is no finite number" : " values that are no finite numbers")
                         + ", the first on " + firstUnreadable);
             }
@@ -348,7 +350,7 @@ final class BurstsCommand implements Callable<Integer> {
 
         String write(double time) {
             return numeric.orElse(true)
-                    ? Csv.number(time)
+                    ? Decimal.format(time)
                     : Instant.ofEpochMilli(Math.round(time * MILLIS)).toString();
         }
 

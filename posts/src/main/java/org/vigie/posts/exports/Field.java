@@ -63,6 +63,17 @@ public enum Field {
                 "a post has no field '" + label + "': the fields are " + String.join(", ", known));
     }
 
+    /**
+     * Tells whether a value says nothing: it is empty, or a word that programs write where there is none, such as
+     * {@code NA}, {@code null} or {@code <NA>}.
+     *
+     * @param value a value of a column that holds this field
+     * @return whether the field is absent
+     */
+    public boolean isAbsent(String value) {
+        return Nothing.says(this, value.strip());
+    }
+
     boolean isList() {
         return this == URLS || this == HASHTAGS || this == MENTIONS;
     }
