@@ -36,6 +36,7 @@ import picocli.CommandLine.HelpCommand;
             CoordinationCommand.class,
             BurstsCommand.class,
             SimulateCommand.class,
+            FormatsCommand.class,
             HelpCommand.class
         })
 public final class Main {
