@@ -183,6 +183,9 @@ final class BurstsCommand implements Callable<Integer> {
                 row -> {
                     long r = count(row, "r");
                     long d = count(row, "d");
+                    if (r < 0 || r > d) {
+                        throw new RejectedRowException("r must be from 0 to d = " + d + " but was " + r);
+                    }
                     times.add(row.get("t"));
                     relevant.add(r);
                     totals.add(d);
