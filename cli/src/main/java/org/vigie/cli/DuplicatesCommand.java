@@ -166,7 +166,7 @@ final class DuplicatesCommand implements Callable<Integer> {
                 progress.stage("saving the index", texts.size());
                 for (int i = 0; i < texts.size(); i++) {
                     index.add(ids.get(i), texts.get(i));
-                    progress.step();
+                    progress.step(1);
                 }
                 index.write(saved.get());
             }
@@ -220,7 +220,7 @@ final class DuplicatesCommand implements Callable<Integer> {
                 }
                 counts[0] += matches.size();
                 counts[1] += matches.isEmpty() ? 0 : 1;
-                progress.step();
+                progress.step(1);
             }
         });
         progress.say(String.format(
