@@ -60,6 +60,7 @@ final class PoolFinder {
         long window = parameters.window().toMillis();
         long interval = parameters.interval().toMillis();
         double share = window / (double) interval;
+        incidences.isTight = true;
         incidences.live.clear();
         for (int o = incidences.shareable.nextSetBit(0); o >= 0; o = incidences.shareable.nextSetBit(o + 1)) {
             int from = incidences.startOfObject[o];

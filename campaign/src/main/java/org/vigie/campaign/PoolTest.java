@@ -310,10 +310,13 @@ final class PoolTest {
         }
     }
 
-    /** Whether outsiders did enough in a stratum to be compared with; a site that is mostly the group's own is no control. */
+    /**
+     * Whether outsiders did enough in a stratum to be compared with; of links, a site that is mostly the group's own is no
+     * control.
+     */
     private boolean speaks(int s) {
         Strata.Kind kind = strata.kind(s);
-        boolean isOwn = kind.isSite() && controls[s] < (1 - MAJORITY) * strata.size(s);
+        boolean isOwn = incidences.isTight && kind.isSite() && controls[s] < (1 - MAJORITY) * strata.size(s);
         return !isOwn && controls[s] >= (kind.isWide() ? settings.wideControls() : settings.fewControls());
     }
 

@@ -80,13 +80,9 @@ public final class TestFindings {
                 f.parameters(),
                 f.traffic(),
                 List.of(),
-<<<<<<< HEAD
-                List.of(),
+                nearMisses,
                 List.of(),
                 0,
-=======
-                nearMisses,
->>>>>>> main
                 0,
                 List.of(),
                 List.of(),
