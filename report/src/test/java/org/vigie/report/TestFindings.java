@@ -144,7 +144,10 @@ public final class TestFindings {
                         new Findings.FailedTest(Findings.FailedTest.Test.CHANCE, 0.4, 0.05))),
                 List.of(new Findings.SmallGroup(
                         ImmutableIntArray.of(1, 3),
-                        ImmutableIntArray.of(0),
+                        ImmutableIntArray.copyOf(IntStream.range(
+                                        0, corpus.layer(ObjectKind.TEXT).objects())
+                                .filter(text -> corpus.layer(ObjectKind.TEXT).acts(text) > 0)
+                                .limit(1)),
                         ImmutableIntArray.of(1, 3),
                         3,
                         0.25,
