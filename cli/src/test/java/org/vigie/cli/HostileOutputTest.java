@@ -36,12 +36,15 @@ final class HostileOutputTest {
     private Path events;
     private Path series;
     private Path bins;
+    private Path labels;
 
     @BeforeEach
     void attack() throws IOException {
         StringBuilder postLines = new StringBuilder();
         StringBuilder actionLines = new StringBuilder();
         StringBuilder eventLines = new StringBuilder();
+        StringBuilder labelLines = new StringBuilder();
+        ATTACKS.forEach(a -> labelLines.append("{\"account\":\"%s\",\"label\":\"%s\"}%n".formatted(a, a)));
         int id = 0;
         for (int round = 0; round < 4; round++) {
             for (String attack : ATTACKS) {
@@ -64,6 +67,7 @@ final class HostileOutputTest {
                 folder.resolve("actions.jsonl"),
                 actionLines + "{\"object_id\":\"o\",\"account_id\":\"a\",\"content_id\":\"c\",\"timestamp_share\":\"\\u001b7\"}\n");
         events = Files.writeString(folder.resolve("events.jsonl"), eventLines);
+        labels = Files.writeString(folder.resolve("labels.jsonl"), labelLines);
         series = Files.writeString(
                 folder.resolve("series.csv"),
                 "timestamp,value,=note\n1,2,\u001b[31m\n2,-3,\"=1+1\nvigie: fine\"\n3,\u001b[5m,\u202e@x\n");
@@ -91,6 +95,9 @@ final class HostileOutputTest {
         commands.put("bursts in bins", List.of("bursts", bins, "--batched"));
         commands.put("detect", List.of("detect", posts, "--out", at("results"), "--min-accounts", "3"));
         commands.put("detect nothing", List.of("detect", events, "--out", at("none")));
+        // After detect, whose results it reads.
+        commands.put("evaluate", List.of("evaluate", at("results"), labels, "--format", "csv"));
+        commands.put("evaluate in words", List.of("evaluate", at("results"), labels));
         commands.put("no such file", List.of("duplicates", "no\u001b[31m\nfile"));
         commands.put("no such option", List.of("duplicates", posts, "--x\u001b[31m\nfile"));
         return commands;
@@ -129,7 +136,9 @@ final class HostileOutputTest {
         for (Map.Entry<String, List<Object>> command : commands().entrySet()) {
             Run run = Run.of(command.getValue().toArray());
             String table = command.getKey().startsWith("language") ? run.out().replace('\t', ',') : run.out();
-            guarded += requireNoFormula(command.getKey(), table);
+            if (!command.getKey().equals("evaluate in words")) { // no table
+                guarded += requireNoFormula(command.getKey(), table);
+            }
         }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".csv") && !f.equals(series) && !f.equals(bins))
