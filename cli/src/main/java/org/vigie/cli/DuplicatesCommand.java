@@ -58,7 +58,8 @@ final class DuplicatesCommand implements Callable<Integer> {
         }
     }
 
-    @Parameters(paramLabel = "FILE", 
+    @Parameters(
+            paramLabel = "FILE",
             description = "Posts: CSV, TSV, JSON Lines or JSON, plain or .gz; - for standard input.")
     private Path file;
 
@@ -112,7 +113,8 @@ final class DuplicatesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Output.check(List.of(file), Stream.concat(pairs.stream(), clusters.stream()).toList());
+        Output.check(
+                List.of(file), Stream.concat(pairs.stream(), clusters.stream()).toList());
         try (Progress progress = new Progress(quiet.on())) {
             NearDuplicates search = WrongUsageException.check(() -> NearDuplicates.withDefaults()
                     .withNormalizer(normalize.normalizer())

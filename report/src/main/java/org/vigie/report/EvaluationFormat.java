@@ -9,7 +9,6 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-
 import org.vigie.campaign.evaluation.Evaluation;
 import org.vigie.campaign.evaluation.Evaluation.GroupScore;
 import org.vigie.campaign.evaluation.Evaluation.LabelScore;
