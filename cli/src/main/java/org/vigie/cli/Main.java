@@ -49,6 +49,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CoordinationCommand.class,
             BurstsCommand.class,
             SimulateCommand.class,
+            FormatsCommand.class,
             HelpCommand.class
         })
 public final class Main {

@@ -92,7 +92,7 @@ final class Output {
                 }
             }
             for (Path other : earlier) {
-                if (isStandard(result) && isStandard(other) || isSame(result, other)) {
+                if ((isStandard(result) && isStandard(other)) || isSame(result, other)) {
                     throw new WrongUsageException(
                             "two results would go to " + result + ": name a file of its own for each");
                 }

@@ -52,6 +52,11 @@ final class Progress implements AutoCloseable {
         stage(name, -1, "", 1);
     }
 
+    /** Starts a stage of so many steps. */
+    void stage(String name, long steps) {
+        stage(name, steps, "", 1);
+    }
+
     /** Starts to read so many bytes, -1 if that is not known. */
     void reading(String name, long bytes) {
         stage(name, bytes, " MB", MEGABYTE);
