@@ -131,7 +131,7 @@ final class Expectation {
         tails[1].learn(Math.max(0, -residual));
         tails[2].learn(Math.max(0, mean));
         tails[3].learn(Math.max(0, -mean));
-        level += known / Math.min(rows + 1, SPAN);
+        level += known / Math.min(rows + 1.0, SPAN);
         if (Math.max(tails[2].run(), tails[3].run()) > FittedTail.LONG_RUN) {
             level += CATCH_UP * mean;
         }
