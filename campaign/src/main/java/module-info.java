@@ -13,5 +13,6 @@ module org.vigie.campaign {
 
     exports org.vigie.campaign;
     exports org.vigie.campaign.coordination;
+    exports org.vigie.campaign.evaluation;
     exports org.vigie.campaign.findings;
 }

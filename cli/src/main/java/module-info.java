@@ -7,7 +7,6 @@
 @org.jspecify.annotations.NullMarked
 module org.vigie.cli {
     requires static org.jspecify;
-    requires de.siegmar.fastcsv;
     requires org.vigie.report;
     requires info.picocli;
     requires me.tongfei.progressbar;

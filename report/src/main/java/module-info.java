@@ -5,6 +5,7 @@
 
 /** Findings as a page, tables and files that other tools read. */
 @org.jspecify.annotations.NullMarked
+@SuppressWarnings("module") // names the module that may use an internal package; it comes after it
 module org.vigie.report {
     requires static transitive org.jspecify;
     requires transitive org.vigie.campaign;
@@ -15,4 +16,6 @@ module org.vigie.report {
     requires tools.jackson.core;
 
     exports org.vigie.report;
+    exports org.vigie.report.table to
+            org.vigie.cli;
 }

@@ -35,9 +35,6 @@ final class ActionInput {
         if (layers.isEmpty()) {
             return Map.of("", actions(file, input, progress));
         }
-        if (file.toString().equals("-")) {
-            throw new WrongUsageException("--layer needs a file of posts, not standard input");
-        }
         CorpusBuilder builder = Corpus.builder().withKinds(PostLayers.kinds()).withoutLanguages();
         PostInput.read(List.of(file), input, builder, progress);
         Corpus corpus = builder.build();
@@ -49,7 +46,7 @@ final class ActionInput {
         Table.readFields(file, input, Field.TIME, progress, fields -> {
             for (String column : COLUMNS) {
                 if (!fields.row().has(column)) {
-                    throw new IOException(Table.name(file) + ": no column '" + column + "' among "
+                    throw new IOException(Input.name(file) + ": no column '" + column + "' among "
                             + String.join(", ", fields.row().columns()) + "; name it with a header "
                             + String.join(",", COLUMNS) + ", or give posts and a --layer");
                 }

@@ -7,7 +7,6 @@ package org.vigie.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +21,7 @@ import org.vigie.graph.coaction.Actions;
 import org.vigie.graph.coaction.CoActions;
 import org.vigie.graph.coaction.EdgeWeight;
 import org.vigie.graph.compat.CooRTweet;
+import org.vigie.graph.compat.CooRTweetNetwork;
 import org.vigie.graph.compat.CooRTweetPairs;
 import org.vigie.graph.compat.NetworkToolkit;
 import org.vigie.graph.network.Multiplex;
@@ -52,7 +52,7 @@ final class CoordinationCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "Actions or posts: CSV, TSV or JSON Lines, plain or .gz; - for actions on standard input.")
+            description = "Actions or posts: CSV, TSV or JSON Lines, plain or .gz; - for standard input.")
     private Path file;
 
     @Option(
@@ -123,6 +123,13 @@ final class CoordinationCommand implements Callable<Integer> {
                     + " (user_1,user_2,weight), with --min-participation as the least weight.")
     private Optional<Compatibility> compatibility = Optional.empty();
 
+    @Option(
+            names = "--fast-window",
+            converter = DurationConverter.class,
+            description = "With --compat coortweet: also the network of this narrower window; each column comes twice,"
+                    + " with _full and, where the faster network has the edge, with _fast.")
+    private Optional<Duration> fastWindow = Optional.empty();
+
     @Option(names = "--edges", paramLabel = "E.csv", description = "Where the edges go (default: standard output).")
     private Optional<Path> edges = Optional.empty();
 
@@ -143,6 +150,12 @@ final class CoordinationCommand implements Callable<Integer> {
     @Mixin
     private InputOptions input;
 
+    @Mixin
+    private Output output;
+
+    @Mixin
+    private Quiet quiet;
+
     @Override
     public Integer call() throws IOException {
         CoActions engine = WrongUsageException.check(() -> CoActions.withDefaults()
@@ -152,21 +165,23 @@ final class CoordinationCommand implements Callable<Integer> {
         WeightQuantile quantile =
                 WrongUsageException.check(() -> WeightQuantile.withDefaults().withQuantile(edgeWeight));
         check();
-        for (Path result : Stream.concat(edges.stream(), pairs.stream()).toList()) {
-            Output.requireFile(result);
-        }
-        try (Progress progress = new Progress()) {
-            progress.stage("reading");
+        // Without --edges, they go to standard output.
+        Output.check(
+                List.of(file),
+                Stream.concat(Stream.of(edges.orElse(Path.of("-"))), pairs.stream())
+                        .toList());
+        try (Progress progress = new Progress(quiet.on())) {
+            progress.reading("reading", Input.size(List.of(file)));
             Map<String, Actions> actions = ActionInput.read(file, layers, input, progress);
             progress.stage("sweeping");
-            String summary;
+            List<String> summary;
             if (compatibility.isPresent()) {
                 Actions all = actions.values().iterator().next();
                 summary = compatibility.get() == Compatibility.QUT ? toolkit(all) : cooRTweet(all);
             } else {
                 summary = corrected(actions, engine, new EdgeTable(backbone, alpha, quantile));
             }
-            System.err.println(summary);
+            summary.stream().filter(line -> !line.isEmpty()).forEach(progress::say);
         }
         return 0;
     }
@@ -185,6 +200,14 @@ final class CoordinationCommand implements Callable<Integer> {
         if (pairLimit < 1) {
             throw new WrongUsageException("pair limit must be >= 1 but was " + pairLimit);
         }
+        if (fastWindow.isPresent()) {
+            if (compatibility.filter(c -> c == Compatibility.COORTWEET).isEmpty()) {
+                throw new WrongUsageException("--fast-window needs --compat coortweet");
+            }
+            if (fastWindow.get().compareTo(window) >= 0) {
+                throw new WrongUsageException("--fast-window must be shorter than --window");
+            }
+        }
         if (compatibility.isPresent() && layers.size() > 1) {
             throw new WrongUsageException("--compat takes one --layer");
         }
@@ -196,57 +219,54 @@ final class CoordinationCommand implements Callable<Integer> {
         }
     }
 
-    private String corrected(Map<String, Actions> layerActions, CoActions engine, EdgeTable table) throws IOException {
+    private List<String> corrected(Map<String, Actions> layerActions, CoActions engine, EdgeTable table) throws IOException {
         CoordinationResult found = CoordinationJob.withDefaults()
                 .withEngine(engine)
                 .withMerge(merge)
                 .withBackbone(table.backbone())
                 .detect(layerActions);
-        write(edges, out -> table.write(found, Csv.writer(out)));
+        output.table(edges, csv -> table.write(found, csv));
         PairTable proof = new PairTable(pairLimit);
         if (pairs.isPresent()) {
-            Output.file(pairs.get(), out -> proof.write(found, Csv.writer(out)));
+            output.table(pairs, csv -> proof.write(found, csv));
         }
         int limited = found.network().population().limited().size();
-        return summary(found.actions(), found.network().edgeCount())
-                + (limited == 0
+        return List.of(
+                summary(found.actions(), found.network().edgeCount()),
+                limited == 0
                         ? ""
                         : String.format(
-                                Locale.ROOT, "%n%d objects had too many pairs and got a shorter window", limited))
-                + proof.summary();
+                                Locale.ROOT, "%d objects had too many pairs and got a shorter window", limited),
+                proof.summary());
     }
 
-    private String cooRTweet(Actions actions) throws IOException {
+    private List<String> cooRTweet(Actions actions) throws IOException {
         CooRTweet engine = WrongUsageException.check(
                 () -> CooRTweet.withDefaults().withWindow(window).withMinParticipation(minParticipation));
         CooRTweetPairs found = engine.detect(actions);
-        List<List<String>> rows = EdgeTable.rows(found.network(edgeWeight));
-        write(edges, out -> rows.forEach(Csv.writer(out)::writeRecord));
+        CooRTweetNetwork network = found.network(edgeWeight);
+        Optional<CooRTweetNetwork> fast = fastWindow.map(w -> found.faster(w).network(edgeWeight));
+        output.table(edges, csv -> EdgeTable.write(network, fast, csv));
         if (pairs.isPresent()) {
-            Output.file(pairs.get(), out -> PairTable.write(found, actions, Csv.writer(out)));
+            output.table(pairs, csv -> PairTable.write(found, actions, csv));
         }
-        return summary(actions, rows.size() - 1);
+        return List.of(summary(actions, network.edges().size()));
     }
 
-    private String toolkit(Actions actions) throws IOException {
+    private List<String> toolkit(Actions actions) throws IOException {
         NetworkToolkit engine = WrongUsageException.check(
                 () -> NetworkToolkit.withDefaults().withWindow(window).withMinWeight(Math.max(1, minParticipation)));
-        List<List<String>> rows = new ArrayList<>(List.of(List.of("user_1", "user_2", "weight")));
-        engine.detect(actions).forEach(e -> rows.add(List.of(e.user1(), e.user2(), Integer.toString(e.weight()))));
-        write(edges, out -> rows.forEach(Csv.writer(out)::writeRecord));
-        return summary(actions, rows.size() - 1);
+        List<NetworkToolkit.Edge> found = engine.detect(actions);
+        output.table(edges, csv -> {
+            csv.own("user_1").own("user_2").own("weight").end();
+            found.forEach(e ->
+                    csv.given(e.user1()).given(e.user2()).number(e.weight()).end());
+        });
+        return List.of(summary(actions, found.size()));
     }
 
     private static String summary(Actions actions, int edges) {
         return String.format(Locale.ROOT, "%d actions, %d edges", actions.size(), edges);
-    }
-
-    private static void write(Optional<Path> file, Output.Content content) throws IOException {
-        if (file.isPresent()) {
-            Output.file(file.get(), content);
-        } else {
-            Output.standard(content);
-        }
     }
 
     /** Reads {@code first-hour} as FIRST_HOUR. */

@@ -22,9 +22,11 @@ import org.vigie.posts.simulation.SimulationTruth;
 import org.vigie.posts.simulation.SimulationTruth.PlantedCampaign;
 import org.vigie.posts.simulation.Simulator;
 import org.vigie.report.Provenance;
+import org.vigie.report.ReportFolder;
 import org.vigie.report.ReportWriter;
 import org.vigie.report.WrittenReport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -51,10 +53,14 @@ final class DemoCommand implements Callable<Integer> {
             description = "Language of the report: en or fr (default: ${DEFAULT-VALUE}).")
     private ReportLanguage language;
 
+    @Mixin
+    private Quiet quiet;
+
     @Override
     public Integer call() throws IOException {
         Output.requireFolder(out);
-        try (Progress progress = new Progress()) {
+        try (ReportFolder folder = ReportFolder.open(out);
+                Progress progress = new Progress(quiet.on())) {
             DetectCommand.Stopwatch stopwatch = new DetectCommand.Stopwatch(progress);
             CorpusBuilder builder = Corpus.builder();
             stopwatch.start("simulating");
@@ -72,7 +78,7 @@ final class DemoCommand implements Callable<Integer> {
             WrittenReport written = ReportWriter.withDefaults()
                     .withVersion(Version.current())
                     .withLocale(language.locale())
-                    .write(findings, names, Provenance.none().withTimings(stopwatch.stages()), out);
+                    .write(findings, names, Provenance.none().withTimings(stopwatch.stages()), folder);
             stopwatch.stop();
             say(truth, findings, names, written);
         }
@@ -119,7 +125,7 @@ final class DemoCommand implements Callable<Integer> {
                 Locale.ROOT,
                 "Other groups reported: %d. Report: %s%n",
                 others,
-                written.folder().resolve("report.html"));
+                Terminal.safe(written.folder().resolve("report.html").toString()));
     }
 
     private static List<String> accounts(Campaign campaign, Names names) {

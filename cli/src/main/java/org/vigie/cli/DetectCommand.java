@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.vigie.campaign.CampaignDetector;
 import org.vigie.campaign.ProgressListener;
 import org.vigie.campaign.findings.Findings;
@@ -25,6 +26,7 @@ import org.vigie.posts.CorpusBuilder;
 import org.vigie.posts.Names;
 import org.vigie.posts.exports.ReadSummary;
 import org.vigie.report.Provenance;
+import org.vigie.report.ReportFolder;
 import org.vigie.report.ReportFormat;
 import org.vigie.report.ReportFormats;
 import org.vigie.report.ReportWriter;
@@ -45,7 +47,8 @@ import picocli.CommandLine.Parameters;
             ""
         })
 final class DetectCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Posts: CSV, TSV, JSON Lines or JSON, plain or .gz.")
+    @Parameters(paramLabel = "FILE", arity = "1..*", 
+            description = "Posts: CSV, TSV, JSON Lines or JSON, plain or .gz; - for standard input.")
     private List<Path> files = List.of();
 
     @Option(
@@ -116,6 +119,9 @@ final class DetectCommand implements Callable<Integer> {
     @Mixin
     private InputOptions input;
 
+    @Mixin
+    private Quiet quiet;
+
     @Override
     public Integer call() throws IOException {
         ReportWriter writer = ReportWriter.withDefaults()
@@ -126,14 +132,18 @@ final class DetectCommand implements Callable<Integer> {
         if (keyFile.isPresent()) {
             pseudonymizer = Optional.of(Pseudonymizer.withKey(SecretKey.fromFile(keyFile.get())));
         }
-        try (Progress progress = new Progress()) {
+        Output.requireFolder(out);
+        Output.check(
+                Stream.concat(files.stream(), keyFile.stream()).toList(),
+                writer.files().stream().map(out::resolve).toList());
+        try (ReportFolder folder = ReportFolder.open(out, retention, keyFile.isPresent());
+                Progress progress = new Progress(quiet.on(), folder::reject)) {
             Stopwatch stopwatch = new Stopwatch(progress);
             CampaignDetector detector = WrongUsageException.check(() -> CampaignDetector.withDefaults()
                     .withWindows(window, coarse)
                     .withMinAccounts(minAccounts)
                     .withAlpha(alpha)
                     .withListener(stopwatch));
-            Output.requireFolder(out);
             stopwatch.start("reading");
             CorpusBuilder builder = Corpus.builder()
                     .withDuplicates(NearDuplicates.withDefaults().withSeed(seed));
@@ -146,16 +156,22 @@ final class DetectCommand implements Callable<Integer> {
                 names = names.withPseudonyms(pseudonymizer.get());
             }
             Provenance provenance =
-                    Provenance.none().withInputs(inputs, progress.rejects()).withTimings(stopwatch.stages());
-            WrittenReport written = writer.write(findings, names, provenance, out);
+                    Provenance.none().withInputs(inputs).withTimings(stopwatch.stages());
+            WrittenReport written = writer.write(findings, names, provenance, folder);
             stopwatch.stop();
+            written.warnings().forEach(progress::warn);
             System.out.printf(
                     Locale.ROOT,
-                    "%d posts by %d accounts: %d campaigns%n%s%n",
+                    "%d %s by %d %s: %d %s%n%s%n",
                     corpus.size(),
+                    corpus.size() == 1 ? "post" : "posts",
                     corpus.accounts(),
+                    corpus.accounts() == 1 ? "account" : "accounts",
                     findings.campaigns().size(),
-                    written.folder().resolve("report.html"));
+                    findings.campaigns().size() == 1 ? "campaign" : "campaigns",
+                    Terminal.safe(written.folder()
+                            .resolve(written.files().contains("report.html") ? "report.html" : "manifest.json")
+                            .toString()));
         }
         return 0;
     }

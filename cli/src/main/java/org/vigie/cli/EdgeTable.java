@@ -4,9 +4,10 @@
  */
 package org.vigie.cli;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.vigie.campaign.coordination.CoordinationResult;
@@ -20,10 +21,14 @@ import org.vigie.graph.backbone.WeightQuantile;
 import org.vigie.graph.compat.CooRTweetNetwork;
 import org.vigie.graph.network.CoordinationNetwork;
 import org.vigie.graph.network.Multiplex;
+import org.vigie.report.table.CsvTable;
 
 /** Marks the edges of the backbone and writes all edges with CooRTweet's columns. */
 final class EdgeTable {
     private static final double MILLIS = 1000;
+    /** The columns that name the accounts come first. */
+    private static final int ACCOUNTS = 2;
+
     private static final List<String> HEADER = List.of(
             "account_id",
             "account_id_y",
@@ -65,7 +70,7 @@ final class EdgeTable {
         };
     }
 
-    void write(CoordinationResult found, CsvWriter csv) {
+    void write(CoordinationResult found, CsvTable csv) {
         Optional<Significance> significance = found.selection().significance();
         List<Significance> parts = significance.map(Significance::parts).orElse(List.of());
         List<String> header = new ArrayList<>(HEADER);
@@ -76,49 +81,54 @@ final class EdgeTable {
         if (significance.isPresent()) {
             header.addAll(List.of("p_value", "q_value"));
         }
-        csv.writeRecord(header);
+        header.forEach(csv::own);
+        csv.end();
         CoordinationNetwork network = found.network();
         for (int e = 0; e < network.edgeCount(); e++) {
             int edge = e;
-            List<String> row = new ArrayList<>(List.of(
-                    network.account(network.source(e)),
-                    network.account(network.target(e)),
-                    Csv.number(network.weight(e)),
-                    Csv.number(network.meanDelta(e) / MILLIS),
-                    Integer.toString(network.sourceContents(e)),
-                    Integer.toString(network.targetContents(e)),
-                    Csv.number(network.symmetry(e)),
-                    found.selection().kept(e) ? "1" : "0"));
-            found.layers().ifPresent(m -> weights(m, edge, row));
-            parts.forEach(s -> row.add(Csv.number(s.pValue(edge))));
-            significance.ifPresent(s -> {
-                row.add(Csv.number(s.pValue(edge)));
-                row.add(Csv.number(s.qValue(edge)));
-            });
-            csv.writeRecord(row);
+            csv.given(network.account(network.source(e))).given(network.account(network.target(e)));
+            csv.exact(network.weight(e)).exact(network.meanDelta(e) / MILLIS);
+            csv.number(network.sourceContents(e)).number(network.targetContents(e));
+            csv.exact(network.symmetry(e)).own(found.selection().kept(e) ? "1" : "0");
+            found.layers().ifPresent(m -> weights(m, edge, csv));
+            parts.forEach(s -> csv.exact(s.pValue(edge)));
+            significance.ifPresent(s -> csv.exact(s.pValue(edge)).exact(s.qValue(edge)));
+            csv.end();
         }
     }
 
-    private static void weights(Multiplex layers, int edge, List<String> row) {
+    private static void weights(Multiplex layers, int edge, CsvTable csv) {
         for (int i = 0; i < layers.layers().size(); i++) {
             OptionalInt e = layers.edgeIn(edge, i);
-            row.add(e.isPresent() ? Csv.number(layers.layer(i).weight(e.getAsInt())) : "0");
+            csv.exact(e.isPresent() ? layers.layer(i).weight(e.getAsInt()) : 0);
         }
     }
 
-    static List<List<String>> rows(CooRTweetNetwork network) {
-        List<List<String>> rows = new ArrayList<>(List.of(HEADER));
+    /** The edges of a network, with the columns of a faster one, if any, beside its own: empty where that has no such edge. */
+    static void write(CooRTweetNetwork network, Optional<CooRTweetNetwork> fast, CsvTable csv) {
+        List<String> values = HEADER.subList(ACCOUNTS, HEADER.size());
+        HEADER.subList(0, ACCOUNTS).forEach(csv::own);
+        values.forEach(column -> csv.own(fast.isPresent() ? column + "_full" : column));
+        fast.ifPresent(f -> values.forEach(column -> csv.own(column + "_fast")));
+        csv.end();
+        Map<List<String>, CooRTweetNetwork.Edge> fastEdges = new HashMap<>();
+        fast.ifPresent(f -> f.edges().forEach(e -> fastEdges.put(List.of(e.from(), e.to()), e)));
         for (CooRTweetNetwork.Edge e : network.edges()) {
-            rows.add(List.of(
-                    e.from(),
-                    e.to(),
-                    Integer.toString(e.weight()),
-                    Csv.number(e.avgTimeDelta()),
-                    Integer.toString(e.olderContents()),
-                    Integer.toString(e.newerContents()),
-                    Csv.number(e.symmetry()),
-                    e.aboveThreshold() ? "1" : "0"));
+            csv.given(e.from()).given(e.to());
+            write(e, csv);
+            CooRTweetNetwork.Edge faster = fastEdges.get(List.of(e.from(), e.to()));
+            if (faster != null) {
+                write(faster, csv);
+            } else if (fast.isPresent()) {
+                values.forEach(column -> csv.own(""));
+            }
+            csv.end();
         }
-        return rows;
+    }
+
+    private static void write(CooRTweetNetwork.Edge e, CsvTable csv) {
+        csv.number(e.weight()).exact(e.avgTimeDelta());
+        csv.number(e.olderContents()).number(e.newerContents()).exact(e.symmetry());
+        csv.own(e.aboveThreshold() ? "1" : "0");
     }
 }

@@ -5,6 +5,7 @@
 package org.vigie.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,6 +49,9 @@ final class FormatsCommand implements Callable<Integer> {
     @Mixin
     private InputOptions input;
 
+    @Mixin
+    private Quiet quiet;
+
     @Override
     public Integer call() throws IOException {
         if (file.isEmpty()) {
@@ -55,16 +59,16 @@ final class FormatsCommand implements Callable<Integer> {
             return 0;
         }
         Path path = file.get();
-        try (Progress progress = new Progress()) {
-            Table.requireFile(path);
-            progress.stage("reading");
-            FormatReport report = input.asked(() -> path.toString().equals("-")
-                    ? input.reader().describe("standard input", System.in, progress::reject)
-                    : input.reader().describe(path, progress::reject));
+        try (Progress progress = new Progress(quiet.on())) {
+            progress.reading("reading", Input.size(List.of(path)));
+            FormatReport report;
+            try (InputStream in = Input.open(path, progress)) {
+                report = input.asked(() -> input.reader().describe(Input.name(path), in, progress::reject));
+            }
             Output.standard(out -> describe(report, out));
             report.summary()
                     .warnings()
-                    .forEach(doubt -> progress.warn(report.summary().file(), doubt));
+                    .forEach(doubt -> progress.warn(report.summary().file() + ": " + doubt));
         }
         return 0;
     }

@@ -9,10 +9,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code vigie} command: parses, calls the library, prints. Exit codes: 0 done, 1 failed, 2 wrong usage. */
 @Command(
@@ -26,11 +29,21 @@ import picocli.CommandLine.HelpCommand;
             "Files may be CSV, TSV, JSON Lines or JSON, plain or .gz; columns are found by their names.",
             ""
         },
-        footer = {"", "Start with:  vigie demo", "Exit codes: 0 done, 1 failed, 2 wrong usage."},
+        footer = {
+            "",
+            "Examples:",
+            "  vigie demo",
+            "  vigie detect posts.csv --out results",
+            "  vigie duplicates posts.csv --pairs pairs.csv",
+            "  zcat shares.csv.gz | vigie coordination - --window 60s --edges edges.csv",
+            "",
+            "Exit codes: 0 done, 1 failed or interrupted, 2 wrong usage."
+        },
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             DemoCommand.class,
             DetectCommand.class,
+            EvaluateCommand.class,
             DuplicatesCommand.class,
             LanguageCommand.class,
             CoordinationCommand.class,
@@ -48,7 +61,17 @@ public final class Main {
      * @param args the words of the command line
      */
     public static void main(String[] args) {
-        System.exit(run(args));
+        StandardOutput.install();
+        AtomicBoolean done = new AtomicBoolean();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            if (!done.get()) { // Ctrl-C or a kill: the run failed, whatever the signal
+                Terminal.say("vigie: interrupted");
+                Runtime.getRuntime().halt(CommandLine.ExitCode.SOFTWARE);
+            }
+        }));
+        int exit = run(args);
+        done.set(true);
+        System.exit(exit);
     }
 
     /** Runs a command and returns its exit code. */
@@ -59,10 +82,13 @@ public final class Main {
             return CommandLine.ExitCode.USAGE;
         }
         try {
-            return line.execute(args);
-        } catch (OutOfMemoryError e) {
-            System.err.println("vigie: " + message(e));
-            return CommandLine.ExitCode.SOFTWARE;
+            int exit = line.execute(args);
+            if (exit == CommandLine.ExitCode.OK) {
+                StandardOutput.check(); // what was printed last may not have arrived
+            }
+            return exit;
+        } catch (IOException | OutOfMemoryError e) {
+            return failed(e);
         }
     }
 
@@ -75,19 +101,29 @@ public final class Main {
                     if (failure instanceof WrongUsageException) {
                         return wrongUsage(command, failure);
                     }
-                    command.getErr().println("vigie: " + message(failure));
                     if (System.getenv("VIGIE_DEBUG") != null) {
                         failure.printStackTrace(command.getErr());
                     }
-                    return CommandLine.ExitCode.SOFTWARE;
+                    return failed(failure);
                 });
+    }
+
+    /** Says why, unless a reader such as {@code head} has seen enough. */
+    private static int failed(Throwable failure) {
+        if (!StandardOutput.isBrokenPipe(failure)) {
+            Terminal.say("vigie: " + message(failure));
+        }
+        return CommandLine.ExitCode.SOFTWARE;
     }
 
     /** One line that says what is wrong and where the rules are; the whole help would hide it. */
     private static int wrongUsage(CommandLine command, Exception failure) {
-        command.getErr()
-                .println("vigie: " + String.valueOf(failure.getMessage()).replaceFirst("^Error: ", "") + " (see "
-                        + command.getCommandSpec().qualifiedName() + " --help)");
+        List<String> near = failure instanceof UnmatchedArgumentException unmatched
+                ? unmatched.getSuggestions().stream().limit(3).toList()
+                : List.of();
+        Terminal.say("vigie: " + String.valueOf(failure.getMessage()).replaceFirst("^Error: ", "")
+                + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?") + " (see "
+                + command.getCommandSpec().qualifiedName() + " --help)");
         return CommandLine.ExitCode.USAGE;
     }
 

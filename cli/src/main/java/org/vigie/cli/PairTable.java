@@ -4,7 +4,6 @@
  */
 package org.vigie.cli;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.util.List;
 import java.util.Locale;
 import org.vigie.campaign.coordination.CoordinationResult;
@@ -12,6 +11,7 @@ import org.vigie.graph.coaction.Actions;
 import org.vigie.graph.coaction.EdgeEvidence;
 import org.vigie.graph.compat.CooRTweetPairs;
 import org.vigie.graph.network.CoordinationNetwork;
+import org.vigie.report.table.CsvTable;
 
 /** Writes what proves edges: pairs of actions with CooRTweet's columns and both times. */
 final class PairTable {
@@ -36,10 +36,10 @@ final class PairTable {
     }
 
     /** Writes the pairs of the edges of the backbone, of each edge no more than the limit. */
-    void write(CoordinationResult found, CsvWriter csv) {
+    void write(CoordinationResult found, CsvTable csv) {
         EdgeEvidence evidence = found.evidence();
         Actions actions = found.actions();
-        csv.writeRecord(HEADER);
+        header(csv);
         CoordinationNetwork network = found.network();
         for (int e = 0; e < network.edgeCount(); e++) {
             if (found.selection().kept(e)) {
@@ -47,7 +47,7 @@ final class PairTable {
                         network.source(e),
                         network.target(e),
                         limit,
-                        (first, second, delta) -> csv.writeRecord(row(actions, first, second, delta)));
+                        (first, second, delta) -> row(actions, first, second, delta, csv));
                 written += shown;
                 leftOut += network.coActions(e) - shown;
                 cut += network.coActions(e) > shown ? 1 : 0;
@@ -55,31 +55,35 @@ final class PairTable {
         }
     }
 
-    static void write(CooRTweetPairs pairs, Actions actions, CsvWriter csv) {
-        csv.writeRecord(HEADER);
+    static void write(CooRTweetPairs pairs, Actions actions, CsvTable csv) {
+        header(csv);
         for (int i = 0; i < pairs.size(); i++) {
-            csv.writeRecord(row(actions, pairs.older(i), pairs.newer(i), pairs.delta(i)));
+            row(actions, pairs.older(i), pairs.newer(i), pairs.delta(i), csv);
         }
     }
 
-    private static List<String> row(Actions actions, int first, int second, long delta) {
-        return List.of(
-                actions.objectName(actions.object(first)),
-                actions.contentName(actions.content(first)),
-                actions.contentName(actions.content(second)),
-                Csv.number(delta / MILLIS),
-                actions.accountName(actions.account(first)),
-                actions.accountName(actions.account(second)),
-                Csv.number(actions.millis(first) / MILLIS),
-                Csv.number(actions.millis(second) / MILLIS));
+    private static void header(CsvTable csv) {
+        HEADER.forEach(csv::own);
+        csv.end();
     }
 
-    /** What was written and what was not, in a line of its own; empty if there was nothing to write. */
+    private static void row(Actions actions, int first, int second, long delta, CsvTable csv) {
+        csv.given(actions.objectName(actions.object(first)));
+        csv.given(actions.contentName(actions.content(first)));
+        csv.given(actions.contentName(actions.content(second)));
+        csv.exact(delta / MILLIS);
+        csv.given(actions.accountName(actions.account(first)));
+        csv.given(actions.accountName(actions.account(second)));
+        csv.exact(actions.millis(first) / MILLIS);
+        csv.exact(actions.millis(second) / MILLIS).end();
+    }
+
+    /** What was written and what was not; empty if there was nothing to write. */
     String summary() {
         if (written == 0) {
             return "";
         }
-        return String.format(Locale.ROOT, "%n%d pairs", written)
+        return String.format(Locale.ROOT, "%d pairs", written)
                 + (cut == 0
                         ? ""
                         : String.format(

@@ -5,9 +5,11 @@
 package org.vigie.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.vigie.posts.CorpusBuilder;
 import org.vigie.posts.Post;
 import org.vigie.posts.PostSource;
@@ -20,14 +22,14 @@ final class PostInput {
 
     static List<ReadSummary> read(List<Path> files, InputOptions options, CorpusBuilder corpus, Progress progress)
             throws IOException {
+        Input.requireOneStandard(files);
         PostReader reader = options.reader();
+        progress.reading("reading", Input.size(files));
         List<ReadSummary> inputs = new ArrayList<>();
         for (Path file : files) {
-            Table.requireFile(file);
-            ReadSummary summary = options.asked(() -> reader.read(file, new PostSource.Sink() {
+            PostSource.Sink sink = new PostSource.Sink() {
                 @Override
                 public boolean post(Post post) {
-                    progress.step();
                     return corpus.post(post);
                 }
 
@@ -35,12 +37,16 @@ final class PostInput {
                 public void reject(PostSource.Reject reject) {
                     progress.reject(reject);
                 }
-            }));
-            summary.warnings().forEach(doubt -> progress.warn(summary.file(), doubt));
-            inputs.add(summary);
+            };
+            try (InputStream in = Input.open(file, progress)) {
+                ReadSummary summary = options.asked(() -> reader.read(Input.name(file), in, sink));
+                summary.warnings().forEach(doubt -> progress.warn(summary.file() + ": " + doubt));
+                inputs.add(summary);
+            }
         }
         if (corpus.size() == 0) {
-            throw new IOException("no posts in " + files);
+            throw new IOException("no posts in "
+                    + files.stream().map(Input::name).collect(Collectors.joining(", ")));
         }
         return inputs;
     }

@@ -6,11 +6,13 @@ package org.vigie.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.vigie.posts.simulation.SimulationTruth;
 import org.vigie.posts.simulation.Simulator;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -42,24 +44,29 @@ final class SimulateCommand implements Callable<Integer> {
             description = "How many campaigns are planted, of all kinds in turn (default: ${DEFAULT-VALUE}).")
     private int campaigns;
 
+    @Mixin
+    private Quiet quiet;
+
     @Override
     public Integer call() throws IOException {
         Simulator simulator = WrongUsageException.check(
                 () -> Simulator.withDefaults().withPosts(posts).withSeed(seed).withCampaigns(campaigns));
-        if (out.toAbsolutePath().normalize().equals(truth.toAbsolutePath().normalize())) {
-            throw new WrongUsageException("--out and --truth must be two files but were both " + out);
-        }
+        Output.check(List.of(), List.of(out, truth));
         Output.prepare(out);
         Output.prepare(truth);
         SimulationTruth planted = simulator.write(out, truth);
-        System.err.printf(
-                Locale.ROOT,
-                "%d posts with %d campaigns of %d accounts: %s, %s%n",
-                planted.posts(),
-                planted.campaigns().size(),
-                planted.campaigns().stream().mapToInt(c -> c.accounts().size()).sum(),
-                out,
-                truth);
+        try (Progress progress = new Progress(quiet.on())) {
+            progress.say(String.format(
+                    Locale.ROOT,
+                    "%d posts with %d campaigns of %d accounts: %s, %s",
+                    planted.posts(),
+                    planted.campaigns().size(),
+                    planted.campaigns().stream()
+                            .mapToInt(c -> c.accounts().size())
+                            .sum(),
+                    out,
+                    truth));
+        }
         return 0;
     }
 }

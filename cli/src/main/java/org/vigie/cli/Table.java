@@ -5,14 +5,16 @@
 package org.vigie.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.vigie.posts.exports.Field;
 import org.vigie.posts.exports.PostFields;
+import org.vigie.posts.exports.PostReader;
 import org.vigie.posts.rows.RejectedRowException;
 import org.vigie.posts.rows.Row;
 import org.vigie.posts.rows.RowReader;
+import org.vigie.posts.rows.RowSummary;
 
 /** Reads a table row by row, from a file or, for {@code -}, from standard input. */
 final class Table {
@@ -40,62 +42,35 @@ final class Table {
             @Override
             public void row(Row row) throws RejectedRowException {
                 onRow.row(row);
-                progress.step();
             }
         };
-        long rows;
-        if (file.toString().equals("-")) {
-            rows = RowReader.withDefaults()
-                    .read("standard input", System.in, handler, progress::reject)
-                    .rows();
-        } else {
-            requireFile(file);
-            rows = RowReader.withDefaults()
-                    .read(file, handler, progress::reject)
-                    .rows();
-        }
-        if (rows == 0) {
-            throw new IOException(name(file) + ": no rows");
+        try (InputStream in = Input.open(file, progress)) {
+            requireRows(
+                    file, RowReader.withDefaults().read(Input.name(file), in, handler, progress::reject));
         }
     }
 
     /** Reads the fields of posts that need not be whole. */
     static void readFields(Path file, InputOptions input, Field needed, Progress progress, PostFields.Handler onRow)
             throws IOException {
-        PostFields.Handler handler = fields -> {
-            onRow.row(fields);
-            progress.step();
-        };
-        long rows;
-        if (file.toString().equals("-")) {
-            rows = input.asked(() -> input.reader()
-                    .readFields("standard input", System.in, List.of(needed), handler, progress::reject)
-                    .rows());
-        } else {
-            requireFile(file);
-            rows = input.asked(() -> input.reader()
-                    .readFields(file, List.of(needed), handler, progress::reject)
-                    .rows());
-        }
-        if (rows == 0) {
-            throw new IOException(name(file) + ": no rows");
+        PostReader reader = input.reader();
+        try (InputStream in = Input.open(file, progress)) {
+            requireRows(
+                    file,
+                    input.asked(() -> reader.readFields(
+                            Input.name(file), in, List.of(needed), onRow, progress::reject)));
         }
     }
 
-    /** A folder opens like a file and then reads as nothing or fails without its name. */
-    static void requireFile(Path file) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new IOException(file + " is a folder, not a file");
+    private static void requireRows(Path file, RowSummary read) throws IOException {
+        if (read.rows() == 0) {
+            throw new IOException(Input.name(file) + ": no rows");
         }
-    }
-
-    static String name(Path file) {
-        return String.valueOf(file.getFileName());
     }
 
     static void require(Path file, List<String> columns, String column, String option) throws IOException {
         if (!columns.contains(RowReader.columnName(column))) {
-            throw new IOException(name(file) + ": no column '" + column + "' among " + String.join(", ", columns)
+            throw new IOException(Input.name(file) + ": no column '" + column + "' among " + String.join(", ", columns)
                     + "; name it with " + option);
         }
     }

@@ -4,23 +4,19 @@
  */
 package org.vigie.cli;
 
-/** What may be shown on a terminal: no control character of an input moves a cursor or changes a colour. */
-final class Terminal {
-    private static final char REPLACEMENT = '\uFFFD';
+import org.vigie.core.file.Shown;
 
+/** What may be shown on a terminal, or where one may be: no character of an input moves a cursor or starts a line. */
+final class Terminal {
     private Terminal() {}
 
-    /** The text in one line, with controls, marks of direction and lone surrogates replaced. */
+    /** The text in one line, as {@link Shown#line} says. */
     static String safe(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            boolean unsafe = Character.isISOControl(c)
-                    || Character.getType(c) == Character.FORMAT
-                    || Character.getType(c) == Character.SURROGATE
-                    || Character.getType(c) == Character.LINE_SEPARATOR
-                    || Character.getType(c) == Character.PARAGRAPH_SEPARATOR;
-            out.appendCodePoint(unsafe ? REPLACEMENT : c);
-        });
-        return out.toString();
+        return Shown.line(text);
+    }
+
+    /** Says a line on standard error. */
+    static void say(String line) {
+        System.err.println(safe(line));
     }
 }

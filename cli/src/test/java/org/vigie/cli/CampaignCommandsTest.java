@@ -101,6 +101,7 @@ final class CampaignCommandsTest {
                             .filter(a -> content.contains("\"" + a + "\"") || content.contains("," + a + ",")))
                     .as(name)
                     .isEmpty();
+            assertThat(content + run.out() + run.err()).as(name).doesNotContain("0123456789abcdef0123456789abcdef");
         }
         assertThat(Run.of("detect", posts, "--out", out, "--key-file", folder.resolve("no"))
                         .exit())

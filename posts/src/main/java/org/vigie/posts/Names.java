@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
+import org.vigie.core.file.Shown;
 import org.vigie.core.privacy.Pseudonymizer;
 
 /**
@@ -20,8 +21,8 @@ import org.vigie.core.privacy.Pseudonymizer;
  * an {@code @} or equals the name of an account of the corpus. A name that a text tells otherwise (a real name, a
  * nickname) is not found; texts can be searched for: use pseudonyms with snippets or without text for what is shared.
  *
- * <p>All that is returned is safe for JSON, XML and HTML: what these cannot carry becomes U+FFFD. Immutable and
- * thread-safe.
+ * <p>All that is returned is safe for JSON, XML and HTML. What these cannot carry becomes U+FFFD in texts; in names it is
+ * escaped, as {@code \}{@code u0001}, so that different names stay different. Immutable and thread-safe.
  */
 public final class Names {
     /** How much of a post's text is shown. Links and hashtags that a finding rests on are shown in any case. */
@@ -134,7 +135,7 @@ public final class Names {
      */
     public String account(int account) {
         if (matcher == null) {
-            return clean(corpus.accountName(account));
+            return Shown.name(corpus.accountName(account));
         }
         String known = accounts.get(account);
         if (known == null) {
@@ -164,7 +165,8 @@ public final class Names {
         if (retention == Retention.NONE) {
             return "";
         }
-        String text = named(corpus.wordings.get(corpus.wording(row)));
+        String whole = corpus.wordings.get(corpus.wording(row));
+        String text = clean(matcher == null ? whole : matcher.replace(whole));
         return retention == Retention.SNIPPET ? Clean.head(text, SNIPPET_LENGTH) : text;
     }
 
@@ -181,9 +183,9 @@ public final class Names {
             return name;
         }
         return switch (kind.privacy()) {
-            case PUBLIC -> named(name);
+            case PUBLIC -> Shown.name(matcher == null ? name : matcher.replace(name));
             case POST -> postId(name);
-            case ACCOUNT -> matcher == null ? clean(name) : matcher.name(name);
+            case ACCOUNT -> matcher == null ? Shown.name(name) : matcher.name(name);
         };
     }
 
@@ -210,12 +212,7 @@ public final class Names {
     }
 
     private String postId(String id) {
-        return matcher == null ? clean(id) : pseudonym("post", id);
-    }
-
-    /** A text, link or hashtag with names replaced. */
-    private String named(String text) {
-        return clean(matcher == null ? text : matcher.replace(text));
+        return matcher == null ? Shown.name(id) : pseudonym("post", id);
     }
 
     /** Equal names give equal pseudonyms, even those that are no valid text. */

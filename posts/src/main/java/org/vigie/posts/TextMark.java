@@ -4,7 +4,6 @@
  */
 package org.vigie.posts;
 
-import java.util.Locale;
 import org.vigie.nlp.text.TextEntities;
 
 /**
@@ -19,13 +18,6 @@ enum TextMark {
     REPOST,
     /** Somebody's words between quotation marks. */
     QUOTATION;
-
-    private static final String OPENING = "\"\u201C\u201D\u201E\u00AB\u2039\u300C\u300E\u201F\u2033'\u2018";
-    private static final String CLOSING = "\"\u201C\u201D\u00BB\u203A\u300D\u300F\u2033'\u2019";
-    private static final String DASHES = "-\u2013\u2014\u2015~";
-
-    /** What may stand before {@code RT}. */
-    private static final String BEFORE = "\"\u201C\u201D'([.:|";
 
     /** Shorter texts have no room for a quotation. */
     private static final int SHORTEST_QUOTATION = 10;
@@ -46,16 +38,54 @@ enum TextMark {
         return c == '@' || c == '\uFF20';
     }
 
+    private static boolean isOpening(char c) {
+        return switch (c) {
+            case '"',
+                    '\'',
+                    '\u00AB',
+                    '\u2018',
+                    '\u201C',
+                    '\u201D',
+                    '\u201E',
+                    '\u201F',
+                    '\u2033',
+                    '\u2039',
+                    '\u300C',
+                    '\u300E' -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isClosing(char c) {
+        return switch (c) {
+            case '"', '\'', '\u00BB', '\u2019', '\u201C', '\u201D', '\u2033', '\u203A', '\u300D', '\u300F' -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isDash(char c) {
+        return c == '-' || c == '~' || (c >= '\u2013' && c <= '\u2015');
+    }
+
+    /** What may stand before the word of a repost without a blank. */
+    private static boolean mayPrecede(char c, String word) {
+        return switch (c) {
+            case '(' -> true;
+            case '"', '\'', '[', '.', ':', '|', '\u201C', '\u201D' -> word.equals("rt");
+            default -> false;
+        };
+    }
+
     private static boolean isMarkedRepost(String text) {
         int first = skipBlank(text, 0);
-        if (first < text.length() && OPENING.indexOf(text.charAt(first)) >= 0 && text.charAt(first) != '\'') {
+        if (first < text.length() && isOpening(text.charAt(first)) && text.charAt(first) != '\'') {
             int name = skipBlank(text, first + 1);
             if (name < text.length() && isAt(text.charAt(name))) {
                 return true;
             }
         }
         for (int at = 1; at < text.length(); at++) {
-            if (isAt(text.charAt(at)) && (isAfter(text, at, "rt", BEFORE) || isAfter(text, at, "via", "("))) {
+            if (isAt(text.charAt(at)) && (isAfter(text, at, "rt") || isAfter(text, at, "via"))) {
                 return true;
             }
         }
@@ -63,34 +93,34 @@ enum TextMark {
     }
 
     /** Whether a word stands before the sign at {@code at}, perhaps with a colon, and nothing but a blank before it. */
-    private static boolean isAfter(String text, int at, String word, String allowed) {
+    private static boolean isAfter(String text, int at, String word) {
         int i = at;
         for (int skipped = 0; skipped < 3 && i > 0 && (isBlank(text.charAt(i - 1)) || text.charAt(i - 1) == ':'); ) {
             i--;
             skipped++;
         }
         int start = i - word.length();
-        if (start < 0 || !text.substring(start, i).toLowerCase(Locale.ROOT).equals(word)) {
+        if (start < 0 || !text.regionMatches(true, start, word, 0, word.length())) {
             return false;
         }
-        return start == 0 || isBlank(text.charAt(start - 1)) || allowed.indexOf(text.charAt(start - 1)) >= 0;
+        return start == 0 || isBlank(text.charAt(start - 1)) || mayPrecede(text.charAt(start - 1), word);
     }
 
     private static boolean isQuotation(String text) {
         if (!mayBeQuotation(text)) {
             return false;
         }
-        String words = withoutEntities(text);
+        String words = TextEntities.cut(text).strip();
         int n = words.length();
         if (n < SHORTEST_QUOTATION) {
             return false;
         }
         int open = 0;
-        while (open < n && !(OPENING.indexOf(words.charAt(open)) >= 0 && !isLetter(words, open - 1))) {
+        while (open < n && !(isOpening(words.charAt(open)) && !isLetter(words, open - 1))) {
             open++;
         }
         int close = n - 1;
-        while (close > open && !(CLOSING.indexOf(words.charAt(close)) >= 0 && !isLetter(words, close + 1))) {
+        while (close > open && !(isClosing(words.charAt(close)) && !isLetter(words, close + 1))) {
             close--;
         }
         return (close > open && 3 * (close - open + 1) >= 2 * n) || (n >= SHORTEST_SAYING && endsWithName(words));
@@ -100,7 +130,7 @@ enum TextMark {
     private static boolean mayBeQuotation(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (OPENING.indexOf(c) >= 0 || DASHES.indexOf(c) >= 0) {
+            if (isOpening(c) || isDash(c)) {
                 return true;
             }
         }
@@ -109,7 +139,7 @@ enum TextMark {
 
     private static boolean endsWithName(String words) {
         int dash = words.length() - 1;
-        while (dash >= 0 && DASHES.indexOf(words.charAt(dash)) < 0) {
+        while (dash >= 0 && !isDash(words.charAt(dash))) {
             char c = words.charAt(dash);
             if (!Character.isLetter(c) && !isBlank(c) && c != '.' && c != '\'' && c != '\u2019') {
                 return false;
@@ -121,29 +151,6 @@ enum TextMark {
         }
         String[] name = words.substring(dash + 1).strip().split(" +", -1);
         return !name[0].isEmpty() && name.length <= NAME_WORDS && Character.isUpperCase(name[0].codePointAt(0));
-    }
-
-    /** The text without links, mentions and hashtags. */
-    private static String withoutEntities(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); ) {
-            char c = text.charAt(i);
-            boolean sign = c == '#' || c == '\uFF03' || isAt(c);
-            if (text.startsWith("http://", i) || text.startsWith("https://", i)) {
-                while (i < text.length() && !isBlank(text.charAt(i))) {
-                    i++;
-                }
-            } else if (sign) {
-                i++;
-                while (i < text.length() && TextEntities.isWordPart(text.codePointAt(i))) {
-                    i += Character.charCount(text.codePointAt(i));
-                }
-            } else {
-                out.append(c);
-                i++;
-            }
-        }
-        return out.toString().strip();
     }
 
     private static boolean isLetter(String text, int i) {

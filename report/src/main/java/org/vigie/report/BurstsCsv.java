@@ -7,6 +7,7 @@ package org.vigie.report;
 import java.io.IOException;
 import java.io.Writer;
 import org.vigie.campaign.findings.SeriesBurst;
+import org.vigie.report.table.CsvTable;
 
 /** Writes bursts.csv: see docs/formats/bursts-csv.md. */
 final class BurstsCsv implements ReportFormat {
@@ -27,6 +28,5 @@ final class BurstsCsv implements ReportFormat {
                     .own(burst.measure().label())
                     .end();
         }
-        csv.flush();
     }
 }

@@ -11,6 +11,7 @@ import org.vigie.campaign.findings.TextCluster;
 import org.vigie.nlp.duplicate.ClusterType;
 import org.vigie.posts.Corpus;
 import org.vigie.posts.Names;
+import org.vigie.report.table.CsvTable;
 
 /** Writes clusters.csv: see docs/formats/clusters-csv.md. */
 final class ClustersCsv implements ReportFormat {
@@ -32,7 +33,6 @@ final class ClustersCsv implements ReportFormat {
                 csv.time(corpus.time(row)).given(names.text(row)).end();
             }
         }
-        csv.flush();
     }
 
     /** The name of a type in files. */

@@ -9,6 +9,7 @@ import java.io.Writer;
 import org.vigie.campaign.findings.Campaign;
 import org.vigie.campaign.findings.TestedNetwork;
 import org.vigie.graph.network.CoordinationNetwork;
+import org.vigie.report.table.CsvTable;
 
 /** Writes edges.csv: see docs/formats/edges-csv.md. */
 final class EdgesCsv implements ReportFormat {
@@ -41,6 +42,5 @@ final class EdgesCsv implements ReportFormat {
             csv.number(edges.p(e)).number(edges.q(e)).time(network.first(e)).time(network.last(e));
             csv.own(report.campaignOfEdge(e).map(Campaign::id).orElse("")).end();
         }
-        csv.flush();
     }
 }

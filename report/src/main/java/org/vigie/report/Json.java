@@ -6,13 +6,11 @@ package org.vigie.report;
 
 import com.google.common.primitives.ImmutableIntArray;
 import java.io.Writer;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.IntFunction;
-import org.vigie.core.stats.Decimal;
+import org.vigie.report.table.CsvTable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -25,7 +23,6 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 final class Json implements AutoCloseable {
     private static final JsonFactory FACTORY =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-    private static final MathContext DIGITS = new MathContext(10);
 
     private final JsonGenerator out;
 
@@ -47,11 +44,6 @@ final class Json implements AutoCloseable {
         public boolean hasPrettyPrinter() {
             return true;
         }
-    }
-
-    /** Ten digits: the last ones of a double may differ between machines. */
-    static String number(double value) {
-        return Decimal.format(new BigDecimal(value).round(DIGITS).doubleValue());
     }
 
     Json object() {
@@ -93,7 +85,7 @@ final class Json implements AutoCloseable {
     Json put(String name, double value) {
         if (Double.isFinite(value)) {
             out.writeName(name);
-            out.writeNumber(number(value));
+            out.writeNumber(CsvTable.tenDigits(value));
         }
         return this;
     }
@@ -110,10 +102,18 @@ final class Json implements AutoCloseable {
     }
 
     /** An object of whole numbers. */
-    Json counts(String name, Map<String, Integer> values) {
+    Json counts(String name, Map<String, ? extends Number> values) {
         object(name);
-        values.forEach((key, count) -> put(key, (long) count));
+        values.forEach((key, count) -> put(key, count.longValue()));
         return endObject();
+    }
+
+    /** An array of texts. */
+    Json strings(String name, Collection<String> values) {
+        out.writeArrayPropertyStart(name);
+        values.forEach(out::writeString);
+        out.writeEndArray();
+        return this;
     }
 
     /** An array of texts, made one by one. */

@@ -7,6 +7,7 @@ package org.vigie.report;
 import java.io.Writer;
 import java.util.Map;
 import org.vigie.campaign.findings.Findings;
+import org.vigie.core.file.Shown;
 import org.vigie.posts.Names;
 import org.vigie.posts.exports.ReadSummary;
 
@@ -15,10 +16,12 @@ final class Manifest implements ReportFormat {
     static final String FILE = "manifest.json";
     static final String SCHEMA = "vigie-manifest-1";
 
-    private final Map<String, OutputFolder.Written> outputs;
+    private final Map<String, ReportFolder.Written> outputs;
+    private final long rejects;
 
-    Manifest(Map<String, OutputFolder.Written> outputs) {
+    Manifest(Map<String, ReportFolder.Written> outputs, long rejects) {
         this.outputs = outputs;
+        this.rejects = rejects;
     }
 
     @Override
@@ -36,12 +39,8 @@ final class Manifest implements ReportFormat {
             json.texts("parameters", findings.parameters());
             CampaignsJson.names(json, report.names());
             json.array("inputs");
-            for (ReadSummary input : provenance.inputs()) {
-                json.object().put("file", Names.clean(input.file())).put("sha256", input.sha256());
-                json.put("bytes", input.bytes()).put("rows", input.rows()).put("rejects", input.rejects());
-                json.endObject();
-            }
-            json.endArray();
+            provenance.inputs().forEach(input -> input(json, input));
+            json.endArray().strings("warnings", report.warnings());
             json.object("counts");
             json.put("posts", findings.traffic().posts())
                     .put("accounts", findings.traffic().accounts());
@@ -50,7 +49,7 @@ final class Manifest implements ReportFormat {
             json.put("clusters", findings.clusters().size())
                     .put("bursts", findings.bursts().size());
             json.put("edges", findings.edges().network().edgeCount());
-            json.put("rejects", provenance.rejects().size()).endObject();
+            json.put("rejects", rejects).endObject();
             json.array("outputs");
             outputs.forEach((name, file) -> json.object()
                     .put("file", name)
@@ -62,5 +61,17 @@ final class Manifest implements ReportFormat {
             provenance.timings().forEach((stage, time) -> json.put(stage, time.toMillis() / 1000.0));
             json.endObject().endObject();
         }
+    }
+
+    /** Its rows are its posts, its rejects and what was set aside. */
+    private static void input(Json json, ReadSummary input) {
+        json.object().put("file", Shown.name(input.file())).put("sha256", input.sha256());
+        json.put("bytes", input.bytes()).put("export", input.export());
+        json.put("encoding", input.encoding()).put("separator", input.separator());
+        json.put("date_format", input.dateFormat());
+        json.put("rows", input.rows()).put("posts", input.posts()).put("rejects", input.rejects());
+        json.counts("set_aside", input.setAside());
+        json.strings("warnings", input.warnings().stream().map(Names::clean).toList());
+        json.endObject();
     }
 }

@@ -8,48 +8,43 @@ import com.google.common.collect.ImmutableMap;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.vigie.posts.PostSource.Reject;
 import org.vigie.posts.exports.ReadSummary;
 
 /**
- * Where findings come from: what was read, what was refused, how long it took.
+ * Where findings come from: what was read, and how long it took.
  *
  * @param inputs what was read, by file
- * @param rejects the rows that were refused
  * @param timings how long each stage took, in order; goes into the manifest only
  */
-public record Provenance(List<ReadSummary> inputs, List<Reject> rejects, Map<String, Duration> timings) {
+public record Provenance(List<ReadSummary> inputs, Map<String, Duration> timings) {
     /**
-     * Copies the lists.
+     * Copies the collections.
      *
      * @param inputs as {@link #inputs()}
-     * @param rejects as {@link #rejects()}
      * @param timings as {@link #timings()}; its order is kept
      */
     public Provenance {
         inputs = List.copyOf(inputs);
-        rejects = List.copyOf(rejects);
         timings = ImmutableMap.copyOf(timings);
     }
 
     /**
      * Of posts that came from no file.
      *
-     * @return no inputs, no rejects, no timings
+     * @return no inputs, no timings
      */
     public static Provenance none() {
-        return new Provenance(List.of(), List.of(), Map.of());
+        return new Provenance(List.of(), Map.of());
     }
 
     /**
      * Says which files were read.
      *
      * @param files what was read, by file
-     * @param refused the rows that were refused
      * @return the changed provenance
      */
-    public Provenance withInputs(List<ReadSummary> files, List<Reject> refused) {
-        return new Provenance(files, refused, timings);
+    public Provenance withInputs(List<ReadSummary> files) {
+        return new Provenance(files, timings);
     }
 
     /**
@@ -59,6 +54,6 @@ public record Provenance(List<ReadSummary> inputs, List<Reject> rejects, Map<Str
      * @return the changed provenance
      */
     public Provenance withTimings(Map<String, Duration> stages) {
-        return new Provenance(inputs, rejects, stages);
+        return new Provenance(inputs, stages);
     }
 }

@@ -4,6 +4,7 @@
  */
 package org.vigie.report;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.vigie.campaign.findings.Campaign;
@@ -50,13 +51,24 @@ public final class Report {
     }
 
     /**
-     * Returns what was read, what was refused, and how long it took. Refused rows can't be redacted: nobody understood
-     * them.
+     * Returns what was read, and how long it took.
      *
      * @return the provenance
      */
     public Provenance provenance() {
         return provenance;
+    }
+
+    /**
+     * Returns what is doubtful about the whole run; doubts about a file are in its {@link
+     * org.vigie.posts.exports.ReadSummary#warnings()}.
+     *
+     * @return sentences
+     */
+    public List<String> warnings() {
+        return view.tooFew()
+                ? List.of("too few posts to test anything: that no campaign was found says nothing about these accounts")
+                : List.of();
     }
 
     /**

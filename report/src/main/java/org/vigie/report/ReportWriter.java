@@ -19,14 +19,13 @@ import org.vigie.report.page.View;
  * Writes a report into a folder, one file a {@link ReportFormat}: {@code report.html} to read, {@code campaigns.json},
  * {@code network.gexf}, {@code network.graphml}, {@code clusters.csv}, {@code bursts.csv} and {@code edges.csv} to work
  * on. {@code rejects.csv} is added if rows were refused, and {@code manifest.json}, which says what was looked at and
- * how. The formats are described in docs/formats.
+ * how. The formats are described in docs/formats, and how results appear together at {@link ReportFolder}.
  *
  * <p>What is shown of accounts, posts and texts is what {@link Names} shows. The page is one file that loads nothing;
  * everything from a post is escaped where it stands.
  *
- * <p>The same findings and names give the same bytes everywhere, but for the timings in the manifest. Files are written
- * as they are made, and appear when they are whole. Files of formats that are not asked for stay as they are. Immutable
- * and thread-safe; two writers must not share a folder at the same time.
+ * <p>The same findings and names give the same bytes everywhere, but for the timings in the manifest. Files of formats
+ * that are not asked for stay as they are. Immutable and thread-safe.
  */
 public final class ReportWriter {
     private final List<ReportFormat> formats;
@@ -58,7 +57,7 @@ public final class ReportWriter {
      *     rejects.csv} or {@code manifest.json}, or comes twice
      */
     public ReportWriter withFormats(List<ReportFormat> newFormats) {
-        Set<String> files = new HashSet<>(Set.of(RejectsCsv.FILE, Manifest.FILE));
+        Set<String> files = new HashSet<>(Set.of(RejectsFile.FILE, Manifest.FILE));
         for (ReportFormat format : newFormats) {
             String file = format.file();
             if (!file.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
@@ -107,7 +106,20 @@ public final class ReportWriter {
     }
 
     /**
-     * Writes all files. Files of the same names are replaced.
+     * Returns the names of all files that this writer may write into a folder.
+     *
+     * @return the names, the manifest last
+     */
+    public List<String> files() {
+        List<String> files = new ArrayList<>();
+        formats.forEach(format -> files.add(format.file()));
+        files.add(RejectsFile.FILE);
+        files.add(Manifest.FILE);
+        return files;
+    }
+
+    /**
+     * Writes all files of a report without refused rows. Files of the same names are replaced.
      *
      * @param findings what was found
      * @param names what may be shown of it
@@ -115,24 +127,45 @@ public final class ReportWriter {
      * @param folder where to; made if it is not there
      * @return what was written
      * @throws IllegalArgumentException if the names are of another corpus than the findings
-     * @throws IOException if a file can't be written
+     * @throws IOException if a file can't be written, or another run is writing into the folder
      */
     public WrittenReport write(Findings findings, Names names, Provenance provenance, Path folder) throws IOException {
+        try (ReportFolder open = ReportFolder.open(folder, names.retention(), names.keyId().isPresent())) {
+            return write(findings, names, provenance, open);
+        }
+    }
+
+    /**
+     * Writes all files of a report, with the rows that the folder was given as refused. Files of the same names are
+     * replaced.
+     *
+     * @param findings what was found
+     * @param names what may be shown of it
+     * @param provenance where it comes from
+     * @param folder where to; stays open
+     * @return what was written
+     * @throws IllegalArgumentException if the names are of another corpus than the findings, or the folder was opened for
+     *     more than they show
+     * @throws IOException if a file can't be written
+     */
+    public WrittenReport write(Findings findings, Names names, Provenance provenance, ReportFolder folder)
+            throws IOException {
         if (names.corpus() != findings.corpus()) {
             throw new IllegalArgumentException("names must be of the corpus of the findings but are of another one");
         }
+        if (folder.showsMoreThan(names)) {
+            throw new IllegalArgumentException(
+                    "the folder must be opened for cut texts or pseudonyms, as the names are, but shows refused rows");
+        }
         String run = Hashes.run(version, findings, provenance.inputs());
         Report report = new Report(new View(findings, names, provenance.inputs(), version, run), provenance, locale);
-        OutputFolder out = new OutputFolder(folder);
+        long rejects = folder.rejected();
+        folder.clean(formats);
         for (ReportFormat format : formats) {
-            out.write(format, report);
+            folder.write(format, report);
         }
-        if (provenance.rejects().isEmpty()) {
-            out.remove(RejectsCsv.FILE);
-        } else {
-            out.write(new RejectsCsv(), report);
-        }
-        out.write(new Manifest(out.files()), report);
-        return new WrittenReport(folder, run, List.copyOf(out.files().keySet()));
+        folder.endRejects();
+        folder.write(new Manifest(folder.files(), rejects), report);
+        return new WrittenReport(folder.path(), run, folder.place(), report.warnings());
     }
 }

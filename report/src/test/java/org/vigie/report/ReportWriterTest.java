@@ -55,10 +55,11 @@ class ReportWriterTest {
             Pseudonymizer.withKey(SecretKey.of("a key of the tests, long enough".getBytes(StandardCharsets.UTF_8)));
 
     private static final Provenance PROVENANCE = Provenance.none()
-            .withInputs(
-                    List.of(TestFindings.input("ab", 13)),
-                    List.of(new Reject("posts.csv", 7, "time 'kl 8, amina_k' is not understood", "=1+1,amina_k")))
+            .withInputs(List.of(TestFindings.input("ab", 13)))
             .withTimings(Map.of("detect", Duration.ofMillis(1500)));
+
+    private static final Reject REJECT =
+            new Reject("posts.csv", 7, "time 'kl 8, amina_k' is not understood", "=1+1,amina_k");
 
     @TempDir
     Path folder;
@@ -148,7 +149,7 @@ class ReportWriterTest {
                         .run())
                 .isNotEqualTo(run);
         ReadSummary other = TestFindings.input("cd", 13);
-        assertThat(writer.write(FOUND, PLAIN, PROVENANCE.withInputs(List.of(other), List.of()), folder)
+        assertThat(writer.write(FOUND, PLAIN, PROVENANCE.withInputs(List.of(other)), folder)
                         .run())
                 .isNotEqualTo(run);
         Names none = PLAIN.withRetention(Names.Retention.NONE).withPseudonyms(KEYED);
@@ -376,10 +377,30 @@ class ReportWriterTest {
 
     @Test
     void nothingFoundReadsWell() throws IOException {
-        write(ReportWriter.withDefaults(), TestFindings.nothing(FOUND.corpus()), PLAIN, folder);
+        write(ReportWriter.withDefaults(), TestFindings.quiet(FOUND.corpus()), PLAIN, folder);
         assertThat(read("report.html"))
                 .contains("no group of accounts", "A quiet result is a result.", "No burst was found.")
-                .doesNotContain("id=\"network\"", "id=\"campaigns\"", "href=\"#campaigns\"");
+                .contains("1 row could not be read")
+                .doesNotContain("id=\"network\"", "id=\"campaigns\"", "href=\"#campaigns\"", "too few");
+    }
+
+    @Test
+    void nothingTestedIsNoQuietResult() throws IOException {
+        WrittenReport written =
+                write(ReportWriter.withDefaults(), TestFindings.nothing(FOUND.corpus()), PLAIN, folder);
+        assertThat(read("report.html"))
+                .contains("Too few posts to test anything.", "12 posts by 4 accounts")
+                .doesNotContain("nothing to escalate", "A quiet result");
+        assertThat(written.warnings()).hasSize(1);
+        assertThat(read("manifest.json")).contains(written.warnings());
+        write(
+                ReportWriter.withDefaults().withLocale(Locale.FRENCH),
+                TestFindings.nothing(FOUND.corpus()),
+                PLAIN,
+                folder);
+        assertThat(read("report.html"))
+                .contains("Trop peu de publications pour tester")
+                .doesNotContain("rien \u00e0 signaler");
     }
 
     @Test
@@ -392,7 +413,11 @@ class ReportWriterTest {
 
     private static WrittenReport write(ReportWriter writer, Findings findings, Names names, Path to)
             throws IOException {
-        return writer.withVersion("1.2.3").write(findings, names, PROVENANCE, to);
+        try (ReportFolder open =
+                ReportFolder.open(to, names.retention(), names.keyId().isPresent())) {
+            open.reject(REJECT);
+            return writer.withVersion("1.2.3").write(findings, names, PROVENANCE, open);
+        }
     }
 
     private String read(String name) throws IOException {

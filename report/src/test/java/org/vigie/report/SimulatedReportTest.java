@@ -72,7 +72,7 @@ class SimulatedReportTest {
         ReadSummary input = TestFindings.input("ab", 3_000);
         return ReportWriter.withDefaults()
                 .withVersion("golden")
-                .write(findings, names, Provenance.none().withInputs(List.of(input), List.of()), to)
+                .write(findings, names, Provenance.none().withInputs(List.of(input)), to)
                 .folder();
     }
 

@@ -61,8 +61,17 @@ public final class TestFindings {
                 "");
     }
 
-    /** The same input with nothing found. */
+    /** The same input with nothing found and nothing tested. */
     public static Findings nothing(Corpus corpus) {
+        return without(corpus, List.of());
+    }
+
+    /** The same input with groups that were tested and not reported. */
+    static Findings quiet(Corpus corpus) {
+        return without(corpus, findings(corpus).nearMisses());
+    }
+
+    private static Findings without(Corpus corpus, List<Findings.NearMiss> nearMisses) {
         Findings f = findings(corpus);
         CoordinationNetwork none = CoordinationNetwork.builder(corpus.accounts(), Integer::toString)
                 .build();
@@ -71,7 +80,7 @@ public final class TestFindings {
                 f.parameters(),
                 f.traffic(),
                 List.of(),
-                List.of(),
+                nearMisses,
                 0,
                 List.of(),
                 List.of(),

@@ -24,6 +24,8 @@ import org.vigie.core.monitor.SeriesMonitor;
  */
 public final class SeriesStudy {
     private static final int DAY = 288;
+    /** Rows; about eight hours of five-minute bins. */
+    private static final int LONGEST_BUFFER = 100;
 
     private SeriesStudy() {}
 
@@ -37,24 +39,26 @@ public final class SeriesStudy {
      * What one detector reaches on one corpus.
      *
      * @param detector its name
-     * @param heldOut whether the kinds are held out
+     * @param corpus the corpus
      * @param score the score at the best common threshold; 100 is perfect, 0 says nothing
      * @param atHalf the score at the threshold 0.5
      * @param threshold the best common threshold
      * @param found windows found
      * @param windows all windows
      * @param falseRows rows outside windows that were called
+     * @param volume the mean VUS-PR of the series that have anomalies, which needs no threshold
      * @param byFamily the score of each kind at the common threshold
      */
     public record Outcome(
             String detector,
-            boolean heldOut,
+            String corpus,
             double score,
             double atHalf,
             double threshold,
             int found,
             int windows,
             int falseRows,
+            double volume,
             Map<String, Double> byFamily) {}
 
     /**
@@ -67,24 +71,25 @@ public final class SeriesStudy {
         int each = args.length > 0 ? Integer.parseInt(args[0]) : 20;
         long seed = args.length > 1 ? Long.parseLong(args[1]) : 101;
         boolean forest = args.length > 2;
-        for (boolean heldOut : new boolean[] {false, true}) {
-            List<Outcome> outcomes = compare(each, seed, heldOut, forest);
-            System.out.println(heldOut ? "\nHeld-out kinds\n" : "Kinds for tuning\n");
-            System.out.print("| detector | score | at 0.5 | threshold | found | false rows |");
+        for (String corpus : corpora()) {
+            List<Outcome> outcomes = compare(each, seed, corpus, forest);
+            System.out.println("\nKinds: " + corpus + "\n");
+            System.out.print("| detector | score | at 0.5 | threshold | found | false rows | VUS-PR |");
             outcomes.get(0).byFamily.keySet().forEach(family -> System.out.print(" " + family + " |"));
             System.out.println();
-            System.out.println("|---".repeat(6 + outcomes.get(0).byFamily.size()) + "|");
+            System.out.println("|---".repeat(7 + outcomes.get(0).byFamily.size()) + "|");
             for (Outcome o : outcomes) {
                 System.out.printf(
                         Locale.ROOT,
-                        "| %s | %.1f | %.1f | %.3f | %d of %d | %d |",
+                        "| %s | %.1f | %.1f | %.3f | %d of %d | %d | %.3f |",
                         o.detector,
                         o.score,
                         o.atHalf,
                         o.threshold,
                         o.found,
                         o.windows,
-                        o.falseRows);
+                        o.falseRows,
+                        o.volume);
                 o.byFamily.values().forEach(score -> System.out.printf(Locale.ROOT, " %.0f |", score));
                 System.out.println();
             }
@@ -92,25 +97,40 @@ public final class SeriesStudy {
     }
 
     /**
+     * The titles of the corpora.
+     *
+     * @return the titles
+     */
+    public static List<String> corpora() {
+        return Arrays.stream(Corpus.values()).map(Corpus::title).toList();
+    }
+
+    /**
      * Compares the detectors on one corpus.
      *
      * @param each series of each kind
      * @param seed the seed
-     * @param heldOut whether to take the held-out kinds
+     * @param corpus the title of the corpus
      * @param forest whether RandomCutForest runs too
      * @return the outcome of each detector
+     * @throws IllegalArgumentException if there is no such corpus
      */
-    public static List<Outcome> compare(int each, long seed, boolean heldOut, boolean forest) {
-        List<String> families = heldOut ? HeldOutKinds.FAMILIES : TuningKinds.FAMILIES;
-        List<SyntheticSeries> all = SyntheticSeries.all(families, each, seed);
+    public static List<Outcome> compare(int each, long seed, String corpus, boolean forest) {
+        Corpus kinds = Arrays.stream(Corpus.values())
+                .filter(c -> c.title().equals(corpus))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no corpus is called " + corpus));
+        List<SyntheticSeries> all = SyntheticSeries.all(kinds.families(), each, seed);
         List<Outcome> outcomes = new ArrayList<>();
-        detectors(forest).forEach((name, maker) -> outcomes.add(outcome(name, maker, all, families, heldOut)));
+        detectors(forest).forEach((name, maker) -> outcomes.add(outcome(name, maker, all, kinds)));
         return outcomes;
     }
 
     private static Outcome outcome(
-            String name, Supplier<Detector> maker, List<SyntheticSeries> all, List<String> families, boolean heldOut) {
+            String name, Supplier<Detector> maker, List<SyntheticSeries> all, Corpus corpus) {
         List<EarlyDetectionScore.Scored> scored = new ArrayList<>();
+        double volume = 0;
+        int measured = 0;
         for (SyntheticSeries series : all) {
             Detector detector = maker.get();
             double[] scores = new double[series.values().length];
@@ -118,23 +138,28 @@ public final class SeriesStudy {
                 scores[t] = detector.score(series.times()[t], series.values()[t]);
             }
             scored.add(new EarlyDetectionScore.Scored(series.family(), series.windows(), scores));
+            if (!series.anomalies().isEmpty()) {
+                volume += VolumeUnderSurface.precisionRecall(scores, series.anomalies(), LONGEST_BUFFER);
+                measured++;
+            }
         }
         EarlyDetectionScore.Result best = EarlyDetectionScore.best(scored);
         Map<String, Double> byFamily = new LinkedHashMap<>();
-        for (String family : families) {
+        for (String family : corpus.families()) {
             List<EarlyDetectionScore.Scored> some =
                     scored.stream().filter(s -> s.family().equals(family)).toList();
             byFamily.put(family, EarlyDetectionScore.at(some, best.threshold()).score());
         }
         return new Outcome(
                 name,
-                heldOut,
+                corpus.title(),
                 best.score(),
                 EarlyDetectionScore.at(scored, 0.5).score(),
                 best.threshold(),
                 best.found(),
                 best.windows(),
                 best.falseRows(),
+                volume / Math.max(1, measured),
                 byFamily);
     }
 

@@ -15,7 +15,8 @@ import org.vigie.nlp.language.LanguageModelTrainer;
  * Trains the language model from the command line.
  *
  * <p>Arguments: model file to write, seed, samples, weights, folder of texts, folders of word lists; before them any
- * number of {@code --without tag:source} (a source of a language that is to be left out).
+ * number of {@code --without tag:source} (a source of a language that is to be left out), {@code --from model} (to go on
+ * from) and {@code --declaration file} (the Universal Declaration of Human Rights).
  */
 public final class TrainLanguageModel {
     private TrainLanguageModel() {}
@@ -30,9 +31,15 @@ public final class TrainLanguageModel {
         long begin = System.nanoTime();
         LanguageModelTrainer trainer = LanguageModelTrainer.withDefaults();
         int first = 0;
-        for (; arguments[first].equals("--without"); first += 2) {
-            String[] pair = arguments[first + 1].split(":", 2);
-            trainer = trainer.without(pair[0], pair[1]);
+        for (; arguments[first].startsWith("--"); first += 2) {
+            String value = arguments[first + 1];
+            String[] pair = value.split(":", 2);
+            trainer = switch (arguments[first]) {
+                case "--without" -> trainer.without(pair[0], pair[1]);
+                case "--from" -> trainer.from(Path.of(value));
+                case "--declaration" -> trainer.withDeclaration(Path.of(value));
+                default -> throw new IllegalArgumentException("option must be known but was " + arguments[first]);
+            };
         }
         String[] args = Arrays.copyOfRange(arguments, first, arguments.length);
         Path model = Path.of(args[0]);

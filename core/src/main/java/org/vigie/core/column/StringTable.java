@@ -11,8 +11,8 @@ import java.util.Objects;
 /**
  * Distinct strings under dense numbers, in the order in which they came.
  *
- * <p>Strings are kept as bytes in pages: one byte a character where all are of ISO 8859-1, two otherwise, and about 20
- * bytes a string besides. Every string comes back as it went in, lone surrogates included. Adding and finding take time
+ * <p>Strings are kept as bytes in pages: one byte a character where all are of ISO 8859-1, two otherwise, and 23 to
+ * 33 bytes a string besides. Every string comes back as it went in, lone surrogates included. Adding and finding take time
  * linear in the string. The hash has a secret of the process, so that nobody can prepare strings that collide; numbers
  * do not depend on it. Not thread-safe while strings are added; safe for any number of readers after that.
  */
@@ -30,9 +30,8 @@ public final class StringTable {
     private long[] places = new long[16];
 
     private int[] lengths = new int[16];
-    private int[] hashes = new int[16];
-    /** Number plus one by slot; 0 is free. */
-    private int[] slots = new int[64];
+    /** By slot the number plus one in the lower half, 0 if it is free, and the hash in the upper: one look at memory. */
+    private long[] slots = new long[64];
 
     private int size;
 
@@ -50,21 +49,19 @@ public final class StringTable {
         int hash = (int) (mixed >>> 32);
         int slot = slotOf(text, hash);
         if (slots[slot] != 0) {
-            return slots[slot] - 1;
+            return (int) slots[slot] - 1;
         }
         int number = size;
         if (number == lengths.length) {
             int capacity = number + (number >> 1);
             places = Arrays.copyOf(places, capacity);
             lengths = Arrays.copyOf(lengths, capacity);
-            hashes = Arrays.copyOf(hashes, capacity);
         }
         boolean wide = (mixed & 1) != 0;
         // The empty string has no place: there may be no page, or no room on one.
         places[number] = text.isEmpty() ? 0 : store(text, wide) << 1 | (wide ? 1 : 0);
         lengths[number] = text.length();
-        hashes[number] = hash;
-        slots[slot] = number + 1;
+        slots[slot] = entry(number, hash);
         size++;
         if (size > slots.length - (slots.length >> 2)) {
             grow();
@@ -79,7 +76,7 @@ public final class StringTable {
      * @return its number, or -1 if it is not there
      */
     public int find(String text) {
-        return slots[slotOf(text, (int) (hash(text) >>> 32))] - 1;
+        return (int) slots[slotOf(text, (int) (hash(text) >>> 32))] - 1;
     }
 
     /**
@@ -157,21 +154,33 @@ public final class StringTable {
         return (char) ((page[at] & 0xFF) << 8 | (page[at + 1] & 0xFF));
     }
 
+    private static long entry(int number, int hash) {
+        return (long) hash << 32 | number + 1;
+    }
+
     private int slotOf(String text, int hash) {
         int mask = slots.length - 1;
         int slot = hash & mask;
-        while (slots[slot] != 0 && !isAt(slots[slot] - 1, text, hash)) {
+        for (long entry = slots[slot]; entry != 0; entry = slots[slot]) {
+            if ((int) (entry >>> 32) == hash && isAt((int) entry - 1, text)) {
+                break;
+            }
             slot = (slot + 1) & mask;
         }
         return slot;
     }
 
-    private boolean isAt(int number, String text, int hash) {
-        if (hashes[number] != hash || lengths[number] != text.length()) {
+    private boolean isAt(int number, String text) {
+        int length = lengths[number];
+        if (length != text.length()) {
             return false;
         }
-        for (int i = 0; i < text.length(); i++) {
-            if (charAt(number, i) != text.charAt(i)) {
+        long place = places[number];
+        byte[] page = pages[(int) (place >>> (PAGE_BITS + 1))];
+        int at = (int) (place >>> 1) & (PAGE - 1);
+        boolean wide = (place & 1) != 0;
+        for (int i = 0; i < length; i++) {
+            if (text.charAt(i) != (wide ? wideAt(page, at + 2 * i) : (char) (page[at + i] & 0xFF))) {
                 return false;
             }
         }
@@ -221,14 +230,17 @@ public final class StringTable {
     }
 
     private void grow() {
-        slots = new int[2 * slots.length];
+        long[] old = slots;
+        slots = new long[2 * old.length];
         int mask = slots.length - 1;
-        for (int number = 0; number < size; number++) {
-            int slot = hashes[number] & mask;
-            while (slots[slot] != 0) {
-                slot = (slot + 1) & mask;
+        for (long entry : old) {
+            if (entry != 0) {
+                int slot = (int) (entry >>> 32) & mask;
+                while (slots[slot] != 0) {
+                    slot = (slot + 1) & mask;
+                }
+                slots[slot] = entry;
             }
-            slots[slot] = number + 1;
         }
     }
 }

@@ -3,5 +3,5 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-/** Files that appear when they are whole, for Vigie's own modules. */
+/** Files that appear when they are whole, and text that is safe to show, for Vigie's own modules. */
 package org.vigie.core.file;

@@ -5,6 +5,7 @@
 package org.vigie.nlp.language;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The evidence of the words read so far; serves one text at a time on one thread. */
 final class Scores {
@@ -20,6 +21,7 @@ final class Scores {
     /** How many of them the words have, known or not. */
     int possible;
 
+    private final @Nullable WordCache cache;
     private final WeightTable weights;
     private final char[] text = new char[WordReader.MAX_WORD + 2];
     private final int[][] keys = new int[Ngrams.MAX_N + 1][WordReader.MAX_WORD + 2];
@@ -37,14 +39,25 @@ final class Scores {
     private final long[] even;
 
     private final long[] odd;
+    /** The narrow weights of one word, by label of its script. */
+    private final int[] byWord;
+
     private int rows;
     private int script;
 
+    /** Scores that look every word up anew. */
     Scores(LanguageModel model) {
+        this(model, null);
+    }
+
+    /** Scores that keep the evidence of words that come again. */
+    Scores(LanguageModel model, @Nullable WordCache cache) {
+        this.cache = cache;
         weights = model.weights;
         byLabel = new int[model.labels.size()];
         even = new long[weights.labels.mostLongs()];
         odd = new long[even.length];
+        byWord = new int[Long.BYTES * even.length];
     }
 
     void clear() {
@@ -60,26 +73,54 @@ final class Scores {
         add(word, 0, length, wordScript);
     }
 
+    /** Adds the evidence of the word that begins at a place of a buffer. */
+    void add(char[] chars, int start, int length, int wordScript) {
+        if (wordScript != script) {
+            settle();
+            script = wordScript;
+        }
+        possible += Ngrams.countLong(length);
+        WordCache frequent = cache;
+        WordCache.Place place =
+                frequent == null ? WordCache.Place.STRANGE : frequent.find(chars, start, length, wordScript);
+        if (frequent == null || place == WordCache.Place.STRANGE) {
+            makeRoom(MAX_STARTS);
+            lookUp(chars, start, length);
+            addNarrow();
+        } else if (place == WordCache.Place.WANTED) {
+            settle();
+            int before = known;
+            lookUp(chars, start, length);
+            addNarrowToLanes();
+            frequent.keep(even, odd, rows, known - before);
+        } else {
+            makeRoom(frequent.rows());
+            frequent.addTo(even, odd, weights.labels.longs(script));
+            rows += frequent.rows();
+            known += frequent.known();
+        }
+    }
+
+    private void makeRoom(int newRows) {
+        if (rows > WeightTable.CAPACITY - newRows) {
+            settle();
+        }
+    }
+
     /**
-     * Adds the evidence of the word that begins at a place of a buffer.
+     * Finds the rows of a word and adds the wide ones.
      *
      * <p>Nearly all of the time goes into waiting for memory. So the slots of all n-grams are touched first, then all
      * rows, without a branch on what they hold: the processor waits for many of them at once, and each is at hand when
      * it is needed.
      */
-    void add(char[] chars, int start, int length, int wordScript) {
-        if (wordScript != script || rows > WeightTable.CAPACITY - MAX_STARTS) {
-            settle();
-            script = wordScript;
-        }
+    private void lookUp(char[] chars, int start, int length) {
         text[0] = Ngrams.BOUNDARY;
         System.arraycopy(chars, start, text, 1, length);
         text[length + 1] = Ngrams.BOUNDARY;
-        possible += Ngrams.countLong(length);
         hash(length + 2);
         find(length + 2);
         addWide();
-        addNarrow();
     }
 
     /** Computes the keys of all n-grams, those of order n at their place in row n, and touches their slots. */
@@ -192,6 +233,37 @@ final class Scores {
                 byLabel[(entry >>> 8) & 0xFF] += (byte) entry;
             }
         }
+    }
+
+    /**
+     * Adds the narrow rows of a word that is alone in the lanes to these, as if they were wide: further rows of zeros
+     * keep every lane from falling below 0.
+     */
+    private void addNarrowToLanes() {
+        int first = weights.labels.first(script);
+        int count = weights.labels.count(script);
+        Arrays.fill(byWord, 0, count, 0);
+        short[] entries = weights.narrow;
+        for (int r = 0; r < narrowCount; r++) {
+            int at = narrow[r] >>> 8;
+            int stop = at + (narrow[r] & 0xFF);
+            for (int e = at; e < stop; e++) {
+                int label = (entries[e] >>> 8 & 0xFF) - first;
+                if (label >= 0 && label < count) { // in a crowded table a key can be taken for one of another script
+                    byWord[label] += (byte) entries[e];
+                }
+            }
+        }
+        int most = 0;
+        for (int i = 0; i < count; i++) {
+            most = Math.max(most, Math.abs(byWord[i]));
+        }
+        int zeros = (most + WeightTable.MAX - 1) / WeightTable.MAX;
+        for (int i = 0; i < count; i++) {
+            long value = byWord[i] + (long) zeros * WeightTable.ZERO;
+            ((i & 1) == 0 ? even : odd)[i >> 3] += value << ((i >> 1 & 3) << 4);
+        }
+        rows += zeros;
     }
 
     /** Brings the scores up to date. */

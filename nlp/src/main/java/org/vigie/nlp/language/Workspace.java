@@ -10,6 +10,6 @@ final class Workspace {
     final Scores scores;
 
     Workspace(LanguageModel model) {
-        scores = new Scores(model);
+        scores = new Scores(model, new WordCache(model.labels.mostLongs()));
     }
 }

@@ -191,7 +191,7 @@ final class PostHandler implements RowReader.Handler {
                 || export.isAlsoFromText(Field.URLS)
                 || export.isAlsoFromText(Field.HASHTAGS)
                 || export.isAlsoFromText(Field.MENTIONS);
-        TextEntities found = all && mayHoldEntities(text) ? TextEntities.of(text) : NO_ENTITIES;
+        TextEntities found = all ? TextEntities.of(text) : NO_ENTITIES;
         return new Post(
                 id(b, row),
                 account,
@@ -208,21 +208,6 @@ final class PostHandler implements RowReader.Handler {
                 Map.of());
     }
 
-    /** A link has "://" or "www."; hashtags and mentions have their signs. */
-    private static boolean mayHoldEntities(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '#' || c == '@' || c == '\uff03' || c == '\uff20') {
-                return true;
-            }
-            if ((c == ':' && text.startsWith("//", i + 1))
-                    || (c == '.' && text.regionMatches(true, i - 3, "www", 0, 3))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static List<String> items(Bound b, Row row, Field field, boolean isThere, List<String> ofText) {
         List<String> items = isThere ? b.items(field, row) : ofText;
         if (isThere && !ofText.isEmpty() && b.export().isAlsoFromText(field)) {
@@ -230,7 +215,13 @@ final class PostHandler implements RowReader.Handler {
             both.addAll(ofText);
             items = List.copyOf(both);
         }
-        return field == Field.HASHTAGS && !items.isEmpty() ? Hashtags.canonical(items) : items;
+        return field == Field.HASHTAGS && isThere && !items.isEmpty() ? canonical(items) : items;
+    }
+
+    private static List<String> canonical(List<String> hashtags) {
+        Set<String> canonical = new LinkedHashSet<>();
+        hashtags.forEach(tag -> canonical.add(TextEntities.canonical(tag)));
+        return List.copyOf(canonical);
     }
 
     private String id(Bound b, Row row) {

@@ -196,7 +196,7 @@ public final class PostReader {
      * @param name what to call it
      * @param in the stream, plain or gzip
      * @param sink as {@link #read(Path, PostSource.Sink)}
-     * @return what was read; its SHA-256 is empty
+     * @return what was read
      * @throws IOException as {@link #read(Path, PostSource.Sink)}
      */
     public ReadSummary read(String name, InputStream in, PostSource.Sink sink) throws IOException {
@@ -285,7 +285,7 @@ public final class PostReader {
      * @param needed as {@link #readFields(Path, List, PostFields.Handler, Consumer)}
      * @param handler takes the rows
      * @param rejects takes the rows that were refused
-     * @return what was read; its SHA-256 is empty
+     * @return what was read
      * @throws IOException as {@link #readFields(Path, List, PostFields.Handler, Consumer)}
      */
     public RowSummary readFields(

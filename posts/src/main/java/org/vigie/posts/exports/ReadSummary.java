@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * What was read of one file. Nothing disappears: {@code rows} is always {@code posts + rejects} and what was set aside.
  *
  * @param file the file's name, without its folder
- * @param sha256 the SHA-256 of its bytes as stored, in hexadecimal; "" for a stream
+ * @param sha256 the SHA-256 of its bytes as stored, in hexadecimal
  * @param bytes its length as stored
  * @param rows rows seen
  * @param posts rows that became posts

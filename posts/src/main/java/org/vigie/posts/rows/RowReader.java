@@ -203,17 +203,8 @@ public final class RowReader {
      *     message begins with its name
      */
     public RowSummary read(Path file, Handler handler, Consumer<Reject> rejects) throws IOException {
-        MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            RowSummary summary = read(String.valueOf(file.getFileName()), in, handler, rejects);
-            return new RowSummary(
-                    summary.file(),
-                    HexFormat.of().formatHex(digest.digest()),
-                    summary.bytes(),
-                    summary.rows(),
-                    summary.rejects(),
-                    summary.encoding(),
-                    summary.separator());
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(String.valueOf(file.getFileName()), in, handler, rejects);
         }
     }
 
@@ -224,12 +215,13 @@ public final class RowReader {
      * @param in the stream, plain or gzip
      * @param handler takes the rows
      * @param rejects takes the rows that were refused
-     * @return what was read; its SHA-256 is empty
+     * @return what was read
      * @throws IOException as {@link #read(Path, Handler, Consumer)}
      */
     public RowSummary read(String name, InputStream in, Handler handler, Consumer<Reject> rejects) throws IOException {
         Counter counter = new Counter(name, handler, rejects);
-        CountingStream stored = new CountingStream(in);
+        MessageDigest digest = sha256();
+        CountingStream stored = new CountingStream(new DigestInputStream(in, digest));
         TextInput input;
         try {
             input = TextInput.open(stored, encoding);
@@ -239,7 +231,13 @@ public final class RowReader {
             throw named(name, e);
         }
         return new RowSummary(
-                name, "", stored.count(), counter.rows, counter.rejected, input.encoding(), counter.separator);
+                name,
+                HexFormat.of().formatHex(digest.digest()),
+                stored.count(),
+                counter.rows,
+                counter.rejected,
+                input.encoding(),
+                counter.separator);
     }
 
     private static IOException named(String name, IOException e) {

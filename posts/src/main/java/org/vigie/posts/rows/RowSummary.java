@@ -8,7 +8,7 @@ package org.vigie.posts.rows;
  * What was read of one input.
  *
  * @param file the file's name, without its folder
- * @param sha256 the SHA-256 of its bytes as stored, in hexadecimal; "" for a stream
+ * @param sha256 the SHA-256 of its bytes as stored, in hexadecimal
  * @param bytes its length as stored
  * @param rows rows seen, rejects included
  * @param rejects rows refused

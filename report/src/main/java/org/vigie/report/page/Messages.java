@@ -15,16 +15,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The page's words, numbers and dates in one language. Formats come from the bundle and not from the platform's locale
  * data, which differ between Java versions: a report has the same bytes on each.
  */
 public final class Messages {
+    private static final Map<String, Pattern> DOUBTS = doubts();
+
     private final ResourceBundle words;
     private final String language;
     private final String[] months;
@@ -70,6 +79,41 @@ public final class Messages {
     String name(String prefix, String name) {
         String key = prefix + "." + name;
         return words.containsKey(key) ? words.getString(key) : name;
+    }
+
+    /** A doubt of a reader, in this language: the phrase {@code doubt.X} of the same X in English; empty if none fits. */
+    String doubt(String english) {
+        if (language.equals("en")) {
+            return english;
+        }
+        for (Map.Entry<String, Pattern> doubt : DOUBTS.entrySet()) {
+            Matcher matcher = doubt.getValue().matcher(english);
+            if (matcher.matches()) {
+                return t(
+                        doubt.getKey(),
+                        IntStream.rangeClosed(1, matcher.groupCount())
+                                .mapToObj(matcher::group)
+                                .toArray());
+            }
+        }
+        return "";
+    }
+
+    /** The English doubts with whatever stands at {0}, {1}, ...; these come in order. */
+    private static Map<String, Pattern> doubts() {
+        Map<String, Pattern> doubts = new TreeMap<>();
+        ResourceBundle english = of(Locale.ENGLISH).words;
+        for (String key : english.keySet()) {
+            if (key.startsWith("doubt.")) {
+                String[] parts = english.getString(key).split("\\{\\d}", -1);
+                doubts.put(
+                        key,
+                        Pattern.compile(
+                                Arrays.stream(parts).map(Pattern::quote).collect(Collectors.joining("(.*)")),
+                                Pattern.DOTALL));
+            }
+        }
+        return doubts;
     }
 
     /** A counted phrase: {@code key.one} or {@code key.other}; {0} is the count. */

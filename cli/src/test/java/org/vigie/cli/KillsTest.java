@@ -1,0 +1,123 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Kills runs at random points: a folder then holds the results of one run whole, or no manifest, and the next run leaves
+ * nothing else behind. {@code -Dvigie.kills=100} asks for more kills.
+ */
+final class KillsTest {
+    private static final int KILLS = Integer.getInteger("vigie.kills", 6);
+    private static final Pattern OUTPUT =
+            Pattern.compile("\"file\" : \"([^\"]+)\",\\s+\"sha256\" : \"([0-9a-f]{64})\",\\s+\"bytes\" : \\d+\\s+}");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void noMixtureAfterAKill() throws Exception {
+        assumeTrue(Spawned.hasShell());
+        Path posts = folder.resolve("posts.csv");
+        Run.of("simulate", "--out", posts, "--truth", folder.resolve("truth.csv"), "--posts", "1500");
+        Path out = folder.resolve("results");
+        long start = System.nanoTime();
+        Run first = Spawned.run(folder, detect(posts, out, 0));
+        long whole = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        assertThat(first.exit()).as(first.err()).isZero();
+        Set<String> names = names(out);
+        Random random = new Random(20260302);
+        int without = 0;
+        int ended = 0;
+        for (int kill = 1; kill <= KILLS; kill++) {
+            Process process = detect(posts, out, kill)
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("log").toFile())
+                    .start();
+            // Half of the kills while files are written and take their places: a moment in a long run.
+            if (kill % 2 == 1) {
+                awaitWriting(process, out);
+            }
+            double share = random.nextDouble() * (kill % 2 == 0 ? 1 : 0.1);
+            boolean done = process.waitFor(Math.round(share * whole), TimeUnit.MILLISECONDS);
+            boolean interrupt = random.nextBoolean();
+            if (!done && interrupt) {
+                new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+            } else if (!done) {
+                process.destroyForcibly();
+            }
+            int exit = process.waitFor();
+            if (interrupt) {
+                // 130: before the program's first line.
+                assertThat(exit).as(Files.readString(folder.resolve("log"))).isIn(0, 1, 130);
+            }
+            ended += exit == 0 ? 1 : 0;
+            without += requireOneRun(out) ? 0 : 1;
+        }
+        Run last = Spawned.run(folder, detect(posts, out, 0));
+        assertThat(last.exit()).as(last.err()).isZero();
+        assertThat(names(out)).isEqualTo(names);
+        assertThat(requireOneRun(out)).isTrue();
+        System.out.printf("%d kills: %d too late, %d left no manifest%n", KILLS, ended, without);
+    }
+
+    private static void awaitWriting(Process process, Path out) throws InterruptedException {
+        while (process.isAlive() && !Files.exists(out.resolve("report.html.part"))) {
+            Thread.sleep(1);
+        }
+    }
+
+    /** Every seed gives other bytes, so that a mixture would show. */
+    private static ProcessBuilder detect(Path posts, Path out, int seed) {
+        return Spawned.command(List.of(), "detect", posts, "--out", out, "--seed", seed);
+    }
+
+    /** If there is a manifest, what it lists is there with its hashes. */
+    private static boolean requireOneRun(Path out) throws Exception {
+        Path file = out.resolve("manifest.json");
+        if (!Files.exists(file)) {
+            return false;
+        }
+        String manifest = Files.readString(file, StandardCharsets.UTF_8);
+        Matcher outputs = OUTPUT.matcher(manifest.substring(manifest.indexOf("\"outputs\"")));
+        Set<String> listed = new HashSet<>();
+        while (outputs.find()) {
+            listed.add(outputs.group(1));
+            byte[] bytes = Files.readAllBytes(out.resolve(outputs.group(1)));
+            assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)))
+                    .as(outputs.group(1))
+                    .isEqualTo(outputs.group(2));
+        }
+        assertThat(listed).hasSize(7);
+        return true;
+    }
+
+    private static Set<String> names(Path out) throws IOException {
+        try (Stream<Path> files = Files.list(out)) {
+            return files.map(f -> f.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+}
