@@ -153,18 +153,27 @@ public final class SeriesMonitor implements Monitor {
         rows++;
         boolean novel = fresh >= ALARM_EXCEEDANCE;
         boolean alarm = novel || beyond > 0;
-        boolean deviates = alarm || novelty && this.novelty.remembersLast() || rates && expectation.deviates();
-        OptionalDouble flat = rates ? expectation.flatSince() : OptionalDouble.empty();
-        onset = !deviates ? Double.NaN : flat.isPresent() ? flat.getAsDouble() : Double.isNaN(onset) ? time : onset;
-        Optional<LevelShift> confirmed = levels.update(x, alarm, onset);
+        boolean unlike = novel || novelty && this.novelty.remembersLast();
+        onset = unlike ? (Double.isNaN(onset) ? time : onset) : Double.NaN;
+        double began = began(beyond > 0, rates);
+        Optional<LevelShift> confirmed = levels.update(x, alarm, began);
         shift = confirmed.isPresent() ? confirmed : shift;
         return new BurstScore(
                 score,
                 share,
                 rates ? expectation.expected() : smoothed,
                 alarm,
-                Double.isNaN(onset) ? OptionalDouble.empty() : OptionalDouble.of(onset),
+                Double.isNaN(began) ? OptionalDouble.empty() : OptionalDouble.of(began),
                 kind(novel, beyond > 0, confirmed.isPresent(), x - smoothed));
+    }
+
+    /** The begin of the present deviation; NaN while nothing deviates. */
+    private double began(boolean rare, boolean rates) {
+        if (!rates || !(rare || expectation.deviates())) {
+            return onset;
+        }
+        boolean builtUp = expectation.isSustained() && !Double.isNaN(onset);
+        return Double.isNaN(onset) ? expectation.since() : builtUp ? Math.min(onset, expectation.since()) : onset;
     }
 
     private double score(double fresh, double beyond, boolean rates) {
