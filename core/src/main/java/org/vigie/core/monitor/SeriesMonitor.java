@@ -7,6 +7,7 @@ package org.vigie.core.monitor;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.vigie.core.internal.Checks;
@@ -153,7 +154,7 @@ public final class SeriesMonitor implements Monitor {
         rows++;
         boolean novel = fresh >= ALARM_EXCEEDANCE;
         boolean alarm = novel || beyond > 0;
-        boolean unlike = novel || novelty && this.novelty.remembersLast();
+        boolean unlike = novel || (novelty && this.novelty.remembersLast());
         onset = unlike ? (Double.isNaN(onset) ? time : onset) : Double.NaN;
         double began = began(beyond > 0, rates);
         Optional<LevelShift> confirmed = levels.update(x, alarm, began);
@@ -300,7 +301,7 @@ public final class SeriesMonitor implements Monitor {
     }
 
     private void write(DataOutputStream out) throws IOException {
-        out.writeByte(only.isEmpty() ? 0 : 1 + only.get().ordinal());
+        out.writeByte(only.isEmpty() ? 0 : 1 + List.of(Part.values()).indexOf(only.get()));
         out.writeLong(rows);
         out.writeDouble(last);
         out.writeDouble(mean);
