@@ -60,11 +60,7 @@ final class ArchitectureTest {
             // The same for edges and vertices; what is computed of them is in graph.score and graph.backbone.
             "org/vigie/graph/network/CoordinationNetwork.java",
             // The same for actions, with the builder that checks them.
-            "org/vigie/graph/coaction/Actions.java",
-            // A table: one constant a script, with the signs of its languages.
-            "org/vigie/nlp/language/Scripts.java",
-            // One training of one script: the steps share its counts.
-            "org/vigie/nlp/language/ScriptTrainer.java");
+            "org/vigie/graph/coaction/Actions.java");
 
     @ArchTest
     static final ArchRule ARROWS_POINT_ONE_WAY = layeredArchitecture()

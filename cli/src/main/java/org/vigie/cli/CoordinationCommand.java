@@ -171,7 +171,7 @@ final class CoordinationCommand implements Callable<Integer> {
                 Stream.concat(Stream.of(edges.orElse(Path.of("-"))), pairs.stream())
                         .toList());
         try (Progress progress = new Progress(quiet.on())) {
-            progress.stage("reading");
+            progress.reading("reading", Input.size(List.of(file)));
             Map<String, Actions> actions = ActionInput.read(file, layers, input, progress);
             progress.stage("sweeping");
             List<String> summary;
@@ -219,7 +219,8 @@ final class CoordinationCommand implements Callable<Integer> {
         }
     }
 
-    private List<String> corrected(Map<String, Actions> layerActions, CoActions engine, EdgeTable table) throws IOException {
+    private List<String> corrected(Map<String, Actions> layerActions, CoActions engine, EdgeTable table)
+            throws IOException {
         CoordinationResult found = CoordinationJob.withDefaults()
                 .withEngine(engine)
                 .withMerge(merge)
@@ -235,8 +236,7 @@ final class CoordinationCommand implements Callable<Integer> {
                 summary(found.actions(), found.network().edgeCount()),
                 limited == 0
                         ? ""
-                        : String.format(
-                                Locale.ROOT, "%d objects had too many pairs and got a shorter window", limited),
+                        : String.format(Locale.ROOT, "%d objects had too many pairs and got a shorter window", limited),
                 proof.summary());
     }
 

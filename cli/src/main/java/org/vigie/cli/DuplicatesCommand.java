@@ -73,7 +73,8 @@ final class DuplicatesCommand implements Callable<Integer> {
         }
     }
 
-    @Parameters(paramLabel = "FILE", 
+    @Parameters(
+            paramLabel = "FILE",
             description = "Posts: CSV, TSV, JSON Lines or JSON, plain or .gz; - for standard input.")
     private Path file;
 
@@ -154,9 +155,9 @@ final class DuplicatesCommand implements Callable<Integer> {
         try (Progress progress = new Progress(quiet.on())) {
             NearDuplicates search = WrongUsageException.check(this::search);
             SavedIndex index = against.isPresent() ? SavedIndex.read(against.get(), search) : SavedIndex.empty(search);
-            progress.stage("reading");
+            progress.reading("reading", Input.size(List.of(file)));
             read(progress);
-            progress.stage("comparing", texts.size());
+            progress.stage("comparing"); // its steps are not only texts
             if (against.isPresent()) {
                 compare(index, progress);
             } else {
@@ -166,7 +167,7 @@ final class DuplicatesCommand implements Callable<Integer> {
                 progress.stage("saving the index", texts.size());
                 for (int i = 0; i < texts.size(); i++) {
                     index.add(ids.get(i), texts.get(i));
-                    progress.step();
+                    progress.step(1);
                 }
                 index.write(saved.get());
             }
@@ -220,7 +221,7 @@ final class DuplicatesCommand implements Callable<Integer> {
                 }
                 counts[0] += matches.size();
                 counts[1] += matches.isEmpty() ? 0 : 1;
-                progress.step();
+                progress.step(1);
             }
         });
         progress.say(String.format(

@@ -9,14 +9,19 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.vigie.nlp.language.LanguageGuess;
 import org.vigie.nlp.language.LanguageIdentifier;
+import org.vigie.nlp.language.LanguageMix;
 import org.vigie.nlp.language.LanguageSpan;
 import org.vigie.posts.exports.Field;
 import org.vigie.posts.rows.RowReader;
@@ -55,6 +60,13 @@ final class LanguageCommand implements Callable<Integer> {
     @Option(names = "--spans", description = "With --lines: print start<TAB>end<TAB>tag for each part instead.")
     private boolean spans;
 
+    @Option(
+            names = "--mix",
+            description = {
+                "Weigh each guess by the languages of all texts, which are estimated first. Shares go to standard error."
+            })
+    private boolean mix;
+
     @Mixin
     private InputOptions input;
 
@@ -66,31 +78,32 @@ final class LanguageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (mix && spans) {
+            throw new WrongUsageException("--mix must come without --spans");
+        }
         LanguageIdentifier all = LanguageIdentifier.load();
         Set<String> tags = only.stream().map(String::strip).collect(Collectors.toSet());
         LanguageIdentifier restricted = only.isEmpty() ? all : WrongUsageException.check(() -> all.withLanguages(tags));
-        LanguageIdentifier identifier = restricted.withMinProbability(abstain ? ABSTAIN_BELOW : 0);
+        LanguageIdentifier identifier = restricted.withMinProbability(abstain && !mix ? ABSTAIN_BELOW : 0);
         if (spans && !lines && file.isPresent()) {
             throw new WrongUsageException("--spans must come with --lines when FILE is given");
         }
-        if (file.isPresent()) {
-            Input.require(file.get());
-        }
-        if (lines || file.isEmpty()) {
-            Output.standard(out -> lines(identifier, out));
-        } else {
-            try (Progress progress = new Progress(quiet.on())) {
+        try (Progress progress = new Progress(quiet.on())) {
+            if (lines || file.isEmpty()) {
+                Output.standard(out -> lines(identifier, out, progress));
+            } else {
                 Output.standard(out -> table(identifier, out, progress));
             }
         }
         return 0;
     }
 
-    private void lines(LanguageIdentifier identifier, Writer out) throws IOException {
-        try (InputStream in = Input.open(file.orElse(Path.of("-")));
+    private void lines(LanguageIdentifier identifier, Writer out, Progress progress) throws IOException {
+        try (InputStream in = Input.open(file.orElse(Path.of("-")), progress);
                 Reader text = RowReader.text(in)) {
             // The identifier reads no more of a text, so a line of any length needs little memory.
             Lines input = new Lines(text, spans ? Integer.MAX_VALUE : LanguageIdentifier.MAX_CHARACTERS, out);
+            Results results = new Results(out);
             while (input.next()) {
                 if (spans) {
                     for (LanguageSpan span : identifier.spans(input.line())) {
@@ -98,26 +111,77 @@ final class LanguageCommand implements Callable<Integer> {
                     }
                     out.write('\n');
                 } else {
-                    write(out, identifier.identify(input.line()));
+                    results.add("", identifier.identify(input.line()));
                 }
             }
+            results.finish();
         }
     }
 
     private void table(LanguageIdentifier identifier, Writer out, Progress progress) throws IOException {
         Path path = file.orElseThrow();
         String name = Input.name(path);
-        progress.stage("identifying");
+        progress.reading("identifying", Input.size(List.of(path)));
+        Results results = new Results(out);
         Table.readFields(path, input, Field.TEXT, progress, fields -> {
             String id = fields.get(Field.ID);
-            Unchecked.run(() -> {
-                out.write(output.shown(id.isEmpty() ? name + ":" + fields.row().line() : id) + "\t");
-                write(out, identifier.identify(fields.text()));
-            });
+            String head = output.shown(id.isEmpty() ? name + ":" + fields.row().line() : id) + "\t";
+            Unchecked.run(() -> results.add(head, identifier.identify(fields.text())));
         });
+        results.finish();
     }
 
-    private static void write(Writer out, LanguageGuess guess) throws IOException {
-        out.write(guess.tag() + String.format(Locale.ROOT, "\t%.4f\n", guess.probability()));
+    /** Writes results as they come or, by the mix, when all are known. */
+    private final class Results {
+        private final Writer out;
+        private final List<String> heads = new ArrayList<>();
+        private final List<LanguageGuess> guesses = new ArrayList<>();
+
+        Results(Writer out) {
+            this.out = out;
+        }
+
+        void add(String head, LanguageGuess guess) throws IOException {
+            if (mix) {
+                heads.add(head);
+                guesses.add(guess);
+            } else {
+                write(head, guess);
+            }
+        }
+
+        void finish() throws IOException {
+            if (!mix) {
+                return;
+            }
+            LanguageMix languages = LanguageMix.of(guesses);
+            Map<String, Integer> counts = new TreeMap<>();
+            for (int i = 0; i < guesses.size(); i++) {
+                LanguageGuess guess = languages.rescore(guesses.get(i));
+                LanguageGuess said = abstain && guess.isDetermined() && guess.probability() < ABSTAIN_BELOW
+                        ? new LanguageGuess(LanguageGuess.UNDETERMINED, 0, guess.alternatives(), guess.script())
+                        : guess;
+                counts.merge(said.tag(), 1, Integer::sum);
+                write(heads.get(i), said);
+            }
+            out.flush();
+            if (quiet.on()) {
+                return;
+            }
+            counts.entrySet().stream()
+                    .sorted(Map.Entry.<String, Integer>comparingByValue()
+                            .reversed()
+                            .thenComparing(Map.Entry.comparingByKey()))
+                    .forEach(e -> System.err.printf(
+                            Locale.ROOT,
+                            "%s: %d texts, %.2f %%%n",
+                            e.getKey(),
+                            e.getValue(),
+                            100.0 * e.getValue() / guesses.size()));
+        }
+
+        private void write(String head, LanguageGuess guess) throws IOException {
+            out.write(head + guess.tag() + String.format(Locale.ROOT, "\t%.4f\n", guess.probability()));
+        }
     }
 }

@@ -46,7 +46,6 @@ final class SavedIndex {
     }
 
     static SavedIndex read(Path file, NearDuplicates search) throws IOException {
-        Input.require(file);
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             CheckedInputStream checked = new CheckedInputStream(bytes, new CRC32C());
             DataInputStream in = new DataInputStream(checked);

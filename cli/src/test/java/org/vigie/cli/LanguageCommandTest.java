@@ -123,9 +123,30 @@ class LanguageCommandTest {
         assertThat(Run.withInput("Guten Morgen\n", "language", "--lines", "--only", "fr, de")
                         .out())
                 .startsWith("de\t");
-        Run unknown = Run.withInput("", "language", "--lines", "--only", "fr,FR");
+        Run unknown = Run.withInput("", "language", "--lines", "--only", "fr,xx");
         assertThat(unknown.exit()).isEqualTo(2);
-        assertThat(unknown.err()).contains("language must be a known tag but was FR");
+        assertThat(unknown.err()).contains("language must be a known tag but was xx");
+    }
+
+    @Test
+    void tagsMayBeWrittenAsPeopleWriteThem() {
+        Run run = Run.withInput("Guten Morgen\n", "language", "--lines", "--only", "DEU,pt-BR,no");
+        assertThat(run.out()).startsWith("de\t");
+    }
+
+    @Test
+    void theMixWeighsEachTextByTheOthers() {
+        String texts = "The minister will speak to the press tomorrow\n".repeat(60) + "Sandra Lopez\n";
+        Run alone = Run.withInput(texts, "language", "--lines");
+        Run mixed = Run.withInput(texts, "language", "--lines", "--mix");
+        assertThat(alone.out().lines().reduce((a, b) -> b).orElseThrow()).doesNotStartWith("en\t");
+        assertThat(mixed.out().lines().reduce((a, b) -> b).orElseThrow()).startsWith("en\t");
+        assertThat(mixed.out().lines()).hasSize(61);
+        assertThat(mixed.err()).contains("en: 61 texts, 100.00 %");
+        assertThat(Run.withInput("", "language", "--mix").exit()).isZero();
+        Run wrong = Run.withInput("", "language", "--mix", "--spans");
+        assertThat(wrong.exit()).isEqualTo(2);
+        assertThat(wrong.err()).contains("--mix must come without --spans");
     }
 
     @Test

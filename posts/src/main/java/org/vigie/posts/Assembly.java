@@ -7,7 +7,6 @@ package org.vigie.posts;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.vigie.core.column.IntList;
@@ -88,22 +87,17 @@ final class Assembly {
             }
         }
         NameColumn normalized = texts.column();
-        columns.setTexts(firstRow.toArray(), languages(normalized, firstRow), draft.texts.hasLanguages());
+        columns.setTexts(firstRow.toArray(), guesses(normalized, firstRow), draft.texts.hasLanguages());
         return normalized;
     }
 
-    private List<String> languages(NameColumn normalized, IntList firstRow) {
-        if (!draft.texts.hasLanguages()) {
-            return List.of();
-        }
-        Map<String, String> tags = new HashMap<>();
-        String[] languages = new String[normalized.size()];
-        for (int t = 0; t < languages.length; t++) {
+    private Guesses guesses(NameColumn normalized, IntList firstRow) {
+        Guesses guesses = new Guesses();
+        for (int t = 0; draft.texts.hasLanguages() && t < normalized.size(); t++) {
             int wording = draft.wording.get(order[firstRow.get(t)]);
-            String tag = draft.texts.language(normalized.place(t), wording, draft.wordings);
-            languages[t] = tags.computeIfAbsent(tag, k -> k);
+            guesses.add(draft.texts.guess(normalized.place(t), wording, draft.wordings));
         }
-        return List.of(languages);
+        return guesses;
     }
 
     private NameColumn putLayer(Corpus corpus, ObjectKind kind, Draft.Acts acts) {

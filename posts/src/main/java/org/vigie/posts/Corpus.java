@@ -62,6 +62,7 @@ public final class Corpus {
         private int[] postsOf = {};
         private long[] created = {};
         private int[] firstRow = {};
+        private Guesses guesses = new Guesses();
         private List<String> languageOf = List.of();
         private boolean hasLanguages;
 
@@ -81,10 +82,11 @@ public final class Corpus {
             created = opened;
         }
 
-        /** The first row of each text, and its language; no languages if they were not asked for. */
-        void setTexts(int[] first, List<String> languages, boolean isAsked) {
+        /** The first row of each text, and what is said of its language; nothing if that was not asked for. */
+        void setTexts(int[] first, Guesses guessOf, boolean isAsked) {
             firstRow = first;
-            languageOf = languages;
+            guesses = guessOf;
+            languageOf = guessOf.tagsByMix();
             hasLanguages = isAsked;
         }
     }
@@ -325,7 +327,9 @@ public final class Corpus {
     }
 
     /**
-     * Returns the language of a post, as its text's earliest wording shows it.
+     * Returns the language of a post, as its text's earliest wording shows it among the other texts: what that wording
+     * could be alone is weighed by how much of the collection is in each language ({@link
+     * org.vigie.nlp.language.LanguageMix}).
      *
      * @param row the post's row
      * @return a tag of BCP 47; {@code und} if it is not known or languages were not asked for
@@ -478,6 +482,12 @@ public final class Corpus {
     /** The row of a post, or -1; linear in the rows. */
     int findPost(String id) {
         return ids.find(id);
+    }
+
+    /** What is said of the language of a row's text alone. */
+    LanguageGuess guess(int row) {
+        int text = columns.text[row];
+        return text < 0 || !columns.hasLanguages ? Guesses.NONE : columns.guesses.get(text);
     }
 
     boolean hasLanguages() {

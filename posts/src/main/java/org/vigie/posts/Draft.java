@@ -154,7 +154,7 @@ final class Draft {
             int text = part.text(row);
             texts.addKnown(
                     text < 0 ? "" : part.normalized(text),
-                    part.language(row),
+                    part.guess(row),
                     text >= 0 && part.hasLanguages() && part.wording(part.firstRow(text)) == old);
         }
         return number;

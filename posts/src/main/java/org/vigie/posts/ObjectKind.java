@@ -253,16 +253,22 @@ public final class ObjectKind {
         return tags.size() < 2 ? List.of() : List.of(String.join("#", tags));
     }
 
-    /** The registered domain of a link; empty if it has none, as an address of numbers. */
+    /**
+     * The registered domain of a link; empty if it has none, as an address of numbers. Where the public suffix list has
+     * no rule, its rule for such cases holds: the last part is the suffix.
+     */
     private static String domain(String url) {
         String host = Urls.host(url);
         if (!InternetDomainName.isValid(host)) {
             return "";
         }
         InternetDomainName name = InternetDomainName.from(host);
-        return name.isUnderRegistrySuffix()
-                ? name.topDomainUnderRegistrySuffix().toString()
-                : "";
+        if (name.isUnderRegistrySuffix()) {
+            return name.topDomainUnderRegistrySuffix().toString();
+        }
+        List<String> parts = name.parts();
+        boolean isListed = name.isRegistrySuffix() || parts.size() < 2;
+        return isListed ? "" : String.join(".", parts.subList(parts.size() - 2, parts.size()));
     }
 
     /** Few names a post, so a list is searched faster than a set. */

@@ -55,9 +55,9 @@ final class TextPipeline {
     /** By text whether it is specific. */
     private final BitSet specific = new BitSet();
 
-    private final StringTable tags = new StringTable();
-    /** By text the number of the tag of its language. */
-    private final IntList tagOf = new IntList();
+    private final Guesses guesses = new Guesses();
+    /** By text the number of the guess for its language. */
+    private final IntList guessOf = new IntList();
 
     TextPipeline(TextNormalizer normalizer, @Nullable LanguageIdentifier identifier, int threads) {
         this.normalizer = normalizer;
@@ -93,7 +93,7 @@ final class TextPipeline {
     }
 
     /** Takes a wording of which everything is known already. */
-    void addKnown(String normalized, String language, boolean isOfWording) {
+    void addKnown(String normalized, LanguageGuess language, boolean isOfWording) {
         send();
         int wording = added++;
         synchronized (this) {
@@ -101,7 +101,7 @@ final class TextPipeline {
             setText(wording, text);
             if (text != EMPTY && isOfWording && wordingOf.get(text) < 0) {
                 wordingOf.set(text, wording);
-                tagOf.set(text, tags.add(language));
+                guessOf.set(text, guesses.add(language));
             }
         }
     }
@@ -168,15 +168,14 @@ final class TextPipeline {
         if (languages == null) {
             return;
         }
-        String[] found = new String[wordings.length];
+        LanguageGuess[] found = new LanguageGuess[wordings.length];
         for (int i = 0; i < found.length; i++) {
-            found[i] =
-                    unknown[i] == EMPTY ? "" : languages.identify(wordings[i]).tag();
+            found[i] = unknown[i] == EMPTY ? Guesses.NONE : languages.identify(wordings[i]);
         }
         synchronized (this) {
             for (int i = 0; i < found.length; i++) {
                 if (unknown[i] != EMPTY) {
-                    tagOf.set(unknown[i], tags.add(found[i]));
+                    guessOf.set(unknown[i], guesses.add(found[i]));
                 }
             }
         }
@@ -187,7 +186,7 @@ final class TextPipeline {
         int text = texts.add(normalized);
         if (text == before) {
             wordingOf.add(wording);
-            tagOf.add(0);
+            guessOf.add(0);
             specific.set(text, isSpecific(normalized));
         }
         return text;
@@ -242,15 +241,15 @@ final class TextPipeline {
         return texts;
     }
 
-    /** The language of a text as its earliest wording shows it. */
-    String language(int text, int wording, StringTable wordings) {
+    /** What is said of the language of a text as its earliest wording shows it. */
+    LanguageGuess guess(int text, int wording, StringTable wordings) {
         LanguageIdentifier languages = identifier;
         if (languages == null) {
-            return LanguageGuess.UNDETERMINED;
+            return Guesses.NONE;
         }
         if (wordingOf.get(text) == wording) {
-            return tags.get(tagOf.get(text));
+            return guesses.get(guessOf.get(text));
         }
-        return languages.identify(wordings.get(wording)).tag();
+        return languages.identify(wordings.get(wording));
     }
 }

@@ -19,7 +19,9 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vigie.nlp.duplicate.NearDuplicates;
+import org.vigie.nlp.language.LanguageGuess;
 import org.vigie.nlp.language.LanguageIdentifier;
+import org.vigie.nlp.language.LanguageMix;
 import org.vigie.nlp.text.TextNormalizer;
 
 class CorpusTest {
@@ -167,7 +169,7 @@ class CorpusTest {
             for (int i = 0; i < 600; i++) { // more than a batch between them
                 posts.add(Sample.post("x" + i, "c", 2 + i, "filler number " + i).build());
             }
-            String expected = identifier.identify(wordings.get(first)).tag();
+            String expected = Corpus.of(posts).language(0);
             for (int seed = 0; seed < 4; seed++) {
                 Corpus corpus = Corpus.of(Sample.shuffled(posts, seed));
                 assertThat(corpus.text(0)).isEqualTo(corpus.text(1));
@@ -176,7 +178,8 @@ class CorpusTest {
             }
             Corpus later = Corpus.of(posts.subList(1, 5));
             Corpus whole = Corpus.merge(List.of(later, Corpus.of(posts.subList(0, 1))));
-            assertThat(whole.language(1)).isEqualTo(expected);
+            assertThat(whole.language(1))
+                    .isEqualTo(Corpus.of(posts.subList(0, 5)).language(1));
         }
     }
 
@@ -198,20 +201,32 @@ class CorpusTest {
     }
 
     @Test
-    void languagesAreThoseOfTheIdentifier() {
+    void languagesAreThoseOfTheIdentifierByTheMixOfAllTexts() {
         LanguageIdentifier identifier = LanguageIdentifier.load();
         Corpus corpus = Corpus.of(Sample.traffic(400));
+        List<LanguageGuess> guesses = IntStream.range(0, corpus.texts())
+                .mapToObj(t -> identifier.identify(corpus.wordings.get(corpus.wording(corpus.firstRow(t)))))
+                .toList();
+        LanguageMix mix = LanguageMix.of(guesses);
         TreeSet<String> languages = new TreeSet<>();
         for (int r = 0; r < corpus.size(); r++) {
             String expected = corpus.text(r) < 0
                     ? "und"
-                    : identifier
-                            .identify(corpus.wordings.get(corpus.wording(corpus.firstRow(corpus.text(r)))))
-                            .tag();
+                    : mix.rescore(guesses.get(corpus.text(r))).tag();
             assertThat(corpus.language(r)).isEqualTo(expected);
             languages.add(corpus.language(r));
         }
         assertThat(languages).contains("en", "fr");
+    }
+
+    @Test
+    void partsThatAreMergedHaveTheLanguagesOfTheWhole() {
+        List<Post> posts = Sample.traffic(400);
+        Corpus whole = Corpus.of(posts);
+        Corpus merged = Corpus.merge(List.of(Corpus.of(posts.subList(0, 150)), Corpus.of(posts.subList(150, 400))));
+        for (int r = 0; r < whole.size(); r++) {
+            assertThat(merged.language(r)).isEqualTo(whole.language(r));
+        }
     }
 
     @Test

@@ -30,6 +30,9 @@ final class Decision {
 
     private static final int NO_KANA_LETTERS = 4;
 
+    /** Log-odds for Chinese by its ideographs that outweigh kana. */
+    private static final double QUOTES_KANA = 4;
+
     /** Letters after which the lead is looked at for the first time. */
     private static final int FIRST_CHECK = 24;
 
@@ -82,11 +85,18 @@ final class Decision {
     }
 
     private LanguageGuess decide(Words words, Scores scores) {
-        int script = mainScript(words.letters);
+        int script = mainScript(words, scores);
         if (script == Scripts.NONE) {
             return LanguageGuess.undetermined(List.of(), Scripts.code(Scripts.NONE));
         }
-        if (script == Scripts.HEBREW || model.labelsOfScript[script].length == 0) {
+        if (words.isNoLanguage()) {
+            return LanguageGuess.undetermined(List.of(), Scripts.code(script));
+        }
+        String owner = words.owner(script);
+        if (owner != null && tags.contains(owner)) {
+            return certain(owner, words.letters[script], Scripts.code(script));
+        }
+        if (model.labelsOfScript[script].length == 0 || (script == Scripts.HEBREW && isPointedYiddish(words))) {
             return byScript(script, words);
         }
         String code = script == Scripts.HAN ? words.han.code() : Scripts.code(script);
@@ -181,13 +191,20 @@ final class Decision {
         if (!tags.contains(tag)) {
             return LanguageGuess.undetermined(List.of(), code);
         }
-        double probability = 1 - StrictMath.pow(0.5, Math.min(letters(script, words), 12));
+        return certain(tag, letters(script, words), code);
+    }
+
+    private static LanguageGuess certain(String tag, int letters, String code) {
+        double probability = 1 - StrictMath.pow(0.5, Math.min(letters, 12));
         return new LanguageGuess(tag, probability, List.of(new LanguageGuess.Alternative(tag, probability)), code);
     }
 
+    private static boolean isPointedYiddish(Words words) {
+        return words.yiddish * 25 >= words.letters[Scripts.HEBREW];
+    }
+
     private String hebrew(Words words) {
-        boolean isYiddish =
-                words.yiddish * 25 >= words.letters[Scripts.HEBREW] ? tags.contains("yi") : !tags.contains("he");
+        boolean isYiddish = isPointedYiddish(words) ? tags.contains("yi") : !tags.contains("he");
         return isYiddish ? "yi" : "he";
     }
 
@@ -200,21 +217,19 @@ final class Decision {
         if (letters > 8 || script == Scripts.HANGUL) {
             return letters;
         }
-        int alone = 0;
-        for (int w = 0; w < words.count; w++) {
-            alone += words.script(w) == script && words.length(w) == 1 ? 1 : 0;
-        }
-        return letters - Math.max(0, alone - 1);
+        return Math.max(1, letters - Math.max(0, words.alone - 1));
     }
 
     /** The script of most letters, weighing dense scripts; kana claims the ideographs around it. */
-    private static int mainScript(int[] letters) {
+    private int mainScript(Words words, Scores scores) {
+        int[] letters = words.letters;
         int kana = letters[Scripts.KANA];
         int han = letters[Scripts.HAN];
         if (kana > 0 && kana >= KANA_SHARE * (kana + han)) {
-            letters[Scripts.KANA] += han;
-            letters[Scripts.HAN] = 0;
-        } else if (letters[Scripts.HANGUL] > 0 && letters[Scripts.HANGUL] * 4 >= han) {
+            boolean isChinese = han > kana && isChinese(words, scores);
+            letters[isChinese ? Scripts.HAN : Scripts.KANA] = han + kana;
+            letters[isChinese ? Scripts.KANA : Scripts.HAN] = 0;
+        } else if (letters[Scripts.HANGUL] >= han) {
             letters[Scripts.HANGUL] += han;
             letters[Scripts.HAN] = 0;
         }
@@ -229,6 +244,30 @@ final class Decision {
             }
         }
         return best;
+    }
+
+    /** Whether the ideographs around some kana are Chinese beyond doubt: Chinese texts quote Japanese words. */
+    private boolean isChinese(Words words, Scores scores) {
+        int chinese = -1;
+        int japanese = -1;
+        for (int id : candidates[Scripts.HAN]) {
+            chinese = model.labels.get(id).tag().equals("zh") ? id : chinese;
+            japanese = model.labels.get(id).tag().equals("ja") ? id : japanese;
+        }
+        if (chinese < 0 || japanese < 0) {
+            return false;
+        }
+        scores.clear();
+        int read = 0;
+        for (int w = 0; w < words.count; w++) {
+            if (words.script(w) == Scripts.HAN) {
+                scores.add(words.chars, words.start(w), words.length(w), Scripts.HAN);
+                read += words.length(w);
+            }
+        }
+        scores.settle();
+        int lead = scores.byLabel[chinese] + model.bias[chinese] - scores.byLabel[japanese] - model.bias[japanese];
+        return lead * model.softmax(Scripts.HAN, read).factor > QUOTES_KANA;
     }
 
     private List<LanguageGuess.Alternative> rank(int script, int[] scores, int letters, double trust) {

@@ -22,7 +22,8 @@ import java.util.TreeSet;
  * Networks</i> (2017). Deviations: the script decides alone where only one language uses it, weights go straight
  * from character n-grams (n = 1..5) and whole words to languages, and the temperature depends on the length.
  *
- * <p>Upper case, stretched letters, urls, e-mail addresses, @names and #hashtags do not count. Reads at most
+ * <p>Upper case, stretched letters, urls, e-mail addresses, @names and #hashtags do not count, and a word that is said
+ * again at once counts once. Letters set apart, one word over and over and faces are no language. Reads at most
  * {@value #MAX_CHARACTERS} UTF-16 units of a text, whatever its length, so the time is linear with a fixed bound.
  * The same text gives the same answer on every machine. Immutable and thread-safe; the embedded model is loaded
  * once and shared.
@@ -62,12 +63,21 @@ public final class LanguageIdentifier {
     }
 
     /**
-     * The identifier with the embedded model, over all its languages, which always answers when there are letters.
+     * The identifier with the embedded model, over all its languages, which answers for every text of words.
      *
      * @return the identifier; the model is read on the first call only
      */
-    public static LanguageIdentifier load() {
+    public static LanguageIdentifier withDefaults() {
         return of(Embedded.MODEL);
+    }
+
+    /**
+     * The same as {@link #withDefaults()}.
+     *
+     * @return the identifier
+     */
+    public static LanguageIdentifier load() {
+        return withDefaults();
     }
 
     /**
@@ -95,32 +105,42 @@ public final class LanguageIdentifier {
         tags.remove(LanguageGuess.UNDETERMINED); // a label to train against, never an answer
         tags.add("he");
         tags.add("yi");
+        tags.add("ba"); // by their letters
+        tags.add("sd");
         return java.util.Collections.unmodifiableSet(tags);
     }
 
     /**
      * Restricts the answers.
      *
-     * @param candidates language tags without script, each one of {@link #languages()}, at least one
-     * @return a new identifier
-     * @throws IllegalArgumentException if there is no candidate or one is not among {@link #languages()} of the model
+     * <p>Tags may be written as people write them: in any case, with a region or a script, which do not count
+     * ({@code zh-CN}, {@code pt_BR}), in three letters ({@code eng}, {@code fre}), as they were once ({@code iw},
+     * {@code in}, {@code ji}, {@code mo}) or under another name ({@code fil} for {@code tl}); {@code no} is {@code nb}
+     * and {@code nn}, {@code sh} is {@code bs}, {@code hr} and {@code sr}.
+     *
+     * @param candidates language tags, at least one, each of a language among {@link #languages()} of the model
+     * @return a new identifier, whose {@link #languages()} are plain tags
+     * @throws IllegalArgumentException if there is no candidate or one is no known language
      */
     public LanguageIdentifier withLanguages(Set<String> candidates) {
         if (candidates.isEmpty()) {
             throw new IllegalArgumentException("languages must be at least one but were none");
         }
+        Set<String> known = all(model);
+        Set<String> chosen = new TreeSet<>();
         for (String tag : candidates) {
-            if (!all(model).contains(tag)) {
+            Set<String> meant = LanguageTags.meant(tag, known);
+            if (meant.isEmpty()) {
                 throw new IllegalArgumentException("language must be a known tag but was " + tag);
             }
+            chosen.addAll(meant);
         }
-        return new LanguageIdentifier(
-                model, java.util.Collections.unmodifiableSet(new TreeSet<>(candidates)), minProbability);
+        return new LanguageIdentifier(model, java.util.Collections.unmodifiableSet(chosen), minProbability);
     }
 
     /**
-     * Makes the identifier abstain, with {@code und}, below a probability. At 0 it always answers when the text has
-     * letters; at 0.5 it declines gibberish, code and words that are common to languages.
+     * Makes the identifier abstain, with {@code und}, below a probability. At 0 it answers for every text of
+     * words; at 0.5 it declines gibberish, code and words that are common to languages.
      *
      * @param probability in [0, 1]
      * @return a new identifier

@@ -4,27 +4,20 @@
  */
 package org.vigie.nlp.language;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains a language identification model from folders of text and word lists.
@@ -42,22 +35,31 @@ import java.util.zip.GZIPInputStream;
  * hundred languages. Immutable and thread-safe.
  */
 public final class LanguageModelTrainer {
-    private static final double LIST_POWER = 0.6;
-
-    /** Characters of each language that are spelled in Latin letters. */
-    private static final int ROMANISED = 100_000;
-
     private final long seed;
     private final long samples;
     private final int weights;
     private final Set<String> leftOut;
+    private final @Nullable Path start;
+    private final Set<String> relearned;
+    private final @Nullable Path declaration;
     private final Consumer<String> log;
 
-    private LanguageModelTrainer(long seed, long samples, int weights, Set<String> leftOut, Consumer<String> log) {
+    private LanguageModelTrainer(
+            long seed,
+            long samples,
+            int weights,
+            Set<String> leftOut,
+            @Nullable Path start,
+            Set<String> relearned,
+            @Nullable Path declaration,
+            Consumer<String> log) {
         this.seed = seed;
         this.samples = samples;
         this.weights = weights;
         this.leftOut = leftOut;
+        this.start = start;
+        this.relearned = relearned;
+        this.declaration = declaration;
         this.log = log;
     }
 
@@ -67,7 +69,7 @@ public final class LanguageModelTrainer {
      * @return the trainer
      */
     public static LanguageModelTrainer withDefaults() {
-        return new LanguageModelTrainer(1, 40_000_000, 6_000_000, Set.of(), line -> {});
+        return new LanguageModelTrainer(1, 40_000_000, 6_000_000, Set.of(), null, Set.of(), null, line -> {});
     }
 
     /**
@@ -77,7 +79,7 @@ public final class LanguageModelTrainer {
      * @return a new trainer
      */
     public LanguageModelTrainer withSeed(long newSeed) {
-        return new LanguageModelTrainer(newSeed, samples, weights, leftOut, log);
+        return new LanguageModelTrainer(newSeed, samples, weights, leftOut, start, relearned, declaration, log);
     }
 
     /**
@@ -91,7 +93,7 @@ public final class LanguageModelTrainer {
         if (newSamples < 1000) {
             throw new IllegalArgumentException("samples must be at least 1000 but was " + newSamples);
         }
-        return new LanguageModelTrainer(seed, newSamples, weights, leftOut, log);
+        return new LanguageModelTrainer(seed, newSamples, weights, leftOut, start, relearned, declaration, log);
     }
 
     /**
@@ -105,7 +107,7 @@ public final class LanguageModelTrainer {
         if (newWeights < 1000 || newWeights > 12_000_000) {
             throw new IllegalArgumentException("weights must be in [1000, 12000000] but was " + newWeights);
         }
-        return new LanguageModelTrainer(seed, samples, newWeights, leftOut, log);
+        return new LanguageModelTrainer(seed, samples, newWeights, leftOut, start, relearned, declaration, log);
     }
 
     /**
@@ -115,7 +117,7 @@ public final class LanguageModelTrainer {
      * @return a new trainer
      */
     public LanguageModelTrainer withLog(Consumer<String> newLog) {
-        return new LanguageModelTrainer(seed, samples, weights, leftOut, newLog);
+        return new LanguageModelTrainer(seed, samples, weights, leftOut, start, relearned, declaration, newLog);
     }
 
     /**
@@ -128,7 +130,31 @@ public final class LanguageModelTrainer {
     public LanguageModelTrainer without(String tag, String source) {
         Set<String> more = new TreeSet<>(leftOut);
         more.add(tag + '\t' + source);
-        return new LanguageModelTrainer(seed, samples, weights, more, log);
+        return new LanguageModelTrainer(seed, samples, weights, more, start, relearned, declaration, log);
+    }
+
+    /**
+     * Goes on from a model instead of from nothing: its languages keep their weights, and only the others learn, against
+     * them. So a language is added with a small part of the samples, and the others lose nothing but what is rather of
+     * the new one.
+     *
+     * @param model a model file, which is trusted
+     * @param relearn tags of the model that learn as well; where all of a script do, its model is trained anew
+     * @return a new trainer
+     */
+    public LanguageModelTrainer from(Path model, Set<String> relearn) {
+        return new LanguageModelTrainer(seed, samples, weights, leftOut, model, Set.copyOf(relearn), declaration, log);
+    }
+
+    /**
+     * Adds the Universal Declaration of Human Rights: its larger languages that have no text become labels, and the
+     * others stand for what is none of the labels of their script.
+     *
+     * @param file lines of tag, code, name and paragraph, with tabs between them; may end in {@code .gz}
+     * @return a new trainer
+     */
+    public LanguageModelTrainer withDeclaration(Path file) {
+        return new LanguageModelTrainer(seed, samples, weights, leftOut, start, relearned, file, log);
     }
 
     /**
@@ -141,17 +167,15 @@ public final class LanguageModelTrainer {
      * @throws IOException when a file cannot be read or written
      */
     public void train(Path texts, List<Path> wordLists, Path model) throws IOException {
-        Map<Integer, Map<String, TrainingLabel>> byScript = new TreeMap<>();
-        for (Path file : files(texts)) {
-            readTexts(file, byScript);
+        TrainingData data = new TrainingData(seed, leftOut, log);
+        data.readTexts(texts);
+        if (declaration != null) {
+            data.readDeclaration(declaration);
         }
         for (Path folder : wordLists) {
-            for (Path file : files(folder)) {
-                readWords(file, byScript);
-            }
+            data.readWords(folder);
         }
-        byScript.values().removeIf(group -> group.size() < 2); // decided by the script alone
-        ModelFormat.Content content = train(byScript);
+        ModelFormat.Content content = train(data.byScript());
         try (OutputStream out = Files.newOutputStream(model)) {
             ModelFormat.write(content, out);
         }
@@ -168,113 +192,15 @@ public final class LanguageModelTrainer {
         return TrainingLabel.isHeldOut(line);
     }
 
-    private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> list = Files.list(folder)) {
-            return list.filter(
-                            f -> f.toString().endsWith(".tsv") || f.toString().endsWith(".tsv.gz"))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private static String tag(Path file) {
-        String name = String.valueOf(file.getFileName());
-        String tag = name.substring(0, name.indexOf('.'));
-        return tag.equals("roh") ? "rm" : tag;
-    }
-
-    private static BufferedReader open(Path file) throws IOException {
-        InputStream in = Files.newInputStream(file);
-        InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in;
-        return new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8));
-    }
-
-    /** Where a language is written in more than one script; elsewhere its most frequent one counts. */
-    private static Set<String> scriptsOf(String tag, String main) {
-        return switch (tag) {
-            case "sr" -> Set.of("Cyrl", "Latn");
-            case "ja" -> Set.of("Hani", "Jpan");
-            default -> Set.of(main);
-        };
-    }
-
-    private void readTexts(Path file, Map<Integer, Map<String, TrainingLabel>> byScript) throws IOException {
-        List<String> lines = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        String tag = tag(file);
-        int skipped = 0;
-        int[] letters = new int[Scripts.count()];
-        try (BufferedReader reader = open(file)) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                String text = line.substring(line.lastIndexOf('\t') + 1);
-                if (leftOut.contains(tag + '\t' + line.substring(0, Math.max(0, line.indexOf('\t'))))) {
-                    skipped++;
-                } else if (seen.add(text)) {
-                    lines.add(text);
-                    WordReader words = new WordReader(text, 0, text.length());
-                    while (words.next()) {
-                        letters[words.script] += words.length;
-                    }
-                }
-            }
-        }
-        int main = 0;
-        for (int s = 0; s < letters.length; s++) {
-            main = letters[s] > letters[main] ? s : main;
-        }
-        if (skipped > 0) {
-            log.accept(tag + ": " + skipped + " lines left out");
-        }
-        if (Romaniser.LANGUAGES.contains(tag)) {
-            addUndetermined(tag, lines, byScript);
-        }
-        for (String code : scriptsOf(tag, Scripts.code(main))) {
-            int script = Scripts.byCode(code);
-            if (letters[script] == 0 || Scripts.singleLanguage(script).isPresent()) {
-                continue;
-            }
-            TrainingLabel label =
-                    byScript.computeIfAbsent(script, s -> new TreeMap<>()).computeIfAbsent(tag, TrainingLabel::new);
-            lines.forEach(line -> label.add(line, line, script));
-        }
-    }
-
-    /** What is not to be taken for a language of the Latin script; as much of every language as of the others. */
-    private void addUndetermined(String tag, List<String> lines, Map<Integer, Map<String, TrainingLabel>> byScript) {
-        TrainingLabel label = byScript.computeIfAbsent(Scripts.LATIN, s -> new TreeMap<>())
-                .computeIfAbsent(LanguageGuess.UNDETERMINED, TrainingLabel::new);
-        Romaniser romaniser = new Romaniser(new SplittableRandom(seed + tag.hashCode()));
-        int before = label.text.characters();
-        for (int i = 0; i < lines.size() && label.text.characters() - before < ROMANISED; i++) {
-            // A stride over the file, whose sources stand one after the other.
-            String line = lines.get((int) (i * 7919L % lines.size()));
-            label.add(line, romaniser.romanise(line), Scripts.LATIN);
-        }
-        romaniser.noise(ROMANISED / 100).forEach(line -> label.add(line, line, Scripts.LATIN));
-    }
-
-    private static void readWords(Path file, Map<Integer, Map<String, TrainingLabel>> byScript) throws IOException {
-        Map<Integer, Map<String, Double>> counts = new TreeMap<>();
-        double[] totals = new double[Scripts.count()];
-        try (BufferedReader reader = open(file)) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                int tab = line.lastIndexOf('\t');
-                double count = Double.parseDouble(line.substring(tab + 1));
-                WordReader words = new WordReader(line, 0, tab);
-                while (words.next()) {
-                    counts.computeIfAbsent(words.script, s -> new HashMap<>())
-                            .merge(new String(words.word, 0, words.length), count, Double::sum);
-                    totals[words.script] += count;
-                }
-            }
-        }
-        String tag = tag(file);
-        counts.forEach((script, map) -> {
-            TrainingLabel label = byScript.getOrDefault(script, Map.of()).get(tag);
-            if (label != null && totals[script] > 0) {
-                label.lists.add(new TrainingLabel.WordList(map, LIST_POWER));
-            }
-        });
+    /**
+     * Whether a language of the Declaration that is no label is kept out of training, to see what is said of languages
+     * that were never met: about one in eight, the same in every run.
+     *
+     * @param tag the tag in the Declaration's file
+     * @return true when training does not see it
+     */
+    public static boolean isHeldOutLanguage(String tag) {
+        return Math.floorMod((tag.hashCode() * 0x9E3779B1) >>> 8, 8) == 0;
     }
 
     private ModelFormat.Content train(Map<Integer, Map<String, TrainingLabel>> byScript) throws IOException {
@@ -286,6 +212,13 @@ public final class LanguageModelTrainer {
         for (float[] t : temperature) {
             java.util.Arrays.fill(t, 1f);
         }
+        LanguageModel model = null;
+        KeptRows kept = new KeptRows();
+        if (start != null) {
+            try (InputStream in = Files.newInputStream(start)) {
+                model = ModelFormat.read(in, kept::read);
+            }
+        }
         double size = 0;
         for (Map<String, TrainingLabel> group : byScript.values()) {
             size += share(group.size());
@@ -296,20 +229,28 @@ public final class LanguageModelTrainer {
             log.accept(Scripts.code(script) + ": "
                     + String.join(" ", members.stream().map(m -> m.tag).toList()));
             double part = share(members.size()) / size;
+            WarmStart known = model == null
+                    ? null
+                    : new WarmStart(
+                            model, script, members.stream().map(m -> m.tag).toList(), relearned);
             double[] prior =
                     members.stream().mapToDouble(LanguageModelTrainer::prior).toArray();
             ScriptTrainer.Budget budget = new ScriptTrainer.Budget(
                     (long) (samples * part), (long) (samples * part / 4), (int) (FEATURES * part), (int)
                             (weights * part));
-            ScriptTrainer trainer = new ScriptTrainer(members, prior, budget, new SplittableRandom(seed + script), log);
+            ScriptTrainer trainer =
+                    new ScriptTrainer(members, prior, budget, known, new SplittableRandom(seed + script), log);
             ScriptTrainer.Result result = trainer.train();
-            float fine = Quantiser.scale(result);
-            scale[script] = fine * Quantiser.COARSE;
-            rows.addAll(Quantiser.rows(result, list.size(), fine));
+            boolean keepsSome = known != null && known.keepsSome();
+            float fine = keepsSome ? known.scale() / Quantiser.COARSE : Quantiser.scale(result);
+            scale[script] = keepsSome ? known.scale() : fine * Quantiser.COARSE;
+            List<ModelRows.Row> learned = Quantiser.rows(result, list.size(), fine);
+            rows.addAll(keepsSome ? kept.join(learned, known, list.size()) : learned);
             for (int i = 0; i < members.size(); i++) {
-                list.add(new Labels.Label(members.get(i).tag, script));
+                list.add(new Labels.Label(members.get(i).tag.split(":", 2)[0], script));
                 int expected = Quantiser.coarse(Math.round(result.bias[i] / fine));
-                bias.add(expected - Quantiser.coarse(Math.round(doubt(members.get(i)) / fine)));
+                int doubt = Quantiser.coarse(Math.round(doubt(members.get(i)) / fine));
+                bias.add(known != null && !known.isMoving(i) ? known.bias(i) : expected - doubt);
             }
         }
         rows.add(ModelRows.Row.gram(String.valueOf(Ngrams.BOUNDARY))); // the beginning of n-grams of every script
@@ -327,19 +268,20 @@ public final class LanguageModelTrainer {
      * and what looks like a word of it is most often one of a larger neighbour; sentences hardly notice.
      */
     private static float doubt(TrainingLabel label) {
-        return label.lists.isEmpty() && !label.tag.equals(LanguageGuess.UNDETERMINED) ? 1 : 0;
+        return label.lists.isEmpty() && !label.tag.startsWith(LanguageGuess.UNDETERMINED) ? 1 : 0;
     }
 
-    private static final int FEATURES = 1_500_000;
+    private static final int FEATURES = 1_900_000;
+    private static final double MIN_SHARE = 6;
 
-    /** Scripts with many languages get more of everything. */
+    /** Scripts with many languages get more of everything, those with few enough to tell them apart. */
     private static double share(int languages) {
-        return StrictMath.pow(languages, 1.2);
+        return StrictMath.pow(languages, 1.2) + MIN_SHARE;
     }
 
     /** How often a language is drawn: by a root of its size, and in full when word lists say it is a large one. */
     private static double prior(TrainingLabel label) {
-        double full = label.lists.isEmpty() ? 0.6 : 1;
+        double full = label.lists.isEmpty() && !label.tag.contains(":") ? 0.6 : 1;
         return full * Math.min(1, StrictMath.pow((label.text.characters() + 1000) / 1_000_000.0, 0.3));
     }
 }

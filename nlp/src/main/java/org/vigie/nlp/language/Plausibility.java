@@ -40,7 +40,7 @@ final class Plausibility {
             return true;
         }
         if (word.length < 6) {
-            return false;
+            return word.length < 3 && isFace(text, word);
         }
         for (int i = 2; i < word.length; i++) {
             if (word.word[i] != word.word[i - 2]) {
@@ -48,5 +48,20 @@ final class Plausibility {
             }
         }
         return true;
+    }
+
+    /** Whether a word is the mouth of a face such as :D and :-P, or a whole one, as xD. */
+    private static boolean isFace(CharSequence text, WordReader word) {
+        int at = word.start - 1;
+        if (word.word[0] == 'x' && word.length == 2) {
+            return word.word[1] == 'd';
+        }
+        if (at > 0 && (text.charAt(at) == '-' || text.charAt(at) == '\'')) {
+            at--;
+        }
+        return word.length == 1
+                && at >= 0
+                && (text.charAt(at) == ':' || text.charAt(at) == ';' || text.charAt(at) == '=')
+                && (at == 0 || text.charAt(at - 1) <= ' ');
     }
 }

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains the languages of one script against each other: softmax regression over n-grams by stochastic gradient
@@ -28,60 +30,55 @@ final class ScriptTrainer {
 
     private static final int NONE = -1;
 
-    private static final int MAX_WORDS = 12;
     private static final double LEARNING_RATE = 1.2;
 
-    /** The share of samples that are stripped of accents. */
-    private static final double UNACCENTED = 0.1;
+    /** Squared error of the learning labels from which a sample teaches them something. */
+    private static final float NOTHING_NEW = 1e-5f;
 
-    private final List<TrainingLabel> labels;
+    /** Steps of what a model knew already, as if it had been met this often before for each time it was counted. */
+    private static final float SETTLED = 4;
+
     private final int k;
     /** Weights of a feature lie this far from those of the next: whole vectors, which are added fastest. */
     private final int stride;
 
-    private final double[] prior;
     private final Budget budget;
     private final Consumer<String> log;
-    private final SplittableRandom random;
+    private final Sampler sampler;
 
-    private final char[][] words = new char[MAX_WORDS][WordReader.MAX_WORD];
-    private final int[] lengths = new int[MAX_WORDS];
-    private int wordCount;
-
-    /** Feature number + 1 by key, open addressing. */
-    private int[] dictionaryKeys = new int[0];
-
-    private int[] dictionaryIds = new int[0];
-    private int[] featureKeys = new int[0];
-    private int[] featureCounts = new int[0];
+    private Features known = new Features(new int[0], new int[0], 0);
     /** The last letter of the n-gram, {@link #WORD} for a whole word; known once the feature was met in training. */
     private char[] letters = new char[0];
 
     /** The feature one character shorter, {@link #NONE} or {@link #BOUNDARY}. */
     private int[] prefixes = new int[0];
 
-    private final int[] active = new int[MAX_WORDS * (WordReader.MAX_WORD + 2) * Ngrams.MAX_N];
+    private float[] weights = new float[0];
+    private float[] squares = new float[0];
+    private final @Nullable WarmStart start;
+
+    /** The labels that learn; the others keep what they had from the start. */
+    private final int[] moving;
+
+    private final int[] active = new int[Sampler.MAX_WORDS * (WordReader.MAX_WORD + 2) * Ngrams.MAX_N];
     private int activeCount;
 
     ScriptTrainer(
-            List<TrainingLabel> labels, double[] prior, Budget budget, SplittableRandom random, Consumer<String> log) {
-        this.labels = labels;
+            List<TrainingLabel> labels,
+            double[] prior,
+            Budget budget,
+            @Nullable WarmStart start,
+            SplittableRandom random,
+            Consumer<String> log) {
+        this.start = start;
+        this.moving = start == null
+                ? IntStream.range(0, labels.size()).toArray()
+                : IntStream.range(0, labels.size()).filter(start::isMoving).toArray();
         this.k = labels.size();
         this.stride = (k + 15) / 16 * 16;
-        this.prior = cumulate(prior);
         this.budget = budget;
-        this.random = random;
+        this.sampler = new Sampler(labels, prior, random);
         this.log = log;
-    }
-
-    private static double[] cumulate(double[] weights) {
-        double[] result = new double[weights.length];
-        double sum = 0;
-        for (int i = 0; i < weights.length; i++) {
-            sum += weights[i];
-            result[i] = sum;
-        }
-        return result;
     }
 
     /** The outcome: weights by feature, each a list of label and weight, in real numbers. */
@@ -105,15 +102,18 @@ final class ScriptTrainer {
 
     Result train() {
         selectFeatures();
-        int features = featureKeys.length;
-        float[] weights = new float[Math.multiplyExact(features, stride)];
-        float[] squares = new float[features];
+        int features = known.size();
+        weights = new float[Math.multiplyExact(features, stride)];
+        squares = new float[features];
         float[] bias = new float[k];
+        for (int i = 0; i < k && start != null; i++) {
+            bias[i] = start.bias(i) * start.scale();
+        }
         float[] scores = new float[stride];
         long report = Math.max(1, budget.samples / 10);
         double loss = 0;
         for (long step = 0; step < budget.samples; step++) {
-            int label = sample();
+            int label = sampler.draw();
             activate();
             System.arraycopy(bias, 0, scores, 0, k);
             for (int a = 0; a < activeCount; a++) {
@@ -127,21 +127,21 @@ final class ScriptTrainer {
             if (p < 0.995f) {
                 Arrays.fill(scores, k, stride, 0);
                 float norm = 0;
-                for (int i = 0; i < k; i++) {
+                for (int i : moving) {
                     norm += scores[i] * scores[i];
+                }
+                if (norm < NOTHING_NEW) {
+                    continue;
                 }
                 float decay = (float) (LEARNING_RATE * (1 - 0.9 * step / budget.samples));
                 for (int a = 0; a < activeCount; a++) {
                     int feature = active[a];
                     squares[feature] += norm;
                     float rate = decay / (float) Math.sqrt(squares[feature] + 1f);
-                    int at = feature * stride;
-                    for (int i = 0; i < stride; i++) {
-                        weights[at + i] -= rate * scores[i];
-                    }
+                    learn(feature * stride, rate, scores);
                 }
                 float biasRate = decay * 0.01f;
-                for (int i = 0; i < k; i++) {
+                for (int i : moving) {
                     bias[i] -= biasRate * scores[i];
                 }
             }
@@ -151,8 +151,21 @@ final class ScriptTrainer {
                 loss = 0;
             }
         }
-        Result pruned = prune(weights, bias);
-        return budget.refineSamples == 0 ? pruned : refine(pruned, squares);
+        Result pruned = prune(bias);
+        weights = new float[0];
+        return budget.refineSamples == 0 ? pruned : refine(pruned);
+    }
+
+    private void learn(int at, float rate, float[] errors) {
+        if (moving.length == k) {
+            for (int i = 0; i < stride; i++) {
+                weights[at + i] -= rate * errors[i]; // whole vectors
+            }
+        } else {
+            for (int i : moving) {
+                weights[at + i] -= rate * errors[i];
+            }
+        }
     }
 
     /** Turns scores into p - target and returns the probability of the label. */
@@ -184,55 +197,12 @@ final class ScriptTrainer {
         return p * Float.intBitsToFloat((n + 127) << 23);
     }
 
-    /** Draws a sample into the word buffers and returns its label. */
-    private int sample() {
-        int i = Arrays.binarySearch(prior, random.nextDouble() * prior[k - 1]);
-        int label = Math.min(k - 1, i < 0 ? -i - 1 : i);
-        TrainingLabel data = labels.get(label);
-        double kind = random.nextDouble();
-        int wanted = kind < 0.5 ? 1 : kind < 0.77 ? 2 : kind < 0.95 ? 3 + random.nextInt(4) : MAX_WORDS;
-        int lists = data.lists.size();
-        boolean fromText = data.text.words() > 0 && (lists == 0 || wanted > 6 || random.nextDouble() < 0.34);
-        wordCount = 0;
-        if (fromText) {
-            int word = random.nextInt(data.text.words());
-            if (wanted == 1) {
-                for (int tries = 0; tries < 3 && data.text.length(word) < 5; tries++) {
-                    word = random.nextInt(data.text.words());
-                }
-            }
-            int stop = Math.min(word + wanted, data.text.words());
-            while (word < stop) {
-                data.text.copy(word, words[wordCount]);
-                lengths[wordCount++] = data.text.length(word++);
-            }
-        } else {
-            TrainingLabel.WordList list = data.lists.get(random.nextInt(lists));
-            int count = Math.min(wanted, 6);
-            while (wordCount < count) {
-                lengths[wordCount] = list.draw(random, words[wordCount]);
-                if (wanted == 1) {
-                    for (int tries = 0; tries < 3 && lengths[0] < 5; tries++) {
-                        lengths[0] = list.draw(random, words[0]);
-                    }
-                }
-                wordCount++;
-            }
-        }
-        if (random.nextDouble() < UNACCENTED) {
-            for (int w = 0; w < wordCount; w++) {
-                Unaccented.apply(words[w], lengths[w]);
-            }
-        }
-        return label;
-    }
-
     /** Lists the features of the sample, each chain of growing n-grams up to the first that was not kept. */
     private void activate() {
         activeCount = 0;
-        for (int w = 0; w < wordCount; w++) {
-            char[] word = words[w];
-            int length = lengths[w];
+        for (int w = 0; w < sampler.wordCount; w++) {
+            char[] word = sampler.words[w];
+            int length = sampler.lengths[w];
             int whole = Ngrams.extend(Ngrams.SEED, Ngrams.BOUNDARY);
             for (int i = -1; i < length; i++) {
                 int hash = Ngrams.SEED;
@@ -244,8 +214,8 @@ final class ScriptTrainer {
                     if (j < 0) {
                         continue;
                     }
-                    int id = feature(hash);
-                    if (id < 0 || !isOwn(id, before, c)) {
+                    int id = known.find(hash);
+                    if (id < 0 || !isOwn(id, before, c, j - i + 1)) {
                         break;
                     }
                     before = id;
@@ -254,8 +224,8 @@ final class ScriptTrainer {
                 whole = Ngrams.extend(whole, i + 1 == length ? Ngrams.BOUNDARY : word[i + 1]);
             }
             if (length + 2 > Ngrams.MAX_N) {
-                int id = feature(Ngrams.wholeWord(whole));
-                if (id >= 0 && isOwn(id, NONE, WORD)) {
+                int id = known.find(Ngrams.wholeWord(whole));
+                if (id >= 0 && isOwn(id, NONE, WORD, Ngrams.WORD)) {
                     active[activeCount++] = id;
                 }
             }
@@ -263,135 +233,70 @@ final class ScriptTrainer {
     }
 
     /** Of n-grams with the same hash, the first that is met has the feature to itself; the others count as not kept. */
-    private boolean isOwn(int id, int prefix, char letter) {
+    private boolean isOwn(int id, int prefix, char letter, int order) {
         if (letters[id] == 0) {
             letters[id] = letter;
             prefixes[id] = prefix;
+            int key = prefix >= 0 ? known.key(prefix) : Ngrams.extend(Ngrams.SEED, Ngrams.BOUNDARY);
+            if (start != null && squares[id] == 0 && start.copy(order, known.key(id), key, weights, id * stride)) {
+                squares[id] = moving.length == k ? SETTLED * known.count(id) : 0;
+            }
         }
         return letters[id] == letter && prefixes[id] == prefix;
     }
 
-    private int feature(int key) {
-        int mask = dictionaryKeys.length - 1;
-        int slot = ((key * 0x85EBCA6B) >>> 5) & mask;
-        while (dictionaryIds[slot] != 0) {
-            if (dictionaryKeys[slot] == key) {
-                return dictionaryIds[slot] - 1;
-            }
-            slot = (slot + 1) & mask;
-        }
-        return -1;
-    }
-
     /** Counts the n-grams of drawn samples and keeps the most frequent; a prefix is never rarer, so it stays. */
     private void selectFeatures() {
-        int capacity = 1 << 24;
-        int[] keys = new int[capacity];
-        int[] counts = new int[capacity];
-        int used = 0;
-        long draws = Math.max(10_000, budget.samples / 8);
+        Features.Counter counter = new Features.Counter();
+        long draws = Math.max(budget.samples / 8, Math.min(budget.samples, 8L * budget.features));
         for (long s = 0; s < draws; s++) {
-            sample();
-            for (int w = 0; w < wordCount; w++) {
-                int length = lengths[w];
+            sampler.draw();
+            for (int w = 0; w < sampler.wordCount; w++) {
+                int length = sampler.lengths[w];
                 int whole = Ngrams.extend(Ngrams.SEED, Ngrams.BOUNDARY);
                 for (int i = -1; i < length; i++) {
                     int hash = Ngrams.SEED;
                     int stop = Math.min(i + Ngrams.MAX_N, length + 1);
                     for (int j = i; j < stop; j++) {
-                        hash = Ngrams.extend(hash, j < 0 || j == length ? Ngrams.BOUNDARY : words[w][j]);
+                        hash = Ngrams.extend(hash, j < 0 || j == length ? Ngrams.BOUNDARY : sampler.words[w][j]);
                         if (j >= 0) {
-                            used += count(hash, keys, counts, used);
+                            counter.count(hash);
                         }
                     }
-                    whole = Ngrams.extend(whole, i + 1 == length ? Ngrams.BOUNDARY : words[w][i + 1]);
+                    whole = Ngrams.extend(whole, i + 1 == length ? Ngrams.BOUNDARY : sampler.words[w][i + 1]);
                 }
                 if (length + 2 > Ngrams.MAX_N) {
-                    used += count(Ngrams.wholeWord(whole), keys, counts, used);
+                    counter.count(Ngrams.wholeWord(whole));
                 }
             }
         }
-        int[] sorted = Arrays.stream(counts).filter(c -> c > 1).toArray();
-        Arrays.sort(sorted);
-        int threshold = sorted.length <= budget.features ? 2 : sorted[sorted.length - budget.features];
-        int n = 0;
-        for (int c : counts) {
-            n += c >= threshold ? 1 : 0;
-        }
-        featureKeys = new int[n];
-        featureCounts = new int[n];
-        prefixes = new int[n];
-        letters = new char[n];
+        known = counter.mostFrequent(budget.features);
+        prefixes = new int[known.size()];
+        letters = new char[known.size()];
         Arrays.fill(prefixes, NONE);
-        n = 0;
-        for (int slot = 0; slot < capacity; slot++) {
-            if (counts[slot] >= threshold) {
-                featureKeys[n] = keys[slot];
-                featureCounts[n++] = counts[slot];
-            }
-        }
-        sortByCount();
-        dictionaryKeys = new int[Integer.highestOneBit(Math.max(16, n * 2)) * 2];
-        dictionaryIds = new int[dictionaryKeys.length];
-        for (int id = 0; id < n; id++) {
-            int slot = ((featureKeys[id] * 0x85EBCA6B) >>> 5) & (dictionaryKeys.length - 1);
-            while (dictionaryIds[slot] != 0) {
-                slot = (slot + 1) & (dictionaryKeys.length - 1);
-            }
-            dictionaryKeys[slot] = featureKeys[id];
-            dictionaryIds[slot] = id + 1;
-        }
-        log.accept("  " + k + " languages, " + used + " n-grams seen, " + n + " kept, count >= " + threshold);
-    }
-
-    /** The most frequent features first, so that their weights share the cache. */
-    private void sortByCount() {
-        long[] order = new long[featureKeys.length];
-        for (int f = 0; f < order.length; f++) {
-            order[f] = (-(long) featureCounts[f] << 32) | Integer.toUnsignedLong(featureKeys[f]);
-        }
-        Arrays.sort(order);
-        for (int f = 0; f < order.length; f++) {
-            featureKeys[f] = (int) order[f];
-            featureCounts[f] = (int) -(order[f] >> 32);
-        }
-    }
-
-    /** Counts a key while the table has room; returns 1 when it is new there. */
-    private static int count(int key, int[] keys, int[] counts, int used) {
-        int mask = keys.length - 1;
-        int slot = ((key * 0x85EBCA6B) >>> 5) & mask;
-        while (counts[slot] != 0 && keys[slot] != key) {
-            slot = (slot + 1) & mask;
-        }
-        if (counts[slot] != 0) {
-            counts[slot]++;
-        } else if (used < keys.length / 8 * 7) {
-            keys[slot] = key;
-            counts[slot] = 1;
-            return 1;
-        }
-        return 0;
+        log.accept("  " + k + " languages, " + counter.met() + " n-grams seen, " + known.size() + " kept");
     }
 
     /** Keeps the weights that move the scores most: size of the weight times the square root of how often it is met. */
-    private Result prune(float[] weights, float[] bias) {
-        int features = featureKeys.length;
+    private Result prune(float[] bias) {
+        int features = known.size();
         float[] row = new float[k];
         float[] gains = new float[weights.length];
+        int still = 0;
         for (int f = 0; f < features; f++) {
             int at = f * stride;
             System.arraycopy(weights, at, row, 0, k);
             Arrays.sort(row);
-            float middle = row[k / 2];
-            float importance = (float) Math.sqrt(featureCounts[f]);
+            float middle = moving.length == k ? row[k / 2] : 0;
+            float importance = (float) Math.sqrt(known.count(f));
             for (int i = 0; i < k; i++) {
                 weights[at + i] -= middle; // equal shifts of a row change no probability
                 gains[at + i] = Math.abs(weights[at + i]) * importance;
             }
+            still += keepStart(at, gains);
         }
-        float threshold = quantile(gains, budget.weights);
-        int[] keys = featureKeys.clone();
+        float threshold = quantile(gains, still + (int) ((long) budget.weights * moving.length / k));
+        int[] keys = known.keys();
         byte[][] rowLabels = new byte[features][];
         float[][] rowWeights = new float[features][];
         int kept = 0;
@@ -416,6 +321,21 @@ final class ScriptTrainer {
         return new Result(keys, prefixes, letters, rowLabels, rowWeights, bias);
     }
 
+    /** What does not learn is not pruned; returns how many weights that are. */
+    private int keepStart(int at, float[] gains) {
+        int m = 0;
+        int still = 0;
+        for (int i = 0; i < k; i++) {
+            if (m < moving.length && moving[m] == i) {
+                m++;
+            } else {
+                gains[at + i] = weights[at + i] == 0 ? 0 : Float.MAX_VALUE;
+                still += weights[at + i] == 0 ? 0 : 1;
+            }
+        }
+        return still;
+    }
+
     /** A value that about this many gains exceed, by histogram of the float bits. */
     private static float quantile(float[] gains, int keep) {
         int[] histogram = new int[1 << 16];
@@ -430,12 +350,12 @@ final class ScriptTrainer {
         return Float.intBitsToFloat(((bin + 1) << 15) - 1);
     }
 
-    private Result refine(Result r, float[] squares) {
+    private Result refine(Result r) {
         float[] scores = new float[k];
         double loss = 0;
         long report = Math.max(1, budget.refineSamples / 4);
         for (long step = 0; step < budget.refineSamples; step++) {
-            int label = sample();
+            int label = sampler.draw();
             activate();
             System.arraycopy(r.bias, 0, scores, 0, k);
             for (int a = 0; a < activeCount; a++) {
@@ -447,6 +367,11 @@ final class ScriptTrainer {
             }
             float p = softmax(scores, label);
             loss -= StrictMath.log(Math.max(p, 1e-9f));
+            for (int i = 0, m = 0; i < k; i++) {
+                boolean moves = m < moving.length && moving[m] == i;
+                m += moves ? 1 : 0;
+                scores[i] = moves ? scores[i] : 0;
+            }
             if (p < 0.995f) {
                 float decay = (float) (0.5 * LEARNING_RATE * (1 - 0.95 * step / budget.refineSamples));
                 for (int a = 0; a < activeCount; a++) {

@@ -5,9 +5,13 @@
 package org.vigie.nlp.language;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** All words of a text, cleaned, end to end; serves one text at a time on one thread. */
 final class Words {
+    /** Words from which a habit shows. */
+    private static final int SEVERAL = 3;
+
     private final WordReader reader = new WordReader();
     char[] chars = new char[8 * WordReader.MAX_WORD];
     /** Start in chars, length and script of each word. */
@@ -22,17 +26,38 @@ final class Words {
     int signs;
 
     int yiddish;
+    /** Words of one letter, of any script. */
+    int alone;
+
+    /** How many words there are with those that only echo. */
+    private int read;
+
+    /** Letters that only one language has. */
+    private int owned;
+
+    /** Characters that stand for two others, as when a text of one encoding is read in another. */
+    int garbled;
 
     void read(CharSequence text, int from, int to) {
         Arrays.fill(letters, 0);
         han.clear();
         yiddish = 0;
+        alone = 0;
+        read = 0;
+        owned = 0;
+        garbled = 0;
         count = 0;
         int used = 0;
         reader.reset(text, from, to);
         signs = CodeSigns.query(text, from, to);
         while (reader.next()) {
             if (Plausibility.isNoise(text, reader)) {
+                continue;
+            }
+            letters[reader.script] += reader.length;
+            read++;
+            alone += reader.length == 1 ? 1 : 0;
+            if (isEcho()) {
                 continue;
             }
             if (used + reader.length > chars.length) {
@@ -47,17 +72,63 @@ final class Words {
             bounds[3 * count + 2] = reader.script;
             count++;
             used += reader.length;
-            letters[reader.script] += reader.length;
             if (reader.script == Scripts.LATIN) {
                 signs += CodeSigns.weight(reader.word, reader.length);
             } else if (reader.script == Scripts.HAN) {
                 han.add(reader.word, reader.length);
+                garbled += halves(reader.word, reader.length);
             } else if (reader.script == Scripts.HEBREW) {
                 yiddish += yiddishSigns(text, reader.start, reader.end);
+            } else if (reader.script == Scripts.ARABIC || reader.script == Scripts.CYRILLIC) {
+                owned += DecidingLetters.count(reader.word, reader.length);
             }
         }
         signs += reader.signs;
         reader.reset("", 0, 0); // no text outlives its call
+    }
+
+    /** Whether the word that was read is one of the two before it: a slogan says no more by being said again. */
+    private boolean isEcho() {
+        for (int w = count - 1; w >= Math.max(0, count - 2); w--) {
+            int from = start(w);
+            if (length(w) == reader.length
+                    && Arrays.equals(chars, from, from + length(w), reader.word, 0, reader.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Ideographs that are an ASCII letter or blank with its two bytes in the wrong order. */
+    private static int halves(char[] word, int length) {
+        int halves = 0;
+        for (int i = 0; i < length; i++) {
+            halves += (word[i] & 0xFF) == 0 ? 1 : 0;
+        }
+        return halves;
+    }
+
+    /**
+     * Whether what was read is no text of any language: letters set apart, a word over and over, letters of faces, or
+     * bytes in the wrong order.
+     */
+    boolean isNoLanguage() {
+        int all = 0;
+        int scripts = 0;
+        for (int s = Scripts.LATIN; s < letters.length; s++) {
+            all += letters[s];
+            scripts += letters[s] > 0 ? 1 : 0;
+        }
+        boolean isApart = read >= SEVERAL && alone * 2 > all;
+        boolean isFace = read > 1 && scripts > 1 && alone == read;
+        boolean isEcho = read >= SEVERAL && count == 1;
+        return isApart || isFace || isEcho || garbled * 2 > all;
+    }
+
+    /** The language whose own letters the text has, none if there are too few. */
+    @Nullable
+    String owner(int script) {
+        return owned * DecidingLetters.EVERY >= letters[script] && owned > 0 ? DecidingLetters.language(script) : null;
     }
 
     int start(int word) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -129,6 +130,48 @@ class LanguageModelTrainerTest {
                 .isLessThan(0.5);
         assertThat(identifier.identify("le chat dort sur la table").probability())
                 .isGreaterThan(0.9);
+    }
+
+    @Test
+    void goesOnFromAModelAndLearnsWhatIsNoneOfItsLanguages() throws IOException {
+        Path start = train(1, "start.bin");
+        String made = "zorbu klimax vantu prelix mugatu sebrix talomu derbix";
+        Path declaration = folder.resolve("declaration.tsv");
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 60; i++) {
+            lines.append("zzz\tzzz\tMade up\t")
+                    .append(made)
+                    .append(' ')
+                    .append(i)
+                    .append('\n');
+            lines.append("fr-CA\tfra\tFrench\tle pain et la table\n"); // known: not among the strangers
+        }
+        Files.writeString(declaration, lines);
+        assertThat(LanguageModelTrainer.isHeldOutLanguage("zzz")).isFalse();
+        List<byte[]> models = new ArrayList<>();
+        List<String> log = new ArrayList<>();
+        for (String name : List.of("a.bin", "b.bin")) {
+            LanguageModelTrainer.withDefaults()
+                    .withSamples(20_000)
+                    .withWeights(3_000)
+                    .from(start, Set.of())
+                    .withDeclaration(declaration)
+                    .withLog(log::add)
+                    .train(folder.resolve("texts"), List.of(), folder.resolve(name));
+            models.add(Files.readAllBytes(folder.resolve(name)));
+        }
+        assertThat(models.get(1)).isEqualTo(models.get(0));
+        assertThat(log).contains("Latn und:0 zzz");
+        LanguageIdentifier identifier = LanguageIdentifier.load(folder.resolve("a.bin"));
+        assertThat(identifier.languages()).doesNotContain("und", "zzz");
+        assertThat(identifier.identify("klimax mugatu zorbu").probability()).isLessThan(0.5);
+        assertThat(identifier.identify("la table et le pain").tag()).isEqualTo("fr");
+        assertThat(identifier.identify("кішка").tag()).isEqualTo("uk");
+    }
+
+    @Test
+    void serbianInCyrillicLettersTeachesTheLatinOnes() {
+        assertThat(SerbianLetters.latin("Ђак учи, Њива и џеп! Abc")).isEqualTo("đak uči, njiva i džep! Abc");
     }
 
     @Test

@@ -63,15 +63,9 @@ public enum Field {
                 "a post has no field '" + label + "': the fields are " + String.join(", ", known));
     }
 
-    /**
-     * Tells whether a value says nothing: it is empty, or a word that programs write where there is none, such as
-     * {@code NA}, {@code null} or {@code <NA>}.
-     *
-     * @param value a value of a column that holds this field
-     * @return whether the field is absent
-     */
-    public boolean isAbsent(String value) {
-        return Nothing.says(this, value.strip());
+    /** Whether it names a post or an account. */
+    boolean isName() {
+        return this == ID || this == ACCOUNT || this == REPOST_OF || this == REPLY_TO;
     }
 
     boolean isList() {

@@ -85,8 +85,8 @@ final class PostHandler implements RowReader.Handler {
         Export export = newBound.export();
         exports.add(export.name());
         if (times == null) {
-            times = reader.times().column(export.zone());
-            created = reader.times().column(export.zone());
+            times = reader.times().column(export);
+            created = reader.times().column(export);
         }
         expectsText |= !export.columns(Field.TEXT).isEmpty();
         return newBound;
@@ -115,6 +115,17 @@ final class PostHandler implements RowReader.Handler {
             setAside.merge(reason, 1L, Long::sum);
             return;
         }
+        try {
+            post(b, row);
+        } catch (RejectedRowException e) {
+            if (!isTable || !Columns.isHeaderAgain(row)) {
+                throw e;
+            }
+            setAside.merge("repeated headers", 1L, Long::sum);
+        }
+    }
+
+    private void post(Bound b, Row row) throws RejectedRowException, IOException {
         String account = account(b, row);
         String text = b.text(row);
         TimeColumn column = Objects.requireNonNull(times);
@@ -216,6 +227,7 @@ final class PostHandler implements RowReader.Handler {
     private String id(Bound b, Row row) {
         String id = b.get(Field.ID, row);
         if (!id.isEmpty() && !Nothing.isRounded(id)) {
+            doubts.id(id);
             String whole = Nothing.whole(id);
             return reader.isIdPerFile() ? file + "/" + whole : whole;
         }
@@ -353,14 +365,19 @@ final class PostHandler implements RowReader.Handler {
         return String.join(", ", exports);
     }
 
+    String timeZone() {
+        return times == null ? "" : times.zone().getId();
+    }
+
     String dateFormat() {
         return times == null ? "" : times.form();
     }
 
-    List<String> warnings(long rejects) {
-        List<String> warnings = new ArrayList<>(doubts.warnings(posts, expectsText));
+    List<String> warnings(long rejects, String encoding) {
+        List<String> warnings = new ArrayList<>(doubts.warnings(posts, expectsText, encoding));
         if (posts == 0 && rejects > 0 && !firstColumns.isEmpty()) {
-            warnings.add("no row is a post; the first has " + firstColumns + ": name fields with --map FIELD=COLUMN");
+            warnings.add("no row is a post; the first has " + firstColumns + ": "
+                    + (firstColumns.matches("[^,]*\\.0, .*") ? "write one object a row (pandas: orient='records', lines=True)" : "name fields with --map FIELD=COLUMN"));
         }
         return warnings;
     }

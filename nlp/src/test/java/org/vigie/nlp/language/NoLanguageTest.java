@@ -1,0 +1,73 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.nlp.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is no text of any language, texts that quote others, and letters that decide. */
+class NoLanguageTest {
+    private static final LanguageIdentifier IDENTIFIER = LanguageIdentifier.withDefaults();
+
+    private static String tag(String text) {
+        return IDENTIFIER.identify(text).tag();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "R E A D  T H I S",
+                "С Л У Ш А Й",
+                "l-i-s-t-e-n n-o-w",
+                "e e e e e",
+                "Δ Ε Λ Τ Α",
+                "א ב ג ד",
+                "wow wow wow",
+                "oui oui oui oui",
+                "да да да да",
+                "haha haha haha",
+                "XD XD",
+                ":D",
+                ":-P ;D xD",
+                "ლ(ಠ益ಠლ)"
+            })
+    void isNoLanguage(String text) {
+        assertThat(tag(text)).isEqualTo("und");
+    }
+
+    @Test
+    void bytesInTheWrongOrderAreNoLanguage() {
+        byte[] bytes = "Bonjour à tous, voici la suite".getBytes(StandardCharsets.UTF_16LE);
+        assertThat(tag(new String(bytes, StandardCharsets.ISO_8859_1))).isEqualTo("und");
+        assertThat(tag(new String(bytes, StandardCharsets.UTF_16BE))).isEqualTo("und");
+    }
+
+    @Test
+    void aWordSaysNoMoreByBeingSaidAgain() {
+        LanguageGuess once = IDENTIFIER.identify("merci le");
+        LanguageGuess often = IDENTIFIER.identify("merci le merci le merci le merci le");
+        assertThat(often.probability()).isEqualTo(once.probability());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "zh, 昨晚我們一起看了電影「もののけ姫」，大家都覺得很好看",
+        "zh, 这家店的招牌上写着「おいしい」，其实味道一般",
+        "zh, 她的韓文名字是「민지」，大家都這樣叫她",
+        "ja, 昨日の会議で新しい計画を発表した",
+        "ja, 首相が辞任を表明",
+        "ko, 오늘 大統領 기자회견",
+        "sd, سنڌ جي ماڻهن کي پاڻي ڏيو",
+        "ba, Беҙҙең ҡала бик матур"
+    })
+    void lettersDecide(String expected, String text) {
+        assertThat(tag(text)).isEqualTo(expected);
+    }
+}
