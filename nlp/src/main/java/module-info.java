@@ -9,7 +9,6 @@ module org.vigie.nlp {
     requires static transitive org.jspecify;
     requires transitive org.vigie.core;
     requires static org.apache.opennlp.tools;
-    requires org.nibor.autolink;
 
     exports org.vigie.nlp.comparison;
     exports org.vigie.nlp.duplicate;

@@ -12,14 +12,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.statistics.descriptive.Median;
 import org.vigie.benchmarks.bursts.BurstStudies;
 import org.vigie.benchmarks.bursts.KleinbergReference;
 import org.vigie.benchmarks.bursts.SeriesStudy;
 import org.vigie.benchmarks.bursts.SurgeStudy;
-import org.vigie.benchmarks.campaign.CampaignAccuracy;
-import org.vigie.benchmarks.campaign.ShuffledArchive;
-import org.vigie.benchmarks.campaign.WholeJob;
 import org.vigie.benchmarks.graph.CoActionRuns;
 import org.vigie.benchmarks.graph.CooRTweetParity;
 import org.vigie.benchmarks.graph.FalsePositiveStudy;
@@ -29,21 +27,17 @@ import org.vigie.benchmarks.graph.ToolkitParity;
 import org.vigie.benchmarks.language.CompareLanguageIdentifiers;
 import org.vigie.benchmarks.language.HeldOutAccuracy;
 import org.vigie.benchmarks.language.LoadTime;
-import org.vigie.benchmarks.process.Metered;
+import org.vigie.benchmarks.posts.Fuzz;
 import org.vigie.benchmarks.similarity.DuplicateAccuracy;
 import org.vigie.benchmarks.similarity.DuplicateScale;
 import org.vigie.benchmarks.similarity.SignatureComparison;
 import org.vigie.graph.coaction.Actions;
 import org.vigie.nlp.duplicate.NearDuplicates;
 import org.vigie.nlp.language.LanguageIdentifier;
-import org.vigie.posts.simulation.CampaignKind;
 
 /** All studies, in the order in which they run. */
 final class Studies {
-    private static final Set<CampaignKind> PROMISED =
-            Set.of(CampaignKind.COPYPASTA, CampaignKind.CO_URL, CampaignKind.CO_HASHTAG, CampaignKind.CO_TARGET);
-
-    static final List<Study> ALL = List.of(
+    private static final List<Study> LEAVES = List.of(
             new Study("similarity", "SignatureTurns", Study.Needs.NOTHING, Studies::signatureTurns),
             new Study("similarity", "DuplicateAccuracy", Study.Needs.DATA, Studies::duplicateAccuracy),
             new Study("similarity", "DuplicateScale", Study.Needs.NOTHING, Studies::duplicateScale),
@@ -60,9 +54,10 @@ final class Studies {
             new Study("bursts", "Calibration", Study.Needs.NOTHING, Studies::calibration),
             new Study("bursts", "Series", Study.Needs.NOTHING, Studies::series),
             new Study("bursts", "Surge", Study.Needs.DATA, Studies::surge),
-            new Study("campaign", "WholeJob", Study.Needs.NOTHING, Studies::wholeJob),
-            new Study("campaign", "CampaignAccuracy", Study.Needs.NOTHING, Studies::campaignAccuracy),
-            new Study("campaign", "ShuffledArchive", Study.Needs.DATA, Studies::shuffledArchive));
+            new Study("posts", "Fuzz", Study.Needs.NOTHING, Studies::fuzz));
+
+    static final List<Study> ALL =
+            Stream.concat(LEAVES.stream(), CampaignStudies.ALL.stream()).toList();
 
     private Studies() {}
 
@@ -302,65 +297,16 @@ final class Studies {
                         ""));
     }
 
-    private static void wholeJob(Settings settings, Measurements results) throws Exception {
-        int[] sizes = settings.full() ? new int[] {10_000, 100_000, 1_000_000} : new int[] {10_000, 100_000};
-        Measurements.Group group = results.group("campaign", "WholeJob");
-        List<WholeJob.Run> runs = WholeJob.simulated(settings.scratch(), sizes);
-        for (WholeJob.Run run : runs) {
-            usage(group, "vigie detect, " + run.posts() + " simulated posts", run.usage());
-        }
-        group.less("vigie detect", "growth exponent", WholeJob.growthExponent(runs), "");
-        if (settings.dataFolder().isPresent()) {
-            String file = "posts/ira-2016-10.csv.gz";
-            usage(group, "vigie detect, " + file, WholeJob.detect(settings.scratch(), settings.data(file)));
-        }
-    }
-
-    private static void usage(Measurements.Group group, String subject, Metered.Usage usage) {
-        group.less(subject, "wall", usage.wallSeconds(), "s")
-                .less(subject, "CPU", usage.cpuSeconds(), "s")
-                .less(subject, "peak memory", usage.peakMegabytes(), "MB");
-    }
-
-    /** Campaigns of 20 accounts and more that have one text, link, hashtag or target in common. */
-    private static void campaignAccuracy(Settings settings, Measurements results) {
-        int posts = settings.full() ? 200_000 : 50_000;
-        for (long seed = 1; seed <= (settings.full() ? 3 : 1); seed++) {
-            CampaignAccuracy.Outcome outcome = CampaignAccuracy.measure(posts, 12, 20, 200, seed);
-            List<CampaignAccuracy.Planted> promised = outcome.planted().stream()
-                    .filter(planted -> PROMISED.contains(planted.kind()))
-                    .toList();
-            results.group("campaign", "CampaignAccuracy[posts=" + posts + ";seed=" + seed + "]")
-                    .more("vigie", "found", mean(promised, planted -> planted.recall() >= 0.5 ? 1 : 0), "")
-                    .more("vigie", "account recall", mean(promised, CampaignAccuracy.Planted::recall), "")
-                    .more("vigie", "account precision", mean(promised, CampaignAccuracy.Planted::precision), "")
-                    .more(
-                            "vigie",
-                            "reports that are planted campaigns",
-                            mean(outcome.reported(), reported -> reported.planted() ? 1 : 0),
-                            "")
-                    .less("vigie", "wall", outcome.seconds(), "s");
-        }
-    }
-
-    /** Copies of real posts with times permuted inside each account hold no campaign. */
-    private static void shuffledArchive(Settings settings, Measurements results) throws Exception {
-        List<ShuffledArchive.Copy> copies =
-                ShuffledArchive.measure(settings.data("posts/ira-2016-10.csv.gz"), settings.full() ? 12 : 2);
-        results.group("campaign", "ShuffledArchive")
-                .more("vigie", "copies", copies.size(), "")
-                .less(
-                        "vigie",
-                        "false campaigns",
-                        copies.stream().mapToInt(c -> c.sizes().size()).sum(),
-                        "")
-                .less(
-                        "vigie",
-                        "stated as expected",
-                        copies.stream()
-                                .mapToDouble(ShuffledArchive.Copy::expected)
-                                .sum(),
-                        "");
+    /** Damaged files of every export, in a process with 256 MB: nothing but the documented exception, and no row lost. */
+    private static void fuzz(Settings settings, Measurements results) throws Exception {
+        Fuzz.Outcome outcome = Fuzz.measure(settings.scratch(), settings.full() ? 10_000 : 200, 1);
+        results.group("posts", "Fuzz")
+                .more("vigie", "exports", outcome.exports(), "")
+                .more("vigie", "damaged inputs", outcome.inputs(), "")
+                .more("vigie", "rows", outcome.rows(), "")
+                .less("vigie", "undocumented exceptions", outcome.exceptions(), "")
+                .less("vigie", "hangs", outcome.hangs(), "")
+                .less("vigie", "inputs with rows unaccounted for", outcome.unaccounted(), "");
     }
 
     private static <T> double median(Collection<T> items, ToDoubleFunction<T> value) {

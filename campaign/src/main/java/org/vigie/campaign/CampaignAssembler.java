@@ -99,6 +99,7 @@ final class CampaignAssembler {
                 time(rows[rows.length - 1]),
                 density(group),
                 evidence(group, objects, rows),
+                List.of(),
                 techniques(objects, rows),
                 Campaign.State.MACHINE_SUSPECTED);
     }

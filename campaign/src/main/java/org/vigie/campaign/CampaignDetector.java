@@ -51,11 +51,17 @@ public final class CampaignDetector {
 
     private final Parameters parameters;
     private final List<CandidateFinder> finders;
+    private final List<SupportingTest> support;
     private final ProgressListener listener;
 
-    private CampaignDetector(Parameters parameters, List<CandidateFinder> finders, ProgressListener listener) {
+    private CampaignDetector(
+            Parameters parameters,
+            List<CandidateFinder> finders,
+            List<SupportingTest> support,
+            ProgressListener listener) {
         this.parameters = parameters;
         this.finders = finders;
+        this.support = support;
         this.listener = listener;
     }
 
@@ -69,6 +75,7 @@ public final class CampaignDetector {
         return new CampaignDetector(
                 new Parameters(Kleinberg.withDefaults(), Duration.ofMinutes(10), Duration.ofHours(2), 0.05, 5, 20, 2),
                 List.of(),
+                SupportingTests.DEFAULTS,
                 stage -> {});
     }
 
@@ -92,6 +99,7 @@ public final class CampaignDetector {
         return new CampaignDetector(
                 new Parameters(p.kleinberg(), fine, coarse, p.alpha(), p.minAccounts(), p.minBurstPosts(), p.threads()),
                 finders,
+                support,
                 listener);
     }
 
@@ -117,6 +125,7 @@ public final class CampaignDetector {
                         p.minBurstPosts(),
                         p.threads()),
                 finders,
+                support,
                 listener);
     }
 
@@ -137,6 +146,7 @@ public final class CampaignDetector {
                 new Parameters(
                         p.kleinberg(), p.window(), p.interval(), p.alpha(), accounts, p.minBurstPosts(), p.threads()),
                 finders,
+                support,
                 listener);
     }
 
@@ -162,6 +172,7 @@ public final class CampaignDetector {
                         p.minBurstPosts(),
                         threads),
                 finders,
+                support,
                 listener);
     }
 
@@ -174,7 +185,19 @@ public final class CampaignDetector {
     public CampaignDetector withFinder(CandidateFinder finder) {
         List<CandidateFinder> more = new ArrayList<>(finders);
         more.add(finder);
-        return new CampaignDetector(parameters, List.copyOf(more), listener);
+        return new CampaignDetector(parameters, List.copyOf(more), support, listener);
+    }
+
+    /**
+     * Asks another question about each campaign, after those that are always asked. It never makes a finding.
+     *
+     * @param test asks it
+     * @return the changed detector
+     */
+    public CampaignDetector withSupport(SupportingTest test) {
+        List<SupportingTest> more = new ArrayList<>(support);
+        more.add(test);
+        return new CampaignDetector(parameters, finders, List.copyOf(more), listener);
     }
 
     /**
@@ -184,7 +207,7 @@ public final class CampaignDetector {
      * @return the changed detector
      */
     public CampaignDetector withListener(ProgressListener newListener) {
-        return new CampaignDetector(parameters, finders, newListener);
+        return new CampaignDetector(parameters, finders, support, newListener);
     }
 
     /**
@@ -207,7 +230,8 @@ public final class CampaignDetector {
         List<ObjectLayer> carried =
                 layers.stream().map(l -> l.carried(Parameters.MIN_CARRIERS)).toList();
         List<Candidate> candidates = new ArrayList<>();
-        for (CandidateFinder finder : allFinders()) {
+        PoolData data = new PoolData(corpus);
+        for (CandidateFinder finder : allFinders(data)) {
             List<Candidate> found = finder.find(corpus, carried, List.copyOf(candidates));
             found.forEach(candidate -> candidate.checkIn(corpus));
             candidates.addAll(found);
@@ -218,26 +242,38 @@ public final class CampaignDetector {
         List<SeriesBurst> bursts = new BurstFinder(corpus, p).find(layers);
 
         listener.stage(Stage.CAMPAIGNS);
-        Decision decision = new Decision(candidates, p.alpha());
+        Decision decision = new Decision(candidates, p.alpha(), p.minAccounts());
         List<Campaign> campaigns =
-                new CampaignAssembler(corpus, edges.network(), clusters).assemble(decision.reported());
+                new CampaignAssembler(corpus, edges.network(), clusters)
+                        .assemble(decision.reported()).stream()
+                                .map(c -> c.withSupport(support.stream()
+                                        .flatMap(test -> test.test(corpus, c).stream())
+                                        .toList()))
+                                .toList();
+        ImmutableIntArray campaignOf = campaignOf(corpus, campaigns);
+        BitSet taken = new BitSet();
+        IntStream.range(0, corpus.accounts())
+                .filter(a -> campaignOf.get(a) >= 0)
+                .forEach(taken::set);
+        SmallGroups.Outcome small = new SmallGroups(data, p).find(taken);
         return new Findings(
                 corpus,
                 describe(corpus),
                 traffic(corpus),
                 campaigns,
                 decision.nearMisses(),
+                small.reported(),
+                small.tested(),
                 p.alpha() * campaigns.size(),
                 clusters,
                 ofClusters(bursts, clusters),
                 edges,
-                campaignOf(corpus, campaigns));
+                campaignOf);
     }
 
-    private List<CandidateFinder> allFinders() {
-        Parameters p = parameters;
+    private List<CandidateFinder> allFinders(PoolData data) {
         List<CandidateFinder> all = new ArrayList<>();
-        all.add((corpus, carried, known) -> new PoolFinder(corpus, p).find());
+        all.add((corpus, carried, known) -> new PoolFinder(data, parameters).find());
         all.addAll(finders);
         return all;
     }

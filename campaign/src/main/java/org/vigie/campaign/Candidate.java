@@ -165,6 +165,17 @@ public final class Candidate {
         return Arrays.binarySearch(rows, row) >= 0;
     }
 
+    /** The share of those who act on the objects that are members. */
+    double exclusivity() {
+        long inside = 0;
+        long all = 0;
+        for (Sighting object : objects) {
+            all += object.accountCount();
+            inside += object.accountStream().filter(this::hasAccount).count();
+        }
+        return all == 0 ? 0 : inside / (double) all;
+    }
+
     IntStream accountStream() {
         return IntStream.of(accounts);
     }

@@ -8,6 +8,7 @@ import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.vigie.campaign.findings.Findings.FailedTest;
 import org.vigie.campaign.findings.Findings.NearMiss;
 import org.vigie.core.stats.FalseDiscovery;
 
@@ -22,12 +23,11 @@ final class Decision {
     /** A candidate that is reported. */
     record Reported(Candidate candidate, double qValue) {}
 
-    Decision(List<Candidate> candidates, double alpha) {
-        double[] q = FalseDiscovery.benjaminiHochberg(
+    Decision(List<Candidate> candidates, double alpha, int minAccounts) {
+        double[] q = qValues(
                 candidates.stream().mapToDouble(c -> c.count().pValue()).toArray());
         for (int i = 0; i < q.length; i++) {
             Candidate candidate = candidates.get(i);
-            q[i] = Math.max(q[i], candidate.count().pValue()); // rounding may lose the last digit
             if (q[i] <= alpha) {
                 reported.add(new Reported(candidate, q[i]));
             } else {
@@ -39,12 +39,32 @@ final class Decision {
                         candidate.count().expected(),
                         candidate.count().pValue(),
                         q[i],
-                        candidate.explanation()));
+                        candidate.explanation(),
+                        failed(candidate, q[i], alpha, minAccounts)));
             }
         }
         nearMisses.sort(Comparator.comparingDouble(NearMiss::qValue)
                 .thenComparingDouble(NearMiss::pValue)
                 .thenComparing(m -> m.rows().get(0)));
+    }
+
+    private static FailedTest failed(Candidate candidate, double q, double alpha, int minAccounts) {
+        return switch (candidate.explanation()) {
+            case TOO_FEW -> new FailedTest(
+                    FailedTest.Test.MEMBERS, (double) candidate.count().observed(), minAccounts);
+            case COMMON_PROPERTY -> new FailedTest(
+                    FailedTest.Test.EXCLUSIVITY, candidate.exclusivity(), PoolTest.MAJORITY);
+            default -> new FailedTest(FailedTest.Test.CHANCE, q, alpha);
+        };
+    }
+
+    /** The q-value of each p-value, among all of them. */
+    static double[] qValues(double[] p) {
+        double[] q = FalseDiscovery.benjaminiHochberg(p);
+        for (int i = 0; i < q.length; i++) {
+            q[i] = Math.max(q[i], p[i]); // rounding may lose the last digit
+        }
+        return q;
     }
 
     /** In the order of the candidates. */

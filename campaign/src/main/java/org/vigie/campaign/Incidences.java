@@ -31,6 +31,8 @@ final class Incidences {
     final BitSet shareable = new BitSet();
     /** Incidences that may be evidence; the others only count as what an account did. */
     final BitSet live = new BitSet();
+    /** Whether only acts close to others are live. */
+    boolean isTight;
 
     /**
      * The incidences of rows that have at most one object.

@@ -21,8 +21,6 @@ final class PoolCore {
 
     private final Incidences incidences;
     private final PoolSettings settings;
-    private final int leastObjects;
-    private final int carriers;
     final BitSet accounts = new BitSet();
     final BitSet objects = new BitSet();
     private final BitSet alive = new BitSet();
@@ -31,11 +29,9 @@ final class PoolCore {
     /** Accounts as they are, objects as their complement. */
     private final IntList queue = new IntList();
 
-    PoolCore(Incidences incidences, PoolSettings settings, int leastObjects, int carriers) {
+    PoolCore(Incidences incidences, PoolSettings settings) {
         this.incidences = incidences;
         this.settings = settings;
-        this.leastObjects = leastObjects;
-        this.carriers = carriers;
         this.ofAccount = new int[incidences.accounts];
         this.ofObject = new int[incidences.objects];
         for (int i = 0; i < incidences.size(); i++) {
@@ -83,7 +79,7 @@ final class PoolCore {
 
     private void dropAccountIfNeeded(int a) {
         int has = ofAccount[a];
-        boolean fits = has >= leastObjects && has >= settings.commitment() * incidences.ofAccount(a) - SLACK;
+        boolean fits = has >= settings.objects() && has >= settings.commitment() * incidences.ofAccount(a) - SLACK;
         if (!fits && accounts.get(a)) {
             accounts.clear(a);
             queue.add(a);
@@ -92,7 +88,7 @@ final class PoolCore {
 
     private void dropObjectIfNeeded(int o) {
         int has = ofObject[o];
-        boolean fits = has >= carriers && has >= settings.exclusivity() * incidences.ofObject(o) - SLACK;
+        boolean fits = has >= settings.carriers() && has >= settings.exclusivity() * incidences.ofObject(o) - SLACK;
         if (!fits && objects.get(o)) {
             objects.clear(o);
             queue.add(~o);

@@ -5,9 +5,7 @@
 package org.vigie.campaign;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.vigie.campaign.findings.Explanation;
 import org.vigie.campaign.findings.Signal;
@@ -26,77 +24,22 @@ import org.vigie.posts.ObjectLayer;
  * not shared words.
  */
 final class PoolFinder {
+    private final PoolData data;
     private final Corpus corpus;
     private final Parameters parameters;
-    private final PoolSettings settings = PoolSettings.defaults();
-    private final int[] textOfRow;
-    private final int[] languages;
-    private final int[] languageOf;
-    private final int[] speakers;
-    private final RowTags tags;
-    private final RowTags domains;
-    private final Occasions occasions;
+    private final PoolSettings settings = PoolSettings.campaigns();
 
-    PoolFinder(Corpus corpus, Parameters parameters) {
-        this.corpus = corpus;
+    PoolFinder(PoolData data, Parameters parameters) {
+        this.data = data;
+        this.corpus = data.corpus;
         this.parameters = parameters;
-        this.textOfRow = textOfRow();
-        Map<String, Integer> tagNumbers = new HashMap<>();
-        this.languages = new int[corpus.size()];
-        for (int r = 0; r < languages.length; r++) {
-            languages[r] = tagNumbers.computeIfAbsent(corpus.language(r), t -> tagNumbers.size());
-        }
-        this.languageOf = mainLanguages(tagNumbers.size());
-        this.speakers = new int[tagNumbers.size()];
-        for (int language : languageOf) {
-            speakers[language]++;
-        }
-        this.tags = new RowTags(corpus, ObjectKind.HASHTAG, Strata.COMMON);
-        this.domains = new RowTags(corpus, ObjectKind.DOMAIN, Strata.COMMON);
-        this.occasions = new Occasions(corpus, tags, textOfRow);
-    }
-
-    /** The object that a row's own words are: the cluster of its text, or the text itself; -1 if they are not specific. */
-    private int[] textOfRow() {
-        int clusters = corpus.duplicates().clusters().size();
-        int[] texts = new int[corpus.size()];
-        for (int r = 0; r < texts.length; r++) {
-            int cluster = corpus.duplicates().clusterOf(r);
-            boolean own = corpus.hasOwnText(r) && corpus.isSpecific(r);
-            texts[r] = !own ? -1 : cluster >= 0 ? cluster : clusters + corpus.text(r);
-        }
-        return texts;
-    }
-
-    /** The language of most of an account's own texts; the first by number among equals. */
-    private int[] mainLanguages(int count) {
-        long[] said = IntStream.range(0, corpus.size())
-                .filter(r -> textOfRow[r] >= 0)
-                .mapToLong(r -> (long) corpus.account(r) * count + languages[r])
-                .sorted()
-                .toArray();
-        int[] main = new int[corpus.accounts()];
-        int[] most = new int[corpus.accounts()];
-        for (int from = 0; from < said.length; ) {
-            int to = from;
-            while (to < said.length && said[to] == said[from]) {
-                to++;
-            }
-            int account = (int) (said[from] / count);
-            if (to - from > most[account]) {
-                most[account] = to - from;
-                main[account] = (int) (said[from] % count);
-            }
-            from = to;
-        }
-        return main;
     }
 
     List<Candidate> find() {
         List<Candidate> candidates = new ArrayList<>();
         for (ObjectKind kind : corpus.kinds()) {
             if (kind.equals(ObjectKind.TEXT)) {
-                candidates.addAll(texts());
+                candidates.addAll(candidates(data.texts(settings.carriers()), kind));
             } else if (kind.feeds(ObjectKind.Use.POOL) || kind.feeds(ObjectKind.Use.TIGHT_POOL)) {
                 candidates.addAll(objects(kind));
             }
@@ -112,46 +55,12 @@ final class PoolFinder {
         return candidates(incidences, kind);
     }
 
-    private List<Candidate> texts() {
-        int clusters = corpus.duplicates().clusters().size();
-        Incidences incidences = new Incidences(corpus, clusters + corpus.texts(), textOfRow, settings.carriers());
-        leaveOutSupplied(incidences);
-        return candidates(incidences, ObjectKind.TEXT);
-    }
-
-    /** Texts most of whose posts have one and the same link. */
-    private void leaveOutSupplied(Incidences incidences) {
-        if (!corpus.kinds().contains(ObjectKind.URL)) {
-            return;
-        }
-        int[] posts = new int[incidences.objects];
-        for (int text : textOfRow) {
-            if (text >= 0) {
-                posts[text]++;
-            }
-        }
-        ObjectLayer links = corpus.layer(ObjectKind.URL);
-        for (int link = 0; link < links.objects(); link++) {
-            Map<Integer, Integer> ofText = new HashMap<>();
-            for (int a = links.start(link); a < links.start(link + 1); a++) {
-                int text = textOfRow[links.row(a)];
-                if (text >= 0 && incidences.shareable.get(text)) {
-                    ofText.merge(text, 1, Integer::sum);
-                }
-            }
-            ofText.forEach((text, n) -> {
-                if (2 * n > posts[text]) {
-                    incidences.shareable.clear(text);
-                }
-            });
-        }
-    }
-
     /** Only acts closer to others than the pace of the hours around them explains are evidence. */
     private void keepTight(Incidences incidences) {
         long window = parameters.window().toMillis();
         long interval = parameters.interval().toMillis();
         double share = window / (double) interval;
+        incidences.isTight = true;
         incidences.live.clear();
         for (int o = incidences.shareable.nextSetBit(0); o >= 0; o = incidences.shareable.nextSetBit(o + 1)) {
             int from = incidences.startOfObject[o];
@@ -192,7 +101,7 @@ final class PoolFinder {
     }
 
     private List<Candidate> candidates(Incidences incidences, ObjectKind kind) {
-        PoolCore core = new PoolCore(incidences, settings, settings.objects(), settings.carriers());
+        PoolCore core = new PoolCore(incidences, settings);
         List<int[]> groups = new PoolGroups(incidences, core, settings.merge())
                 .find().stream()
                         .filter(g -> g.length >= parameters.minAccounts())
@@ -200,12 +109,12 @@ final class PoolFinder {
         if (groups.isEmpty()) {
             return List.of();
         }
-        Strata strata = new Strata(corpus, incidences, languages, tags, domains, occasions);
+        Strata strata = data.strata(incidences);
         Candidate[] found = new Candidate[groups.size()];
         Parallel.run(parameters.threads(), found.length, () -> {
-            PoolTest test = new PoolTest(incidences, strata, settings, languageOf, speakers);
+            PoolTest test = new PoolTest(incidences, strata, settings, data.languageOf, data.speakers);
             return g -> {
-                PoolTest.Result result = test.test(groups.get(g), settings.carriers() - 1, parameters.minAccounts());
+                PoolTest.Result result = test.test(groups.get(g), parameters.minAccounts());
                 found[g] = candidate(kind, groups.get(g), result);
             };
         });

@@ -5,6 +5,7 @@
 package org.vigie.campaign;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,6 +20,9 @@ import org.vigie.core.stats.Tails;
  * it by chance? See docs/methods/campaigns.md for the equations. Not thread-safe: one test a thread.
  */
 final class PoolTest {
+    /** Members are at least this share of those who carry the objects. */
+    static final double MAJORITY = 0.5;
+
     private final Incidences incidences;
     private final Strata strata;
     private final PoolSettings settings;
@@ -33,6 +37,16 @@ final class PoolTest {
     private final int[] inGroup;
 
     private final BitSet member = new BitSet();
+
+    /** Other members who must carry an object for it to count. */
+    private final int others;
+
+    /** What the last measured account did: objects, those of them that the group shares, the same by chance, and why. */
+    private int exposure;
+
+    private int shared;
+    private double expected;
+    private final double[] explained = new double[Strata.Kind.count()];
 
     /** What the test says of a group. */
     static final class Result {
@@ -50,6 +64,10 @@ final class PoolTest {
         int all;
         /** How much of the expected hits each kind of stratum explains. */
         final double[] explained = new double[Strata.Kind.count()];
+        /** What the member with least evidence shares, and the same by chance. */
+        int fewest;
+
+        double fewestExpected;
     }
 
     /**
@@ -65,32 +83,72 @@ final class PoolTest {
         this.controls = new int[strata.count()];
         this.hits = new int[strata.count()];
         this.inGroup = new int[incidences.objects];
+        this.others = settings.carriers() - 1;
     }
 
-    /** Tests a group; {@code others} other members must carry an object for it to count. */
-    Result test(int[] group, int others, int minAccounts) {
+    /** Tests a group: how many accounts of the input would get in by chance? */
+    Result test(int[] group, int minAccounts) {
         Result result = new Result();
-        for (int a : group) {
-            member.set(a);
-        }
-        Map<Integer, Integer> pool = pool(group, others);
-        pool.forEach((o, n) -> inGroup[o] = n);
-        countControls(group);
-        countHits(pool, group);
+        Map<Integer, Integer> pool = begin(group);
         for (int a = 0; a < incidences.accounts; a++) {
             if (incidences.ofAccount(a) >= settings.objects()) {
-                enter(a, others, result);
+                enter(a, result);
             }
         }
-        pool.forEach((o, n) -> result.objects.add(o));
-        result.isExclusive = isExclusive(result);
+        end(pool, result);
         if (result.members.size() >= minAccounts && result.isExclusive) {
             result.pValue = Math.min(1, Tails.poisson(result.members.size(), result.expected));
         }
-        pool.keySet().forEach(o -> inGroup[o] = 0);
+        return result;
+    }
+
+    /**
+     * Tests a pair or a small group, too few to count: how likely is it that the member with least evidence shares so
+     * much by chance with one of so many accounts (Bonferroni)? Reads the group's accounts only.
+     */
+    Result testSmall(int[] group, int accounts) {
+        Result result = new Result();
+        Map<Integer, Integer> pool = begin(group);
+        double weakest = 0;
+        for (int a : group) {
+            if (enter(a, result)) {
+                double chance = tail(shared, settings.excess() * expected);
+                if (chance >= weakest) {
+                    weakest = chance;
+                    result.fewest = shared;
+                    result.fewestExpected = expected;
+                }
+            }
+        }
+        end(pool, result);
+        if (result.members.size() >= 2) {
+            result.pValue = Math.min(1, accounts * weakest);
+        }
+        return result;
+    }
+
+    private Map<Integer, Integer> begin(int[] group) {
+        for (int a : group) {
+            member.set(a);
+        }
+        Map<Integer, Integer> pool = pool(group);
+        pool.forEach((o, n) -> inGroup[o] = n);
+        countControls(group);
+        countHits(pool, group);
+        return pool;
+    }
+
+    /** Names the objects that at least two members carry, and forgets the group. */
+    private void end(Map<Integer, Integer> pool, Result result) {
+        pool.forEach((o, n) -> {
+            if (n > 1) {
+                result.objects.add(o);
+            }
+            inGroup[o] = 0;
+        });
+        result.isExclusive = isExclusive(result);
         member.clear();
         used.clear();
-        return result;
     }
 
     private boolean isExclusive(Result result) {
@@ -107,10 +165,10 @@ final class PoolTest {
                 inside += members.get(incidences.account[i]) ? 1 : 0;
             }
         }
-        return 2 * inside >= all;
+        return inside >= MAJORITY * all;
     }
 
-    private Map<Integer, Integer> pool(int[] group, int others) {
+    private Map<Integer, Integer> pool(int[] group) {
         Map<Integer, Integer> pool = new TreeMap<>();
         for (int a : group) {
             for (int q = incidences.startOfAccount[a]; q < incidences.startOfAccount[a + 1]; q++) {
@@ -188,13 +246,40 @@ final class PoolTest {
         }
     }
 
-    /** How likely an account gets in, and whether it is in. */
-    private void enter(int account, int others, Result result) {
+    /** Adds how likely an account gets in; tells whether it is in. */
+    private boolean enter(int account, Result result) {
+        measure(account);
+        int needed = Math.max(settings.objects(), (int) Math.ceil(settings.commitment() * exposure - 1e-9));
+        double chance = 1;
+        while (needed <= exposure && (chance = tail(needed, settings.excess() * expected)) > settings.entry()) {
+            needed++;
+        }
+        if (needed > exposure) {
+            return false;
+        }
+        result.expected += chance;
+        if (!member.get(account)) {
+            return false;
+        }
+        result.shared += shared;
+        result.all += exposure;
+        for (int k = 0; k < explained.length; k++) {
+            result.explained[k] += explained[k];
+        }
+        if (shared < needed) {
+            return false;
+        }
+        result.members.add(account);
+        return true;
+    }
+
+    /** What an account did, what of it the group shares, and the same by chance: the most innocent explanation counts. */
+    private void measure(int account) {
         boolean isMember = member.get(account);
-        double expected = 0;
-        int exposure = incidences.ofAccount(account);
-        int shared = 0;
-        double[] explained = new double[result.explained.length];
+        exposure = incidences.ofAccount(account);
+        shared = 0;
+        expected = 0;
+        Arrays.fill(explained, 0);
         for (int q = incidences.startOfAccount[account]; q < incidences.startOfAccount[account + 1]; q++) {
             int i = incidences.ofAccount[q];
             double rate = 0;
@@ -203,10 +288,9 @@ final class PoolTest {
             for (int p = strata.first(i); p < strata.first(i + 1); p++) {
                 int s = strata.at(p);
                 Strata.Kind kind = strata.kind(s);
-                int least = kind.isWide() ? settings.wideControls() : settings.controls();
-                if (used.get(s) && controls[s] >= least) {
+                if (used.get(s) && speaks(s)) {
                     hasTag |= kind == Strata.Kind.HASHTAG_AND_LANGUAGE;
-                    double share = (hits[s] + 1.0) / (controls[s] + 1.0);
+                    double share = rate(s);
                     if (share > rate) {
                         rate = share;
                         best = kind.number();
@@ -224,25 +308,22 @@ final class PoolTest {
             boolean counts = isMember && incidences.live.get(i) && inGroup[incidences.object[i]] > others;
             shared += counts ? 1 : 0;
         }
-        int needed = Math.max(settings.objects(), (int) Math.ceil(settings.commitment() * exposure - 1e-9));
-        double chance = 1;
-        while (needed <= exposure && (chance = tail(needed, settings.excess() * expected)) > settings.entry()) {
-            needed++;
-        }
-        if (needed > exposure) {
-            return;
-        }
-        result.expected += chance;
-        if (isMember) {
-            result.shared += shared;
-            result.all += exposure;
-            for (int k = 0; k < explained.length; k++) {
-                result.explained[k] += explained[k];
-            }
-            if (shared >= needed) {
-                result.members.add(account);
-            }
-        }
+    }
+
+    /**
+     * Whether outsiders did enough in a stratum to be compared with; of links, a site that is mostly the group's own is no
+     * control.
+     */
+    private boolean speaks(int s) {
+        Strata.Kind kind = strata.kind(s);
+        boolean isOwn = incidences.isTight && kind.isSite() && controls[s] < (1 - MAJORITY) * strata.size(s);
+        return !isOwn && controls[s] >= (kind.isWide() ? settings.wideControls() : settings.fewControls());
+    }
+
+    /** How much of what outsiders did in a stratum is on the group's objects; few of them get no benefit of the doubt. */
+    private double rate(int s) {
+        int doubt = controls[s] >= settings.controls() ? 1 : 0;
+        return (hits[s] + doubt) / (controls[s] + 1.0);
     }
 
     private static double tail(int count, double mean) {

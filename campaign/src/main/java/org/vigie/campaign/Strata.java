@@ -48,6 +48,10 @@ final class Strata {
             return ALL.size();
         }
 
+        boolean isSite() {
+            return this == DOMAIN || this == DOMAIN_AND_LANGUAGE;
+        }
+
         /** Strata that every account is in, whose controls are trimmed. */
         boolean isWide() {
             return this == ANYBODY || this == LANGUAGE || this == HOURS;

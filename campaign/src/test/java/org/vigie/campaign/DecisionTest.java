@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.vigie.campaign.findings.Explanation;
+import org.vigie.campaign.findings.Findings.FailedTest;
 import org.vigie.campaign.findings.Findings.NearMiss;
 import org.vigie.campaign.findings.Signal;
 import org.vigie.posts.Corpus;
@@ -30,6 +31,10 @@ class DecisionTest {
     }
 
     private static Candidate candidate(int row, double p) {
+        return candidate(row, p, Explanation.HOURS);
+    }
+
+    private static Candidate candidate(int row, double p, Explanation explanation) {
         int[] rows = {row, row + 1};
         return new Candidate(
                 Signal.COMMON_POOL,
@@ -38,12 +43,12 @@ class DecisionTest {
                 List.of(new Sighting(CORPUS, ObjectKind.HASHTAG, 0, rows)),
                 new Candidate.Count(7, 0.5, p),
                 0.4,
-                Explanation.HOURS);
+                explanation);
     }
 
     @Test
     void reportsThoseAtMostAlphaAndKeepsTheOthers() {
-        Decision decision = new Decision(List.of(candidate(0, 0.001), candidate(2, 0.9), candidate(4, 0.2)), ALPHA);
+        Decision decision = new Decision(List.of(candidate(0, 0.001), candidate(2, 0.9), candidate(4, 0.2)), ALPHA, 5);
         assertThat(decision.reported()).singleElement().satisfies(r -> {
             assertThat(r.qValue()).isCloseTo(0.003, within(1e-12));
             assertThat(r.candidate().rows()).containsExactly(0, 1);
@@ -61,19 +66,19 @@ class DecisionTest {
 
     @Test
     void alphaItselfIsReported() {
-        assertThat(new Decision(List.of(candidate(0, ALPHA)), ALPHA).reported()).hasSize(1);
-        assertThat(new Decision(List.of(candidate(0, Math.nextUp(ALPHA))), ALPHA).reported())
+        assertThat(new Decision(List.of(candidate(0, ALPHA)), ALPHA, 5).reported()).hasSize(1);
+        assertThat(new Decision(List.of(candidate(0, Math.nextUp(ALPHA))), ALPHA, 5).reported())
                 .isEmpty();
     }
 
     @Test
     void theFalseDiscoveryRateIsOverAllCandidates() {
         List<Candidate> crowd = new ArrayList<>(List.of(candidate(0, 0.03)));
-        assertThat(new Decision(crowd, ALPHA).reported()).hasSize(1);
+        assertThat(new Decision(crowd, ALPHA, 5).reported()).hasSize(1);
         for (int i = 0; i < 90; i++) {
             crowd.add(candidate(i % 30, 0.9));
         }
-        assertThat(new Decision(crowd, ALPHA).reported()).isEmpty();
+        assertThat(new Decision(crowd, ALPHA, 5).reported()).isEmpty();
     }
 
     @Test
@@ -84,7 +89,7 @@ class DecisionTest {
             for (int c = 1 + random.nextInt(12); c > 0; c--) {
                 candidates.add(candidate(c, Math.pow(random.nextDouble(), 1 + random.nextInt(8))));
             }
-            Decision decision = new Decision(candidates, ALPHA);
+            Decision decision = new Decision(candidates, ALPHA, 5);
             assertThat(decision.reported())
                     .allMatch(r -> r.qValue() >= r.candidate().count().pValue() && r.qValue() <= ALPHA);
             assertThat(decision.nearMisses()).allMatch(m -> m.qValue() >= m.pValue() && m.qValue() > ALPHA);
@@ -94,8 +99,23 @@ class DecisionTest {
     }
 
     @Test
+    void aNearMissTellsTheTestThatFailedAndByHowMuch() {
+        assertThat(failed(Explanation.TOO_FEW)).isEqualTo(new FailedTest(FailedTest.Test.MEMBERS, 7, 9));
+        assertThat(failed(Explanation.COMMON_PROPERTY))
+                .isEqualTo(new FailedTest(FailedTest.Test.EXCLUSIVITY, 1, 0.5));
+        assertThat(failed(Explanation.SOURCE)).isEqualTo(new FailedTest(FailedTest.Test.CHANCE, 0.3, ALPHA));
+    }
+
+    private static FailedTest failed(Explanation explanation) {
+        return new Decision(List.of(candidate(0, 0.3, explanation)), ALPHA, 9)
+                .nearMisses()
+                .get(0)
+                .failed();
+    }
+
+    @Test
     void nothingGivesNothing() {
-        assertThat(new Decision(List.of(), ALPHA).reported()).isEmpty();
-        assertThat(new Decision(List.of(), ALPHA).nearMisses()).isEmpty();
+        assertThat(new Decision(List.of(), ALPHA, 5).reported()).isEmpty();
+        assertThat(new Decision(List.of(), ALPHA, 5).nearMisses()).isEmpty();
     }
 }

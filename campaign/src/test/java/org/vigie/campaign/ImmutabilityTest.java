@@ -95,6 +95,7 @@ class ImmutabilityTest {
                 0,
                 List.of(),
                 List.of(),
+                List.of(),
                 Campaign.State.MACHINE_SUSPECTED);
         parts.clear();
         languages.put("en", 7);
@@ -121,6 +122,8 @@ class ImmutabilityTest {
                 found.traffic(),
                 new ArrayList<>(),
                 misses,
+                new ArrayList<>(),
+                0,
                 0,
                 new ArrayList<>(),
                 new ArrayList<>(),
@@ -128,13 +131,22 @@ class ImmutabilityTest {
                 found.campaignOf());
         parameters.clear();
         misses.add(new Findings.NearMiss(
-                ImmutableIntArray.of(0), ImmutableIntArray.of(0), Signal.COMMON_POOL, 1, 1, 1, 1, Explanation.ANYBODY));
+                ImmutableIntArray.of(0),
+                ImmutableIntArray.of(0),
+                Signal.COMMON_POOL,
+                1,
+                1,
+                1,
+                1,
+                Explanation.ANYBODY,
+                new Findings.FailedTest(Findings.FailedTest.Test.CHANCE, 1, 0.05)));
         assertThat(copy.parameters()).isEqualTo(found.parameters());
         assertThat(copy.parameters().keySet())
                 .containsExactlyElementsOf(found.parameters().keySet());
         assertThat(copy.nearMisses()).isEmpty();
         assertReadOnly(copy.nearMisses(), misses.get(0));
         assertThatThrownBy(copy.campaigns()::clear).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(copy.smallGroups()::clear).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(copy.clusters()::clear).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(copy.bursts()::clear).isInstanceOf(UnsupportedOperationException.class);
     }

@@ -14,9 +14,9 @@ import org.vigie.graph.coaction.Actions;
 import org.vigie.posts.Corpus;
 import org.vigie.posts.CorpusBuilder;
 import org.vigie.posts.Names;
-import org.vigie.posts.exports.Times;
+import org.vigie.posts.exports.Field;
+import org.vigie.posts.exports.PostFields;
 import org.vigie.posts.rows.RejectedRowException;
-import org.vigie.posts.rows.Row;
 
 /** Reads actions: CooRTweet's columns as they are, posts through layers. */
 final class ActionInput {
@@ -33,7 +33,7 @@ final class ActionInput {
     static Map<String, Actions> read(Path file, List<String> layers, InputOptions input, Progress progress)
             throws IOException {
         if (layers.isEmpty()) {
-            return Map.of("", actions(file, progress));
+            return Map.of("", actions(file, input, progress));
         }
         CorpusBuilder builder = Corpus.builder().withKinds(PostLayers.kinds()).withoutLanguages();
         PostInput.read(List.of(file), input, builder, progress);
@@ -41,30 +41,28 @@ final class ActionInput {
         return PostLayers.of(corpus, Names.plain(corpus)).actions(layers);
     }
 
-    private static Actions actions(Path file, Progress progress) throws IOException {
+    private static Actions actions(Path file, InputOptions input, Progress progress) throws IOException {
         Actions.Builder builder = Actions.builder();
-        Table.read(
-                file,
-                progress,
-                header -> {
-                    for (String column : COLUMNS) {
-                        Table.require(
-                                file,
-                                header,
-                                column,
-                                "a header " + String.join(",", COLUMNS) + ", or give posts and a --layer");
-                    }
-                },
-                row -> builder.add(
-                        required(row, "account_id"),
-                        required(row, "object_id"),
-                        required(row, "content_id"),
-                        Times.parse(required(row, "timestamp_share"))));
+        Table.readFields(file, input, Field.TIME, progress, fields -> {
+            for (String column : COLUMNS) {
+                if (!fields.row().has(column)) {
+                    throw new IOException(Input.name(file) + ": no column '" + column + "' among "
+                            + String.join(", ", fields.row().columns()) + "; name it with a header "
+                            + String.join(",", COLUMNS) + ", or give posts and a --layer");
+                }
+            }
+            builder.add(
+                    required(fields, "account_id"),
+                    required(fields, "object_id"),
+                    required(fields, "content_id"),
+                    fields.time());
+        });
         return builder.build();
     }
 
-    private static String required(Row row, String column) throws RejectedRowException {
-        String value = row.get(column);
+    /** {@code NA} is nothing, as CooRTweet has it. */
+    private static String required(PostFields fields, String column) throws RejectedRowException {
+        String value = fields.name(column);
         if (value.isEmpty()) {
             throw new RejectedRowException("has no " + column);
         }

@@ -7,25 +7,18 @@ package org.vigie.cli;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.vigie.core.burst.BatchedKleinberg;
 import org.vigie.core.burst.Burst;
 import org.vigie.core.burst.Kleinberg;
-import org.vigie.core.monitor.BurstScore;
-import org.vigie.core.monitor.LevelShift;
-import org.vigie.core.monitor.SeriesMonitor;
 import org.vigie.core.stats.Decimal;
-import org.vigie.posts.Names;
 import org.vigie.posts.exports.Field;
-import org.vigie.posts.exports.Times;
 import org.vigie.posts.rows.RejectedRowException;
 import org.vigie.posts.rows.Row;
 import org.vigie.posts.rows.RowReader;
@@ -47,15 +40,12 @@ import picocli.CommandLine.Parameters;
             "ISO 8601. Times need not be in order.",
             "--batched: each row is a bin with t, r (relevant) and d (all documents).",
             "--online: each row is timestamp,value; prints every row, in order, with anomaly_score in [0,1], p_value,",
-            "alarm (0 or 1), onset (when the present deviation began) and level_shift (since when a new level holds, on",
-            "the row that confirms it) added, each known before the next row is read. Behind a pipe that is slow, such as",
-            "tail -f, every row is answered at once.",
+            "alarm (0 or 1), onset (when the present deviation began), level_shift (since when a new level holds, on the",
+            "row that confirms it) and kind (spike, repeat, ramp, drop, flat-line, rhythm or level) added, each known",
+            "before the next row is read. Behind a pipe that is slow, such as tail -f, every row is answered at once.",
             ""
         })
 final class BurstsCommand implements Callable<Integer> {
-    private static final String DEFAULT_COLUMN = "time";
-    private static final String VALUE_COLUMN = "value";
-
     @Parameters(paramLabel = "FILE", description = "A table, plain or .gz; - for standard input.")
     private Path file;
 
@@ -73,6 +63,16 @@ final class BurstsCommand implements Callable<Integer> {
 
     @Option(names = "--by", paramLabel = "KEY", description = "One series for each value of this column.")
     private Optional<String> by = Optional.empty();
+
+    @Option(
+            names = "--monitor",
+            paramLabel = "PART",
+            defaultValue = "both",
+            description = {
+                "With --online, what judges a row (default: ${DEFAULT-VALUE}): series, how far it lies from all that the",
+                "series has shown; rate, how rare such a distance from what was expected is; or both."
+            })
+    private OnlineBursts.Judge monitor = OnlineBursts.Judge.BOTH;
 
     @ArgGroup
     private Mode mode = new Mode();
@@ -97,7 +97,7 @@ final class BurstsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Progress progress = new Progress(quiet.on())) {
-            progress.stage("reading");
+            progress.reading("reading", Input.size(List.of(file)));
             if (mode.online) {
                 Output.standard(out -> online(out, progress));
             } else if (mode.batched) {
@@ -183,6 +183,9 @@ final class BurstsCommand implements Callable<Integer> {
                 row -> {
                     long r = count(row, "r");
                     long d = count(row, "d");
+                    if (r < 0 || r > d) {
+                        throw new RejectedRowException("r must be from 0 to d = " + d + " but was " + r);
+                    }
                     times.add(row.get("t"));
                     relevant.add(r);
                     totals.add(d);
@@ -224,143 +227,8 @@ final class BurstsCommand implements Callable<Integer> {
     }
 
     private void online(Writer out, Progress progress) throws IOException {
-        OnlineTable table = new OnlineTable(out);
+        OnlineBursts table = new OnlineBursts(out, output.table(out), file, column, by, monitor);
         Table.read(file, progress, table::header, table::row);
         table.close(progress);
-    }
-
-    /** Answers row by row: what comes in goes out with what its monitor says. */
-    private final class OnlineTable {
-        private static final BurstScore MISSING = new BurstScore(0, 1, Double.NaN, false, OptionalDouble.empty());
-        private static final List<String> ADDED = List.of("anomaly_score", "p_value", "alarm", "onset", "level_shift");
-
-        private final Writer out;
-        private final CsvTable csv;
-        private final boolean live = Input.isStandard(file);
-        private final List<String> columns = new ArrayList<>();
-        private final Map<String, SeriesMonitor> monitors = new LinkedHashMap<>();
-        private final TimeScale scale = new TimeScale();
-        private String time = DEFAULT_COLUMN;
-        private long unreadable;
-        private String firstUnreadable = "";
-
-        OnlineTable(Writer out) {
-            this.out = out;
-            this.csv = output.table(out);
-        }
-
-        void header(List<String> names) throws IOException {
-            String timestamp = RowReader.columnName(column.orElse("timestamp"));
-            time = column.isPresent() || names.contains(timestamp) ? timestamp : DEFAULT_COLUMN;
-            Table.require(file, names, time, "--column");
-            Table.require(file, names, VALUE_COLUMN, "a header timestamp,value");
-            if (by.isPresent()) {
-                Table.require(file, names, by.get(), "--by");
-            }
-            columns.addAll(names);
-            names.forEach(csv::given);
-            ADDED.forEach(csv::own);
-            csv.end();
-        }
-
-        void row(Row row) throws RejectedRowException {
-            if (columns.isEmpty()) {
-                throw new RejectedRowException("--online reads a table with a header, not JSON");
-            }
-            double at = scale.read(row.get(time));
-            String key = by.isPresent() ? row.get(RowReader.columnName(by.get())) : "";
-            SeriesMonitor monitor = monitors.computeIfAbsent(key, k -> SeriesMonitor.withDefaults());
-            Optional<LevelShift> before = monitor.levelShift();
-            OptionalDouble value = value(row);
-            BurstScore score = value.isPresent() ? monitor.update(at, value.getAsDouble()) : MISSING;
-            Optional<LevelShift> shift =
-                    monitor.levelShift().filter(s -> !Optional.of(s).equals(before));
-            columns.forEach(c -> csv.given(row.get(c)));
-            csv.exact(score.score()).exact(score.pValue()).own(score.alarm() ? "1" : "0");
-            csv.own(score.onset().isPresent() ? scale.write(score.onset().getAsDouble()) : "");
-            csv.own(shift.map(s -> scale.write(s.onset())).orElse("")).end();
-            flushIfWaiting();
-        }
-
-        /** Somebody may be looking: no answer is kept back while there is nothing more to read. */
-        private void flushIfWaiting() {
-            Unchecked.run(() -> {
-                if (live && System.in.available() == 0) {
-                    out.flush();
-                }
-            });
-        }
-
-        /** A missing or unreadable value is missing, not zero: the monitor does not get it. */
-        private OptionalDouble value(Row row) {
-            String text = row.get(VALUE_COLUMN).strip();
-            try {
-                double value = Double.parseDouble(text);
-                if (Double.isFinite(value)) {
-                    return OptionalDouble.of(value);
-                }
-            } catch (NumberFormatException e) {
-                // said below, once for all
-            }
-            if (unreadable++ == 0) {
-                firstUnreadable = "line " + row.line() + ": '" + Names.head(text, 40) + "'";
-            }
-            return OptionalDouble.empty();
-        }
-
-        void close(Progress progress) {
-            if (unreadable > 0) {
-                progress.warn("passed over " + unreadable
-                        + (unreadable == 1 ? " value that is no finite number" : " values that are no finite numbers")
-                        + ", the first on " + firstUnreadable);
-            }
-        }
-    }
-
-    /** Whether times are numbers or dates is seen from the first one; what goes in comes out. */
-    private static final class TimeScale {
-        private static final double MILLIS = 1000;
-        private Optional<Boolean> numeric = Optional.empty();
-
-        double read(String text) throws RejectedRowException {
-            OptionalDouble number = number(text);
-            if (numeric.isEmpty() && number.isEmpty() && !isNotFinite(text)) {
-                double time = Times.parse(text).toEpochMilli() / MILLIS;
-                numeric = Optional.of(false); // only now: a first row that can't be read decides nothing
-                return time;
-            }
-            if (numeric.isPresent() && !numeric.get()) {
-                return Times.parse(text).toEpochMilli() / MILLIS;
-            }
-            if (number.isEmpty()) {
-                throw new RejectedRowException("time must be a finite number"
-                        + (numeric.isPresent() ? ", as the first one was," : "") + " but was '" + text + "'");
-            }
-            numeric = Optional.of(true);
-            return number.getAsDouble();
-        }
-
-        private static boolean isNotFinite(String text) {
-            try {
-                return !Double.isFinite(Double.parseDouble(text.strip()));
-            } catch (NumberFormatException e) {
-                return false;
-            }
-        }
-
-        String write(double time) {
-            return numeric.orElse(true)
-                    ? Decimal.format(time)
-                    : Instant.ofEpochMilli(Math.round(time * MILLIS)).toString();
-        }
-
-        private static OptionalDouble number(String text) {
-            try {
-                double value = Double.parseDouble(text.strip());
-                return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
-            } catch (NumberFormatException e) {
-                return OptionalDouble.empty();
-            }
-        }
     }
 }

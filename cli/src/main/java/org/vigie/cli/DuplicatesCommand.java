@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.vigie.nlp.duplicate.CandidateMethod;
 import org.vigie.nlp.duplicate.DuplicateCluster;
+import org.vigie.nlp.duplicate.DuplicateMatch;
 import org.vigie.nlp.duplicate.DuplicatePair;
 import org.vigie.nlp.duplicate.DuplicateReport;
 import org.vigie.nlp.duplicate.NearDuplicates;
@@ -44,6 +45,20 @@ import picocli.CommandLine.TypeConversionException;
             ""
         })
 final class DuplicatesCommand implements Callable<Integer> {
+    enum Preset {
+        NONE,
+        COPIES,
+        REWORDINGS;
+
+        NearDuplicates search() {
+            return switch (this) {
+                case NONE -> NearDuplicates.withDefaults();
+                case COPIES -> NearDuplicates.copies();
+                case REWORDINGS -> NearDuplicates.rewordings();
+            };
+        }
+    }
+
     enum Normalize {
         SOCIAL,
         BASIC,
@@ -58,36 +73,56 @@ final class DuplicatesCommand implements Callable<Integer> {
         }
     }
 
-    @Parameters(paramLabel = "FILE", 
+    @Parameters(
+            paramLabel = "FILE",
             description = "Posts: CSV, TSV, JSON Lines or JSON, plain or .gz; - for standard input.")
     private Path file;
 
     @Option(
+            names = "--preset",
+            defaultValue = "none",
+            description = "copies: texts with small changes, in any script; rewordings: texts that say the same in partly"
+                    + " other words, for up to some ten thousand texts. Sets --shingle, --threshold and --method, which"
+                    + " may be given too. Without it: char:5, 0.8, lsh.")
+    private Preset preset;
+
+    @Option(
             names = "--threshold",
-            defaultValue = "0.8",
-            description = "Least Jaccard of a pair (default: ${DEFAULT-VALUE}).")
-    private double threshold;
+            description = "Least Jaccard of a pair (default: 0.8; with --preset rewordings 0.15).")
+    private Optional<Double> threshold = Optional.empty();
 
     @Option(
             names = "--shingle",
-            defaultValue = "char:5",
             converter = ShinglerConverter.class,
-            description = "char:K or word:K (default: ${DEFAULT-VALUE}).")
-    private Shingler shingler;
+            description = "char:K, word:K or char:script, whose K follows the script (default: char:5).")
+    private Optional<Shingler> shingler = Optional.empty();
 
     @Option(
             names = "--normalize",
             defaultValue = "social",
             description = "social, basic or none (default: ${DEFAULT-VALUE}). basic lower-cases and folds white space;"
-                    + " social also undoes look-alike letters, invisible characters, links and mentions.")
+                    + " social also undoes look-alike letters, invisible characters, punctuation, links and mentions.")
     private Normalize normalize;
 
     @Option(
             names = "--method",
-            defaultValue = "lsh",
             description = "lsh (fast, finds at least 99 %% of pairs at the threshold) or exact (all of them)"
-                    + " (default: ${DEFAULT-VALUE}).")
-    private CandidateMethod method;
+                    + " (default: lsh; with --preset rewordings exact).")
+    private Optional<CandidateMethod> method = Optional.empty();
+
+    @Option(
+            names = "--against",
+            paramLabel = "INDEX",
+            description = "Compare with the texts of an earlier batch, which --save-index kept, in place of each other:"
+                    + " id_a is the earlier post. Needs the same --shingle and --normalize as then.")
+    private Optional<Path> against = Optional.empty();
+
+    @Option(
+            names = "--save-index",
+            paramLabel = "INDEX",
+            description = "Keep the texts for --against, with those of --against if it is given. The file holds the posts'"
+                    + " normalised texts and their ids.")
+    private Optional<Path> saved = Optional.empty();
 
     @Option(names = "--seed", defaultValue = "0", description = "Seed of the hashing (default: ${DEFAULT-VALUE}).")
     private long seed;
@@ -112,39 +147,90 @@ final class DuplicatesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Output.check(List.of(file), Stream.concat(pairs.stream(), clusters.stream()).toList());
+        List<Path> inputs = against.map(index -> List.of(file, index)).orElse(List.of(file));
+        Output.check(inputs, Stream.of(pairs, clusters, saved).flatMap(Optional::stream).toList());
+        if (against.isPresent() && clusters.isPresent()) {
+            throw new WrongUsageException("--against has no --clusters: it compares with earlier texts only");
+        }
         try (Progress progress = new Progress(quiet.on())) {
-            NearDuplicates search = WrongUsageException.check(() -> NearDuplicates.withDefaults()
-                    .withNormalizer(normalize.normalizer())
-                    .withShingler(shingler)
-                    .withThreshold(threshold)
-                    .withMethod(method)
-                    .withSeed(seed));
-            progress.stage("reading");
+            NearDuplicates search = WrongUsageException.check(this::search);
+            SavedIndex index = against.isPresent() ? SavedIndex.read(against.get(), search) : SavedIndex.empty(search);
+            progress.reading("reading", Input.size(List.of(file)));
             read(progress);
-            progress.stage("comparing", texts.size());
-            DuplicateReport report = search.withProgress(progress::stepTo).detect(texts);
-            if (pairs.isPresent() || clusters.isEmpty()) {
-                output.table(pairs, csv -> writePairs(report, csv));
+            progress.stage("comparing"); // its steps are not only texts
+            if (against.isPresent()) {
+                compare(index, progress);
+            } else {
+                compare(search, progress);
             }
-            if (clusters.isPresent()) {
-                output.table(clusters, csv -> writeClusters(report, csv));
-            }
-            progress.say(String.format(
-                    Locale.ROOT,
-                    "%d texts, %d distinct, %d near-duplicate pairs, %d clusters",
-                    texts.size(),
-                    report.distinct(),
-                    report.pairs().size(),
-                    report.clusters().size()));
-            if (report.cappedPairs() > 0) {
-                progress.warn(String.format(
-                        Locale.ROOT,
-                        "%d candidate pairs were left out of buckets with more than 2,000 variants of one text",
-                        report.cappedPairs()));
+            if (saved.isPresent()) {
+                progress.stage("saving the index", texts.size());
+                for (int i = 0; i < texts.size(); i++) {
+                    index.add(ids.get(i), texts.get(i));
+                    progress.step(1);
+                }
+                index.write(saved.get());
             }
         }
         return 0;
+    }
+
+    private NearDuplicates search() {
+        NearDuplicates search = preset.search().withNormalizer(normalize.normalizer()).withSeed(seed);
+        if (shingler.isPresent()) {
+            search = search.withShingler(shingler.get());
+        }
+        if (threshold.isPresent()) {
+            search = search.withThreshold(threshold.get());
+        }
+        return method.isPresent() ? search.withMethod(method.get()) : search;
+    }
+
+    private void compare(NearDuplicates search, Progress progress) throws IOException {
+        DuplicateReport report = search.withProgress(progress::stepTo).detect(texts);
+        if (pairs.isPresent() || clusters.isEmpty()) {
+            output.table(pairs, csv -> writePairs(report, csv));
+        }
+        if (clusters.isPresent()) {
+            output.table(clusters, csv -> writeClusters(report, csv));
+        }
+        progress.say(String.format(
+                Locale.ROOT,
+                "%d texts, %d distinct, %d near-duplicate pairs, %d clusters",
+                texts.size(),
+                report.distinct(),
+                report.pairs().size(),
+                report.clusters().size()));
+        if (report.cappedPairs() > 0) {
+            progress.warn(String.format(
+                    Locale.ROOT,
+                    "%d candidate pairs were left out of buckets with more than 2,000 variants of one text",
+                    report.cappedPairs()));
+        }
+    }
+
+    /** Writes the earlier posts that each post resembles, copies with Jaccard 1. */
+    private void compare(SavedIndex index, Progress progress) throws IOException {
+        int[] counts = new int[2];
+        output.table(pairs, csv -> {
+            csv.own("id_a").own("id_b").own("jaccard").end();
+            for (int i = 0; i < texts.size(); i++) {
+                List<DuplicateMatch> matches = index.matches(texts.get(i));
+                for (DuplicateMatch match : matches) {
+                    writePair(index.id(match), ids.get(i), match.jaccard(), csv);
+                }
+                counts[0] += matches.size();
+                counts[1] += matches.isEmpty() ? 0 : 1;
+                progress.step(1);
+            }
+        });
+        progress.say(String.format(
+                Locale.ROOT,
+                "%d texts, %d of them like one of %d earlier texts, %d pairs",
+                texts.size(),
+                counts[1],
+                index.size(),
+                counts[0]));
     }
 
     private void read(Progress progress) throws IOException {
@@ -164,9 +250,12 @@ final class DuplicatesCommand implements Callable<Integer> {
     private void writePairs(DuplicateReport report, CsvTable csv) {
         csv.own("id_a").own("id_b").own("jaccard").end();
         for (DuplicatePair pair : report.pairs()) {
-            csv.given(ids.get(pair.first())).given(ids.get(pair.second()));
-            csv.own(String.format(Locale.ROOT, "%.6f", pair.jaccard())).end();
+            writePair(ids.get(pair.first()), ids.get(pair.second()), pair.jaccard(), csv);
         }
+    }
+
+    private static void writePair(String first, String second, double jaccard, CsvTable csv) {
+        csv.given(first).given(second).own(String.format(Locale.ROOT, "%.6f", jaccard)).end();
     }
 
     private void writeClusters(DuplicateReport report, CsvTable csv) {
@@ -184,6 +273,9 @@ final class DuplicatesCommand implements Callable<Integer> {
         public Shingler convert(String value) {
             String[] parts = value.split(":", -1);
             try {
+                if (value.equals("char:script")) {
+                    return Shingler.forScript();
+                }
                 int k = Integer.parseInt(parts[parts.length - 1]);
                 if (parts.length == 2 && parts[0].equals("char")) {
                     return Shingler.characters(k);

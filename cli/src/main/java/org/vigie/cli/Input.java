@@ -4,6 +4,7 @@
  */
 package org.vigie.cli;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -25,16 +26,45 @@ final class Input {
         return isStandard(file) ? "standard input" : String.valueOf(file.getFileName());
     }
 
-    /** Opens it; standard input stays open when this is closed. */
-    static InputStream open(Path file) throws IOException {
-        return isStandard(file) ? System.in : Files.newInputStream(file);
-    }
-
-    /** A folder opens like a file and then reads as nothing or fails without its name. */
-    static void require(Path file) throws IOException {
+    /** Opens it and tells how much of it was read. A folder would open too, and read as nothing. */
+    static InputStream open(Path file, Progress progress) throws IOException {
         if (!isStandard(file) && Files.isDirectory(file)) {
             throw new IOException(file + " is a folder, not a file");
         }
+        return new FilterInputStream(isStandard(file) ? System.in : Files.newInputStream(file)) {
+            @Override
+            public int read() throws IOException {
+                int b = in.read();
+                progress.step(b < 0 ? 0 : 1);
+                return b;
+            }
+
+            @Override
+            public int read(byte[] bytes, int from, int length) throws IOException {
+                int n = in.read(bytes, from, length);
+                progress.step(Math.max(0, n));
+                return n;
+            }
+
+            @Override
+            public void close() throws IOException {
+                if (!isStandard(file)) {
+                    in.close();
+                }
+            }
+        };
+    }
+
+    /** How many bytes all of them have; -1 if that is not known before they are read. */
+    static long size(List<Path> files) throws IOException {
+        long size = 0;
+        for (Path file : files) {
+            if (!Files.isRegularFile(file)) {
+                return -1;
+            }
+            size += Files.size(file);
+        }
+        return size;
     }
 
     /** Standard input comes once. */

@@ -5,6 +5,7 @@
 package org.vigie.cli;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -27,8 +28,8 @@ final class InputOptions {
             names = "--date-format",
             paramLabel = "FORMAT",
             description =
-                    "How times are written where they can be read in two ways: day-first, month-first or a pattern"
-                            + " such as dd.MM.yyyy HH:mm.")
+                    "How times are written where they can be read in two ways: day-first, month-first, unix (numbers are time"
+                            + " since 1970) or a pattern such as dd.MM.yyyy HH:mm.")
     private Optional<String> dateFormat = Optional.empty();
 
     @Option(
@@ -36,6 +37,13 @@ final class InputOptions {
             paramLabel = "ZONE",
             description = "Zone of times that name none, such as Europe/Paris (default: UTC).")
     private Optional<String> timeZone = Optional.empty();
+
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            description = "Encoding of a text that does not show it, such as windows-1251 or GBK (default: UTF-8, UTF-16"
+                    + " or windows-1252, as the bytes say).")
+    private Optional<String> encoding = Optional.empty();
 
     @Option(
             names = "--id-per-file",
@@ -51,6 +59,9 @@ final class InputOptions {
             }
             if (timeZone.isPresent()) {
                 reader = reader.withTimeZone(zone(timeZone.get()));
+            }
+            if (encoding.isPresent()) {
+                reader = reader.withEncoding(charset(encoding.get()));
             }
             return idPerFile ? reader.withIdPerFile() : reader;
         });
@@ -70,6 +81,15 @@ final class InputOptions {
                 throw e;
             }
             throw new WrongUsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Charset charset(String name) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "--encoding must be one such as windows-1251 or GBK but was '" + name + "'", e);
         }
     }
 

@@ -88,21 +88,18 @@ final class LanguageCommand implements Callable<Integer> {
         if (spans && !lines && file.isPresent()) {
             throw new WrongUsageException("--spans must come with --lines when FILE is given");
         }
-        if (file.isPresent()) {
-            Input.require(file.get());
-        }
-        if (lines || file.isEmpty()) {
-            Output.standard(out -> lines(identifier, out));
-        } else {
-            try (Progress progress = new Progress(quiet.on())) {
+        try (Progress progress = new Progress(quiet.on())) {
+            if (lines || file.isEmpty()) {
+                Output.standard(out -> lines(identifier, out, progress));
+            } else {
                 Output.standard(out -> table(identifier, out, progress));
             }
         }
         return 0;
     }
 
-    private void lines(LanguageIdentifier identifier, Writer out) throws IOException {
-        try (InputStream in = Input.open(file.orElse(Path.of("-")));
+    private void lines(LanguageIdentifier identifier, Writer out, Progress progress) throws IOException {
+        try (InputStream in = Input.open(file.orElse(Path.of("-")), progress);
                 Reader text = RowReader.text(in)) {
             // The identifier reads no more of a text, so a line of any length needs little memory.
             Lines input = new Lines(text, spans ? Integer.MAX_VALUE : LanguageIdentifier.MAX_CHARACTERS, out);
@@ -124,7 +121,7 @@ final class LanguageCommand implements Callable<Integer> {
     private void table(LanguageIdentifier identifier, Writer out, Progress progress) throws IOException {
         Path path = file.orElseThrow();
         String name = Input.name(path);
-        progress.stage("identifying");
+        progress.reading("identifying", Input.size(List.of(path)));
         Results results = new Results(out);
         Table.readFields(path, input, Field.TEXT, progress, fields -> {
             String id = fields.get(Field.ID);

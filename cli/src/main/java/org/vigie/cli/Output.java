@@ -32,8 +32,9 @@ final class Output {
 
     @Option(
             names = "--raw-csv",
-            description = "Write cells that a spreadsheet would run as formulas as they are, to compare bytes with other"
-                    + " tools.")
+            description =
+                    "Write cells that a spreadsheet would run as formulas as they are, to compare bytes with other"
+                            + " tools.")
     private boolean raw;
 
     /** Writes one result. */
@@ -91,7 +92,7 @@ final class Output {
                 }
             }
             for (Path other : earlier) {
-                if (isStandard(result) && isStandard(other) || isSame(result, other)) {
+                if ((isStandard(result) && isStandard(other)) || isSame(result, other)) {
                     throw new WrongUsageException(
                             "two results would go to " + result + ": name a file of its own for each");
                 }

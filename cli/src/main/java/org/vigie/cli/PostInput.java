@@ -5,6 +5,7 @@
 package org.vigie.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,13 +24,12 @@ final class PostInput {
             throws IOException {
         Input.requireOneStandard(files);
         PostReader reader = options.reader();
+        progress.reading("reading", Input.size(files));
         List<ReadSummary> inputs = new ArrayList<>();
         for (Path file : files) {
-            Input.require(file);
             PostSource.Sink sink = new PostSource.Sink() {
                 @Override
                 public boolean post(Post post) {
-                    progress.step();
                     return corpus.post(post);
                 }
 
@@ -38,15 +38,15 @@ final class PostInput {
                     progress.reject(reject);
                 }
             };
-            ReadSummary summary = options.asked(() -> Input.isStandard(file)
-                    ? reader.read(Input.name(file), System.in, sink)
-                    : reader.read(file, sink));
-            summary.warnings().forEach(doubt -> progress.warn(summary.file() + ": " + doubt));
-            inputs.add(summary);
+            try (InputStream in = Input.open(file, progress)) {
+                ReadSummary summary = options.asked(() -> reader.read(Input.name(file), in, sink));
+                summary.warnings().forEach(doubt -> progress.warn(summary.file() + ": " + doubt));
+                inputs.add(summary);
+            }
         }
         if (corpus.size() == 0) {
-            throw new IOException("no posts in "
-                    + files.stream().map(Input::name).collect(Collectors.joining(", ")));
+            throw new IOException(
+                    "no posts in " + files.stream().map(Input::name).collect(Collectors.joining(", ")));
         }
         return inputs;
     }

@@ -21,7 +21,7 @@ import org.vigie.posts.PostSource.Reject;
  */
 final class Progress implements AutoCloseable {
     private static final int SHOWN_REJECTS = 5;
-    private static final int STEPS_PER_LOOK = 1 << 12;
+    private static final int MEGABYTE = 1_000_000;
     private static final long NANOS_PER_LINE = TimeUnit.SECONDS.toNanos(30);
 
     // The launcher sees whether standard error is a terminal; Java can't.
@@ -32,6 +32,7 @@ final class Progress implements AutoCloseable {
     private long rejects;
     private Optional<ProgressBar> bar = Optional.empty();
     private String task = "";
+    private long total = -1;
     private long steps;
     private long lastLine = System.nanoTime();
 
@@ -48,18 +49,29 @@ final class Progress implements AutoCloseable {
 
     /** Starts the next stage of the work. */
     void stage(String name) {
-        stage(name, -1);
+        stage(name, -1, "", 1);
     }
 
     /** Starts a stage of so many steps. */
-    void stage(String name, long total) {
+    void stage(String name, long steps) {
+        stage(name, steps, "", 1);
+    }
+
+    /** Starts to read so many bytes, -1 if that is not known. */
+    void reading(String name, long bytes) {
+        stage(name, bytes, " MB", MEGABYTE);
+    }
+
+    private void stage(String name, long newTotal, String unit, long unitSize) {
         endBar();
         task = name;
+        total = newTotal;
         steps = 0;
         if (terminal && !quiet) {
             bar = Optional.of(new ProgressBarBuilder()
                     .setTaskName(name)
-                    .setInitialMax(total)
+                    .setInitialMax(newTotal)
+                    .setUnit(unit, unitSize)
                     .setUpdateIntervalMillis(500)
                     .setStyle(ProgressBarStyle.ASCII)
                     .build());
@@ -67,11 +79,8 @@ final class Progress implements AutoCloseable {
         line();
     }
 
-    void step() {
-        bar.ifPresent(ProgressBar::step);
-        if (++steps % STEPS_PER_LOOK == 0) {
-            line();
-        }
+    void step(long n) {
+        stepTo(steps + n);
     }
 
     void stepTo(long n) {
@@ -83,9 +92,10 @@ final class Progress implements AutoCloseable {
     /** A line for those who read a log; nobody waits half a minute for a small file. */
     private void line() {
         long now = System.nanoTime();
-        if (!terminal && !quiet && now - lastLine > NANOS_PER_LINE) {
+        if (!terminal && !quiet && !task.isEmpty() && now - lastLine > NANOS_PER_LINE) {
             lastLine = now;
-            Terminal.say("vigie: " + task + (steps == 0 ? "" : String.format(Locale.ROOT, ": %,d", steps)));
+            String part = total <= 0 ? "" : String.format(Locale.ROOT, ": %d %%", Math.min(100, 100 * steps / total));
+            Terminal.say("vigie: " + task + part);
         }
     }
 
@@ -122,8 +132,8 @@ final class Progress implements AutoCloseable {
         endBar();
         if (rejects > 0) {
             Terminal.say(String.format(Locale.ROOT, "vigie: refused %d %s:", rejects, rejects == 1 ? "row" : "rows"));
-            firstRejects.forEach(r -> Terminal.say(
-                    String.format(Locale.ROOT, "  %s line %d: %s", r.file(), r.line(), r.reason())));
+            firstRejects.forEach(
+                    r -> Terminal.say(String.format(Locale.ROOT, "  %s line %d: %s", r.file(), r.line(), r.reason())));
             if (rejects > firstRejects.size()) {
                 Terminal.say(String.format(Locale.ROOT, "  and %d more", rejects - firstRejects.size()));
             }

@@ -5,6 +5,7 @@
 package org.vigie.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.vigie.posts.exports.Field;
@@ -41,33 +42,23 @@ final class Table {
             @Override
             public void row(Row row) throws RejectedRowException {
                 onRow.row(row);
-                progress.step();
             }
         };
-        Input.require(file);
-        RowReader reader = RowReader.withDefaults();
-        requireRows(
-                file,
-                Input.isStandard(file)
-                        ? reader.read(Input.name(file), System.in, handler, progress::reject)
-                        : reader.read(file, handler, progress::reject));
+        try (InputStream in = Input.open(file, progress)) {
+            requireRows(file, RowReader.withDefaults().read(Input.name(file), in, handler, progress::reject));
+        }
     }
 
     /** Reads the fields of posts that need not be whole. */
     static void readFields(Path file, InputOptions input, Field needed, Progress progress, PostFields.Handler onRow)
             throws IOException {
-        PostFields.Handler handler = fields -> {
-            onRow.row(fields);
-            progress.step();
-        };
-        Input.require(file);
         PostReader reader = input.reader();
-        List<Field> fields = List.of(needed);
-        requireRows(
-                file,
-                input.asked(() -> Input.isStandard(file)
-                        ? reader.readFields(Input.name(file), System.in, fields, handler, progress::reject)
-                        : reader.readFields(file, fields, handler, progress::reject)));
+        try (InputStream in = Input.open(file, progress)) {
+            requireRows(
+                    file,
+                    input.asked(
+                            () -> reader.readFields(Input.name(file), in, List.of(needed), onRow, progress::reject)));
+        }
     }
 
     private static void requireRows(Path file, RowSummary read) throws IOException {

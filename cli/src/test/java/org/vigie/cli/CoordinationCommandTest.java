@@ -233,7 +233,8 @@ final class CoordinationCommandTest {
         assertThat(run(file("empty.csv", ""), "--layer", "url").exit()).isEqualTo(1);
         assertThat(run(file("header.csv", HEADER)).exit()).isEqualTo(1);
         assertThat(run(folder).exit()).isEqualTo(1);
-        assertThat(run("-", "--layer", "url").err()).isEqualTo("vigie: no posts in standard input" + System.lineSeparator());
+        assertThat(run("-", "--layer", "url").err())
+                .isEqualTo("vigie: no posts in standard input" + System.lineSeparator());
         Run rejects = run(file("bad.csv", HEADER + "o,a,c1,0\no,,c2,1\no,b,c3,soon\n,b,c4,1\no,b,c5\no,b,c6,2\n"));
         assertThat(rejects.exit()).isZero();
         assertThat(rejects.err()).contains("refused 4 rows", "bad.csv line 3", "has no account_id", "2 actions");
@@ -245,5 +246,56 @@ final class CoordinationCommandTest {
         assertThat(run(file("p.csv", POSTS), "--edges", edges).exit()).isEqualTo(1);
         assertThat(edges).doesNotExist();
         assertThat(folder.resolve("edges.csv.part")).doesNotExist();
+    }
+
+    /** The words for nothing are absent, as in CooRTweet 2.1.3: such a row is refused and joins nobody. */
+    @Test
+    void wordsForNothingAreAbsent() throws IOException {
+        for (String word : new String[] {"NA", "N/A", "<NA>", "nan", "null", ""}) {
+            Path shares = file("na.csv", """
+                    object_id,account_id,content_id,timestamp_share
+                    NA,cat,c3,1000
+                    NA,dan,c4,1001
+                    NA,cat,c5,1100
+                    NA,dan,c6,1101
+                    u,cat,c7,2000
+                    u,dan,c8,2001
+                    u,cat,c9,3000
+                    u,dan,c10,3001
+                    u,NA,c11,3001
+                    u,eve,c12,NA
+                    """.replace("NA", word));
+            Run run = run(shares, "--compat", "coortweet", "--window", "60s");
+            assertThat(run.exit()).as(run.err()).isZero();
+            assertThat(run.lines()).hasSize(2);
+            assertThat(run.lines().get(1)).startsWith("cat,dan,2,1,");
+            assertThat(run(shares, "--window", "60s").lines().get(1)).startsWith("cat,dan,2,1,");
+        }
+    }
+
+    @Test
+    void theFastNetworkStandsBesideTheFull() throws IOException {
+        Path shares = file("fast.csv", """
+                object_id,account_id,content_id,timestamp_share
+                o1,ann,c1,1000
+                o1,bob,c2,1005
+                o2,ann,c3,2000
+                o2,bob,c4,2005
+                o3,ann,c5,3000
+                o3,bob,c6,3040
+                o4,cat,c7,4000
+                o4,dan,c8,4050
+                o5,cat,c9,5000
+                o5,dan,c10,5050
+                """);
+        Run run = run(shares, "--compat", "coortweet", "--window", "60s", "--fast-window", "10s");
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.lines().get(0)).startsWith("account_id,account_id_y,weight_full,").contains(",weight_fast,");
+        assertThat(run.lines()).hasSize(3);
+        assertThat(run.lines().get(1)).startsWith("ann,bob,3,").contains(",2,5,2,2,");
+        assertThat(run.lines().get(2)).startsWith("cat,dan,2,50,").endsWith(",,,,,,");
+        assertThat(run(shares, "--fast-window", "10s").exit()).isEqualTo(2);
+        assertThat(run(shares, "--compat", "coortweet", "--window", "10s", "--fast-window", "10s").exit())
+                .isEqualTo(2);
     }
 }

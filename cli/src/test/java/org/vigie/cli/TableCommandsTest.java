@@ -276,4 +276,62 @@ final class TableCommandsTest {
         }
         return csv.append("2000\n").toString();
     }
+
+    @Test
+    void aBatchIsComparedWithAnEarlierOne() throws IOException {
+        Path index = folder.resolve("old.index");
+        Run first = Run.of("duplicates", file("old.csv", POSTS), "--save-index", index);
+        assertThat(first.exit()).as(first.err()).isZero();
+        Path batch = file("new.csv", """
+                id,text
+                n1,The harbour office will close its doors on Monday morning at eight
+                n2,Nothing that anybody has said before in this place
+                n3,LE MARCHÉ aux poissons ouvre demain à l’aube près du vieux port !
+                """);
+        Path both = folder.resolve("both.index");
+        Run second = Run.of("duplicates", batch, "--against", index, "--save-index", both);
+        assertThat(second.exit()).as(second.err()).isZero();
+        assertThat(second.lines().get(0)).isEqualTo("id_a,id_b,jaccard");
+        assertThat(second.lines().subList(1, second.lines().size()))
+                .anyMatch(line -> line.startsWith("1,n1,0."))
+                .contains("4,n3,1.000000")
+                .noneMatch(line -> line.contains("n2"));
+        assertThat(second.err()).contains("3 texts, 2 of them like one of 4 earlier texts");
+        Run third = Run.of("duplicates", batch, "--against", both);
+        assertThat(third.lines()).contains("n1,n1,1.000000", "n2,n2,1.000000");
+
+        Run other = Run.of("duplicates", batch, "--against", index, "--normalize", "basic");
+        assertThat(other.exit()).isEqualTo(1);
+        assertThat(other.err()).contains("normaliser and shingler");
+        byte[] bytes = Files.readAllBytes(index);
+        bytes[20] ^= 1;
+        Files.write(index, bytes);
+        Run damaged = Run.of("duplicates", batch, "--against", index);
+        assertThat(damaged.exit()).isEqualTo(1);
+        assertThat(damaged.err()).contains("can't read the index");
+        Run none = Run.of("duplicates", batch, "--against", file("no.index", "id,text"));
+        assertThat(none.exit()).isEqualTo(1);
+        assertThat(none.err()).contains("not written by --save-index");
+        assertThat(Run.of("duplicates", batch, "--against", both, "--clusters", folder.resolve("c.csv")).exit())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void presetsChooseTheSettings() throws IOException {
+        Path posts = file("p.csv", """
+                id,text
+                1,市政府昨天宣布大桥将于下周一早上九点关闭维修三个星期
+                2,市政府昨天宣布大桥将于下周二早上九点关闭维修三个星期
+                3,Vaccines make you ill and nobody tells you
+                4,Nobody tells you this but vaccines will make you very ill
+                """);
+        assertThat(Run.of("duplicates", posts).lines()).hasSize(1);
+        assertThat(Run.of("duplicates", posts, "--preset", "copies", "--threshold", "0.7").lines())
+                .hasSize(2)
+                .anyMatch(line -> line.startsWith("1,2,"));
+        assertThat(Run.of("duplicates", posts, "--preset", "rewordings").lines())
+                .hasSize(3)
+                .anyMatch(line -> line.startsWith("3,4,"));
+        assertThat(Run.of("duplicates", posts, "--preset", "other").exit()).isEqualTo(2);
+    }
 }

@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.vigie.nlp.text.TextEntities;
 
 /**
  * A kind of thing that posts have in common: a link, a hashtag, a post that is repeated. It says how a post touches such
@@ -61,12 +61,12 @@ public final class ObjectKind {
     public static final ObjectKind DOMAIN =
             of("domain", post -> distinct(post.urls(), ObjectKind::domain)).withUses();
 
-    /** Hashtags in lower case. */
-    public static final ObjectKind HASHTAG = of("hashtag", post -> distinct(post.hashtags(), ObjectKind::lowerCase))
+    /** Hashtags in canonical form: case and composition make no difference. */
+    public static final ObjectKind HASHTAG = of("hashtag", post -> distinct(post.hashtags(), TextEntities::canonical))
             .withUses(Use.BURSTS)
             .withTechniques(Technique.FLOOD_HASHTAG);
 
-    /** All hashtags of a post that has at least two, in lower case, sorted, with # between. */
+    /** All hashtags of a post that has at least two, in canonical form, sorted, with # between. */
     public static final ObjectKind HASHTAG_SEQUENCE =
             of("hashtag-sequence", ObjectKind::sequence).withUses();
 
@@ -83,10 +83,10 @@ public final class ObjectKind {
     public static final ObjectKind REPLY = new ObjectKind(
             "reply", post -> named(post.replyTo()), Privacy.POST, EnumSet.of(Use.BURSTS), List.of(), false);
 
-    /** Mentioned accounts, in lower case. */
+    /** Mentioned accounts, in canonical form. */
     public static final ObjectKind MENTION = new ObjectKind(
             "mention",
-            post -> distinct(post.mentions(), ObjectKind::lowerCase),
+            post -> distinct(post.mentions(), TextEntities::canonical),
             Privacy.ACCOUNT,
             EnumSet.of(Use.BURSTS),
             List.of(),
@@ -248,25 +248,27 @@ public final class ObjectKind {
         return name.map(List::of).orElse(List.of());
     }
 
-    private static String lowerCase(String text) {
-        return text.toLowerCase(Locale.ROOT);
-    }
-
     private static List<String> sequence(Post post) {
-        Set<String> tags = new TreeSet<>(distinct(post.hashtags(), ObjectKind::lowerCase));
+        Set<String> tags = new TreeSet<>(distinct(post.hashtags(), TextEntities::canonical));
         return tags.size() < 2 ? List.of() : List.of(String.join("#", tags));
     }
 
-    /** The registered domain of a link; empty if it has none, as an address of numbers. */
+    /**
+     * The registered domain of a link; empty if it has none, as an address of numbers. Where the public suffix list has
+     * no rule, its rule for such cases holds: the last part is the suffix.
+     */
     private static String domain(String url) {
         String host = Urls.host(url);
         if (!InternetDomainName.isValid(host)) {
             return "";
         }
         InternetDomainName name = InternetDomainName.from(host);
-        return name.isUnderRegistrySuffix()
-                ? name.topDomainUnderRegistrySuffix().toString()
-                : "";
+        if (name.isUnderRegistrySuffix()) {
+            return name.topDomainUnderRegistrySuffix().toString();
+        }
+        List<String> parts = name.parts();
+        boolean isListed = name.isRegistrySuffix() || parts.size() < 2;
+        return isListed ? "" : String.join(".", parts.subList(parts.size() - 2, parts.size()));
     }
 
     /** Few names a post, so a list is searched faster than a set. */

@@ -110,7 +110,7 @@ enum TextMark {
         if (!mayBeQuotation(text)) {
             return false;
         }
-        String words = withoutEntities(text);
+        String words = TextEntities.cut(text).strip();
         int n = words.length();
         if (n < SHORTEST_QUOTATION) {
             return false;
@@ -151,29 +151,6 @@ enum TextMark {
         }
         String[] name = words.substring(dash + 1).strip().split(" +", -1);
         return !name[0].isEmpty() && name.length <= NAME_WORDS && Character.isUpperCase(name[0].codePointAt(0));
-    }
-
-    /** The text without links, mentions and hashtags. */
-    private static String withoutEntities(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); ) {
-            char c = text.charAt(i);
-            boolean sign = c == '#' || c == '\uFF03' || isAt(c);
-            if (text.startsWith("http://", i) || text.startsWith("https://", i)) {
-                while (i < text.length() && !isBlank(text.charAt(i))) {
-                    i++;
-                }
-            } else if (sign) {
-                i++;
-                while (i < text.length() && TextEntities.isWordPart(text.codePointAt(i))) {
-                    i += Character.charCount(text.codePointAt(i));
-                }
-            } else {
-                out.append(c);
-                i++;
-            }
-        }
-        return out.toString().strip();
     }
 
     private static boolean isLetter(String text, int i) {

@@ -200,7 +200,7 @@ final class TextPipeline {
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
-            boolean isLetter = TextEntities.isWordPart(c) || c == '\'';
+            boolean isLetter = TextEntities.isWordPart(c);
             words += isLetter && !inWord ? 1 : 0;
             inWord = isLetter;
             // Scripts without blanks: a character says as much as two letters, three are a word.

@@ -99,6 +99,13 @@ class ObjectKindTest {
     }
 
     @Test
+    void aSuffixThatIsNotListedIsOnePart() {
+        assertThat(domains("https://news.harbour.example/x", "https://harbour.example"))
+                .containsExactly("harbour.example");
+        assertThat(domains("https://example/x")).isEmpty();
+    }
+
+    @Test
     void whatIsNoRegisteredDomainIsNone() {
         assertThat(domains("http://192.168.0.1/x", "http://[2001:db8::1]/", "localhost", "co.uk", "no link", "", "?"))
                 .isEmpty();

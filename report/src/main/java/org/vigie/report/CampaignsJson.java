@@ -14,7 +14,10 @@ import org.vigie.campaign.findings.TextCluster;
 import org.vigie.campaign.findings.Traffic;
 import org.vigie.posts.Names;
 import org.vigie.posts.ObjectKind;
+import org.vigie.posts.ObjectLayer;
 import org.vigie.posts.Technique;
+import org.vigie.report.page.Messages;
+import org.vigie.report.page.Why;
 
 /** Writes campaigns.json: see docs/formats/campaigns-json.md. */
 final class CampaignsJson implements ReportFormat {
@@ -35,7 +38,7 @@ final class CampaignsJson implements ReportFormat {
             traffic(json, findings.traffic());
             json.put("candidates", findings.candidates()).put("expected_false", findings.expectedFalse());
             json.texts("parameters", findings.parameters());
-            new Content(json, findings, report.names()).write();
+            new Content(json, findings, report.names(), Messages.of(report.locale())).write();
             json.endObject();
         }
     }
@@ -59,16 +62,20 @@ final class CampaignsJson implements ReportFormat {
         private final Json json;
         private final Findings findings;
         private final Names names;
+        private final Why why;
 
-        Content(Json json, Findings findings, Names names) {
+        Content(Json json, Findings findings, Names names, Messages words) {
             this.json = json;
             this.findings = findings;
             this.names = names;
+            this.why = new Why(findings, words);
         }
 
         void write() {
             json.array("campaigns");
             findings.campaigns().forEach(this::campaign);
+            json.endArray().put("small_candidates", findings.smallCandidates()).array("small_groups");
+            findings.smallGroups().forEach(this::smallGroup);
             json.endArray().array("near_misses");
             findings.nearMisses().forEach(this::nearMiss);
             json.endArray();
@@ -76,6 +83,7 @@ final class CampaignsJson implements ReportFormat {
 
         private void campaign(Campaign c) {
             json.object().put("id", c.id()).put("state", c.state().label()).put("score", c.score());
+            json.put("why", why.campaign(c));
             json.object("score_parts");
             c.scoreParts().forEach(json::put);
             json.endObject();
@@ -92,6 +100,8 @@ final class CampaignsJson implements ReportFormat {
             c.mentions().forEach(this::mention);
             json.endArray().array("evidence");
             c.evidence().forEach(this::evidence);
+            json.endArray().array("support");
+            c.support().forEach(this::support);
             json.endArray().array("techniques");
             c.techniques().forEach(this::technique);
             json.endArray();
@@ -141,18 +151,42 @@ final class CampaignsJson implements ReportFormat {
             json.endObject();
         }
 
+        private void support(Campaign.Support s) {
+            json.object().put("test", s.test()).put("why", why.support(s)).put("observed", s.observed());
+            json.put("of", s.of()).put("expected", s.expected()).put("p", s.pValue()).endObject();
+        }
+
         private void technique(Technique t) {
             json.object().put("framework", "DISARM").put("id", t.id()).put("name", t.name());
             json.endObject();
         }
 
+        private void smallGroup(Findings.SmallGroup s) {
+            json.object().put("why", why.small(s)).put("p", s.pValue()).put("q", s.qValue());
+            json.put("observed", s.observed()).put("expected", s.expected()).put("commitment", s.commitment());
+            json.strings("accounts", s.accounts(), names::account);
+            json.strings("texts", firstRows(s.texts()), names::text);
+            posts(s.rows());
+            json.endObject();
+        }
+
+        /** The first post of each text. */
+        private ImmutableIntArray firstRows(ImmutableIntArray texts) {
+            ObjectLayer layer = findings.corpus().layer(ObjectKind.TEXT);
+            return ImmutableIntArray.copyOf(texts.stream().map(t -> layer.row(layer.start(t))));
+        }
+
         private void nearMiss(Findings.NearMiss m) {
-            json.object()
-                    .put("explanation", m.explanation().label())
+            json.object().put("why", why.nearMiss(m));
+            json.object("failed").put("test", m.failed().test().label());
+            json.put("value", m.failed().value()).put("limit", m.failed().limit()).endObject();
+            json.put("explanation", m.explanation().label())
                     .put("signal", m.signal().label());
             json.put("observed", m.observed()).put("expected", m.expected());
             json.put("p", m.pValue()).put("q", m.qValue());
-            json.strings("accounts", m.accounts(), names::account).endObject();
+            json.strings("accounts", m.accounts(), names::account);
+            posts(m.rows());
+            json.endObject();
         }
     }
 }

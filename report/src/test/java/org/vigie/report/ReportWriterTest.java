@@ -97,6 +97,19 @@ class ReportWriterTest {
     }
 
     @Test
+    void thePageListsSmallGroupsAndNearMissesUnderTheirOwnHeadings() throws IOException {
+        write(ReportWriter.withDefaults(), FOUND, PLAIN, folder);
+        assertThat(read("report.html"))
+                .contains("<section id=\"small\"", "Pairs and small groups", "Their q is among the 3 that were tested")
+                .contains("<section id=\"near\"", "What was not reported", "q is 0.4, above 0.05")
+                .contains("<bdi class=\"chip\">bruno.lefevre</bdi>", "3 of 3 accounts were opened within one week")
+                .doesNotContain("moon-phase");
+        write(ReportWriter.withDefaults().withLocale(Locale.FRENCH), FOUND, PLAIN, folder);
+        assertThat(read("report.html")).contains("Paires et petits groupes", "Ce qui n’a pas été retenu");
+        assertThat(read("campaigns.json")).contains("moon-phase", "\"small_candidates\" : 3");
+    }
+
+    @Test
     void tablesHaveTheDocumentedColumnsAndValues() throws IOException {
         write(ReportWriter.withDefaults(), FOUND, PLAIN, folder);
         assertThat(read("clusters.csv").lines())
@@ -386,8 +399,7 @@ class ReportWriterTest {
 
     @Test
     void nothingTestedIsNoQuietResult() throws IOException {
-        WrittenReport written =
-                write(ReportWriter.withDefaults(), TestFindings.nothing(FOUND.corpus()), PLAIN, folder);
+        WrittenReport written = write(ReportWriter.withDefaults(), TestFindings.nothing(FOUND.corpus()), PLAIN, folder);
         assertThat(read("report.html"))
                 .contains("Too few posts to test anything.", "12 posts by 4 accounts")
                 .doesNotContain("nothing to escalate", "A quiet result");

@@ -81,6 +81,8 @@ public final class TestFindings {
                 f.traffic(),
                 List.of(),
                 nearMisses,
+                List.of(),
+                0,
                 0,
                 List.of(),
                 List.of(),
@@ -138,7 +140,18 @@ public final class TestFindings {
                         1.25,
                         0.2,
                         0.4,
-                        Explanation.HOURS)),
+                        Explanation.HOURS,
+                        new Findings.FailedTest(Findings.FailedTest.Test.CHANCE, 0.4, 0.05))),
+                List.of(new Findings.SmallGroup(
+                        ImmutableIntArray.of(1, 3),
+                        ImmutableIntArray.of(0),
+                        ImmutableIntArray.of(1, 3),
+                        3,
+                        0.25,
+                        0.75,
+                        0.002,
+                        0.006)),
+                3,
                 0.05,
                 List.of(cluster),
                 List.of(
@@ -206,6 +219,9 @@ public final class TestFindings {
                                 OptionalDouble.of(4.5),
                                 OptionalDouble.of(0.001),
                                 rows(3))),
+                List.of(
+                        new Campaign.Support("created-together", 3, 3, 0.5, 0.01),
+                        new Campaign.Support("moon-phase", 1, 3, 1, 0.6)),
                 List.of(Technique.COPYPASTA),
                 Campaign.State.MACHINE_SUSPECTED);
     }

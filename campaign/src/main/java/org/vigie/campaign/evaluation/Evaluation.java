@@ -152,33 +152,32 @@ public record Evaluation(
      * @return the comparison
      */
     public static Evaluation of(List<ReportedGroup> groups, Labels labels) {
-        Map<Kind, Set<String>> accountsOf = new TreeMap<>();
         Set<String> postIds = new HashSet<>();
-        for (Kind kind : Kind.values()) {
-            accountsOf.put(kind, new LinkedHashSet<>());
-        }
         List<GroupScore> groupScores = new ArrayList<>();
         for (ReportedGroup group : groups) {
-            accountsOf.get(group.kind()).addAll(group.accounts());
             if (group.kind() == Kind.CAMPAIGN) {
                 postIds.addAll(group.posts());
             }
             groupScores.add(score(group, labels));
         }
-        Set<String> found = accountsOf.get(Kind.CAMPAIGN);
+        Map<Kind, Set<String>> accountsOf = new TreeMap<>();
+        for (Kind kind : Kind.values()) {
+            accountsOf.put(kind, accounts(groups, kind));
+        }
+        Set<String> found = accounts(groups, Kind.CAMPAIGN);
         Set<String> all = new LinkedHashSet<>(found);
-        all.addAll(accountsOf.get(Kind.SMALL_GROUP));
+        all.addAll(accounts(groups, Kind.SMALL_GROUP));
         int labelled = (int) labels.accounts().values().stream()
                 .filter(label -> !label.isEmpty())
                 .count();
-        int nearMissed = (int) accountsOf.get(Kind.NEAR_MISS).stream()
+        int nearMissed = (int) accounts(groups, Kind.NEAR_MISS).stream()
                 .filter(account -> !all.contains(account) && isOfCampaign(account, labels))
                 .count();
         return new Evaluation(
                 score(found, labels, labelled),
                 score(all, labels, labelled),
                 nearMissed,
-                labels.posts().isEmpty() || postIds.isEmpty() && !found.isEmpty()
+                labels.posts().isEmpty() || (postIds.isEmpty() && !found.isEmpty())
                         ? Optional.empty()
                         : Optional.of(ofPosts(postIds, labels)),
                 groupScores,
@@ -247,6 +246,12 @@ public record Evaluation(
         return most;
     }
 
+    private static Set<String> accounts(List<ReportedGroup> groups, Kind kind) {
+        Set<String> accounts = new LinkedHashSet<>();
+        groups.stream().filter(group -> group.kind() == kind).forEach(group -> accounts.addAll(group.accounts()));
+        return accounts;
+    }
+
     private static List<LabelScore> ofLabels(
             List<ReportedGroup> groups, Labels labels, Map<Kind, Set<String>> accountsOf) {
         Map<String, int[]> counts = new TreeMap<>();
@@ -254,11 +259,13 @@ public record Evaluation(
             if (!label.isEmpty()) {
                 int[] count = counts.computeIfAbsent(label, unused -> new int[1 + Kind.values().length]);
                 count[0]++;
-                for (Kind kind : Kind.values()) {
-                    if (accountsOf.get(kind).contains(account)) {
-                        count[1 + kind.ordinal()]++;
+                int place = 1;
+                for (Set<String> accounts : accountsOf.values()) {
+                    if (accounts.contains(account)) {
+                        count[place]++;
                         break;
                     }
+                    place++;
                 }
             }
         });

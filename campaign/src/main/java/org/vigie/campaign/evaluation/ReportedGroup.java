@@ -55,7 +55,8 @@ public record ReportedGroup(String id, Kind kind, List<String> accounts, List<St
     }
 
     /**
-     * Returns the groups of findings: the campaigns, then the near misses as N1, N2, ...
+     * Returns the groups of findings: the campaigns, then the small groups as S1, S2, ..., then the near misses as N1,
+     * N2, ...
      *
      * @param findings what was found
      * @param names names its accounts and posts
@@ -73,13 +74,22 @@ public record ReportedGroup(String id, Kind kind, List<String> accounts, List<St
                     campaign.rows().stream().mapToObj(names::post).toList()));
         }
         int number = 0;
+        for (Findings.SmallGroup small : findings.smallGroups()) {
+            number++;
+            groups.add(new ReportedGroup(
+                    "S" + number,
+                    Kind.SMALL_GROUP,
+                    small.accounts().stream().mapToObj(names::account).toList(),
+                    small.rows().stream().mapToObj(names::post).toList()));
+        }
+        number = 0;
         for (Findings.NearMiss miss : findings.nearMisses()) {
             number++;
             groups.add(new ReportedGroup(
                     "N" + number,
                     Kind.NEAR_MISS,
                     miss.accounts().stream().mapToObj(names::account).toList(),
-                    List.of()));
+                    miss.rows().stream().mapToObj(names::post).toList()));
         }
         return List.copyOf(groups);
     }

@@ -34,6 +34,7 @@ import org.vigie.posts.Technique;
  * @param last the time of the last post
  * @param density the share of its account pairs that an edge joins
  * @param evidence the signals
+ * @param support what else is unusual about the accounts, each with a p-value of its own; it never makes a finding
  * @param techniques DISARM techniques that the evidence matches
  * @param state whether a person has reviewed it
  */
@@ -54,6 +55,7 @@ public record Campaign(
         Instant last,
         double density,
         List<Evidence> evidence,
+        List<Support> support,
         List<Technique> techniques,
         State state) {
 
@@ -76,6 +78,7 @@ public record Campaign(
      * @param last as {@link #last()}
      * @param density as {@link #density()}
      * @param evidence as {@link #evidence()}
+     * @param support as {@link #support()}
      * @param techniques as {@link #techniques()}
      * @param state as {@link #state()}
      */
@@ -87,7 +90,37 @@ public record Campaign(
         objects = List.copyOf(objects);
         mentions = List.copyOf(mentions);
         evidence = List.copyOf(evidence);
+        support = List.copyOf(support);
         techniques = List.copyOf(techniques);
+    }
+
+    /**
+     * Returns the campaign with other supporting tests.
+     *
+     * @param newSupport what they say
+     * @return the changed campaign
+     */
+    public Campaign withSupport(List<Support> newSupport) {
+        return new Campaign(
+                id,
+                score,
+                scoreParts,
+                pValue,
+                qValue,
+                members,
+                texts,
+                languages,
+                objects,
+                mentions,
+                rows,
+                first,
+                peak,
+                last,
+                density,
+                evidence,
+                newSupport,
+                techniques,
+                state);
     }
 
     /**
@@ -114,6 +147,7 @@ public record Campaign(
                 last,
                 density,
                 evidence,
+                support,
                 techniques,
                 state);
     }
@@ -166,4 +200,35 @@ public record Campaign(
      * @param posts how many of the campaign's posts mention it
      */
     public record Mention(int object, int posts) {}
+
+    /**
+     * Something unusual about a campaign's accounts, compared with all others. Several of ten such tests may have a small
+     * p-value by chance in some campaign: read them as leads.
+     *
+     * @param test the name of the test: lower case with hyphens
+     * @param observed how many of the accounts or things in common show it
+     * @param of how many could
+     * @param expected the same among as many others
+     * @param pValue the probability of so many by chance, in [0, 1]
+     */
+    public record Support(String test, long observed, long of, double expected, double pValue) {
+        /**
+         * Checks the numbers.
+         *
+         * @param test as {@link #test()}
+         * @param observed as {@link #observed()}
+         * @param of as {@link #of()}
+         * @param expected as {@link #expected()}
+         * @param pValue as {@link #pValue()}
+         * @throws IllegalArgumentException if {@code observed} is not in [0, of] or the p-value is not in [0, 1]
+         */
+        public Support {
+            if (observed < 0 || observed > of) {
+                throw new IllegalArgumentException("observed must be in [0, " + of + "] but was " + observed);
+            }
+            if (!(pValue >= 0 && pValue <= 1)) {
+                throw new IllegalArgumentException("the p-value must be in [0, 1] but was " + pValue);
+            }
+        }
+    }
 }

@@ -7,6 +7,7 @@ package org.vigie.campaign.findings;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.vigie.posts.Corpus;
@@ -22,6 +23,8 @@ import org.vigie.posts.Corpus;
  * @param traffic the input as a whole
  * @param campaigns the campaigns, the most marked first; those with q at most alpha
  * @param nearMisses the groups that were tested and are not reported, the nearest first
+ * @param smallGroups pairs and small groups, those with the smallest p first; never campaigns
+ * @param smallCandidates how many pairs and small groups were tested, reported or not
  * @param expectedFalse how many of the reported campaigns chance alone is expected to give, at most
  * @param clusters clusters of near-duplicate texts by more than one account, the largest first
  * @param bursts bursts, all posts first, then by weight
@@ -34,6 +37,8 @@ public record Findings(
         Traffic traffic,
         List<Campaign> campaigns,
         List<NearMiss> nearMisses,
+        List<SmallGroup> smallGroups,
+        int smallCandidates,
         double expectedFalse,
         List<TextCluster> clusters,
         List<SeriesBurst> bursts,
@@ -51,6 +56,7 @@ public record Findings(
      * @param pValue the probability of so much by chance
      * @param qValue the false discovery rate at which it would have been reported, never below the p-value
      * @param explanation what explains it most
+     * @param failed the test that it did not pass, and by how much
      */
     public record NearMiss(
             ImmutableIntArray accounts,
@@ -60,7 +66,60 @@ public record Findings(
             double expected,
             double pValue,
             double qValue,
-            Explanation explanation) {}
+            Explanation explanation,
+            FailedTest failed) {}
+
+    /**
+     * The test that a group did not pass.
+     *
+     * @param test which
+     * @param value what the group has
+     * @param limit what it would have needed: at least so much, or at most so much for {@link Test#CHANCE}
+     */
+    public record FailedTest(Test test, double value, double limit) {
+        /** The tests, in their order. */
+        public enum Test {
+            /** Enough accounts share more than people alike do. */
+            MEMBERS,
+            /** Enough of those who carry the objects are members. */
+            EXCLUSIVITY,
+            /** The q-value is small enough. */
+            CHANCE;
+
+            /**
+             * The name in files: lower case.
+             *
+             * @return the name
+             */
+            public String label() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+        }
+    }
+
+    /**
+     * Fewer accounts than a campaign has, none of them in one, that share several own texts with one another and with
+     * hardly anybody else. Two outlets of one agency are such a pair too.
+     *
+     * @param accounts its accounts, ascending
+     * @param texts the texts that at least two of them posted, numbers of objects of {@link
+     *     org.vigie.posts.ObjectKind#TEXT}
+     * @param rows their posts with these texts, in order of time
+     * @param observed how many texts the account with least evidence shares with the others
+     * @param expected the same by chance
+     * @param commitment the share of their own posts that they share, in [0, 1]
+     * @param pValue the probability that the account with least evidence shares so much by chance with any other
+     * @param qValue the false discovery rate among the pairs and small groups, never below the p-value
+     */
+    public record SmallGroup(
+            ImmutableIntArray accounts,
+            ImmutableIntArray texts,
+            ImmutableIntArray rows,
+            long observed,
+            double expected,
+            double commitment,
+            double pValue,
+            double qValue) {}
 
     /**
      * Copies the lists.
@@ -70,6 +129,8 @@ public record Findings(
      * @param traffic as {@link #traffic()}
      * @param campaigns as {@link #campaigns()}
      * @param nearMisses as {@link #nearMisses()}
+     * @param smallGroups as {@link #smallGroups()}
+     * @param smallCandidates as {@link #smallCandidates()}
      * @param expectedFalse as {@link #expectedFalse()}
      * @param clusters as {@link #clusters()}
      * @param bursts as {@link #bursts()}
@@ -80,6 +141,7 @@ public record Findings(
         parameters = ImmutableMap.copyOf(parameters);
         campaigns = List.copyOf(campaigns);
         nearMisses = List.copyOf(nearMisses);
+        smallGroups = List.copyOf(smallGroups);
         clusters = List.copyOf(clusters);
         bursts = List.copyOf(bursts);
     }

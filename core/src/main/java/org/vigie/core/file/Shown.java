@@ -27,7 +27,7 @@ public final class Shown {
      *     before a {@code u} escaped
      */
     public static String name(String text) {
-        return escaped(text, (c, next) -> cannotBeCarried(c) || c == '\\' && next == 'u');
+        return escaped(text, (c, next) -> cannotBeCarried(c) || (c == '\\' && next == 'u'));
     }
 
     /**
@@ -96,9 +96,9 @@ public final class Shown {
     }
 
     private static boolean cannotBeCarried(int c) {
-        return c < ' ' && c != '\t' && c != '\n' && c != '\r'
-                || c >= 0x7F && c < 0xA0
-                || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE
+        return (c < ' ' && c != '\t' && c != '\n' && c != '\r')
+                || (c >= 0x7F && c < 0xA0)
+                || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
                 || c == 0xFFFE
                 || c == 0xFFFF;
     }

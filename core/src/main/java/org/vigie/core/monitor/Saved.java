@@ -22,6 +22,7 @@ import org.vigie.core.internal.Checks;
 final class Saved {
     private static final int MAGIC = 0x56424d31; // VBM1
     private static final int HEADER = 6;
+    private static final int VERSION_AT = 5;
     private static final int TRAILER = Integer.BYTES;
     /** Times are within this many bins of 0, so that a number of bins is exact. */
     static final long MOST_BINS = 1_000_000_000_000_000L;
@@ -55,13 +56,25 @@ final class Saved {
     }
 
     static <T> T read(byte[] bytes, int kind, int version, String name, Reader<T> fields) {
+        return read(bytes, kind, version, version, name, fields);
+    }
+
+    /** The version of a state that was read; meaningful only where several are. */
+    static int version(byte[] bytes) {
+        return bytes[VERSION_AT];
+    }
+
+    /** Reads a state of any version from the oldest one on. */
+    static <T> T read(byte[] bytes, int kind, int oldest, int version, String name, Reader<T> fields) {
         if (bytes.length < HEADER + TRAILER) {
             throw new IllegalArgumentException("bytes must be a whole saved " + name + " but were " + bytes.length);
         }
         int magic = ByteBuffer.wrap(bytes).getInt();
-        if (magic != MAGIC || bytes[4] != kind || bytes[5] != version) {
-            throw new IllegalArgumentException("bytes must be a saved " + name + " of version " + version
-                    + " but began with " + Integer.toHexString(magic) + ", kind " + bytes[4] + ", version " + bytes[5]);
+        int found = version(bytes);
+        if (magic != MAGIC || bytes[4] != kind || found < oldest || found > version) {
+            String versions = oldest == version ? "" + version : oldest + " to " + version;
+            throw new IllegalArgumentException("bytes must be a saved " + name + " of version " + versions
+                    + " but began with " + Integer.toHexString(magic) + ", kind " + bytes[4] + ", version " + found);
         }
         int end = bytes.length - TRAILER;
         int stated = ByteBuffer.wrap(bytes, end, TRAILER).getInt();

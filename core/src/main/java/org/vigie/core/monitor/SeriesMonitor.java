@@ -7,6 +7,7 @@ package org.vigie.core.monitor;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.vigie.core.internal.Checks;
@@ -14,32 +15,34 @@ import org.vigie.core.stats.Tails;
 
 /**
  * An early-warning monitor for one series of any kind and scale, with nothing to tune: counts, loads, temperatures,
- * click rates, volumes.
+ * click rates, volumes. It sees spikes, repeats of spikes, ramps, drops, flat lines and broken rhythms, and says which.
  *
- * <p>Each row becomes three features: the value, its change since the row before, and an exponentially weighted mean of
- * about the last twelve rows. The exceedance of a row is its distance from everything the series has shown so far, in
- * units of the range of each feature (novelty against a bounded memory of at most 256 rows, 0.07 ranges apart); it is
- * damped by n / (n + 300) over the first rows, among n rows one row stretches a range by at most 300 / n of it, and a
- * fading memory of the last exceedances (half-life 50 rows) is taken off, so that one incident is one warning and not a
- * hundred. While all values are whole, not negative and 200 or fewer in the mean they are counts, and what a
- * negative-binomial model of the past explains counts only half. The score is e / (e + 0.05): comparable over time and
- * between series because it has no unit, with 0.5 as the level of an alarm. All constants are in rows, never in the length
- * of a file.
+ * <p>Two parts judge each row. {@link Part#NOVELTY} measures how far the value, its change and a mean of about twelve rows
+ * lie from everything the series has shown (K. N. Chandler, The distribution and frequency of record values, 1952). {@link
+ * Part#RATE} measures how rare such a distance from the expected value is, sudden or sustained, by tails fitted to the
+ * series (A. Siffer et al., Anomaly detection in streams with extreme value theory, 2017), where the expectation is a
+ * level with a profile of the hours of the day and of the week. Together they are the default: what is novel but not
+ * rare counts less, and what is rare but not novel is an alarm too.
+ *
+ * <p>The score is comparable over time and between series because it has no unit; 0.5 is the level of an alarm, and below
+ * it the score grades how unusual a row is. All constants are in rows or hours, never in the length of a file; they were
+ * chosen on synthetic series only. Definitions and measurements: docs/methods/bursts.md.
  *
  * <p>A level that lasts is an alarm when it begins, then becomes part of what the series has shown, and is reported by
- * {@link #levelShift()}. The onset is the first of the present run of rows that are further than 0.07 ranges from all
- * remembered ones. Source of the idea of records: K. N. Chandler, The distribution and frequency of record values, 1952;
- * the constants were chosen on synthetic series only (see docs/methods/bursts.md).
+ * {@link #levelShift()}.
  *
- * <p>The p-value is empirical: the share of past rows whose exceedance was at least as large, on a scale of 64 bins, one
- * added to both counts; 1 for a row that exceeds nothing. It is a probability only if the past is a fair sample of
- * undisturbed rows. For counts with a model behind the p-value see {@link RateMonitor}.
+ * <p>The p-value is empirical: the share of past rows with as high a score, on a scale of 64 bins, one added to both
+ * counts; 1 for a score of 0. It is a probability only if the past is a fair sample of undisturbed rows. For counts of
+ * one key with a model behind the p-value see {@link RateMonitor}.
  *
- * <p>Mutable, one instance for one series; not thread-safe. O(1) time a row and at most 8 kB; deterministic.
+ * <p>Mutable, one instance for one series; not thread-safe. O(1) time a row and at most 10 kB; deterministic.
  */
 public final class SeriesMonitor implements Monitor {
     private static final int KIND = 1;
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
+    /** The last version without rates: its states go on as monitors of novelty, which is what they were. */
+    private static final int NOVELTY_ONLY_VERSION = 3;
+
     private static final int MEMORY = 256;
     private static final double RADIUS = 0.07;
     private static final double SETTLING = 300;
@@ -56,6 +59,31 @@ public final class SeriesMonitor implements Monitor {
     private static final double UNUSUAL = Math.log(1e-4);
 
     private static final int BINS = 64;
+    /** The share of an exceedance that counts although its row is not rare, and the surprise at which all of it does. */
+    private static final double NOT_RARE = 0.2;
+
+    private static final double RARE = 3;
+    /** What an alarm that is not novel may score above 0.5: less than what no series has shown. */
+    private static final double RATE_BONUS = 0.05;
+
+    private static final double HALF_BONUS = 5;
+    /** Rows without alarm score up to this, by a surprise of which this is the half. */
+    private static final double MOST_GRADE = 0.49;
+
+    private static final double HALF_GRADE = 2;
+
+    private static final double LARGEST_SCORE = 1 - 1e-9;
+
+    /** The parts of the monitor. */
+    public enum Part {
+        /** How far a row lies from all that the series has shown. */
+        NOVELTY,
+        /** How rare a row so far from its expectation is. */
+        RATE
+    }
+
+    private final Optional<Part> only;
+    private final Expectation expectation = new Expectation();
 
     private final Novelty novelty = new Novelty(MEMORY, RADIUS, SETTLING);
     private final long[] histogram = new long[BINS];
@@ -72,26 +100,38 @@ public final class SeriesMonitor implements Monitor {
     private final LevelWatch levels = new LevelWatch();
     private Optional<LevelShift> shift = Optional.empty();
 
-    private SeriesMonitor() {}
+    private SeriesMonitor(Optional<Part> only) {
+        this.only = only;
+    }
 
     /**
-     * A new monitor that has seen nothing.
+     * A new monitor with both parts that has seen nothing.
      *
      * @return the monitor
      */
     public static SeriesMonitor withDefaults() {
-        return new SeriesMonitor();
+        return new SeriesMonitor(Optional.empty());
+    }
+
+    /**
+     * Judges by one part alone.
+     *
+     * @param part the part
+     * @return a new monitor that has seen nothing
+     */
+    public SeriesMonitor withOnly(Part part) {
+        return new SeriesMonitor(Optional.of(part));
     }
 
     @Override
     public SeriesMonitor fresh() {
-        return new SeriesMonitor();
+        return new SeriesMonitor(only);
     }
 
     /**
-     * Takes the next row. Rows are taken in the order in which they come; the time serves only to date the onset.
+     * Takes the next row. Rows are taken in the order in which they come; the time dates onsets and names the hour.
      *
-     * @param time the time of the row, in any unit
+     * @param time the time of the row, in seconds since the epoch; in another unit the profile of hours learns nothing
      * @param value the value; beyond 1e150 in size it counts as 1e150
      * @return what the monitor says about the row
      * @throws IllegalArgumentException if the time or the value is not finite
@@ -101,27 +141,77 @@ public final class SeriesMonitor implements Monitor {
         Checks.finite("time", time);
         Checks.finite("value", value);
         double x = Math.max(-LARGEST, Math.min(LARGEST, value));
-        double expected = rows == 0 ? x : mean;
+        boolean novelty = only.isEmpty() || only.get() == Part.NOVELTY;
+        boolean rates = only.isEmpty() || only.get() == Part.RATE;
+        double smoothed = rows == 0 ? x : mean;
+        double beyond = rates ? expectation.update(time, x) : 0;
+        double fresh = novelty ? fresh(x) : 0;
+        double score = score(fresh, beyond, rates);
+        // On the scale of exceedances, whatever the score is made of.
+        double unusual = rates ? ALARM_EXCEEDANCE * score / (1 - Math.min(score, LARGEST_SCORE)) : fresh;
+        double share = unusual > 0 ? share(unusual) : 1;
+        histogram[bin(unusual)]++;
+        rows++;
+        boolean novel = fresh >= ALARM_EXCEEDANCE;
+        boolean alarm = novel || beyond > 0;
+        boolean unlike = novel || (novelty && this.novelty.remembersLast());
+        onset = unlike ? (Double.isNaN(onset) ? time : onset) : Double.NaN;
+        double began = began(beyond > 0, rates);
+        Optional<LevelShift> confirmed = levels.update(x, alarm, began);
+        shift = confirmed.isPresent() ? confirmed : shift;
+        return new BurstScore(
+                score,
+                share,
+                rates ? expectation.expected() : smoothed,
+                alarm,
+                Double.isNaN(began) ? OptionalDouble.empty() : OptionalDouble.of(began),
+                kind(novel, beyond > 0, confirmed.isPresent(), x - smoothed));
+    }
+
+    /** The begin of the present deviation; NaN while nothing deviates. */
+    private double began(boolean rare, boolean rates) {
+        if (!rates || !(rare || expectation.deviates())) {
+            return onset;
+        }
+        boolean builtUp = expectation.isSustained() && !Double.isNaN(onset);
+        return Double.isNaN(onset) ? expectation.since() : builtUp ? Math.min(onset, expectation.since()) : onset;
+    }
+
+    private double score(double fresh, double beyond, boolean rates) {
+        double byNovelty = fresh < 1e300 ? fresh / (fresh + ALARM_EXCEEDANCE) : 1;
+        if (!rates || fresh >= ALARM_EXCEEDANCE) {
+            return byNovelty;
+        }
+        if (beyond > 0) {
+            return 0.5 + (only.isEmpty() ? RATE_BONUS : 0.5) * beyond / (beyond + HALF_BONUS);
+        }
+        double surprise = expectation.surprise();
+        return MOST_GRADE * Math.max(2 * byNovelty, surprise / (surprise + HALF_GRADE));
+    }
+
+    private Optional<BurstScore.Kind> kind(boolean novel, boolean rare, boolean confirmed, double apart) {
+        if (novel || rare) {
+            if (only.isPresent() && only.get() == Part.NOVELTY) {
+                return Optional.of(apart < 0 ? BurstScore.Kind.DROP : BurstScore.Kind.SPIKE);
+            }
+            return Optional.of(expectation.kind(novel));
+        }
+        return confirmed ? Optional.of(BurstScore.Kind.LEVEL) : Optional.empty();
+    }
+
+    /** The exceedance of a row, less what recent rows exceeded, and less what a model of counts or of rates explains. */
+    private double fresh(double x) {
         double change = rows == 0 ? 0 : x - last;
         mean = rows == 0 ? x : mean + MEAN_WEIGHT * (x - mean);
         last = x;
         double enough = recent * FADE;
         double exceedance = novelty.update(x, change, mean, enough);
+        if (only.isEmpty()) {
+            exceedance *= NOT_RARE + (1 - NOT_RARE) * Math.min(1, expectation.surprise() / RARE);
+        }
         double fresh = Math.max(0, exceedance - recent);
         recent = Math.max(enough, exceedance);
-        if (whole) {
-            fresh = (fresh + Math.min(fresh, surprise(x, fresh > 0))) / 2;
-        }
-        double pValue = fresh > 0 ? share(fresh) : 1;
-        histogram[bin(fresh)]++;
-        rows++;
-        boolean alarm = fresh >= ALARM_EXCEEDANCE;
-        onset = alarm || novelty.remembersLast() ? (Double.isNaN(onset) ? time : onset) : Double.NaN;
-        Optional<LevelShift> confirmed = levels.update(x, alarm, onset);
-        shift = confirmed.isPresent() ? confirmed : shift;
-        OptionalDouble began = Double.isNaN(onset) ? OptionalDouble.empty() : OptionalDouble.of(onset);
-        double score = fresh < 1e300 ? fresh / (fresh + ALARM_EXCEEDANCE) : 1;
-        return new BurstScore(score, pValue, expected, alarm, began);
+        return whole ? (fresh + Math.min(fresh, surprise(x, fresh > 0))) / 2 : fresh;
     }
 
     /**
@@ -136,10 +226,10 @@ public final class SeriesMonitor implements Monitor {
         return shift;
     }
 
-    /** The share of rows that exceeded by as much, this one among them. */
-    private double share(double fresh) {
+    /** The share of rows that were as unusual, this one among them. */
+    private double share(double unusual) {
         long asLarge = 1;
-        for (int b = bin(fresh); b < BINS; b++) {
+        for (int b = bin(unusual); b < BINS; b++) {
             asLarge += histogram[b];
         }
         return asLarge / (rows + 1.0);
@@ -173,11 +263,11 @@ public final class SeriesMonitor implements Monitor {
     }
 
     /** Bin 0 holds zero, then four bins for each doubling from 2^-12 up. */
-    private static int bin(double fresh) {
-        if (!(fresh > 0)) {
+    private static int bin(double unusual) {
+        if (!(unusual > 0)) {
             return 0;
         }
-        double position = 4 * (Math.log(fresh) / Math.log(2) + 12);
+        double position = 4 * (Math.log(unusual) / Math.log(2) + 12);
         return (int) Math.max(1, Math.min(BINS - 1, Math.floor(position) + 1));
     }
 
@@ -191,17 +281,27 @@ public final class SeriesMonitor implements Monitor {
      *
      * @param bytes the saved state
      * @return the monitor
-     * @throws IllegalArgumentException if the bytes are damaged, or are not a saved monitor of this class and version
+     * @throws IllegalArgumentException if the bytes are damaged, or are not a saved monitor of this class, or are of
+     *     another version than 4 and 3; one of version 3 goes on as it was, with {@link Part#NOVELTY} alone
      */
     public static SeriesMonitor fromBytes(byte[] bytes) {
-        return Saved.read(bytes, KIND, VERSION, "SeriesMonitor", in -> {
-            SeriesMonitor monitor = new SeriesMonitor();
+        return Saved.read(bytes, KIND, NOVELTY_ONLY_VERSION, VERSION, "SeriesMonitor", in -> {
+            if (Saved.version(bytes) == NOVELTY_ONLY_VERSION) {
+                SeriesMonitor monitor = new SeriesMonitor(Optional.of(Part.NOVELTY));
+                monitor.read(in);
+                return monitor;
+            }
+            int part = Checks.between("part", in.readByte(), 0, Part.values().length);
+            SeriesMonitor monitor =
+                    new SeriesMonitor(part == 0 ? Optional.empty() : Optional.of(Part.values()[part - 1]));
             monitor.read(in);
+            monitor.expectation.read(in);
             return monitor;
         });
     }
 
     private void write(DataOutputStream out) throws IOException {
+        out.writeByte(only.isEmpty() ? 0 : 1 + List.of(Part.values()).indexOf(only.get()));
         out.writeLong(rows);
         out.writeDouble(last);
         out.writeDouble(mean);
@@ -216,6 +316,7 @@ public final class SeriesMonitor implements Monitor {
         counts.write(out);
         levels.write(out);
         LevelShift.write(shift, out);
+        expectation.write(out);
     }
 
     private void read(DataInputStream in) throws IOException {

@@ -114,12 +114,12 @@ final class Buckets {
         next[e] = next[entry];
     }
 
-    /** The slots that share a bucket with the keys of a signature, each once, in no promised order. */
-    int[] sharing(int[] wanted) {
+    /** Slots that share a bucket with the keys of a signature, each once: by band, in a bucket the latest first. */
+    int[] sharing(int[] wanted, int most) {
         int[] found = new int[8];
         int count = 0;
         for (int band = 0; band < bands; band++) {
-            for (int e = heads[cell(wanted[band], band)]; e >= 0; e = next[e]) {
+            for (int e = heads[cell(wanted[band], band)]; e >= 0 && count < most; e = next[e]) {
                 int slot = e / bands;
                 if (keys[e] == wanted[band] && e % bands == band && !metBefore(slot, band, wanted)) {
                     if (count == found.length) {

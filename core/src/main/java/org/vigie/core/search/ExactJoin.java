@@ -13,11 +13,11 @@ import org.vigie.core.internal.Checks;
  *
  * <p>Sources: Roberto J. Bayardo, Yiming Ma and Ramakrishnan Srikant, "Scaling up all pairs similarity search", 2007;
  * Chuan Xiao, Wei Wang, Xuemin Lin and Jeffrey Xu Yu, "Efficient similarity joins for near duplicate detection", 2008
- * (prefix, length and position filters). Deviation: elements that occur in one set only are never indexed, and no
- * suffix filter is used.
+ * (prefix, length and position filters). Deviation: elements that occur in one set only are never indexed; in place of a
+ * suffix filter, each set has bits for the most frequent elements, which bound what two sets may share.
  *
  * <p>Memory: 12 bytes an element of all sets together while elements are ranked, then 4 bytes plus 12 for each indexed
- * prefix element. Time grows with the number of pairs that share a rare element: meant for batches of up to a few
+ * prefix element, and 68 bytes a set. Time grows with the number of pairs that share a rare element: meant for batches of up to a few
  * hundred thousand texts. Deterministic; immutable and thread-safe.
  */
 public final class ExactJoin {
@@ -65,6 +65,7 @@ public final class ExactJoin {
         Checks.between("count", count, 0, Integer.MAX_VALUE);
         RankedSets ranked = RankedSets.of(count, sets);
         int[] order = ranked.bySize();
+        FrequentBits frequent = FrequentBits.of(ranked, count);
         int distinct = ranked.distinct();
         int[] head = new int[distinct];
         Arrays.fill(head, -1);
@@ -114,13 +115,13 @@ public final class ExactJoin {
             }
             for (int c = 0; c < found; c++) {
                 int other = candidates[c];
-                if (overlap[other] > 0) {
+                if (overlap[other] > 0 && mayReach(ranked, frequent, set, other, prefix, overlap[other])) {
                     verify(ranked, set, other, pairs);
                 }
                 overlap[other] = 0;
             }
             // An indexed set meets sets at least as long, so its prefix may be shorter (Xiao et al., lemma 2).
-            int indexed = size - (int) Math.ceil(2 * threshold / (1 + threshold) * size - 1e-9) + 1;
+            int indexed = indexed(size);
             for (int i = 0; i < indexed; i++) {
                 int element = ranked.element(from + i);
                 if (ranked.shared(element)) {
@@ -128,6 +129,22 @@ public final class ExactJoin {
                 }
             }
         }
+    }
+
+    private int indexed(int size) {
+        return size - (int) Math.ceil(2 * threshold / (1 + threshold) * size - 1e-9) + 1;
+    }
+
+    /**
+     * Whether two sets may reach the threshold: what their prefixes share, what they share of the most frequent elements,
+     * and the other elements that lie behind a prefix. Sets that have a boilerplate in common all meet, and few reach it.
+     */
+    private boolean mayReach(
+            RankedSets ranked, FrequentBits frequent, int set, int other, int prefix, int sharedInPrefix) {
+        int size = ranked.offset(set + 1) - ranked.offset(set);
+        int otherSize = ranked.offset(other + 1) - ranked.offset(other);
+        int unseen = Math.max(0, frequent.rare(set) - prefix) + Math.max(0, frequent.rare(other) - indexed(otherSize));
+        return sharedInPrefix + unseen + frequent.shared(set, other) >= needed(size, otherSize);
     }
 
     private int needed(int size, int otherSize) {

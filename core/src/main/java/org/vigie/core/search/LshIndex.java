@@ -156,8 +156,22 @@ public final class LshIndex {
      *     algorithm or seed
      */
     public long[] query(Signature signature) {
+        return query(signature, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Finds some of the items that share a bucket with a signature: a flood of variants does not make the answer long.
+     *
+     * @param signature a signature of full width, of the same version, algorithm and seed as those in the index
+     * @param most the most items to find, at least 1; of a bucket that holds more, those that were added last
+     * @return the ids of the candidates, ascending
+     * @throws IllegalArgumentException if the number is below 1, or the signature is compact, has too few components or is
+     *     of another version, algorithm or seed
+     */
+    public long[] query(Signature signature, int most) {
+        Checks.between("most", most, 1, Integer.MAX_VALUE);
         check(signature);
-        int[] found = buckets.sharing(keysOf(signature));
+        int[] found = buckets.sharing(keysOf(signature), most);
         long[] result = new long[found.length];
         for (int i = 0; i < result.length; i++) {
             result[i] = ids[found[i]];

@@ -65,12 +65,12 @@ public final class CoActions {
 
     /**
      * Returns the defaults: a window of one minute, participation of at least two contents, all edges,
-     * {@link #DEFAULT_PAIR_LIMIT}.
+     * {@link #DEFAULT_PAIR_LIMIT}, two threads at most.
      *
      * @return the engine
      */
     public static CoActions withDefaults() {
-        return new CoActions(60_000, 2, 1, 1, DEFAULT_PAIR_LIMIT, EdgeWeight.CO_ACTIONS, 1);
+        return new CoActions(60_000, 2, 1, 1, DEFAULT_PAIR_LIMIT, EdgeWeight.CO_ACTIONS, Math.min(2, Runtime.getRuntime().availableProcessors()));
     }
 
     /** Receives pairs of actions. */
@@ -188,8 +188,8 @@ public final class CoActions {
     }
 
     /**
-     * Returns this engine working on other threads; one by default. The networks are the same for any number,
-     * and each thread takes the memory per account.
+     * Returns this engine working on other threads; at most two by default. The networks are the same for any number. A
+     * thread joins in only where there is enough work for it, and each takes the memory per account.
      *
      * @param value the most threads that work, the caller included; >= 1
      * @return the engine

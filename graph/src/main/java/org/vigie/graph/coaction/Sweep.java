@@ -34,6 +34,8 @@ final class Sweep {
     private static final long STRETCH = 1 << 20;
 
     private static final int MOST_AHEAD = 8;
+    /** Below so many stretches a thread, making its records takes longer than it saves. */
+    private static final int STRETCHES_A_THREAD = 8;
 
     final ActionIndex index;
     /** The widest windows. */
@@ -57,9 +59,10 @@ final class Sweep {
         rarity = new Rarity(index, weight == EdgeWeight.TFIDF_COSINE);
     }
 
-    /** The networks by view. */
-    List<CoordinationNetwork> networks(int minCoActions, int minObjects, int threads) {
+    /** The networks by view, on as many threads as the work is worth. */
+    List<CoordinationNetwork> networks(int minCoActions, int minObjects, int mostThreads) {
         int[] bounds = stretches();
+        int threads = Math.max(1, Math.min(mostThreads, (bounds.length - 1) / STRETCHES_A_THREAD));
         int ahead = MOST_AHEAD * threads;
         Parallel.run(threads, bounds.length - 1, () -> {
             Collector collector = new Collector(this, minCoActions, minObjects);

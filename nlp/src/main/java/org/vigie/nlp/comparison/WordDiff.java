@@ -31,8 +31,8 @@ final class WordDiff {
             .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> CONTRACTED = Set.of(
-            "don", "doesn", "didn", "isn", "aren", "wasn", "weren", "won", "wouldn", "can", "couldn", "shouldn", "hasn",
-            "haven", "hadn", "ain", "mustn", "needn");
+            "dont", "doesnt", "didnt", "isnt", "arent", "wasnt", "werent", "wont", "wouldnt", "cant", "couldnt", "shouldnt",
+            "hasnt", "havent", "hadnt", "aint", "mustnt", "neednt");
 
     final List<TextComparison.Passage> passages = new ArrayList<>();
     final List<TextComparison.Difference> differences = new ArrayList<>();
@@ -169,11 +169,19 @@ final class WordDiff {
             return to > from ? text.original().substring(start(from), end(to - 1)) : "";
         }
 
+        /** Whether a word is a French {@code n'}, which the normaliser joins to the verb. */
+        private boolean isElided(int word) {
+            int at = start(word);
+            String original = text.original();
+            return at + 1 < original.length()
+                    && (original.charAt(at) == 'n' || original.charAt(at) == 'N')
+                    && "'\u2019\u02bc\u00b4`".indexOf(original.charAt(at + 1)) >= 0;
+        }
+
         List<String> negations(int from, int to) {
             List<String> found = new ArrayList<>();
             for (int i = from; i < to; i++) {
-                if (NEGATIONS.contains(words.get(i))
-                        || (words.get(i).equals("t") && i > 0 && CONTRACTED.contains(words.get(i - 1)))) {
+                if (NEGATIONS.contains(words.get(i)) || CONTRACTED.contains(words.get(i)) || isElided(i)) {
                     found.add(words.get(i));
                 }
             }

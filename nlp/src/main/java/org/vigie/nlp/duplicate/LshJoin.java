@@ -14,12 +14,16 @@ import org.vigie.nlp.text.ShingleBuffer;
 /**
  * Near-duplicate pairs of a batch by banding. Each text keeps 4 bytes a band and a {@link Parities}, nothing else; each
  * band is sorted on its own, and a pair is verified in the first band that both texts share, so no list of seen pairs is
- * needed. A pair that cannot reach the threshold by its parities is dropped before its sets are made.
+ * needed. A pair that cannot reach the threshold by its parities is dropped before its sets are made. Texts that share a
+ * boilerplate fall into few large buckets: they are a {@link Crowd}, joined exactly and once.
  */
 final class LshJoin implements PairJoin {
     private static final int BLOCK = 1024;
     /** Comparisons that one bucket may cost, about; a bucket of up to 2,000 texts is compared whole. */
     private static final int BUCKET_BUDGET = 4_000_000;
+
+    /** A larger bucket makes its texts a crowd. */
+    private static final int MOST_IN_BUCKET = 2_000;
 
     private static final int LEAST_WINDOW = 16;
 
@@ -40,12 +44,18 @@ final class LshJoin implements PairJoin {
     public PairList join(int count, Supplier<ShingleSource> sources, Progress progress) {
         Parities parities = new Parities(count, threshold);
         int[][] keys = keys(count, sources, parities, progress);
+        Crowd crowd = Crowd.of(keys, parities, MOST_IN_BUCKET);
+        PairList all = new PairList();
+        if (!crowd.isEmpty() && crowd.mayBeJoined(sources.get(), threshold)) {
+            crowd.join(sources.get(), threshold, all);
+        } else {
+            crowd.dissolve();
+        }
         PairList[] found = new PairList[banding.bands()];
         Parallel.run(threads, found.length, () -> {
             SetCache sets = new SetCache(sources.get());
-            return band -> found[band] = joinBand(keys, band, parities, sets);
+            return band -> found[band] = joinBand(keys, band, parities, crowd, sets);
         });
-        PairList all = new PairList();
         for (PairList pairs : found) {
             all.addAll(pairs);
         }
@@ -80,7 +90,7 @@ final class LshJoin implements PairJoin {
         return keys;
     }
 
-    private PairList joinBand(int[][] keys, int band, Parities parities, SetCache sets) {
+    private PairList joinBand(int[][] keys, int band, Parities parities, Crowd crowd, SetCache sets) {
         int[] bandKeys = keys[band];
         int n = bandKeys.length;
         long[] order = new long[n];
@@ -96,7 +106,7 @@ final class LshJoin implements PairJoin {
                 to++;
             }
             if (to - from > 1) {
-                joinBucket(order, from, to, keys, band, parities, sets, overlap, pairs);
+                joinBucket(order, from, to, keys, band, parities, crowd, sets, overlap, pairs);
             }
             from = to;
         }
@@ -110,10 +120,14 @@ final class LshJoin implements PairJoin {
             int[][] keys,
             int band,
             Parities parities,
+            Crowd crowd,
             SetCache sets,
             Overlap overlap,
             PairList pairs) {
         int size = to - from;
+        if (size > MOST_IN_BUCKET && crowd.has((int) order[from])) {
+            return; // all its texts are of the crowd
+        }
         int window = Math.max(LEAST_WINDOW, BUCKET_BUDGET / size);
         for (int i = from; i < to - 1; i++) {
             int first = (int) order[i];
@@ -122,7 +136,9 @@ final class LshJoin implements PairJoin {
             int loaded = 0;
             for (int j = i + 1; j < end; j++) {
                 int second = (int) order[j];
-                if (!parities.mayReach(first, second) || metBefore(keys, band, first, second)) {
+                if ((crowd.has(first) && crowd.has(second))
+                        || !parities.mayReach(first, second)
+                        || metBefore(keys, band, first, second)) {
                     continue;
                 }
                 if (loaded == 0) {

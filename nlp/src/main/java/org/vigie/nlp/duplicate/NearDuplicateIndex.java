@@ -8,15 +8,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.vigie.core.internal.Checks;
 import org.vigie.core.search.Banding;
 import org.vigie.core.search.LshIndex;
 import org.vigie.core.similarity.MinHash;
+import org.vigie.core.similarity.Signature;
+import org.vigie.nlp.text.ShingleBuffer;
 import org.vigie.nlp.text.Shingler;
 import org.vigie.nlp.text.TextNormalizer;
 
@@ -28,7 +31,11 @@ import org.vigie.nlp.text.TextNormalizer;
  * come from an {@link LshIndex}, every match is verified by exact Jaccard. Only distinct texts take memory: the
  * characters of the normalised text and about 500 bytes each; drop old ones with {@link #expireBefore(long)}.
  *
- * <p>Thread-safe: every method locks the index. Deterministic for a given order of calls.
+ * <p>A flood of variants of one text makes each answer long: {@link #add(long, String, long, int)} and {@link
+ * #query(String, int)} look at a limited number of earlier texts, and say when there were more.
+ *
+ * <p>Thread-safe, and threads work side by side: texts are normalised, shingled, signed and compared outside the lock,
+ * which holds for looking up and adding only. Deterministic for a given order of calls.
  */
 public final class NearDuplicateIndex {
     private final TextNormalizer normalizer;
@@ -93,6 +100,39 @@ public final class NearDuplicateIndex {
     }
 
     /**
+     * The earlier texts that a text resembles, and whether that is all.
+     *
+     * @param matches the copies and near-duplicates that were found, ascending by id
+     * @param candidates how many earlier texts were looked at
+     * @param complete whether no more were left to look at
+     */
+    public record Answer(List<DuplicateMatch> matches, int candidates, boolean complete) {
+        /**
+         * Copies the list.
+         *
+         * @param matches the copies and near-duplicates that were found, ascending by id
+         * @param candidates how many earlier texts were looked at
+         * @param complete whether no more were left to look at
+         */
+        public Answer {
+            matches = List.copyOf(matches);
+        }
+    }
+
+    /** A text as the index compares it. */
+    private final class Question {
+        final String normal;
+        final long[] shingles;
+        final @Nullable Signature signature;
+
+        Question(String text) {
+            normal = normalizer.normalize(text);
+            shingles = normal.isEmpty() ? new long[0] : shingler.shingles(normal);
+            signature = shingles.length == 0 ? null : minHash.signature(shingles);
+        }
+    }
+
+    /**
      * Finds the near-duplicates of a text, then adds it. A copy of a text that is in the index only renews that text.
      *
      * @param id the id of the text, not in the index yet
@@ -101,31 +141,50 @@ public final class NearDuplicateIndex {
      * @return the earlier texts that it is a copy or a near-duplicate of, ascending by id
      * @throws IllegalArgumentException if the id is in the index
      */
-    public synchronized List<DuplicateMatch> add(long id, String text, long time) {
-        if (byId.containsKey(id)) {
-            throw new IllegalArgumentException("id must not be in the index yet but " + id + " was");
-        }
-        String normal = normalizer.normalize(text);
-        if (normal.isEmpty()) {
-            return List.of();
-        }
-        Item copy = byText.get(normal);
-        long[] shingles = shingler.shingles(normal);
-        List<DuplicateMatch> matches = matches(normal, shingles);
-        if (copy != null) {
-            copy.seen(time, 1);
-            return matches;
-        }
-        put(new Item(id, normal, time, 1), shingles);
-        return matches;
+    public List<DuplicateMatch> add(long id, String text, long time) {
+        return add(id, text, time, Integer.MAX_VALUE).matches();
     }
 
-    private void put(Item item, long[] shingles) {
+    /**
+     * Finds near-duplicates of a text, then adds it, in a time that a flood of variants of one text does not stretch.
+     *
+     * @param id the id of the text, not in the index yet
+     * @param text any text; one of which nothing is left is not added
+     * @param time when it was seen, in any unit
+     * @param most the most earlier texts to look at, at least 1; where there are more, those that were added last
+     * @return what was found; a copy is always found
+     * @throws IllegalArgumentException if the id is in the index or the number is below 1
+     */
+    public Answer add(long id, String text, long time, int most) {
+        Question question = new Question(text);
+        List<Item> candidates;
+        Item copy;
+        synchronized (this) {
+            if (byId.containsKey(id)) {
+                throw new IllegalArgumentException("id must not be in the index yet but " + id + " was");
+            }
+            candidates = candidates(question, most);
+            copy = byText.get(question.normal);
+            if (copy != null) {
+                copy.seen(time, 1);
+            } else if (!question.normal.isEmpty()) {
+                put(new Item(id, question.normal, time, 1), question.signature);
+            }
+        }
+        return answer(question, copy, candidates, most);
+    }
+
+    private void put(Item item, @Nullable Signature signature) {
         byText.put(item.text, item);
         byId.put(item.id, item);
-        if (shingles.length > 0) {
-            index.add(item.id, minHash.signature(shingles), item.lastSeen);
+        if (signature != null) {
+            index.add(item.id, signature, item.lastSeen);
         }
+    }
+
+    private @Nullable Signature sign(Item item) {
+        long[] shingles = shingler.shingles(item.text);
+        return shingles.length == 0 ? null : minHash.signature(shingles);
     }
 
     /**
@@ -161,7 +220,7 @@ public final class NearDuplicateIndex {
         if (copy != null) {
             copy.seen(item.lastSeen, item.copies);
         } else {
-            put(new Item(item.id, item.text, item.lastSeen, item.copies), shingler.shingles(item.text));
+            put(new Item(item.id, item.text, item.lastSeen, item.copies), sign(item));
         }
     }
 
@@ -197,7 +256,7 @@ public final class NearDuplicateIndex {
     public static NearDuplicateIndex restore(NearDuplicates search, InputStream in) throws IOException {
         NearDuplicateIndex index = of(search);
         for (Item item : DuplicateSnapshot.read(index.parameters, in)) {
-            index.put(item, index.shingler.shingles(item.text));
+            index.put(item, index.sign(item));
         }
         return index;
     }
@@ -208,38 +267,65 @@ public final class NearDuplicateIndex {
      * @param text any text
      * @return the texts that it is a copy or a near-duplicate of, ascending by id
      */
-    public synchronized List<DuplicateMatch> query(String text) {
-        String normal = normalizer.normalize(text);
-        return normal.isEmpty() ? List.of() : matches(normal, shingler.shingles(normal));
+    public List<DuplicateMatch> query(String text) {
+        return query(text, Integer.MAX_VALUE).matches();
     }
 
-    private List<DuplicateMatch> matches(String normal, long[] shingles) {
+    /**
+     * Finds near-duplicates of a text without adding it, looking at a limited number of texts.
+     *
+     * @param text any text
+     * @param most the most texts to look at, at least 1; where there are more, those that were added last
+     * @return what was found; a copy is always found
+     * @throws IllegalArgumentException if the number is below 1
+     */
+    public Answer query(String text, int most) {
+        Question question = new Question(text);
+        List<Item> candidates;
+        Item copy;
+        synchronized (this) {
+            candidates = candidates(question, most);
+            copy = byText.get(question.normal);
+        }
+        return answer(question, copy, candidates, most);
+    }
+
+    /** The texts that share a bucket, one more than are to be looked at if there are more. */
+    private List<Item> candidates(Question question, int most) {
+        Checks.between("most", most, 1, Integer.MAX_VALUE);
+        List<Item> candidates = new ArrayList<>();
+        if (question.signature != null) {
+            for (long id : index.query(question.signature, most == Integer.MAX_VALUE ? most : most + 1)) {
+                candidates.add(item(id));
+            }
+        }
+        return candidates;
+    }
+
+    private Answer answer(Question question, @Nullable Item copy, List<Item> candidates, int most) {
         List<DuplicateMatch> matches = new ArrayList<>();
-        Item copy = byText.get(normal);
         if (copy != null) {
             matches.add(new DuplicateMatch(copy.id, 1));
         }
-        if (shingles.length == 0) {
-            return matches;
-        }
-        long[] sorted = shingles.clone();
-        Arrays.sort(sorted);
-        for (long id : index.query(minHash.signature(shingles))) {
-            Item item = item(id);
+        boolean complete = candidates.size() <= most;
+        // The one too many is the oldest.
+        List<Item> looked = complete ? candidates : candidates.subList(1, candidates.size());
+        Overlap overlap = new Overlap();
+        overlap.load(question.shingles);
+        ShingleBuffer buffer = new ShingleBuffer();
+        for (Item item : looked) {
             if (item == copy) {
                 continue;
             }
-            long[] other = shingler.shingles(item.text);
-            Arrays.sort(other);
-            int total = sorted.length + other.length;
-            int shared = SetCache.shared(sorted, other, 1);
-            double jaccard = (double) Math.max(0, shared) / (total - Math.max(0, shared));
+            shingler.shingle(item.text, buffer);
+            int shared = overlap.count(buffer.elements(), buffer.size());
+            double jaccard = (double) shared / (question.shingles.length + buffer.size() - shared);
             if (jaccard >= threshold) {
-                matches.add(new DuplicateMatch(id, jaccard));
+                matches.add(new DuplicateMatch(item.id, jaccard));
             }
         }
         matches.sort(Comparator.comparingLong(DuplicateMatch::id));
-        return matches;
+        return new Answer(matches, looked.size(), complete);
     }
 
     private Item item(long id) {

@@ -37,6 +37,8 @@ public final class NearDuplicates {
     private static final double DEFAULT_RECALL = 0.997;
 
     private static final int DEFAULT_K = 5;
+    private static final int REWORDING_K = 4;
+    private static final double REWORDING_THRESHOLD = 0.15;
     private static final double REWORDING_RECALL = 0.98;
     /** Fewer words are too little evidence. */
     private static final int LEAST_WORDS = 6;
@@ -80,13 +82,14 @@ public final class NearDuplicates {
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%s, %s, threshold %s, %s with recall %s, seed %d",
+                "%s, %s, threshold %s, %s, seed %d, %s, %s",
                 normalizer,
                 shingler,
                 threshold,
-                method.name().toLowerCase(Locale.ROOT),
-                recall,
-                seed);
+                method == CandidateMethod.EXACT ? "exact" : "lsh with recall " + recall,
+                seed,
+                rewording > 0 ? "rewording from " + rewording : "no rewording",
+                cohesion ? "cohesive clusters" : "connected clusters");
     }
 
     /**
@@ -107,6 +110,32 @@ public final class NearDuplicates {
                 done -> {},
                 0,
                 false);
+    }
+
+    /**
+     * Creates the search for copies in any script: {@link #withDefaults()} with {@link Shingler#forScript()}, because five
+     * characters of Chinese or Japanese are half a sentence.
+     *
+     * @return the search
+     */
+    public static NearDuplicates copies() {
+        return withDefaults().withShingler(Shingler.forScript());
+    }
+
+    /**
+     * Creates the search for texts that say the same in partly other words, in any script: shingles of 4 characters, or
+     * fewer as {@link Shingler#forScript(int)} has it, a threshold of 0.15, {@link CandidateMethod#EXACT} and {@linkplain
+     * #withCohesion() cohesive clusters}. So low a threshold compares nearly every two texts, and its time grows with
+     * their square: meant for up to some ten thousand distinct texts.
+     *
+     * @return the search
+     */
+    public static NearDuplicates rewordings() {
+        return withDefaults()
+                .withShingler(Shingler.forScript(REWORDING_K))
+                .withThreshold(REWORDING_THRESHOLD)
+                .withMethod(CandidateMethod.EXACT)
+                .withCohesion();
     }
 
     /**

@@ -36,9 +36,15 @@ final class Overlap {
 
     /** How many elements of a set are in the loaded one. */
     int count(long[] set) {
+        return count(set, set.length);
+    }
+
+    /** How many of the first elements of an array are in the loaded set. */
+    int count(long[] set, int size) {
         int mask = table.length - 1;
         int shared = 0;
-        for (long element : set) {
+        for (int i = 0; i < size; i++) {
+            long element = set[i];
             int slot = (int) element & mask;
             while (table[slot] != 0 && table[slot] != element) {
                 slot = (slot + 1) & mask;

@@ -38,6 +38,11 @@ final class Parities {
         bits[2 * text + 1] = high;
     }
 
+    /** How many elements the set of a text has. */
+    int size(int text) {
+        return sizes[text];
+    }
+
     /** Whether the Jaccard of two texts may be at least the threshold. */
     boolean mayReach(int a, int b) {
         int total = sizes[a] + sizes[b];

@@ -33,22 +33,4 @@ final class SetCache {
         }
         return set;
     }
-
-    /** How many elements two sorted sets share, or -1 as soon as it cannot reach {@code needed}. */
-    static int shared(long[] a, long[] b, int needed) {
-        int i = 0;
-        int j = 0;
-        int shared = 0;
-        while (i < a.length && j < b.length) {
-            if (shared + Math.min(a.length - i, b.length - j) < needed) {
-                return -1;
-            }
-            long x = a[i];
-            long y = b[j];
-            shared += x == y ? 1 : 0;
-            i += x <= y ? 1 : 0;
-            j += y <= x ? 1 : 0;
-        }
-        return shared;
-    }
 }

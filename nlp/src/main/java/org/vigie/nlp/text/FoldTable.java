@@ -16,9 +16,9 @@ import java.util.zip.InflaterInputStream;
 /**
  * What the social pass does with each code point from 0x80 on.
  *
- * <p>Read from {@code fold.bin}, which {@code FoldTableGenerator} among the tests makes from the Unicode data of icu4j
- * (NFKC, case folding, UTS #39 confusables): so the outcome does not depend on the Unicode version of the JDK. Two
- * levels: a page of 128 code points shares one block of actions with every page like it.
+ * <p>One table a {@link NormalizerVersion}. That of the newest is what {@code FoldTableGenerator} among the tests makes of
+ * the Unicode data of icu4j (NFKC, case folding, UTS #39 confusables): so the outcome does not depend on the Unicode
+ * version of the JDK. Two levels: a page of 128 code points shares one block with every page like it.
  */
 final class FoldTable {
     /** Copy the code point. */
@@ -31,37 +31,51 @@ final class FoldTable {
     static final int MARK = -3;
     /** Emoji: copied or left out, by option. */
     static final int EMOJI = -4;
-    /** A conjoining jamo. */
+    /** A conjoining jamo; {@link NormalizerVersion#V1} only. */
     static final int JAMO = -5;
+    /** Leave it out: a mark or letter that spelling may have or not, such as a vowel point. */
+    static final int DROP = -6;
+    /** A sign that separates like white space. */
+    static final int SIGN = -7;
+    /** A sign of money, which stays. */
+    static final int SYMBOL = -8;
+    /** A mark that may become one character with the one before it. */
+    static final int JOIN = -9;
+    /** A mark that has its place in the order of marks. */
+    static final int ORDER = -10;
 
     private static final int PAGE_BITS = 7;
     private static final int PAGE_MASK = (1 << PAGE_BITS) - 1;
     private static final int LENGTH_BITS = 5;
     private static final int CONFUSABLE = 1 << 30;
 
-    private static final int[] PAGES = new int[(Character.MAX_CODE_POINT + 1) >> PAGE_BITS];
-    private static final int[] ACTIONS;
-    private static final char[] UNITS;
+    private final int[] pages = new int[(Character.MAX_CODE_POINT + 1) >> PAGE_BITS];
+    private final int[] actions;
+    private final char[] units;
 
-    static {
-        Builder builder = new Builder();
-        try (InputStream in = FoldTable.class.getResourceAsStream("fold.bin")) {
-            if (in == null) {
-                throw new IllegalStateException("resource org/vigie/nlp/text/fold.bin must be present but was not");
-            }
-            builder.read(new InflaterInputStream(new ByteArrayInputStream(in.readAllBytes()), new Inflater(true)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("resource org/vigie/nlp/text/fold.bin must be whole but was not", e);
-        }
-        ACTIONS = Arrays.copyOf(builder.actions, builder.size);
-        UNITS = builder.units.toString().toCharArray();
+    private FoldTable(InputStream packed) throws IOException {
+        Builder builder = new Builder(pages);
+        builder.read(packed);
+        actions = Arrays.copyOf(builder.actions, builder.size);
+        units = builder.units.toString().toCharArray();
     }
 
-    private FoldTable() {}
+    /** Reads a table from the resource of a name. */
+    static FoldTable load(String name) {
+        try (InputStream in = FoldTable.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("resource org/vigie/nlp/text/" + name + " must be present but was not");
+            }
+            return new FoldTable(
+                    new InflaterInputStream(new ByteArrayInputStream(in.readAllBytes()), new Inflater(true)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("resource org/vigie/nlp/text/" + name + " must be whole but was not", e);
+        }
+    }
 
     /** One of the actions above, or a positive reference to a replacement. */
-    static int action(int c) {
-        return ACTIONS[PAGES[c >> PAGE_BITS] + (c & PAGE_MASK)];
+    int action(int c) {
+        return actions[pages[c >> PAGE_BITS] + (c & PAGE_MASK)];
     }
 
     /** How many UTF-16 units the replacement has that a positive action stands for. */
@@ -70,8 +84,8 @@ final class FoldTable {
     }
 
     /** A unit of the replacement. */
-    static char unit(int action, int index) {
-        return UNITS[((action & ~CONFUSABLE) >> LENGTH_BITS) + index];
+    char unit(int action, int index) {
+        return units[((action & ~CONFUSABLE) >> LENGTH_BITS) + index];
     }
 
     /** Whether the replacement is a look-alike, not merely another case or width. */
@@ -81,9 +95,14 @@ final class FoldTable {
 
     /** Fills the pages; block 0 stays the block of pages where all is copied. */
     private static final class Builder {
+        private final int[] pages;
         int[] actions = new int[1 << 14];
         int size = 1 << PAGE_BITS;
         final StringBuilder units = new StringBuilder();
+
+        Builder(int[] pages) {
+            this.pages = pages;
+        }
 
         void read(InputStream in) throws IOException {
             int next = 0;
@@ -106,14 +125,14 @@ final class FoldTable {
 
         private void set(int codePoint, int action) {
             int page = codePoint >> PAGE_BITS;
-            if (PAGES[page] == 0) {
+            if (pages[page] == 0) {
                 if (size + PAGE_MASK >= actions.length) {
                     actions = Arrays.copyOf(actions, actions.length * 2);
                 }
-                PAGES[page] = size;
+                pages[page] = size;
                 size += 1 << PAGE_BITS;
             }
-            actions[PAGES[page] + (codePoint & PAGE_MASK)] = action;
+            actions[pages[page] + (codePoint & PAGE_MASK)] = action;
         }
 
         private static int varint(InputStream in, int first) throws IOException {

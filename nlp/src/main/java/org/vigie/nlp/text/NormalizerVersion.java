@@ -12,8 +12,13 @@ package org.vigie.nlp.text;
  */
 public enum NormalizerVersion {
     /** The first version. */
-    V1;
+    V1,
+    /**
+     * {@link TextNormalizer#social()} brings what NFKC calls equivalent to one form. Signs and their spacing, ornament on
+     * letters, digits of any script and links without a scheme make no difference. The other ways are those of V1.
+     */
+    V2;
 
     /** The version used when none is named. */
-    public static final NormalizerVersion DEFAULT = V1;
+    public static final NormalizerVersion DEFAULT = V2;
 }

@@ -57,6 +57,16 @@ abstract class Run {
         }
     }
 
+    /** Takes {@code [from, to)} out of the output. */
+    final void cut(int from, int to) {
+        System.arraycopy(out, to, out, from, length - to);
+        if (align) {
+            System.arraycopy(starts, to, starts, from, length - to);
+            System.arraycopy(ends, to, ends, from, length - to);
+        }
+        length -= to - from;
+    }
+
     final String text() {
         return new String(out, 0, length);
     }

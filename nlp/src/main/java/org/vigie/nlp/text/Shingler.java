@@ -21,7 +21,9 @@ import org.vigie.core.internal.Hashing;
  * where input is hostile. Deterministic for each {@link ShinglerVersion}. Immutable and thread-safe.
  */
 public final class Shingler {
+    /** Less than every k: by script, with the k of spaced scripts below it. */
     private static final int BY_SCRIPT = 0;
+
     private static final int SPACED_K = 5;
     private static final int THAI_K = 3;
     private static final int IDEOGRAPH_K = 2;
@@ -71,7 +73,21 @@ public final class Shingler {
      * @return the shingler
      */
     public static Shingler forScript() {
-        return new Shingler(false, BY_SCRIPT, 0, ShinglerVersion.DEFAULT);
+        return forScript(SPACED_K);
+    }
+
+    /**
+     * Creates a shingler of characters as {@link #forScript()} does, with another k for scripts with spaces.
+     *
+     * @param k code points a shingle where words have spaces between them, 3 to 64
+     * @return the shingler
+     * @throws IllegalArgumentException if k is out of range
+     */
+    public static Shingler forScript(int k) {
+        if (checkK(k) < THAI_K) {
+            throw new IllegalArgumentException("k of spaced scripts must be in [3, 64] but was " + k);
+        }
+        return new Shingler(false, BY_SCRIPT - k, 0, ShinglerVersion.DEFAULT);
     }
 
     /**
@@ -126,7 +142,7 @@ public final class Shingler {
         if (words) {
             words(text, buffer);
         } else {
-            characters(text, k == BY_SCRIPT ? kFor(text) : k, buffer);
+            characters(text, k < BY_SCRIPT ? kFor(text, BY_SCRIPT - k) : k, buffer);
         }
     }
 
@@ -174,7 +190,7 @@ public final class Shingler {
             int c = i < n ? Character.codePointAt(text, i) : ' ';
             i += Character.charCount(c);
             boolean part = Words.isWord(c);
-            boolean whole = part && isUnspaced(c);
+            boolean whole = part && Words.isUnspaced(c);
             if (part && !whole) {
                 word = (word ^ c ^ salt) * Hashing.GOLDEN;
                 word ^= word >>> 32;
@@ -205,7 +221,7 @@ public final class Shingler {
         return p;
     }
 
-    private static int kFor(CharSequence text) {
+    private static int kFor(CharSequence text, int spacedK) {
         int spaced = 0;
         int thai = 0;
         int ideographs = 0;
@@ -214,9 +230,9 @@ public final class Shingler {
             i += Character.charCount(c);
             if (c < 0x0e00) {
                 spaced += Character.isLetter(c) ? 1 : 0;
-            } else if (isIdeograph(c)) {
+            } else if (Words.isIdeograph(c)) {
                 ideographs++;
-            } else if (isThaiLike(c) || (c >= 0xac00 && c <= 0xd7a3)) {
+            } else if (Words.isThaiLike(c) || (c >= 0xac00 && c <= 0xd7a3)) {
                 thai++;
             } else {
                 spaced += Character.isLetter(c) ? 1 : 0;
@@ -226,22 +242,7 @@ public final class Shingler {
         if (ideographs * 2 > spaced + thai) {
             return IDEOGRAPH_K;
         }
-        return thai > spaced ? THAI_K : SPACED_K;
-    }
-
-    private static boolean isUnspaced(int c) {
-        return c >= 0x0e00 && (isThaiLike(c) || isIdeograph(c));
-    }
-
-    private static boolean isThaiLike(int c) {
-        return (c >= 0x0e00 && c <= 0x0eff) || (c >= 0x1000 && c <= 0x109f) || (c >= 0x1780 && c <= 0x17ff);
-    }
-
-    private static boolean isIdeograph(int c) {
-        return (c >= 0x3041 && c <= 0x30ff)
-                || (c >= 0x3400 && c <= 0x9fff)
-                || (c >= 0xf900 && c <= 0xfaff)
-                || (c >= 0x20000 && c <= 0x3ffff);
+        return thai > spaced ? THAI_K : spacedK;
     }
 
     private static int checkK(int k) {
@@ -254,7 +255,7 @@ public final class Shingler {
     /** Says how it cuts, in which version and with which seed: what is stored beside texts. */
     @Override
     public String toString() {
-        return (words ? "word:" : "char:") + (k == BY_SCRIPT ? "script" : Integer.toString(k)) + " "
+        return (words ? "word:" : "char:") + (k == BY_SCRIPT - SPACED_K ? "script" : k < BY_SCRIPT ? "script" + (BY_SCRIPT - k) : Integer.toString(k)) + " "
                 + version.name().toLowerCase(Locale.ROOT) + " seed " + seed;
     }
 }

@@ -4,22 +4,25 @@
  */
 package org.vigie.nlp.text;
 
-import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The {@code social} pass: one loop over the input, no regular expression.
+ * The {@code social} pass of {@link NormalizerVersion#V2}: one loop over the input, no regular expression.
  *
- * <p>Urls, repost marks and counters are recognised in the <em>output</em>, when the character arrives that completes
- * them, and cut off again: so an invisible character or a look-alike letter inside {@code https://} hides nothing.
+ * <p>A sign counts as white space, and there is white space in the output only between two words of scripts that put it
+ * there. So {@code ,} or {@code !!}, with or without a space, before, behind or not at all, leave the same text. Signs
+ * between digits stay, and apostrophes and quotes vanish. Links are found by {@link Links} and cut off; so that invisible
+ * or look-alike characters in {@code https} hide nothing, the scheme is sought in the output.
  */
-final class SocialRun extends Run {
-    private static final int MARKS_KEPT = 2;
+final class SocialRun extends SpacedRun {
+    /** A text is covered with marks when every fourth letter bears a heap of them. */
+    private static final int HEAPS = 4;
 
     private final boolean keepEmoji;
-    private int space = -1;
-    private boolean inStretch;
-    private int marks;
+    /** Whether every accent goes. */
+    private final boolean bare;
 
+    private @Nullable Marks marks;
     private int repostMarks;
     private int viaMarks;
     private int counters;
@@ -27,19 +30,15 @@ final class SocialRun extends Run {
     private int mentions;
     private int invisibles;
     private int confusables;
-    private int excessMarks;
-    private int stretchedRuns;
 
-    SocialRun(String in, boolean keepEmoji, boolean align) {
+    private SocialRun(String in, boolean keepEmoji, boolean align, boolean bare) {
         super(in, align);
         this.keepEmoji = keepEmoji;
+        this.bare = bare;
         int n = in.length();
         int i = 0;
         while (i < n) {
             char c = in.charAt(i);
-            if (marks > 0 && (c < 0x80 || FoldTable.action(c) != FoldTable.MARK)) {
-                compose();
-            }
             if (c >= 'a' && c <= 'z') {
                 letter(c, i, i + 1);
                 i++;
@@ -50,81 +49,102 @@ final class SocialRun extends Run {
                 i = other(codePoint, i, i + Character.charCount(codePoint));
             }
         }
-        if (marks > 0) {
-            compose();
+        dropRepostMarks();
+    }
+
+    private Marks marks() {
+        Marks made = marks;
+        if (made == null) {
+            made = new Marks(in, TABLE, bare);
+            marks = made;
         }
-        leadingResidue();
+        return made;
+    }
+
+    static SocialRun of(String in, boolean keepEmoji, boolean align) {
+        SocialRun run = new SocialRun(in, keepEmoji, align, false);
+        Marks marks = run.marks;
+        if (marks != null && marks.heaps() > 0 && marks.heaps() * HEAPS >= run.length) {
+            return new SocialRun(in, keepEmoji, align, true);
+        }
+        return run;
     }
 
     TextResidue residue() {
         return new TextResidue(
-                repostMarks, viaMarks, counters, urls, mentions, invisibles, confusables, excessMarks, stretchedRuns);
-    }
-
-    private void flushSpace(int to) {
-        if (space >= 0) {
-            if (length > 0) {
-                // A ligature that starts with a space is both the space and what follows.
-                append(' ', space, Math.max(to, space + 1));
-            }
-            space = -1;
-        }
-    }
-
-    private void letter(char c, int start, int end) {
-        flushSpace(start);
-        int n = length;
-        if (n > 1 && out[n - 1] == c && out[n - 2] == c && (c < 0x80 || !Character.isDigit(c))) {
-            if (!inStretch) {
-                inStretch = true;
-                stretchedRuns++;
-            }
-            return;
-        }
-        inStretch = false;
-        append(c, start, end);
+                repostMarks,
+                viaMarks,
+                counters,
+                urls,
+                mentions,
+                invisibles + marks().invisibles(),
+                confusables,
+                marks().excess(),
+                stretchedRuns);
     }
 
     /** Takes one character of ASCII that stands at {@code [start, end)}; returns where to go on. */
     private int ascii(char c, int start, int end) {
-        if (isAsciiLetter(c)) {
+        if (Links.isAsciiLetter(c)) {
             letter((char) (c | 0x20), start, end);
             return end;
         }
         if (c >= '0' && c <= '9') {
-            flushSpace(start);
+            int counter = atStart() ? counterEnd(start) : start;
+            if (counter > start) {
+                return counter;
+            }
+            closeGap(c, start);
+            inStretch = false;
             append(c, start, end);
             return end;
         }
         return switch (c) {
-            case ' ', '\t', '\n', '\r', '\f', 0x0b, 0x1c, 0x1d, 0x1e, 0x1f -> {
-                white(start);
+            case ' ', '\t', '\n', '\r', '\f', 0x0b, 0x1c, 0x1d, 0x1e, 0x1f -> separator(start, end);
+            case '\'', '"' -> end;
+            case '$', '%' -> {
+                symbol(c, start, end);
                 yield end;
             }
             case '@' -> atSign(start, end);
-            case '#' ->
-                atBoundary() && end < in.length() && (in.charAt(end) == '#' || isWordAt(end))
-                        ? end
-                        : punctuation(c, start, end);
-            case '/' -> endsWithScheme() ? skipUrl(end) : punctuation(c, start, end);
-            case '.' -> endsWithWww() ? skipUrl(end) : punctuation(c, start, end);
-            default -> punctuation(c, start, end);
+            case '&' -> reference(start, end);
+            case ':' -> scheme(start, end);
+            case '.' -> dot(start, end);
+            case ',' -> isInNumber(end) ? number(c, start, end) : separator(start, end);
+            case '(', '[' -> {
+                int counter = atStart() ? counterEnd(start) : start;
+                yield counter > start ? counter : separator(start, end);
+            }
+            default -> {
+                if (c < ' ' || c == 0x7f) {
+                    invisibles++;
+                    yield end;
+                }
+                yield separator(start, end);
+            }
         };
     }
 
-    /** Punctuation, of which a run of one counts as one; controls are invisible. */
-    private int punctuation(char c, int start, int end) {
-        if (c < ' ' || c == 0x7f) {
-            invisibles++;
-        } else if (space >= 0 || length == 0 || out[length - 1] != c) {
-            flushSpace(start);
-            append(c, start, end);
+    private boolean isInNumber(int end) {
+        if (gap >= 0 || length == 0 || !isDigit(out[length - 1])) {
+            return false;
         }
+        int next = Words.skipInvisible(in, end);
+        if (next == in.length()) {
+            return false;
+        }
+        int c = in.codePointAt(next);
+        int action = c < 0x80 ? FoldTable.COPY : TABLE.action(c);
+        return isDigit(action > 0 ? TABLE.unit(action, 0) : (char) c);
+    }
+
+    private int number(char c, int start, int end) {
+        append(c, start, end);
         return end;
     }
 
     private int other(int c, int start, int end) {
-        int action = FoldTable.action(isGreekCapital(c, start, end) ? Character.toLowerCase(c) : c);
+        int action = TABLE.action(isGreekCapital(c, start, end) ? Character.toLowerCase(c) : c);
         return switch (action) {
             case FoldTable.COPY -> {
                 copy(c, start, end);
@@ -134,23 +154,10 @@ final class SocialRun extends Run {
                 invisibles++;
                 yield end;
             }
-            case FoldTable.SPACE -> {
-                white(start);
-                yield end;
-            }
-            case FoldTable.MARK -> {
-                mark(c, start, end);
-                yield end;
-            }
-            case FoldTable.EMOJI -> {
-                if (keepEmoji) {
-                    symbol(c, start, end);
-                } else if (space < 0) {
-                    space = start;
-                }
-                yield end;
-            }
-            case FoldTable.JAMO -> jamo(start);
+            case FoldTable.DROP -> end;
+            case FoldTable.SPACE, FoldTable.SIGN -> separator(start, end);
+            case FoldTable.MARK, FoldTable.JOIN, FoldTable.ORDER -> marked(start);
+            case FoldTable.EMOJI, FoldTable.SYMBOL -> emoji(c, action, start, end);
             default -> replace(action, start, end);
         };
     }
@@ -173,16 +180,24 @@ final class SocialRun extends Run {
         if (FoldTable.isConfusable(action) && besideAscii(start, end)) {
             confusables++;
         }
+        int n = FoldTable.length(action);
+        if (n > 1 && atStart()) {
+            int counter = counterEnd(start);
+            if (counter > start) {
+                return counter;
+            }
+        }
         int next = end;
-        for (int k = 0, n = FoldTable.length(action); k < n && next == end; k++) {
-            char c = FoldTable.unit(action, k);
-            if (c < 0x80) {
+        for (int k = 0; k < n && next == end; k++) {
+            char c = TABLE.unit(action, k);
+            if (k + 1 < n && (c == '.' || c == ',')) {
+                separator(start, end);
+            } else if (c < 0x80) {
                 next = ascii(c, start, end);
-            } else if (Character.isSurrogate(c)) {
-                flushSpace(start);
-                append(c, start, end);
+            } else if (Character.isHighSurrogate(c)) {
+                copyOrSeparate(Character.toCodePoint(c, TABLE.unit(action, ++k)), start, end);
             } else {
-                letter(c, start, end);
+                copyOrSeparate(c, start, end);
             }
         }
         return next;
@@ -190,192 +205,184 @@ final class SocialRun extends Run {
 
     /** A look-alike inside a word of ASCII letters is a disguise; in a word of its own script it is at home. */
     private boolean besideAscii(int start, int end) {
-        return (start > 0 && isAsciiLetter(in.charAt(start - 1)))
-                || (end < in.length() && isAsciiLetter(in.charAt(end)));
+        return (start > 0 && Links.isAsciiLetter(in.charAt(start - 1)))
+                || (end < in.length() && Links.isAsciiLetter(in.charAt(end)));
     }
 
-    private static boolean isAsciiLetter(char c) {
-        char lower = (char) (c | 0x20);
-        return lower >= 'a' && lower <= 'z';
+    private void copyOrSeparate(int c, int start, int end) {
+        switch (TABLE.action(c)) {
+            case FoldTable.SIGN -> separator(start, end);
+            case FoldTable.EMOJI, FoldTable.SYMBOL -> emoji(c, TABLE.action(c), start, end);
+            default -> copy(c, start, end);
+        }
     }
 
     private void copy(int c, int start, int end) {
         if (c < Character.MIN_SUPPLEMENTARY_CODE_POINT) {
-            letter((char) c, start, end);
+            letter(bare ? marks().plain((char) c) : (char) c, start, end);
         } else {
-            flushSpace(start);
+            closeGap(c, start);
+            inStretch = false;
             appendCodePoint(c, start, end);
         }
     }
 
-    /** Emoji, of which a run of one counts as one. */
-    private void symbol(int c, int start, int end) {
-        int width = Character.charCount(c);
-        if (space < 0 && length >= width && Character.codePointBefore(out, length) == c) {
-            return;
+    private int emoji(int c, int action, int start, int end) {
+        if (action == FoldTable.EMOJI && !keepEmoji) {
+            return separator(start, end);
         }
-        flushSpace(start);
-        appendCodePoint(c, start, end);
+        symbol(c, start, end);
+        return end;
     }
 
-    private void white(int at) {
-        if (space < 0) {
-            space = at;
-            leadingResidue();
+    /** Takes a run of marks, and what comes of them and of the letter that bears them; returns where to go on. */
+    private int marked(int start) {
+        if (gap >= 0 && length > 0 && (isGlue(in.codePointAt(start)) || endsWithGlue())) {
+            gap = -1; // no white space will be written
         }
-    }
-
-    /** Cuts off an output that is nothing but a repost mark or a counter. */
-    private void leadingResidue() {
-        if (length > Counters.LONGEST || length == 0) {
-            return;
+        Marks marks = marks();
+        int end = marks.read(start);
+        int base = gap < 0 ? marks.baseOf(out, length) : length;
+        int from = base < length && starts.length > 0 ? starts[base] : start;
+        String composed = marks.compose(out, base, length);
+        // A letter that was left out of a stretch is not the last that was written: that one stays.
+        if (!inStretch || base + 1 != length) {
+            length = base;
         }
-        if (length == 2 && out[0] == 'r' && out[1] == 't') {
-            length = 0;
-            repostMarks++;
-        } else if (Counters.isCounter(out, length)) {
-            length = 0;
-            counters++;
+        for (int k = 0; k < composed.length(); ) {
+            int c = composed.codePointAt(k);
+            copy(c, from, end);
+            k += Character.charCount(c);
         }
+        return end;
     }
 
-    /** Whether what comes next starts a word. */
-    private boolean atBoundary() {
-        return space >= 0 || length == 0 || !Words.isWord(Character.codePointBefore(out, length));
+    /** Whether nothing came yet but the mark of a repost. */
+    private boolean atStart() {
+        return length == 0 || (length == 2 && gap >= 0 && out[0] == 'r' && out[1] == 't');
     }
 
-    private boolean isWordAt(int index) {
-        return Words.isWord(in.codePointAt(index));
-    }
-
-    private boolean endsWithWord(String word) {
-        return isWordAtEnd(word, length);
-    }
-
-    private boolean isWordAtEnd(String word, int end) {
-        int from = end - word.length();
-        if (from < 0 || (from > 0 && Words.isWord(Character.codePointBefore(out, from)))) {
-            return false;
-        }
-        for (int i = 0; i < word.length(); i++) {
-            if (out[from + i] != word.charAt(i)) {
-                return false;
+    /** Where a counter ends that starts at an index and that white space follows, or the index. */
+    private int counterEnd(int start) {
+        char[] token = new char[Counters.LONGEST];
+        int size = 0;
+        int i = start;
+        while (i < in.length()) {
+            int c = in.codePointAt(i);
+            int action = c < 0x80 ? FoldTable.COPY : TABLE.action(c);
+            if (Run.isSpace(c) || action == FoldTable.SPACE) {
+                break;
             }
+            if (action != FoldTable.REMOVE && action != FoldTable.DROP) {
+                int units = action > 0 ? FoldTable.length(action) : 1;
+                if (size + units > token.length) {
+                    return start;
+                }
+                for (int k = 0; k < units; k++) {
+                    token[size++] = action > 0 ? TABLE.unit(action, k) : (char) c;
+                }
+            }
+            i += Character.charCount(c);
         }
-        return true;
-    }
-
-    /** Cuts {@code www}, of which two letters were kept, off the output if it ends with that word. */
-    private boolean endsWithWww() {
-        boolean found = space < 0 && inStretch && endsWithWord("ww");
-        if (found) {
-            length -= 2;
-            inStretch = false;
-            stretchedRuns--;
+        if (!Counters.isCounter(token, size)) {
+            return start;
         }
-        return found;
-    }
-
-    /** Cuts {@code http:/} or {@code https:/} off the output if it ends with that. */
-    private boolean endsWithScheme() {
-        int end = length - 2;
-        if (space >= 0 || end < 4 || out[end] != ':' || out[end + 1] != '/') {
-            return false;
-        }
-        boolean secure = isWordAtEnd("https", end);
-        if (!secure && !isWordAtEnd("http", end)) {
-            return false;
-        }
-        length = end - (secure ? 5 : 4);
-        return true;
-    }
-
-    private int skipUrl(int from) {
-        urls++;
-        if (length > 0 && out[length - 1] == ' ') {
-            length--;
-            space = from - 1;
-        }
-        int i = from;
-        while (i < in.length() && !endsUrl(in.charAt(i))) {
-            i++;
-        }
+        counters++;
         return i;
     }
 
-    /** Scripts without spaces go on right after a url, so the first ideograph or emoji ends it. */
-    private static boolean endsUrl(char c) {
-        return c >= 0x2e80
-                || isSpace(c)
-                || c == '<'
-                || c == '>'
-                || c == '"'
-                || c == 0xab
-                || c == 0xbb
-                || (c >= 0x201c && c <= 0x201e);
+    /** Cuts leading {@code rt} off. */
+    private void dropRepostMarks() {
+        int from = 0;
+        while (from + 2 <= length
+                && out[from] == 'r'
+                && out[from + 1] == 't'
+                && (from + 2 == length || out[from + 2] == ' ' || isGlue(Character.codePointAt(out, from + 2, length)))) {
+            repostMarks++;
+            from += from + 2 < length && out[from + 2] == ' ' ? 3 : 2;
+        }
+        if (from > 0) {
+            cut(0, from);
+        }
+    }
+
+    /** The colon: of {@code https://}, which may be written with hidden characters. */
+    private int scheme(int start, int end) {
+        if (gap < 0 && (endsWith("http") || endsWith("https"))) {
+            int slash = slashEnd(end);
+            int host = slash < 0 ? -1 : slashEnd(slash);
+            int to = host < 0 ? host : Links.end(in, host);
+            if (to > host) {
+                return cutLink(length - (endsWith("http") ? 4 : 5), start, to);
+            }
+        }
+        return separator(start, end);
+    }
+
+    /** The dot: of {@code www.}, of a domain with a path, of a number, or of a sentence. */
+    private int dot(int start, int end) {
+        if (isInNumber(end)) {
+            return number('.', start, end);
+        }
+        if (gap < 0 && inStretch && endsWithWord("ww")) {
+            // Two of three letters were kept.
+            int to = Links.end(in, end);
+            if (to > end && Words.isWord(in.codePointAt(end))) {
+                stretchedRuns--;
+                return cutLink(length - 2, start, to);
+            }
+        }
+        int label = gap < 0 ? Links.labelStart(in, start) : -1;
+        int to = label < 0 ? -1 : Links.bareEnd(in, label, start);
+        return to < 0 ? separator(start, end) : cutLink(outputOf(label, start), start, to);
+    }
+
+    /** Takes a link back whose first part was written from an index of the output on. */
+    private int cutLink(int from, int start, int to) {
+        urls++;
+        length = from;
+        inStretch = false;
+        if (length > 0 && out[length - 1] == ' ') {
+            length--;
+        }
+        return separator(start, to);
+    }
+
+    private int reference(int start, int end) {
+        long read = HtmlEntities.read(in, start);
+        if (read < 0) {
+            return separator(start, end);
+        }
+        int c = (int) read;
+        int to = (int) (read >>> 32);
+        if (c == '&' || (c >= 0x80 && isMark(TABLE.action(c)))) {
+            return separator(start, to);
+        }
+        return c < 0x80 ? ascii((char) c, start, to) : other(c, start, to);
+    }
+
+    private static boolean isMark(int action) {
+        return action == FoldTable.MARK || action == FoldTable.JOIN || action == FoldTable.ORDER;
     }
 
     private int atSign(int start, int end) {
-        if (!atBoundary()) {
-            append('@', start, end);
-            return end;
+        boolean free = gap >= 0 || length == 0 || !Words.isWord(Character.codePointBefore(out, length));
+        if (!free && !Words.isGlued(Character.codePointBefore(out, length))) {
+            return separator(start, end);
         }
-        int to = Words.endOfMention(in, end, in.length());
-        if (to == end) {
-            flushSpace(start);
-            append('@', start, end);
-            return end;
-        }
-        mentions++;
-        if (space >= 0 && endsWithWord("via")) {
-            viaMarks++;
-            length -= 3;
-            if (length > 0 && out[length - 1] == ' ') {
-                length--;
+        int name = Words.skipInvisible(in, end);
+        int to = Words.endOfName(in, name);
+        if (to > name) {
+            invisibles += name - end;
+            mentions++;
+            if (gap >= 0 && endsWithWord("via")) {
+                viaMarks++;
+                length -= 3;
+                if (length > 0 && out[length - 1] == ' ') {
+                    length--;
+                }
             }
         }
-        if (length == 0 && to < in.length() && in.charAt(to) == ':') {
-            to++;
-        }
-        return to;
-    }
-
-    private void mark(int c, int start, int end) {
-        if (length == 0 || space >= 0 || marks >= MARKS_KEPT) {
-            excessMarks++;
-            return;
-        }
-        marks++;
-        appendCodePoint(c, start, end);
-    }
-
-    /** Brings the last character and its marks into composed form. */
-    private void compose() {
-        int from = length;
-        for (int m = 0; m <= marks; m++) {
-            from -= Character.charCount(Character.codePointBefore(out, from));
-        }
-        marks = 0;
-        String composed = Normalizer.normalize(new String(out, from, length - from), Normalizer.Form.NFC);
-        int start = starts.length == 0 ? 0 : starts[from];
-        int end = starts.length == 0 ? 0 : ends[length - 1];
-        length = from;
-        for (int k = 0; k < composed.length(); k++) {
-            append(composed.charAt(k), start, end);
-        }
-    }
-
-    /** Composes a run of conjoining jamo into syllables. */
-    private int jamo(int start) {
-        int end = start;
-        while (end < in.length() && FoldTable.action(in.charAt(end)) == FoldTable.JAMO) {
-            end++;
-        }
-        flushSpace(start);
-        String composed = Normalizer.normalize(in.substring(start, end), Normalizer.Form.NFC);
-        for (int k = 0; k < composed.length(); k++) {
-            letter(composed.charAt(k), start, end);
-        }
-        return end;
+        return separator(start, to);
     }
 }

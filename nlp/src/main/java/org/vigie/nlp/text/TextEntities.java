@@ -4,39 +4,36 @@
  */
 package org.vigie.nlp.text;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.nibor.autolink.LinkExtractor;
-import org.nibor.autolink.LinkSpan;
-import org.nibor.autolink.LinkType;
 
 /**
  * The urls, hashtags and mentions of a post, each distinct and in order of first appearance.
  *
- * <p>Urls are found by the autolink library, which leaves trailing punctuation out; {@code www.} addresses count. A
- * hashtag is {@code #} and letters, marks, digits or underscores of any script, at least one of them not a digit; a
- * mention is {@code @} and letters, digits or underscores, with a dotted host part where there is one. Both are
- * lower-cased character by character and come without their sign; neither is looked for inside a url or a word. Linear
- * time. Immutable and thread-safe.
+ * <p>A url starts with {@code http://}, {@code https://} or {@code www.}, or is a domain with a path ({@code bit.ly/x}). It
+ * may stand behind a word without a space, and ends at its last character: before a sign or letter that no link has, such
+ * as those of Chinese, Japanese, Korean and Thai, and before signs that end a sentence. A hashtag is {@code #} and letters,
+ * marks, digits or underscores of any script, at least one of them not a digit; a mention is {@code @} and letters, digits
+ * or underscores, with a dotted host part where there is one. Both come in {@link #canonical(String)} form without their
+ * sign. Neither is looked for inside a url or a word, but both may be glued to letters of scripts without spaces and to
+ * Hangul. Character references of HTML are decoded before. Linear time. Immutable and thread-safe.
  *
  * @param urls the urls as written
- * @param hashtags the hashtags, lower-cased, without {@code #}
- * @param mentions the mentions, lower-cased, without {@code @}
+ * @param hashtags the hashtags, canonical, without {@code #}
+ * @param mentions the mentions, canonical, without {@code @}
  */
 public record TextEntities(List<String> urls, List<String> hashtags, List<String> mentions) {
-    private static final LinkExtractor LINKS = LinkExtractor.builder()
-            .linkTypes(EnumSet.of(LinkType.URL, LinkType.WWW))
-            .build();
+    private static final TextEntities NONE = new TextEntities(List.of(), List.of(), List.of());
 
     /**
      * Copies the lists.
      *
      * @param urls the urls as written
-     * @param hashtags the hashtags, lower-cased, without {@code #}
-     * @param mentions the mentions, lower-cased, without {@code @}
+     * @param hashtags the hashtags, canonical, without {@code #}
+     * @param mentions the mentions, canonical, without {@code @}
      */
     public TextEntities {
         urls = List.copyOf(urls);
@@ -51,40 +48,115 @@ public record TextEntities(List<String> urls, List<String> hashtags, List<String
      * @return its entities
      */
     public static TextEntities of(String text) {
-        Set<String> urls = new LinkedHashSet<>();
-        Set<String> hashtags = new LinkedHashSet<>();
-        Set<String> mentions = new LinkedHashSet<>();
-        int from = 0;
-        if (mayHoldUrl(text)) {
-            for (LinkSpan link : LINKS.extractLinks(text)) {
-                find(text, from, link.getBeginIndex(), hashtags, mentions);
-                urls.add(text.substring(link.getBeginIndex(), link.getEndIndex()));
-                from = link.getEndIndex();
+        if (!mayHoldSome(text)) {
+            return NONE;
+        }
+        Finder finder = new Finder(HtmlEntities.decode(text));
+        return new TextEntities(
+                new ArrayList<>(finder.urls), new ArrayList<>(finder.hashtags), new ArrayList<>(finder.mentions));
+    }
+
+    /**
+     * Gives a text without its urls, hashtags and mentions, with nothing in their places.
+     *
+     * @param text any text
+     * @return the rest of it, character references decoded
+     */
+    public static String cut(String text) {
+        return mayHoldSome(text) ? new Finder(HtmlEntities.decode(text)).rest() : HtmlEntities.decode(text);
+    }
+
+    /** Most texts have none of the signs. */
+    private static boolean mayHoldSome(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '#' || c == '@' || c == '\uff03' || c == '\uff20' || c == '&' || (c == ':' && text.startsWith("//", i + 1))) {
+                return true;
+            }
+            if (c == '.' && i + 1 < text.length() && text.charAt(i + 1) > ' ' && text.charAt(i + 1) != '.') {
+                return true;
             }
         }
-        find(text, from, text.length(), hashtags, mentions);
-        return new TextEntities(new ArrayList<>(urls), new ArrayList<>(hashtags), new ArrayList<>(mentions));
+        return false;
     }
 
-    private static boolean mayHoldUrl(String text) {
-        return text.indexOf(':') >= 0 || text.indexOf('.') >= 0;
-    }
+    /** One pass over one text. */
+    private static final class Finder {
+        final Set<String> urls = new LinkedHashSet<>();
+        final Set<String> hashtags = new LinkedHashSet<>();
+        final Set<String> mentions = new LinkedHashSet<>();
+        private final String text;
+        private final StringBuilder rest = new StringBuilder();
+        private int copied;
 
-    private static void find(String text, int from, int to, Set<String> hashtags, Set<String> mentions) {
-        int i = from;
-        while (i < to) {
-            char sign = text.charAt(i);
-            boolean hash = sign == '#' || sign == '\uff03';
-            boolean at = sign == '@' || sign == '\uff20';
-            if ((!hash && !at) || (i > 0 && Words.isWord(text.codePointBefore(i)))) {
-                i++;
-                continue;
+        Finder(String text) {
+            this.text = text;
+            for (int i = 0; i < text.length(); ) {
+                i = switch (text.charAt(i)) {
+                    case ':' -> link(i, Links.schemeStart(text, i), i + 3);
+                    case '.' -> bareLink(i);
+                    case '#', '\uff03' -> isTag(i) ? hashtag(i + 1) : i + 1;
+                    case '@', '\uff20' -> Words.startsName(text, i) ? mention(i + 1) : i + 1;
+                    default -> i + 1;
+                };
             }
-            int end = hash ? Words.endOfTag(text, i + 1, to) : Words.endOfMention(text, i + 1, to);
-            if (end > i + 1 && (at || !onlyDigits(text, i + 1, end))) {
-                (hash ? hashtags : mentions).add(lowerCase(text.substring(i + 1, end)));
+        }
+
+        /** The sign of a character reference that is none of a character is no tag's. */
+        private boolean isTag(int at) {
+            return Words.startsName(text, at) && (at == 0 || text.charAt(at - 1) != '&');
+        }
+
+        private int link(int at, int start, int host) {
+            int end = start < 0 ? host : Links.end(text, host);
+            if (end == host) {
+                return at + 1;
             }
-            i = Math.max(end, i + 1);
+            urls.add(text.substring(start, end));
+            return cut(start, end);
+        }
+
+        private int bareLink(int dot) {
+            int start = Links.labelStart(text, dot);
+            int end = start < 0 ? -1 : Links.bareEnd(text, start, dot);
+            if (end < 0) {
+                return dot + 1;
+            }
+            urls.add(text.substring(start, end));
+            return cut(start, end);
+        }
+
+        private int hashtag(int from) {
+            int end = Words.endOfTag(text, from, text.length());
+            if (end > from && !onlyDigits(text, from, end)) {
+                hashtags.add(canonical(text.substring(from, end)));
+            }
+            if (end > from) {
+                cut(from - 1, end);
+            }
+            // Where a second sign closes the tag (#话题#), it opens none.
+            boolean closed = end > from && end < text.length() && (text.charAt(end) == '#' || text.charAt(end) == '\uff03');
+            return closed ? end + 1 : end;
+        }
+
+        private int mention(int from) {
+            int start = Words.skipInvisible(text, from);
+            int end = Words.endOfName(text, start);
+            if (end > start) {
+                mentions.add(canonical(text.substring(start, end)));
+                cut(from - 1, end);
+            }
+            return end;
+        }
+
+        private int cut(int start, int end) {
+            rest.append(text, copied, Math.max(copied, start));
+            copied = end;
+            return end;
+        }
+
+        String rest() {
+            return rest.append(text, copied, text.length()).toString();
         }
     }
 
@@ -111,14 +183,26 @@ public record TextEntities(List<String> urls, List<String> hashtags, List<String
     }
 
     /**
-     * Lower-cases each character on its own, whatever the default locale: how hashtags and mentions are compared.
+     * Brings a hashtag or a mention to the form in which it is compared, whether it comes from a text or from a column:
+     * compatibility composition (NFKC), then each character in upper and in lower case, whatever the default locale. So
+     * capitals, final sigma, and dotted and dotless i make no difference.
      *
-     * @param text any text
-     * @return the text in lower case
+     * @param name a hashtag or a mention without its sign, or any text
+     * @return its canonical form
      */
-    public static String lowerCase(String text) {
-        StringBuilder lower = new StringBuilder(text.length());
-        text.codePoints().map(Character::toLowerCase).forEach(lower::appendCodePoint);
-        return lower.toString();
+    public static String canonical(String name) {
+        int i = 0;
+        while (i < name.length() && name.charAt(i) < 0x80 && (name.charAt(i) < 'A' || name.charAt(i) > 'Z')) {
+            i++;
+        }
+        if (i == name.length()) {
+            return name;
+        }
+        StringBuilder lower = new StringBuilder(name.length());
+        Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .codePoints()
+                .map(c -> Character.toLowerCase(Character.toUpperCase(c)))
+                .forEach(lower::appendCodePoint);
+        return Normalizer.normalize(lower, Normalizer.Form.NFKC);
     }
 }

@@ -29,7 +29,8 @@ public final class TextNormalizer {
     private TextNormalizer(Way way, boolean keepEmoji, NormalizerVersion version) {
         this.way = way;
         this.keepEmoji = keepEmoji;
-        this.version = version;
+        // The other ways have stayed as they were.
+        this.version = way == Way.SOCIAL ? version : NormalizerVersion.V1;
     }
 
     /**
@@ -81,7 +82,8 @@ public final class TextNormalizer {
     /**
      * Tells the version.
      *
-     * @return the version of every text that it normalises
+     * @return the first version with the rules that it follows: {@link NormalizerVersion#V1} for {@link #basic()} and
+     *     {@link #none()}
      */
     public NormalizerVersion version() {
         return version;
@@ -97,7 +99,10 @@ public final class TextNormalizer {
         return switch (way) {
             case NONE -> text;
             case BASIC -> new BasicRun(text, false).text();
-            case SOCIAL -> new SocialRun(text, keepEmoji, false).text();
+            case SOCIAL ->
+                version == NormalizerVersion.V1
+                        ? new FirstSocialRun(text, keepEmoji, false).text()
+                        : SocialRun.of(text, keepEmoji, false).text();
         };
     }
 
@@ -112,7 +117,11 @@ public final class TextNormalizer {
             case NONE -> identity(text);
             case BASIC -> new BasicRun(text, true).aligned(TextResidue.NONE);
             case SOCIAL -> {
-                SocialRun run = new SocialRun(text, keepEmoji, true);
+                if (version == NormalizerVersion.V1) {
+                    FirstSocialRun run = new FirstSocialRun(text, keepEmoji, true);
+                    yield run.aligned(run.residue());
+                }
+                SocialRun run = SocialRun.of(text, keepEmoji, true);
                 yield run.aligned(run.residue());
             }
         };

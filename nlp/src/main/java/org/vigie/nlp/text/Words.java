@@ -4,7 +4,7 @@
  */
 package org.vigie.nlp.text;
 
-/** What counts as part of a word, a hashtag or a user name, in any script. */
+/** What counts as part of a word, a hashtag or a user name, in any script: the one rule for all that reads texts. */
 final class Words {
     private Words() {}
 
@@ -37,7 +37,101 @@ final class Words {
         return i;
     }
 
-    /** A user name, perhaps with a host: {@code user}, {@code user@host.org}, {@code user.host.org}. */
+    /** Whether a character is of a script whose words have no space between them: Han, Kana, Thai, Lao, Khmer, Myanmar. */
+    static boolean isUnspaced(int c) {
+        return c >= 0x0e00 && (isThaiLike(c) || isIdeograph(c));
+    }
+
+    static boolean isThaiLike(int c) {
+        return (c >= 0x0e00 && c <= 0x0eff) || (c >= 0x1000 && c <= 0x109f) || (c >= 0x1780 && c <= 0x17ff);
+    }
+
+    static boolean isIdeograph(int c) {
+        return (c >= 0x3041 && c <= 0x30ff)
+                || (c >= 0x3400 && c <= 0x9fff)
+                || (c >= 0xf900 && c <= 0xfaff)
+                || (c >= 0x20000 && c <= 0x3ffff);
+    }
+
+    /** Whether links and names stand next to letters of the script without a space: unspaced ones and Hangul. */
+    static boolean isGlued(int c) {
+        return isUnspaced(c) || isHangul(c) || (c >= 0x0f00 && c <= 0x0fff) || (c >= 0xff66 && c <= 0xffdc);
+    }
+
+    private static boolean isHangul(int c) {
+        return (c >= 0xac00 && c <= 0xd7a3) || (c >= 0x1100 && c <= 0x11ff) || (c >= 0x3130 && c <= 0x318f);
+    }
+
+    /** Whether a name, a tag or a link may start at an index: not inside a word, but for scripts that glue. */
+    static boolean startsName(CharSequence text, int at) {
+        if (at == 0) {
+            return true;
+        }
+        int before = Character.codePointBefore(text, at);
+        return !isWord(before) || isGlued(before);
+    }
+
+    /** Characters that nobody sees: joiners, soft hyphens, marks of direction, variation selectors. */
+    static boolean isInvisible(int c) {
+        return c == 0xad
+                || (c >= 0x200b && c <= 0x200f)
+                || (c >= 0x202a && c <= 0x202e)
+                || (c >= 0x2060 && c <= 0x2069)
+                || (c >= 0xfe00 && c <= 0xfe0f)
+                || c == 0xfeff
+                || c == 0x34f
+                || c == 0x61c
+                || c == 0x180e;
+    }
+
+    /** The first index from one on at which something can be seen. */
+    static int skipInvisible(CharSequence text, int from) {
+        int i = from;
+        while (i < text.length() && isInvisible(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    static String lowerAscii(String text) {
+        StringBuilder lower = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            lower.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
+        }
+        return lower.toString();
+    }
+
+    /**
+     * The end of a user name that starts at an index, perhaps with a host: {@code user}, {@code user@host.org},
+     * {@code user.host.org}. A name of Latin letters ends where another script begins, other names where the word ends.
+     */
+    static int endOfName(CharSequence text, int from) {
+        int to = text.length();
+        boolean latin = from < to && isLatin(Character.codePointAt(text, from));
+        boolean host = false;
+        int i = from;
+        while (i < to) {
+            int c = Character.codePointAt(text, i);
+            if (!isWord(c) || (latin && !isLatin(c))) {
+                // A host goes on in lower case: "@name.Then a sentence without its space" ends at the dot.
+                boolean joins = c == '.' || c == '@' || (c == '-' && host);
+                if (!joins || i == from || i + 1 >= to || !isHostStart(text.charAt(i + 1))) {
+                    break;
+                }
+                host = true;
+            }
+            i += Character.charCount(c);
+        }
+        return i;
+    }
+
+    /** What names of Latin letters are made of: the letters with their marks, digits, the underscore. */
+    private static boolean isLatin(int c) {
+        return c < 0x250 ? isWord(c) : (c >= 0x300 && c < 0x370) || (c >= 0x1e00 && c < 0x1f00);
+    }
+
+    /** The end of a user name as {@link NormalizerVersion#V1} has it. */
     static int endOfMention(CharSequence text, int from, int to) {
         boolean host = false;
         int i = from;

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
+import org.vigie.nlp.text.NormalizerVersion;
 import org.vigie.nlp.text.Shingler;
 import org.vigie.nlp.text.TextNormalizer;
 
@@ -22,7 +23,8 @@ class DuplicateGoldenTest {
     @Test
     void reportsStayWhatTheyWere() {
         List<String> texts = posts(11, 3_000);
-        NearDuplicates search = NearDuplicates.withDefaults();
+        NearDuplicates search = NearDuplicates.withDefaults()
+                .withNormalizer(TextNormalizer.social().withVersion(NormalizerVersion.V1));
         assertThat(List.of(
                         sum(search.detect(texts)),
                         sum(search.withMethod(CandidateMethod.EXACT).detect(texts)),
@@ -41,6 +43,19 @@ class DuplicateGoldenTest {
                         "2896 4049 0 364 814f0baf",
                         "2919 1951 0 457 564dccb7",
                         "2832 1729 0 463 cdcab4f0");
+    }
+
+    @Test
+    void reportsOfTheSecondNormaliserStayWhatTheyWere() {
+        List<String> texts = posts(11, 3_000);
+        NearDuplicates search = NearDuplicates.withDefaults()
+                .withNormalizer(TextNormalizer.social().withVersion(NormalizerVersion.V2));
+        assertThat(List.of(
+                        sum(search.detect(texts)),
+                        sum(search.withMethod(CandidateMethod.EXACT).detect(texts)),
+                        sum(search.withShingler(Shingler.words(2)).detect(texts))))
+                .containsExactly(
+                        "2786 6133 0 306 4eb1395a", "2786 6133 0 306 4eb1395a", "2786 1402 0 463 237fecf0");
     }
 
     /** Copies and variants in other letters, with other mentions and links, and some of which nothing is left. */

@@ -24,7 +24,10 @@ import org.vigie.nlp.text.ShinglerVersion;
 import org.vigie.nlp.text.TextNormalizer;
 
 class DuplicateSnapshotTest {
-    private static final NearDuplicates SEARCH = NearDuplicates.withDefaults().withThreshold(0.7);
+    private static final NearDuplicates FIRST = NearDuplicates.withDefaults()
+            .withNormalizer(TextNormalizer.social().withVersion(NormalizerVersion.V1))
+            .withShingler(Shingler.characters(5).withVersion(ShinglerVersion.V1));
+    private static final NearDuplicates SEARCH = FIRST.withThreshold(0.7);
 
     @Test
     void aRestoredIndexAnswersLikeTheWrittenOne() throws IOException {
@@ -47,7 +50,7 @@ class DuplicateSnapshotTest {
 
     private static NearDuplicateIndex small() {
         NearDuplicateIndex index =
-                NearDuplicateIndex.of(NearDuplicates.withDefaults().withSeed(99));
+                NearDuplicateIndex.of(FIRST.withSeed(99));
         index.add(7, "\u00c9t\u00e9 \ud800x", 3);
         index.add(2, "ab", 5);
         index.add(8, "AB", 6);
@@ -62,7 +65,7 @@ class DuplicateSnapshotTest {
         assertThat(HexFormat.of().formatHex(bytes, 0, bytes.length - 4)).isEqualTo(golden);
         assertThat(HexFormat.of().formatHex(bytes, bytes.length - 4, bytes.length))
                 .isEqualTo("9cc2a815");
-        assertThat(NearDuplicateIndex.restore(NearDuplicates.withDefaults(), in(bytes))
+        assertThat(NearDuplicateIndex.restore(FIRST, in(bytes))
                         .copies(2))
                 .isEqualTo(2);
     }
@@ -73,9 +76,7 @@ class DuplicateSnapshotTest {
         byte[] bytes = HexFormat.of()
                 .parseHex("564e444900000001" + "00000015" + utf16("social, char:5 seed 0") + ITEMS + "dc9c861e");
         NearDuplicateIndex read = NearDuplicateIndex.restore(
-                NearDuplicates.withDefaults()
-                        .withNormalizer(TextNormalizer.social().withVersion(NormalizerVersion.V1))
-                        .withShingler(Shingler.characters(5).withVersion(ShinglerVersion.V1)),
+                FIRST,
                 in(bytes));
         assertThat(bytes(read)).isEqualTo(bytes(small()));
         assertThatThrownBy(() -> NearDuplicateIndex.restore(
@@ -161,7 +162,7 @@ class DuplicateSnapshotTest {
     @Test
     void aDistinctTextTakesAboutFiveHundredBytes() {
         int count = 40_000;
-        NearDuplicateIndex index = NearDuplicateIndex.of(NearDuplicates.withDefaults());
+        NearDuplicateIndex index = NearDuplicateIndex.of(FIRST);
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             texts.add(Long.toString(i * 0x9e3779b97f4a7c15L, 36) + " " + Long.toString(i * 0xd6e8feb86659fd93L, 36));

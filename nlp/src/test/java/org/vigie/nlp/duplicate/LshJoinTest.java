@@ -7,6 +7,7 @@ package org.vigie.nlp.duplicate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vigie.core.search.Banding;
@@ -17,6 +18,37 @@ class LshJoinTest extends PairJoinContract {
     @Override
     PairJoin join(int threads) {
         return new LshJoin(THRESHOLD, Banding.forThreshold(THRESHOLD, 0.997), MinHash.withDefaults(), threads);
+    }
+
+    /** Texts that share a footer fall into the same buckets, and their pairs are found all the same. */
+    @Test
+    void aFooterCostsNoPairs() {
+        Random random = new Random(5);
+        String[] words = "bread night news radio king queen war peace law court train wind storm coal gold city".split(" ", -1);
+        List<String> posts = IntStream.range(0, 3_000)
+                .mapToObj(i -> {
+                    StringBuilder post = new StringBuilder();
+                    for (int w = 0; w < 8; w++) {
+                        post.append(words[random.nextInt(words.length)]).append(' ');
+                    }
+                    return post + "" + random.nextInt(1_000_000_000)
+                            + " subscribe to our letter for daily updates and follow us on every platform all rights"
+                            + " reserved by the example group please read our policy before posting or write to the"
+                            + " editor for corrections and complaints at any time";
+                })
+                .distinct()
+                .toList();
+        DistinctTexts texts = texts(posts);
+        PairJoin exact = new ExactPairs(0.8);
+        PairJoin banded = new LshJoin(0.8, Banding.forThreshold(0.8, 0.997), MinHash.withDefaults(), 2);
+        PairList all = exact.join(
+                texts.size(), () -> new ShingleSource(texts, Shingler.characters(5)), new Progress(done -> {}));
+        PairList found = banded.join(
+                texts.size(), () -> new ShingleSource(texts, Shingler.characters(5)), new Progress(done -> {}));
+        assertThat(all.size()).isGreaterThan(1_000);
+        assertThat(found.leftOut()).isZero();
+        assertThat(all.sorted(texts.firsts)).contains(found.sorted(texts.firsts));
+        assertThat(found.size()).isGreaterThanOrEqualTo(all.size() * 99 / 100);
     }
 
     /** A bucket of n texts costs about 4 million comparisons at most; what is beyond is counted. */

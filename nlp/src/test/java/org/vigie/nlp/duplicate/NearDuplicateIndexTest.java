@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class NearDuplicateIndexTest {
@@ -52,7 +53,7 @@ class NearDuplicateIndexTest {
         assertThat(index.copies(1)).isEqualTo(2);
         assertThat(index.copies(2)).isZero();
         assertThat(index.add(3, "  ", 20)).isEmpty();
-        assertThat(index.query("Das Wasser steigt am Hafen, bleibt zu Hause!")
+        assertThat(index.query("Das Wasser steigt am Hafen, bleibt zu Hausen!")
                         .get(0)
                         .jaccard())
                 .isBetween(0.8, 0.99);
@@ -147,5 +148,51 @@ class NearDuplicateIndexTest {
                 .hasMessage("texts must be the 6 searched but were 0");
         assertThatThrownBy(() -> report.linksByMeaning(texts, text -> new float[text.length()], 0.5))
                 .hasMessage("vectors must have the same length but had 33 and 30");
+    }
+
+    @Test
+    void aFloodDoesNotMakeAnswersLong() {
+        NearDuplicateIndex index = NearDuplicateIndex.of(NearDuplicates.withDefaults());
+        String template = "Das Wasser steigt am Hafen und in der ganzen Altstadt, bleibt heute alle zu Hause und wartet, Nummer ";
+        for (int i = 0; i < 200; i++) {
+            index.add(i, template + (1000 + i), i);
+        }
+        NearDuplicateIndex.Answer answer = index.add(200, template + 1200, 200, 16);
+        assertThat(answer.candidates()).isEqualTo(16);
+        assertThat(answer.complete()).isFalse();
+        assertThat(answer.matches()).hasSize(16);
+        assertThat(index.add(201, template + 1003, 201, 1).matches()).contains(new DuplicateMatch(3, 1));
+        NearDuplicateIndex.Answer all = index.query(template + 1300, 10_000);
+        assertThat(all.complete()).isTrue();
+        assertThat(all.matches()).hasSize(index.query(template + 1300).size()).hasSizeGreaterThan(150);
+        assertThatThrownBy(() -> index.query("x", 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("most");
+    }
+
+    /** Of two texts that come at once on two threads, one is told of the other. */
+    @Test
+    void threadsMissNoPair() throws InterruptedException {
+        NearDuplicateIndex index = NearDuplicateIndex.of(NearDuplicates.withDefaults());
+        AtomicInteger told = new AtomicInteger();
+        List<Thread> threads = new ArrayList<>();
+        for (int t = 0; t < 2; t++) {
+            int mine = t;
+            threads.add(new Thread(() -> {
+                for (int i = 0; i < 500; i++) {
+                    String text = "Post number " + i * 7919 + " of many that are long enough to be compared, they say, "
+                            + (mine == 0 ? "today" : "todays");
+                    told.addAndGet((int) index.add(2L * i + mine, text, i).stream()
+                            .filter(match -> match.id() / 2 == (match.id() | 1) / 2)
+                            .count());
+                }
+            }));
+        }
+        threads.forEach(Thread::start);
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertThat(index.size()).isEqualTo(1_000);
+        assertThat(told.get()).isGreaterThanOrEqualTo(500);
     }
 }

@@ -88,11 +88,14 @@ final class Bound {
     String get(Field field, Row row) {
         Source source = source(field);
         List<String> items = source.computed(row);
-        if (!items.isEmpty() && !Nothing.says(field, items.get(0).strip())) {
-            return items.get(0).strip();
+        String first = items.isEmpty() ? "" : items.get(0).strip();
+        if (!Nothing.says(field, first)) {
+            return first;
         }
+        boolean isName = isTable && field.isName();
         for (String column : source.columns) {
-            String value = row.get(column).strip();
+            String cell = row.get(column).strip();
+            String value = isName ? Nothing.bare(cell) : cell;
             if (!Nothing.says(field, value)) {
                 return value;
             }

@@ -4,9 +4,10 @@
  */
 package org.vigie.posts.exports;
 
+import java.util.List;
 import org.vigie.posts.rows.Row;
 
-/** Tables and objects of no known export: columns by the names that people give them, also in French and Spanish. */
+/** Tables and objects of no known export: columns by the names that people give them. */
 final class ByName {
     static final Export EXPORT = Export.named("by column names", "no known export: columns by their usual names")
             .withColumns(
@@ -23,7 +24,9 @@ final class ByName {
                     "uri",
                     "url",
                     "permalink",
-                    "identifiant")
+                    "statusid",
+                    "postid",
+                    "_id")
             .withColumns(
                     Field.ACCOUNT,
                     "account",
@@ -51,13 +54,28 @@ final class ByName {
                     "user",
                     "from",
                     "from_user",
-                    "compte",
-                    "auteur",
-                    "utilisateur",
-                    "cuenta",
-                    "autor",
-                    "usuario",
-                    "name")
+                    "sender_id",
+                    "sender_screen_name",
+                    "author.id",
+                    "author.username",
+                    "user.id",
+                    "user.username",
+                    "user.screen_name",
+                    "owner.id",
+                    "owner.username",
+                    "ownerid",
+                    "ownerusername",
+                    "authormeta.id",
+                    "authormeta.name",
+                    "authorchannelid",
+                    "authorname",
+                    "channelid",
+                    "channeltitle",
+                    "pagename",
+                    "uid",
+                    "creator",
+                    "name",
+                    "media_name")
             .withColumns(
                     Field.TIME,
                     "time",
@@ -85,9 +103,24 @@ final class ByName {
                     "datetime",
                     "date_time",
                     "date",
-                    "horodatage",
-                    "fecha",
-                    "fecha_hora")
+                    "created_time",
+                    "created_date",
+                    "posted_time",
+                    "post_date",
+                    "post_time",
+                    "publishedat",
+                    "published_date",
+                    "comment_date",
+                    "message_date",
+                    "sent_at",
+                    "upload_date",
+                    "tweet_created_at",
+                    "tweet_posted_time",
+                    "tweet_posted_time_(utc)",
+                    "timestamp_ms",
+                    "createtimeiso",
+                    "createtime",
+                    "cdate")
             .withColumns(
                     Field.TEXT,
                     "text",
@@ -105,12 +138,16 @@ final class ByName {
                     "raw_content",
                     "rawcontent",
                     "description",
-                    "texte",
-                    "contenu",
-                    "texto",
-                    "mensaje",
-                    "contenido")
-            .withColumns(Field.LANGUAGE, "language", "lang", "tweet_language", "langue", "idioma")
+                    "fulltext",
+                    "tweet_content",
+                    "post_content",
+                    "post_message",
+                    "message_content",
+                    "txt",
+                    "selftext",
+                    "title",
+                    "headline")
+            .withColumns(Field.LANGUAGE, "language", "lang", "tweet_language", "txt_lang")
             .withColumns(Field.URLS, "urls", "expanded_urls", "entities.urls.expanded_url", "links", "link")
             .withColumns(Field.HASHTAGS, "hashtags", "entities.hashtags.tag")
             .withColumns(Field.MENTIONS, "mentions", "user_mentions", "entities.mentions.username")
@@ -122,7 +159,8 @@ final class ByName {
                     "repost_id",
                     "retweeted_status_id",
                     "retweet_id",
-                    "retweeted_id")
+                    "retweeted_id",
+                    "retweeted_tweet_id")
             .withColumns(
                     Field.REPLY_TO,
                     "reply_to",
@@ -130,24 +168,25 @@ final class ByName {
                     "reply_id",
                     "in_reply_to_id",
                     "in_reply_to_status_id",
-                    "parent_id")
-            .withColumns(Field.PLATFORM, "platform", "plateforme")
+                    "parent_id",
+                    "parentid")
+            .withColumns(Field.PLATFORM, "platform")
             .withColumns(
                     Field.ACCOUNT_CREATED,
                     "account_created",
                     "account_creation_date",
                     "account.created_at",
                     "user_created_at")
-            .withValue(Field.TIME, ByName::dateAndTime, "date", "time");
+            .withValue(Field.TIME, ByName::time, "date", "created_date", "post_date", "post_created_date")
+            .withAlsoFromText(Field.URLS);
+
+    private static final List<String> DATES = List.of("date", "created_date", "post_date", "post_created_date");
+    private static final List<String> CLOCKS = List.of("time", "hour", "created_time", "post_time", "post_created_time");
 
     private ByName() {}
 
-    /** Two columns where the date and the clock stand apart. */
-    private static String dateAndTime(Row row) {
-        String date = row.get("date").strip();
-        String time = row.get("time").strip();
-        return date.isEmpty() || time.indexOf(':') < 1 || time.length() > 15 || date.indexOf(':') >= 0
-                ? ""
-                : date + " " + time;
+    /** A time whose date and clock stand apart. */
+    static String time(Row row) {
+        return DateAndClock.of(row, DATES, CLOCKS);
     }
 }

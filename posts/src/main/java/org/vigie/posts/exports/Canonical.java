@@ -19,7 +19,8 @@ final class Canonical {
             .withColumns(Field.REPOST_OF, "repost_of")
             .withColumns(Field.REPLY_TO, "reply_to")
             .withColumns(Field.PLATFORM, "platform")
-            .withColumns(Field.ACCOUNT_CREATED, "account_created");
+            .withColumns(Field.ACCOUNT_CREATED, "account_created")
+            .withValue(Field.TIME, ByName::time, "date");
 
     private Canonical() {}
 }

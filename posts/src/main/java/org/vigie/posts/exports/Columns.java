@@ -4,6 +4,8 @@
  */
 package org.vigie.posts.exports;
 
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.vigie.posts.rows.Row;
 import org.vigie.posts.rows.RowReader;
 
 /** Finds the export of a table's header or of an object, and says what is missing. Not thread-safe. */
@@ -93,7 +96,11 @@ final class Columns {
 
     MissingColumnException notThere(Field field, String column, Collection<String> there) {
         return new MissingColumnException(file + ": no column '" + column + "' for the " + field.label()
-                + nearest(column, there).map(n -> "; did you mean '" + n + "'?").orElse("") + " The columns are "
+                + nearest(column, there)
+                        .or(() -> likely(field, there))
+                        .map(n -> "; did you mean '" + n + "'?")
+                        .orElse(".")
+                + " The columns are "
                 + listed(there));
     }
 
@@ -117,9 +124,24 @@ final class Columns {
     }
 
     private MissingColumnException missing(Field field, List<String> header) {
+        if (header.stream().anyMatch(Columns::isValue)) {
+            return new MissingColumnException(file + ": the first line holds values, not names of columns: " + listed(header)
+                    + "; write a line such as id,account,time,text above it");
+        }
+        if (header.stream().anyMatch(Doubts::isForeign)) {
+            return new MissingColumnException(file + ": no column for the " + field.label()
+                    + ", and the names of columns do not look like windows-1252: name the encoding with --encoding, such as"
+                    + " windows-1251 or GBK");
+        }
         String likely = likely(field, header).orElse("");
         return new MissingColumnException(file + ": no column for the " + field.label() + " among " + listed(header)
                 + "; name it with --map " + field.label() + "=" + (likely.isEmpty() ? "COLUMN" : likely + "?"));
+    }
+
+    /** Whether what should be the name of a column is a number or a time. */
+    private static boolean isValue(String name) {
+        boolean isNumber = !name.isEmpty() && name.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.' || c == '-');
+        return isNumber || new TimeParser(ZoneOffset.UTC).parse(name.replace('_', ' '));
     }
 
     /** The column whose name looks most like a field. */
@@ -131,13 +153,30 @@ final class Columns {
                 }
             }
         }
+        List<String> free = header.stream().filter(c -> !isUsed(c)).toList();
         for (String known : KnownExports.BY_NAME.columns(field)) {
-            Optional<String> near = nearest(known, header);
+            Optional<String> near = nearest(known, free);
             if (near.isPresent() && known.length() > 3) {
                 return near;
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether the row is the header once more, where files were put one behind the other. */
+    static boolean isHeaderAgain(Row row) {
+        for (String column : row.columns()) {
+            int mark = column.indexOf('#');
+            if (!RowReader.columnName(row.get(column)).equals(mark > 0 ? column.substring(0, mark) : column)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isUsed(String column) {
+        return Arrays.stream(Field.values())
+                .anyMatch(f -> KnownExports.BY_NAME.columns(f).contains(column));
     }
 
     private static String listed(Collection<String> columns) {

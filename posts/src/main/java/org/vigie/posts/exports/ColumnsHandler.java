@@ -4,23 +4,28 @@
  */
 package org.vigie.posts.exports;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.vigie.posts.rows.RejectedRowException;
 import org.vigie.posts.rows.Row;
 import org.vigie.posts.rows.RowReader;
 
-/** Collects which columns the rows of a file have and which of them are read. */
+/** Notes which columns the rows of a file have and which of them are read, and hands the rows on. */
 final class ColumnsHandler implements RowReader.Handler {
     private static final int ROWS = 1_000;
 
     private final Columns columns;
     private final Set<String> seen;
     private final Map<Field, List<String>> used;
+    private final RowReader.Handler next;
     private int rows;
 
-    ColumnsHandler(Columns columns, Set<String> seen, Map<Field, List<String>> used) {
+    ColumnsHandler(Columns columns, Set<String> seen, Map<Field, List<String>> used, RowReader.Handler next) {
+        this.next = next;
         this.columns = columns;
         this.seen = seen;
         this.used = used;
@@ -28,20 +33,36 @@ final class ColumnsHandler implements RowReader.Handler {
 
     @Override
     public boolean isHeader(List<String> header) {
-        return columns.isHeader(header);
+        return next.isHeader(header);
     }
 
     @Override
-    public void row(Row row) {
+    public void header(List<String> header) throws IOException {
+        seen.addAll(header);
+        note(header::contains);
+        next.header(header);
+    }
+
+    @Override
+    public void row(Row row) throws RejectedRowException, IOException {
+        note(row);
+        next.row(row);
+    }
+
+    private void note(Row row) {
         if (rows++ >= ROWS || (rows > 1 && seen.containsAll(row.columns()))) {
             return;
         }
         seen.addAll(row.columns());
-        Export export = columns.of(row::has);
+        note(row::has);
+    }
+
+    private void note(Predicate<String> has) {
+        Export export = columns.of(has);
         for (Field field : Field.values()) {
             for (String column : export.columns(field)) {
                 List<String> of = used.computeIfAbsent(field, k -> new ArrayList<>());
-                if (row.has(column) && !of.contains(column)) {
+                if (has.test(column) && !of.contains(column)) {
                     of.add(column);
                 }
             }

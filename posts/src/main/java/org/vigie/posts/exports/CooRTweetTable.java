@@ -15,6 +15,7 @@ final class CooRTweetTable {
             .withColumns(Field.TIME, "timestamp_share")
             .withColumns(Field.URLS, "object_id")
             .withValue(Field.ID, CooRTweetTable::id, "content_id", "object_id")
+            .withUnixTime()
             .withItems(Field.URLS, CooRTweetTable::object, "object_id");
 
     private CooRTweetTable() {}

@@ -25,10 +25,7 @@ class Cursor {
     }
 
     void spaces() {
-        while (at < text.length()
-                && (text.charAt(at) == ' ' || text.charAt(at) == '\u00a0' || text.charAt(at) == '\u202f')) {
-            at++;
-        }
+        skip(" \u00a0\u202f\u200e");
     }
 
     void skip(String signs) {
@@ -60,8 +57,8 @@ class Cursor {
     }
 
     boolean isLetter() {
-        char c = (char) (peek() | 0x20);
-        return c >= 'a' && c <= 'z';
+        char c = peek();
+        return c > 0x7F ? Character.isLetter(c) : (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
     }
 
     char peek() {

@@ -52,6 +52,7 @@ public final class Export {
     private final List<String> nestedRows;
     private final ZoneId zone;
     private final Optional<Boolean> dayFirst;
+    private final boolean unixTime;
 
     private Export(Builder b) {
         name = b.name;
@@ -65,6 +66,7 @@ public final class Export {
         nestedRows = List.copyOf(b.nestedRows);
         zone = b.zone;
         dayFirst = b.dayFirst;
+        unixTime = b.unixTime;
     }
 
     /**
@@ -194,6 +196,16 @@ public final class Export {
     }
 
     /**
+     * Says that times which are numbers are time since 1970, however small they are: never days as spreadsheets count them,
+     * and never {@code 20240105}.
+     *
+     * @return the changed export
+     */
+    public Export withUnixTime() {
+        return changed(b -> b.unixTime = true);
+    }
+
+    /**
      * Sets how dates such as 02/03/2024 are meant where the whole column leaves it open.
      *
      * @param isDayFirst true for 2 March
@@ -305,6 +317,10 @@ public final class Export {
         return dayFirst;
     }
 
+    boolean isUnixTime() {
+        return unixTime;
+    }
+
     /** The same with one column for a field, whatever the export says of it. */
     Export withOnly(Field field, String column) {
         return changed(b -> {
@@ -330,6 +346,7 @@ public final class Export {
         b.nestedRows = nestedRows;
         b.zone = zone;
         b.dayFirst = dayFirst;
+        b.unixTime = unixTime;
         change.accept(b);
         return new Export(b);
     }
@@ -346,6 +363,7 @@ public final class Export {
         private List<String> nestedRows = List.of();
         private ZoneId zone = ZoneOffset.UTC;
         private Optional<Boolean> dayFirst = Optional.empty();
+        private boolean unixTime;
 
         Builder(String name, String description) {
             this.name = name;

@@ -63,6 +63,11 @@ public enum Field {
                 "a post has no field '" + label + "': the fields are " + String.join(", ", known));
     }
 
+    /** Whether it names a post or an account. */
+    boolean isName() {
+        return this == ID || this == ACCOUNT || this == REPOST_OF || this == REPLY_TO;
+    }
+
     boolean isList() {
         return this == URLS || this == HASHTAGS || this == MENTIONS;
     }

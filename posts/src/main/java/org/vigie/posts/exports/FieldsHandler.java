@@ -39,10 +39,10 @@ final class FieldsHandler implements RowReader.Handler {
     }
 
     @Override
-    public void row(Row row) throws RejectedRowException {
+    public void row(Row row) throws RejectedRowException, IOException {
         Bound bound = bound(row);
         if (column == null) {
-            column = times.column(bound.export().zone());
+            column = times.column(bound.export());
         }
         handler.row(new PostFields(file, bound, row, column));
     }

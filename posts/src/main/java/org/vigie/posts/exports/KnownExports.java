@@ -13,8 +13,11 @@ final class KnownExports {
             CooRnetShares.EXPORT,
             QutToolkit.EXPORT,
             TwarcCsv.EXPORT,
+            AcademicTwitter.EXPORT,
+            Rtweet.EXPORT,
             XApi2.EXPORT,
             XApi11.EXPORT,
+            XNotices.EXPORT,
             Twint.EXPORT,
             Hydrator.EXPORT,
             Twitwi.EXPORT,
@@ -29,15 +32,18 @@ final class KnownExports {
             FourCat.EXPORT,
             TelegramDesktop.EXPORT,
             Telethon.EXPORT,
+            TelegramTables.EXPORT,
             Jetstream.EXPORT,
             BlueskySearch.EXPORT,
             BlueskyFeed.EXPORT,
+            BlueskyRecords.EXPORT,
             Mastodon.EXPORT,
             ActivityPub.EXPORT,
             RedditComments.EXPORT,
             RedditSubmissions.EXPORT,
             TikTokResearch.EXPORT,
             YouTubeApi.EXPORT,
+            YouTubeVideos.EXPORT,
             YouTubeDownloader.EXPORT,
             Vk.EXPORT,
             Weibo.EXPORT,
@@ -45,7 +51,7 @@ final class KnownExports {
             Talkwalker.EXPORT,
             Meltwater.EXPORT,
             Canonical.EXPORT,
-            RomanceNames.EXPORT);
+            LocalNames.EXPORT);
 
     /** What is asked where no export matches. */
     static final Export BY_NAME = ByName.EXPORT;

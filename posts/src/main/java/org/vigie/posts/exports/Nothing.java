@@ -75,6 +75,17 @@ final class Nothing {
         return isWhole ? id.substring(0, id.length() - 2) : id;
     }
 
+    /** A name without what keeps a spreadsheet from rounding it: ="123", "123" or '123. */
+    static String bare(String name) {
+        int length = name.length();
+        if (length > 3 && name.startsWith("=\"") && name.charAt(length - 1) == '"') {
+            return name.substring(2, length - 1);
+        }
+        char first = length > 1 ? name.charAt(0) : 0;
+        int end = first == '"' && name.charAt(length - 1) == '"' ? length - 1 : first == '\'' ? length : 0;
+        return end > 1 && digits(name, 1) == end ? name.substring(1, end) : name;
+    }
+
     private static int digits(String text, int from) {
         int i = from;
         while (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {

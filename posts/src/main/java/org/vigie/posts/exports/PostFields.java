@@ -4,6 +4,7 @@
  */
 package org.vigie.posts.exports;
 
+import java.io.IOException;
 import java.time.Instant;
 import org.vigie.posts.rows.RejectedRowException;
 import org.vigie.posts.rows.Row;
@@ -21,8 +22,9 @@ public final class PostFields {
          *
          * @param fields the fields, valid during the call
          * @throws RejectedRowException if the row can't be used
+         * @throws IOException if reading must not go on
          */
-        void row(PostFields fields) throws RejectedRowException;
+        void row(PostFields fields) throws RejectedRowException, IOException;
     }
 
     private final String file;
@@ -54,6 +56,17 @@ public final class PostFields {
      */
     public String get(Field field) {
         return bound.get(field, row);
+    }
+
+    /**
+     * The value of a column that names something.
+     *
+     * @param column the column
+     * @return the value without white space around it; "" if there is none or it is a word for nothing, such as {@code NA}
+     */
+    public String name(String column) {
+        String value = Nothing.bare(row.get(column).strip());
+        return Nothing.says(Field.ACCOUNT, value) ? "" : value;
     }
 
     /**

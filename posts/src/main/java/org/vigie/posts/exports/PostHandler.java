@@ -85,8 +85,8 @@ final class PostHandler implements RowReader.Handler {
         Export export = newBound.export();
         exports.add(export.name());
         if (times == null) {
-            times = reader.times().column(export.zone());
-            created = reader.times().column(export.zone());
+            times = reader.times().column(export);
+            created = reader.times().column(export);
         }
         expectsText |= !export.columns(Field.TEXT).isEmpty();
         return newBound;
@@ -115,6 +115,17 @@ final class PostHandler implements RowReader.Handler {
             setAside.merge(reason, 1L, Long::sum);
             return;
         }
+        try {
+            post(b, row);
+        } catch (RejectedRowException e) {
+            if (!isTable || !Columns.isHeaderAgain(row)) {
+                throw e;
+            }
+            setAside.merge("repeated headers", 1L, Long::sum);
+        }
+    }
+
+    private void post(Bound b, Row row) throws RejectedRowException, IOException {
         String account = account(b, row);
         String text = b.text(row);
         TimeColumn column = Objects.requireNonNull(times);
@@ -180,7 +191,7 @@ final class PostHandler implements RowReader.Handler {
                 || export.isAlsoFromText(Field.URLS)
                 || export.isAlsoFromText(Field.HASHTAGS)
                 || export.isAlsoFromText(Field.MENTIONS);
-        TextEntities found = all && mayHoldEntities(text) ? TextEntities.of(text) : NO_ENTITIES;
+        TextEntities found = all ? TextEntities.of(text) : NO_ENTITIES;
         return new Post(
                 id(b, row),
                 account,
@@ -197,21 +208,6 @@ final class PostHandler implements RowReader.Handler {
                 Map.of());
     }
 
-    /** A link has "://" or "www."; hashtags and mentions have their signs. */
-    private static boolean mayHoldEntities(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '#' || c == '@' || c == '\uff03' || c == '\uff20') {
-                return true;
-            }
-            if ((c == ':' && text.startsWith("//", i + 1))
-                    || (c == '.' && text.regionMatches(true, i - 3, "www", 0, 3))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static List<String> items(Bound b, Row row, Field field, boolean isThere, List<String> ofText) {
         List<String> items = isThere ? b.items(field, row) : ofText;
         if (isThere && !ofText.isEmpty() && b.export().isAlsoFromText(field)) {
@@ -219,12 +215,19 @@ final class PostHandler implements RowReader.Handler {
             both.addAll(ofText);
             items = List.copyOf(both);
         }
-        return field == Field.HASHTAGS && !items.isEmpty() ? Hashtags.canonical(items) : items;
+        return field == Field.HASHTAGS && isThere && !items.isEmpty() ? canonical(items) : items;
+    }
+
+    private static List<String> canonical(List<String> hashtags) {
+        Set<String> canonical = new LinkedHashSet<>();
+        hashtags.forEach(tag -> canonical.add(TextEntities.canonical(tag)));
+        return List.copyOf(canonical);
     }
 
     private String id(Bound b, Row row) {
         String id = b.get(Field.ID, row);
         if (!id.isEmpty() && !Nothing.isRounded(id)) {
+            doubts.id(id);
             String whole = Nothing.whole(id);
             return reader.isIdPerFile() ? file + "/" + whole : whole;
         }
@@ -362,14 +365,19 @@ final class PostHandler implements RowReader.Handler {
         return String.join(", ", exports);
     }
 
+    String timeZone() {
+        return times == null ? "" : times.zone().getId();
+    }
+
     String dateFormat() {
         return times == null ? "" : times.form();
     }
 
-    List<String> warnings(long rejects) {
-        List<String> warnings = new ArrayList<>(doubts.warnings(posts, expectsText));
+    List<String> warnings(long rejects, String encoding) {
+        List<String> warnings = new ArrayList<>(doubts.warnings(posts, expectsText, encoding));
         if (posts == 0 && rejects > 0 && !firstColumns.isEmpty()) {
-            warnings.add("no row is a post; the first has " + firstColumns + ": name fields with --map FIELD=COLUMN");
+            warnings.add("no row is a post; the first has " + firstColumns + ": "
+                    + (firstColumns.matches("[^,]*\\.0, .*") ? "write one object a row (pandas: orient='records', lines=True)" : "name fields with --map FIELD=COLUMN"));
         }
         return warnings;
     }

@@ -6,11 +6,13 @@ package org.vigie.posts.exports;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,21 +45,29 @@ public final class PostReader {
     private final Times times;
     private final boolean idPerFile;
     private final Optional<Instant> now;
+    private final Optional<Charset> encoding;
 
     private PostReader(
-            List<Export> exports, Map<Field, String> mapping, Times times, boolean idPerFile, Optional<Instant> now) {
+            List<Export> exports,
+            Map<Field, String> mapping,
+            Times times,
+            boolean idPerFile,
+            Optional<Instant> now,
+            Optional<Charset> encoding) {
         this.exports = exports;
         this.mapping = mapping;
         this.times = times;
         this.idPerFile = idPerFile;
         this.now = now;
+        this.encoding = encoding;
         List<String> pages = new ArrayList<>();
         List<String> nested = new ArrayList<>();
         exports.forEach(export -> {
             pages.addAll(export.pages());
             nested.addAll(export.nestedRows());
         });
-        this.rows = RowReader.withDefaults().withPages(pages).withNestedRows(nested);
+        RowReader all = RowReader.withDefaults().withPages(pages).withNestedRows(nested);
+        this.rows = encoding.map(all::withEncoding).orElse(all);
     }
 
     /**
@@ -66,7 +76,7 @@ public final class PostReader {
      * @return the reader
      */
     public static PostReader withDefaults() {
-        return new PostReader(Export.known(), Map.of(), Times.withDefaults(), false, Optional.empty());
+        return new PostReader(Export.known(), Map.of(), Times.withDefaults(), false, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -79,7 +89,7 @@ public final class PostReader {
         List<Export> more = new ArrayList<>();
         more.add(export);
         more.addAll(exports);
-        return new PostReader(List.copyOf(more), mapping, times, idPerFile, now);
+        return new PostReader(List.copyOf(more), mapping, times, idPerFile, now, encoding);
     }
 
     /**
@@ -92,7 +102,7 @@ public final class PostReader {
     public PostReader withMapping(Map<String, String> fieldToColumn) {
         Map<Field, String> fields = new EnumMap<>(Field.class);
         fieldToColumn.forEach((field, column) -> fields.put(Field.of(field), column));
-        return new PostReader(exports, fields, times, idPerFile, now);
+        return new PostReader(exports, fields, times, idPerFile, now, encoding);
     }
 
     /**
@@ -102,7 +112,7 @@ public final class PostReader {
      * @return the changed reader
      */
     public PostReader withTimes(Times newTimes) {
-        return new PostReader(exports, mapping, newTimes, idPerFile, now);
+        return new PostReader(exports, mapping, newTimes, idPerFile, now, encoding);
     }
 
     /**
@@ -132,7 +142,7 @@ public final class PostReader {
      * @return the changed reader
      */
     public PostReader withIdPerFile() {
-        return new PostReader(exports, mapping, times, true, now);
+        return new PostReader(exports, mapping, times, true, now, encoding);
     }
 
     /**
@@ -142,7 +152,17 @@ public final class PostReader {
      * @return the changed reader
      */
     public PostReader withNow(Instant instant) {
-        return new PostReader(exports, mapping, times, idPerFile, Optional.of(instant));
+        return new PostReader(exports, mapping, times, idPerFile, Optional.of(instant), encoding);
+    }
+
+    /**
+     * Sets the encoding of files whose bytes do not show it, such as windows-1251 or GBK; gzip is unpacked all the same.
+     *
+     * @param charset the encoding
+     * @return the changed reader
+     */
+    public PostReader withEncoding(Charset charset) {
+        return new PostReader(exports, mapping, times, idPerFile, now, Optional.of(charset));
     }
 
     Times times() {
@@ -206,20 +226,22 @@ public final class PostReader {
 
     private ReadSummary read(String name, @Nullable Path file, @Nullable InputStream in, PostSource.Sink sink)
             throws IOException {
-        Columns columns = new Columns(name, exports, mapping, List.of(Field.ACCOUNT, Field.TIME));
-        PostHandler handler = new PostHandler(name, this, columns, sink);
-        RowSummary read = rows(name, file, in, handler, sink::reject);
+        PostHandler handler = handler(name, sink);
+        return summary(rows(name, file, in, handler, sink::reject), handler);
+    }
+
+    private static ReadSummary summary(RowSummary read, PostHandler handler) throws IOException {
         handler.finish();
         long rejects = read.rejects() + handler.lateRejects();
         return new ReadSummary(
-                name,
+                read.file(),
                 read.sha256(),
                 read.bytes(),
                 read.rows(),
                 handler.posts(),
                 rejects,
                 handler.setAside(),
-                handler.warnings(rejects),
+                handler.warnings(rejects, read.encoding()),
                 handler.exports(),
                 read.encoding(),
                 read.separator(),
@@ -288,24 +310,62 @@ public final class PostReader {
      * Reads a file and says how it was read.
      *
      * @param file the file
+     * @param rejects takes the rows that were refused
      * @return export, encoding, date format, columns used and ignored, first posts
      * @throws IOException as {@link #read(Path, PostSource.Sink)}
      */
-    public FormatReport describe(Path file) throws IOException {
+    public FormatReport describe(Path file, Consumer<Reject> rejects) throws IOException {
+        return describe(nameOf(file), file, null, rejects);
+    }
+
+    /**
+     * Reads a stream and says how it was read; it is not closed.
+     *
+     * @param name what to call it
+     * @param in the stream, plain or gzip
+     * @param rejects takes the rows that were refused
+     * @return as {@link #describe(Path, Consumer)}
+     * @throws IOException as {@link #read(Path, PostSource.Sink)}
+     */
+    public FormatReport describe(String name, InputStream in, Consumer<Reject> rejects) throws IOException {
+        return describe(name, null, in, rejects);
+    }
+
+    private FormatReport describe(
+            String name, @Nullable Path file, @Nullable InputStream in, Consumer<Reject> rejects) throws IOException {
         List<Post> first = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        PostSource.Sink sink = new PostSource.Sink() {
+            @Override
+            public boolean post(Post post) {
+                boolean isNew = ids.add(post.id());
+                if (isNew && first.size() < FormatReport.MAX_FIRST_POSTS) {
+                    first.add(post);
+                }
+                return isNew;
+            }
+
+            @Override
+            public void reject(Reject reject) {
+                rejects.accept(reject);
+            }
+        };
         Set<String> seen = new LinkedHashSet<>();
         Map<Field, List<String>> used = new EnumMap<>(Field.class);
-        ReadSummary summary = read(file, post -> {
-            if (first.size() < 3) {
-                first.add(post);
-            }
-            return true;
-        });
-        Columns columns = new Columns(summary.file(), exports, mapping, List.of(Field.ACCOUNT, Field.TIME));
-        rows.read(file, new ColumnsHandler(columns, seen, used), reject -> {});
+        PostHandler handler = handler(name, sink);
+        ColumnsHandler noting = new ColumnsHandler(columns(name), seen, used, handler);
+        ReadSummary summary = summary(rows(name, file, in, noting, rejects), handler);
         Set<String> ignored = new LinkedHashSet<>(seen);
         used.values().forEach(ignored::removeAll);
-        return new FormatReport(summary, used, List.copyOf(ignored), first);
+        return new FormatReport(summary, handler.timeZone(), used, List.copyOf(ignored), first);
+    }
+
+    private Columns columns(String name) {
+        return new Columns(name, exports, mapping, List.of(Field.ACCOUNT, Field.TIME));
+    }
+
+    private PostHandler handler(String name, PostSource.Sink sink) {
+        return new PostHandler(name, this, columns(name), sink);
     }
 
     private static String nameOf(Path file) {

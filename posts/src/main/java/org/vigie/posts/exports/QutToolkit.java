@@ -14,7 +14,8 @@ final class QutToolkit {
             .withColumns(Field.TEXT, "message")
             .withColumns(Field.REPOST_OF, "repost_id")
             .withColumns(Field.REPLY_TO, "reply_id")
-            .withColumns(Field.URLS, "urls");
+            .withColumns(Field.URLS, "urls")
+            .withUnixTime();
 
     private QutToolkit() {}
 }

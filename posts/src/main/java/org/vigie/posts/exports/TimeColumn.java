@@ -41,13 +41,20 @@ final class TimeColumn {
     private final @Nullable DateTimeFormatter given;
     private final String pattern;
     private final ZoneId zone;
+    private final boolean unix;
     private Numbers numbers = Numbers.UNDECIDED;
     private Optional<Boolean> dayFirst;
     private boolean isOpen;
     private long monthFirst;
     private String form = "";
 
-    TimeColumn(ZoneId zone, Optional<Boolean> dayFirst, @Nullable DateTimeFormatter given, String pattern) {
+    TimeColumn(
+            ZoneId zone,
+            Optional<Boolean> dayFirst,
+            @Nullable DateTimeFormatter given,
+            String pattern,
+            boolean unix) {
+        this.unix = unix;
         this.zone = zone;
         this.parser = new TimeParser(zone);
         this.dayFirst = dayFirst;
@@ -68,6 +75,11 @@ final class TimeColumn {
     /** Whether days come before months, once it is known. */
     Optional<Boolean> dayFirst() {
         return dayFirst;
+    }
+
+    /** The zone of times that name none. */
+    ZoneId zone() {
+        return zone;
     }
 
     void decide(boolean isDayFirst) {
@@ -170,7 +182,7 @@ final class TimeColumn {
     private long number(String text) throws RejectedRowException {
         int length = text.length();
         boolean isWhole = digits(text, 0) == length;
-        if (isWhole && (length == 8 || length == 12 || length == 14)) {
+        if (isWhole && !unix && (length == 8 || length == 12 || length == 14)) {
             long compact = compact(text);
             if (compact >= 0) {
                 form = form.isEmpty() ? "yyyyMMdd" : form;
@@ -183,7 +195,7 @@ final class TimeColumn {
         } catch (NumberFormatException e) {
             throw new RejectedRowException("time is not one that is understood: '" + shown(text) + "'");
         }
-        boolean isSerial = value >= MIN_SERIAL && value < MAX_SERIAL;
+        boolean isSerial = !unix && value >= MIN_SERIAL && value < MAX_SERIAL;
         if (numbers == Numbers.UNDECIDED) {
             numbers = isSerial ? Numbers.SERIAL : Numbers.EPOCH;
         }

@@ -7,6 +7,7 @@ package org.vigie.posts.exports;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Set;
 
 /**
  * Reads one time after the other, without objects for each. The calendar is strict. Not thread-safe.
@@ -27,13 +28,15 @@ final class TimeParser extends ZoneParser {
         OPEN
     }
 
-    private static final int MAX_LENGTH = 64;
+    private static final int MAX_LENGTH = 100;
     private static final int MIN_YEAR = 1000;
     private static final int TWO_DIGIT_CENTURY = 2000;
-    private static final String[] MONTHS =
-            ("january february march april may june july august september october november" + " december")
-                    .split(" ", -1);
-    private static final String[] DAYS = "monday tuesday wednesday thursday friday saturday sunday".split(" ", -1);
+    /** Between date and clock: white space, and the signs of some locales and web pages. */
+    private static final String BETWEEN = ", \u00a0\u202f\u00b7";
+    /** Before noon and after it, before a clock; longer ones first. */
+    private static final String[] HALVES = {"\u4e0a\u5348", "\u4e0b\u5348", "\u5348\u524d", "\u5348\u5f8c", "\uc624\uc804", "\uc624\ud6c4"};
+
+    private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th", "er", "e");
 
     private final ZoneId local;
 
@@ -44,6 +47,7 @@ final class TimeParser extends ZoneParser {
     private int minute;
     private int second;
     private int nanos;
+    private int half;
 
     private Order order = Order.PLAIN;
     private long millis;
@@ -90,8 +94,14 @@ final class TimeParser extends ZoneParser {
         hour = minute = second = nanos = 0;
         startZone(local);
         form = "ISO 8601";
+        half = 0;
+        boolean clockFirst = startsWithClock();
+        if (clockFirst && !clock()) {
+            return false;
+        }
+        skip(clockFirst ? BETWEEN + "-" : "");
         boolean yearLast = date();
-        if (month == 0 || !clock() || !zone()) {
+        if (month == 0 || !(clockFirst || clock()) || !zone()) {
             return false;
         }
         if (yearLast) {
@@ -160,17 +170,19 @@ final class TimeParser extends ZoneParser {
         spaces();
         if (isLetter()) {
             String word = word();
-            if (indexOf(DAYS, word) >= 0) {
-                skip(",. ");
-                word = isLetter() ? word() : "";
+            skip(",. ");
+            between();
+            if (isLetter()) {
+                return monthNameFirst(MonthNames.isWeekday(word) ? MonthNames.month(word()) : 0);
             }
-            if (!word.isEmpty()) {
-                return monthNameFirst(indexOf(MONTHS, word) + 1);
+            if (!MonthNames.isWeekday(word) || !isDate()) {
+                return monthNameFirst(MonthNames.month(word));
             }
         }
         int from = at;
         int first = digits(1, 4);
         int length = at - from;
+        ordinal();
         char separator = peek();
         if (length == 4) {
             yearFirst(first, separator);
@@ -180,11 +192,52 @@ final class TimeParser extends ZoneParser {
         return false;
     }
 
+    /** Whether a date follows whose day or year is a number in front: "mar. 5 mars 2024", but not "Mar 5 2024". */
+    private boolean isDate() {
+        int run = digitRun();
+        char next = peekAt(run);
+        boolean isNumbers = "-/.\u5e74".indexOf(next) >= 0 && peekAt(run + 1) >= '0' && peekAt(run + 1) <= '9';
+        if (run == 4 || isNumbers) {
+            return isNumbers;
+        }
+        int from = at;
+        at += run;
+        skip(". ");
+        between();
+        boolean isMonth = isLetter() && MonthNames.month(word()) > 0;
+        at = from;
+        return isMonth;
+    }
+
+    /** Passes words such as de and um, and signs, between the parts of a time. */
+    private void between() {
+        while (true) {
+            skip(BETWEEN);
+            int from = at;
+            if (!isLetter() || !MonthNames.isBetween(word())) {
+                at = from;
+                return;
+            }
+            skip(".");
+        }
+    }
+
+    /** Passes what makes a number of a day an ordinal: 1st, 1er, 1\u00ba. */
+    private void ordinal() {
+        int from = at;
+        if (peek() == '\u00ba' || peek() == '\u00aa') {
+            at++;
+        } else if (isLetter() && !ORDINALS.contains(word())) {
+            at = from;
+        }
+    }
+
     private boolean monthNameFirst(int named) {
         form = "month by name";
         skip(". ");
         day = digits(1, 2);
-        skip(", ");
+        ordinal();
+        skip(",. ");
         if (day < 0) {
             return false;
         }
@@ -203,11 +256,13 @@ final class TimeParser extends ZoneParser {
             return;
         }
         at++;
+        skip(separator == '.' ? " " : "");
         int second2 = digits(1, 2);
         boolean same = peek() == separator || (separator == '年' && peek() == '月');
         at++;
+        skip(separator == '.' ? " " : "");
         day = same ? digits(1, 2) : -1;
-        if (separator == '年' && peek() == '日') {
+        if ((separator == '年' && peek() == '日') || (separator == '.' && peek() == '.')) {
             at++;
         }
         month = day < 0 ? 0 : Math.max(second2, 0);
@@ -221,9 +276,11 @@ final class TimeParser extends ZoneParser {
             return;
         }
         skip("-/. ");
+        between();
         if (isLetter()) {
-            int named = indexOf(MONTHS, word()) + 1;
+            int named = MonthNames.month(word());
             skip("-/., ");
+            between();
             day = first;
             year = fullYear();
             month = year < 0 ? 0 : named;
@@ -256,34 +313,64 @@ final class TimeParser extends ZoneParser {
     /** Reads a clock, if there is one; false if it is broken. */
     private boolean clock() {
         boolean isIso = peek() == 'T' || peek() == 't';
-        if (isIso) {
+        if (isIso && peekAt(1) >= '0' && peekAt(1) <= '9') {
             at++;
         } else {
-            skip(", ");
+            isIso = false;
+            between();
+            halfBefore();
         }
         if (!isDigit()) {
-            return !isIso;
+            return half == 0;
         }
         if (at + 4 <= text.length() && digitRun() >= 4 && peekAt(4) != ':') {
             return !isIso || compactClock();
         }
         hour = digits(1, 2);
-        if (peek() == ':') {
+        char sign = Character.toLowerCase(peek());
+        boolean hasMinutes = sign == ':' || ((sign == '.' || sign == 'h') && peekAt(1) >= '0' && peekAt(1) <= '9');
+        if (!hasMinutes) {
+            return halfOfDay(!isIso && sign != 'h') && behind();
+        }
+        at++;
+        minute = digits(2, 2);
+        if (minute < 0) {
+            return false;
+        }
+        if (peek() == sign || (sign == 'h' && peek() == ':')) {
             at++;
-            minute = digits(2, 2);
-            if (minute < 0) {
+            second = digits(2, 2);
+            if (second < 0 || !fraction()) {
                 return false;
             }
-            if (peek() == ':') {
-                at++;
-                second = digits(2, 2);
-                if (second < 0 || !fraction()) {
-                    return false;
-                }
-            }
-            return halfOfDay(false);
         }
-        return halfOfDay(true) || isIso;
+        return halfOfDay(false) && behind();
+    }
+
+    private boolean startsWithClock() {
+        int run = digitRun();
+        return run >= 1 && run <= 2 && peekAt(run) == ':';
+    }
+
+    /** Reads the half of a day where it stands before the clock. */
+    private void halfBefore() {
+        for (int i = 0; i < HALVES.length; i++) {
+            if (text.startsWith(HALVES[i], at)) {
+                at += HALVES[i].length();
+                half = 1 + i % 2;
+                spaces();
+            }
+        }
+    }
+
+    /** Passes words such as Uhr; always true. */
+    private boolean behind() {
+        int from = at;
+        spaces();
+        if (!isLetter() || !MonthNames.isBehind(word())) {
+            at = from;
+        }
+        return true;
     }
 
     /** {@code T1200} and {@code T120000}. */
@@ -314,29 +401,28 @@ final class TimeParser extends ZoneParser {
         return true;
     }
 
-    /** Reads AM or PM; true if there is none and none is needed. */
+    /** Reads AM or PM, also with points; true if there is none and none is needed. */
     private boolean halfOfDay(boolean isNeeded) {
         int from = at;
         spaces();
         char c = Character.toLowerCase(peek());
-        if ((c == 'a' || c == 'p') && Character.toLowerCase(peekAt(1)) == 'm' && !Character.isLetter(peekAt(2))) {
-            at += 2;
-            if (hour < 1 || hour > 12) {
-                return false;
-            }
-            hour = hour % 12 + (c == 'p' ? 12 : 0);
-            return true;
-        }
-        at = from;
-        return !isNeeded;
-    }
-
-    private static int indexOf(String[] names, String word) {
-        for (int i = 0; i < names.length; i++) {
-            if (word.length() >= 3 && names[i].startsWith(word.equals("sept") ? "sep" : word)) {
-                return i;
+        if (c == 'a' || c == 'p') {
+            at++;
+            skip(". \u00a0\u202f");
+            boolean isHalf = Character.toLowerCase(peek()) == 'm' && !Character.isLetter(peekAt(1));
+            if (isHalf) {
+                at += peekAt(1) == '.' ? 2 : 1;
+                half = c == 'p' ? 2 : 1;
             }
         }
-        return -1;
+        if (half == 0) {
+            at = from;
+            return !isNeeded;
+        }
+        if (hour < 1 || hour > 12) {
+            return false;
+        }
+        hour = hour % 12 + (half == 2 ? 12 : 0);
+        return true;
     }
 }

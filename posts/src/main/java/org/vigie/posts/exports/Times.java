@@ -21,7 +21,7 @@ import org.vigie.posts.rows.RejectedRowException;
  *
  * <p>Without more, these are understood: ISO 8601 with a space or T, with a zone or without; {@code 2024/01/05},
  * {@code 05.01.2024} (day first), {@code 2024年01月05日}, {@code 20240105}, {@code 20240105100000}; months by their English
- * names, as in RFC 1123 and in {@code Wed Oct 05 20:14:31 +0000 2016}; AM and PM; seconds, milliseconds, microseconds and
+ * names, as in RFC 1123 and in {@code Wed Oct 05 20:14:31 +0000 2016}, or by those of eleven other languages; AM and PM; seconds, milliseconds, microseconds and
  * nanoseconds since 1970; days as spreadsheets count them. A zone is an offset or an abbreviation that means one thing
  * (EDT is -04:00 all year). The calendar is strict. Dates such as 02/03/2024 are decided for a whole column. Years
  * outside 1970 to 2100 are refused: they are mistakes of a unit or a column.
@@ -32,11 +32,13 @@ public final class Times {
     private final Optional<ZoneId> zone;
     private final Optional<Boolean> dayFirst;
     private final String pattern;
+    private final boolean unix;
 
-    private Times(Optional<ZoneId> zone, Optional<Boolean> dayFirst, String pattern) {
+    private Times(Optional<ZoneId> zone, Optional<Boolean> dayFirst, String pattern, boolean unix) {
         this.zone = zone;
         this.dayFirst = dayFirst;
         this.pattern = pattern;
+        this.unix = unix;
     }
 
     /**
@@ -45,23 +47,27 @@ public final class Times {
      * @return the reading
      */
     public static Times withDefaults() {
-        return new Times(Optional.empty(), Optional.empty(), "");
+        return new Times(Optional.empty(), Optional.empty(), "", false);
     }
 
     /**
      * Sets the format.
      *
-     * @param format {@code day-first}, {@code month-first}, or a pattern of {@link DateTimeFormatter} such as
-     *     {@code dd/MM/yyyy HH:mm}, which then every time must have
+     * @param format {@code day-first}, {@code month-first}, {@code unix} for numbers that are time since 1970 however small
+     *     they are, or a pattern of {@link DateTimeFormatter} such as {@code dd/MM/yyyy HH:mm}, which then every time must
+     *     have
      * @return the changed reading
      * @throws IllegalArgumentException if it is no such pattern
      */
     public Times withFormat(String format) {
         if (format.equals("day-first") || format.equals("month-first")) {
-            return new Times(zone, Optional.of(format.equals("day-first")), "");
+            return new Times(zone, Optional.of(format.equals("day-first")), "", unix);
+        }
+        if (format.equals("unix")) {
+            return new Times(zone, dayFirst, "", true);
         }
         formatter(format);
-        return new Times(zone, dayFirst, format);
+        return new Times(zone, dayFirst, format, unix);
     }
 
     /**
@@ -71,7 +77,7 @@ public final class Times {
      * @return the changed reading
      */
     public Times withTimeZone(ZoneId newZone) {
-        return new Times(Optional.of(newZone), dayFirst, pattern);
+        return new Times(Optional.of(newZone), dayFirst, pattern, unix);
     }
 
     /**
@@ -83,7 +89,7 @@ public final class Times {
      *     with the day or the month first
      */
     public Instant read(String text) throws RejectedRowException {
-        TimeColumn column = column(ZoneOffset.UTC);
+        TimeColumn column = column(ZoneOffset.UTC, false);
         long millis = column.parse(text.strip());
         if (column.isOpen()) {
             throw new RejectedRowException("time can be read with the day or the month first: '"
@@ -103,11 +109,16 @@ public final class Times {
         return withDefaults().read(text);
     }
 
-    /** A column of its own; an export may know its zone. */
-    TimeColumn column(ZoneId exportsZone) {
+    /** A column of its own; an export may know its zone, and that its numbers are time since 1970. */
+    TimeColumn column(Export export) {
+        return column(export.zone(), export.isUnixTime());
+    }
+
+    private TimeColumn column(ZoneId exportsZone, boolean exportsUnix) {
         ZoneId known = zone.orElse(exportsZone);
         ZoneId used = known.normalized().equals(ZoneOffset.UTC) ? ZoneOffset.UTC : known;
-        return new TimeColumn(used, dayFirst, pattern.isEmpty() ? null : formatter(pattern), pattern);
+        return new TimeColumn(
+                used, dayFirst, pattern.isEmpty() ? null : formatter(pattern), pattern, unix || exportsUnix);
     }
 
     private static @Nullable DateTimeFormatter formatter(String pattern) {
@@ -120,7 +131,7 @@ public final class Times {
                     .withResolverStyle(ResolverStyle.STRICT);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new IllegalArgumentException(
-                    "a date format is day-first, month-first or a pattern such as dd/MM/yyyy HH:mm but was '" + pattern
+                    "a date format is day-first, month-first, unix or a pattern such as dd/MM/yyyy HH:mm but was '" + pattern
                             + "': " + e.getMessage(),
                     e);
         }

@@ -13,6 +13,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 
 /** Turns the text of one JSON object into rows: the object itself, and objects of its that are rows too. */
 final class Flattener {
@@ -24,6 +25,10 @@ final class Flattener {
             super(reason, null, false, false);
         }
     }
+
+    /** How MongoDB's exports say the type of a value: {@code {"$oid": "5f"}} is the value itself. */
+    private static final Set<String> TYPES =
+            Set.of("$oid", "$date", "$numberLong", "$numberInt", "$numberDouble", "$numberDecimal");
 
     private static final int MAX_DEPTH = 64;
     private static final int MAX_FIELDS = 16_384;
@@ -43,6 +48,7 @@ final class Flattener {
                         .maxNumberLength(1_000)
                         .maxNestingDepth(MAX_DEPTH)
                         .build())
+                .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS) // Python writes NaN for nothing
                 .build();
     }
 
@@ -106,7 +112,8 @@ final class Flattener {
 
     private void object(JsonParser parser, JsonRow.Node at, JsonRow row) throws RefusedException {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            JsonRow.Node path = paths.child(at, parser.currentName());
+            String name = parser.currentName();
+            JsonRow.Node path = at != paths.root() && TYPES.contains(name) ? at : paths.child(at, name);
             parser.nextToken();
             value(parser, path, row);
         }
@@ -131,6 +138,8 @@ final class Flattener {
                     value(parser, path, row);
                 }
             }
+        } else if (token == JsonToken.VALUE_NUMBER_FLOAT && parser.isNaN()) {
+            return;
         } else if (token != JsonToken.VALUE_NULL && token != null) {
             row.add(path, parser.getString());
         }

@@ -19,8 +19,11 @@ final class HeaderLine {
         return text.length() == 5 && text.regionMatches(true, 0, "sep=", 0, 4) ? text.charAt(4) : 0;
     }
 
-    /** The most frequent sign outside quotes; a space only between quoted names, as R writes them. */
-    static char separatorOf(String line) {
+    /**
+     * The signs that may separate, the most frequent outside quotes first; a space only between quoted names, as R writes
+     * them.
+     */
+    static String separatorsOf(String line) {
         int[] counts = new int[SEPARATORS.length()];
         boolean inQuotes = false;
         int spacesBetweenQuotes = 0;
@@ -36,10 +39,20 @@ final class HeaderLine {
                 spacesBetweenQuotes++;
             }
         }
-        int best = 0;
-        for (int s = 1; s < counts.length; s++) {
-            best = counts[s] > counts[best] ? s : best;
+        StringBuilder likely = new StringBuilder();
+        for (int i = 0; i < counts.length; i++) {
+            int best = -1;
+            for (int k = 0; k < counts.length; k++) {
+                boolean isNext = likely.indexOf(SEPARATORS.substring(k, k + 1)) < 0 && counts[k] > 0;
+                best = isNext && (best < 0 || counts[k] > counts[best]) ? k : best;
+            }
+            if (best >= 0) {
+                likely.append(SEPARATORS.charAt(best));
+            }
         }
-        return counts[best] == 0 && spacesBetweenQuotes > 0 ? ' ' : SEPARATORS.charAt(best);
+        if (likely.isEmpty()) {
+            likely.append(spacesBetweenQuotes > 0 ? ' ' : ',');
+        }
+        return likely.toString();
     }
 }

@@ -148,6 +148,18 @@ final class JsonRow extends Row {
         return all;
     }
 
+    /** An item of an array is one item, whatever signs it holds. */
+    @Override
+    public List<String> list(String column) {
+        int first = indexOf(column);
+        if (first < 0 || value[first] != null) {
+            return super.list(column);
+        }
+        List<String> items = all(column);
+        items.removeIf(Cells::isAbsent);
+        return items;
+    }
+
     @Override
     public List<String> columns() {
         List<String> columns = new ArrayList<>();

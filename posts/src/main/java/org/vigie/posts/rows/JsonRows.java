@@ -20,6 +20,9 @@ final class JsonRows {
     /** The longest page whose own fields are known before its rows. */
     private static final int MAX_PAGE = 1 << 23;
 
+    /** Stands before each object of a JSON text sequence (RFC 7464). */
+    static final char RECORD = '\u001e';
+
     private static final int MAX_FIELD = 1_000;
     private static final int MAX_DEPTH = 64;
 
@@ -79,7 +82,7 @@ final class JsonRows {
             if (c == '\n' || c == '\r') {
                 window.pass(window.endOfLine(0));
                 window.line++;
-            } else if (c == ' ' || c == '\t' || c == 0xFEFF || (commas && c == ',')) {
+            } else if (c == ' ' || c == '\t' || c == 0xFEFF || c == RECORD || (commas && c == ',')) {
                 window.pass(1);
             } else {
                 return c;

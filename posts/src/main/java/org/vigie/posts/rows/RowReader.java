@@ -8,15 +8,18 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -61,11 +64,13 @@ public final class RowReader {
     private final int maxRecordLength;
     private final Set<String> pages;
     private final Set<String> nestedRows;
+    private final Optional<Charset> encoding;
 
-    private RowReader(int maxRecordLength, Set<String> pages, Set<String> nestedRows) {
+    private RowReader(int maxRecordLength, Set<String> pages, Set<String> nestedRows, Optional<Charset> encoding) {
         this.maxRecordLength = maxRecordLength;
         this.pages = pages;
         this.nestedRows = nestedRows;
+        this.encoding = encoding;
     }
 
     /**
@@ -74,7 +79,7 @@ public final class RowReader {
      * @return the reader
      */
     public static RowReader withDefaults() {
-        return new RowReader(DEFAULT_MAX_RECORD, DEFAULT_PAGES, Set.of());
+        return new RowReader(DEFAULT_MAX_RECORD, DEFAULT_PAGES, Set.of(), Optional.empty());
     }
 
     /**
@@ -88,7 +93,7 @@ public final class RowReader {
         if (characters < 1) {
             throw new IllegalArgumentException("characters must be at least 1 but was " + characters);
         }
-        return new RowReader(characters, pages, nestedRows);
+        return new RowReader(characters, pages, nestedRows, encoding);
     }
 
     /**
@@ -98,7 +103,7 @@ public final class RowReader {
      * @return the reader
      */
     public RowReader withPages(Collection<String> names) {
-        return new RowReader(maxRecordLength, union(pages, names), nestedRows);
+        return new RowReader(maxRecordLength, union(pages, names), nestedRows, encoding);
     }
 
     /**
@@ -108,7 +113,17 @@ public final class RowReader {
      * @return the reader
      */
     public RowReader withNestedRows(Collection<String> paths) {
-        return new RowReader(maxRecordLength, pages, union(nestedRows, paths));
+        return new RowReader(maxRecordLength, pages, union(nestedRows, paths), encoding);
+    }
+
+    /**
+     * Returns a reader of text in an encoding that is not to be seen from the bytes, such as windows-1251 or GBK.
+     *
+     * @param charset the encoding
+     * @return the reader
+     */
+    public RowReader withEncoding(Charset charset) {
+        return new RowReader(maxRecordLength, pages, nestedRows, Optional.of(charset));
     }
 
     private static Set<String> union(Set<String> some, Collection<String> more) {
@@ -118,13 +133,31 @@ public final class RowReader {
     }
 
     /**
-     * The spelling under which a column is found: trimmed, lower case, spaces as underscores.
+     * The spelling under which a column is found: trimmed, lower case, composed, spaces as underscores.
      *
      * @param header the column as the file's header spells it
      * @return the name
      */
     public static String columnName(String header) {
+        for (int i = 0; i < header.length(); i++) {
+            if (header.charAt(i) > 0x7F) {
+                return otherThanAscii(header);
+            }
+        }
         return header.strip().toLowerCase(Locale.ROOT).replace(' ', '_');
+    }
+
+    /** Byte order marks of files that were put one behind the other, spaces that do not break, a dotted capital I. */
+    private static String otherThanAscii(String header) {
+        return Normalizer.normalize(header, Normalizer.Form.NFC)
+                .replace("\uFEFF", "")
+                .replace("\u200B", "")
+                .replace('\u00A0', ' ')
+                .replace('\u2019', '\'')
+                .strip()
+                .toLowerCase(Locale.ROOT)
+                .replace("i\u0307", "i")
+                .replace(' ', '_');
     }
 
     /** Receives the rows of one file. */
@@ -191,7 +224,7 @@ public final class RowReader {
         CountingStream stored = new CountingStream(new DigestInputStream(in, digest));
         TextInput input;
         try {
-            input = TextInput.open(stored);
+            input = TextInput.open(stored, encoding);
             read(new Window(input.reader(), maxRecordLength), counter);
             stored.skipToEnd();
         } catch (IOException e) {
@@ -223,14 +256,14 @@ public final class RowReader {
      * @throws IOException if the bytes can't be read or are no text
      */
     public static Reader text(InputStream in) throws IOException {
-        return TextInput.open(new CountingStream(new BufferedInputStream(in, BUFFER)))
+        return TextInput.open(new CountingStream(new BufferedInputStream(in, BUFFER)), Optional.empty())
                 .reader();
     }
 
     /** Reads what is in a window; package-private so that tests can count the work. */
     void read(Window window, Counter counter) throws IOException {
         int first = window.at(0);
-        while (first == ' ' || first == '\t' || first == '\n' || first == '\r') {
+        while (first == ' ' || first == '\t' || first == '\n' || first == '\r' || first == JsonRows.RECORD) {
             if (first == '\n' || first == '\r') {
                 window.pass(window.endOfLine(0));
                 window.line++;

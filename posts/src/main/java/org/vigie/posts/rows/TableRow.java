@@ -18,6 +18,7 @@ final class TableRow extends Row {
     private int[] from = new int[16];
     private int[] to = new int[16];
     private boolean[] doubled = new boolean[16];
+    private boolean[] escaped = new boolean[16];
     private int fields;
     private int shift;
     private long line;
@@ -36,16 +37,18 @@ final class TableRow extends Row {
         fields = 0;
     }
 
-    /** Adds a cell between two positions of the window; doubled says that quotes inside stand twice. */
-    void add(int start, int end, boolean isDoubled) {
+    /** Adds a cell between two positions of the window; says whether quotes inside stand twice or behind backslashes. */
+    void add(int start, int end, boolean isDoubled, boolean isEscaped) {
         if (fields == from.length) {
             from = Arrays.copyOf(from, 2 * fields);
             to = Arrays.copyOf(to, 2 * fields);
             doubled = Arrays.copyOf(doubled, 2 * fields);
+            escaped = Arrays.copyOf(escaped, 2 * fields);
         }
         from[fields] = start;
         to[fields] = end;
-        doubled[fields++] = isDoubled;
+        doubled[fields] = isDoubled;
+        escaped[fields++] = isEscaped;
     }
 
     int fields() {
@@ -61,7 +64,35 @@ final class TableRow extends Row {
 
     String cell(int i) {
         String text = window.text(from[i], to[i]);
+        if (escaped[i] && text.indexOf('\\') >= 0) {
+            return unescaped(text);
+        }
         return doubled[i] ? text.replace("\"\"", "\"") : text;
+    }
+
+    /** Backslashes before quotes and backslashes go; before anything else they are text. */
+    private static String unescaped(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            char next = i + 1 < text.length() ? text.charAt(i + 1) : 0;
+            boolean isSign = (c == '\\' && (next == '\\' || next == QUOTE)) || (c == QUOTE && next == QUOTE);
+            out.append(isSign ? next : c);
+            i += isSign ? 1 : 0;
+        }
+        return out.toString();
+    }
+
+    /** Forgets fields beyond a number that are empty. */
+    void dropEmpty(int most) {
+        while (fields > most && from[fields - 1] == to[fields - 1]) {
+            fields--;
+        }
+    }
+
+    boolean startsWithSpace(int i) {
+        int at = isQuoted(i) ? from[i] - 2 : from[i];
+        return window.chars[window.start + at] == ' ' && at < to[i];
     }
 
     boolean isQuoted(int i) {

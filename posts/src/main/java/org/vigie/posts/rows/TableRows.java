@@ -13,36 +13,31 @@ import java.util.Map;
 /**
  * Rows of a table: RFC 4180, where a quote opens only at a field's start.
  *
+ * <p>Besides: spaces before a quote are passed where the header has spaces behind its separators; quotes that a backslash
+ * escapes are read from the first one on that could not be anything else; in a line of tab-separated values whose quotes do
+ * not fit they are plain signs; fields beyond the header's that are empty are none.
+ *
  * <p>A row is bad when it is longer than the limit, when its quotes never close, when text follows a closing quote, or
  * when it has another number of fields than the header. Of a bad row that spans lines only the first line is rejected
  * and reading goes on with the second, so one stray quote costs one row. The {@link Window} keeps account of the lines
  * that are read again: when quotes were followed in vain for too long, a quote must close on its own line.
  */
 final class TableRows {
-    private static final int MAX_COLUMNS = 16_384;
+    private static final int MAX_COLUMNS = Scan.MAX_COLUMNS;
     private static final int MAX_PREAMBLE = 30;
-    private static final char QUOTE = '"';
 
     private final Window window;
     private final int maxRecord;
     private final RowReader.Counter counter;
     private final TableRow row;
-
-    private char separator = ',';
-    private int columns = MAX_COLUMNS;
-
-    // What the scan of one record found.
-    private String problem = "";
-    private int end;
-    private int content;
-    private int firstLine;
-    private int lines;
+    private final Scan scan;
 
     TableRows(Window window, int maxRecord, RowReader.Counter counter) {
         this.window = window;
         this.maxRecord = maxRecord;
         this.counter = counter;
         this.row = new TableRow(window);
+        this.scan = new Scan(window, maxRecord, row);
     }
 
     void read() throws IOException {
@@ -50,22 +45,23 @@ final class TableRows {
         if (names.isEmpty()) {
             return;
         }
-        counter.separator = separator == '\t' ? "tab" : separator == ' ' ? "space" : String.valueOf(separator);
+        counter.separator = scan.separator == '\t' ? "tab" : scan.separator == ' ' ? "space" : String.valueOf(scan.separator);
         boolean quotedHeader = allQuoted();
+        scan.spaced = allSpaced();
         pass();
-        columns = names.size();
+        scan.columns = names.size();
         row.header(names.stream().filter(n -> !n.isEmpty()).toList(), index(names));
         counter.handler.header(row.columns());
         boolean isFirst = true;
         int shift = 0;
         while (window.at(0) >= 0) {
-            if (isLineEnd(window.at(0))) {
+            if (Scan.isLineEnd(window.at(0))) {
                 window.pass(window.endOfLine(0));
                 window.line++;
                 continue;
             }
-            scan();
-            if (isFirst && problem.isEmpty() && quotedHeader && row.fields() == columns + 1 && row.isQuoted(0)) {
+            scan.next();
+            if (isFirst && scan.problem.isEmpty() && quotedHeader && row.fields() == scan.columns + 1 && row.isQuoted(0)) {
                 shift = 1; // R's write.table: names of rows, for which the header has no column
             }
             isFirst = false;
@@ -74,197 +70,66 @@ final class TableRows {
     }
 
     private void take(int shift) throws IOException {
-        int expected = columns + shift;
-        if (problem.isEmpty() && row.fields() != expected) {
-            problem = "has " + row.fields() + (row.fields() == 1 ? " field" : " fields") + " but the header has "
-                    + expected + (lines > 1 ? " (the row spans " + lines + " lines)" : "");
-        }
-        if (problem.isEmpty()) {
-            row.at(window.line, content, shift);
+        int expected = scan.columns + shift;
+        row.dropEmpty(expected);
+        if (!scan.problem.isEmpty() && scan.separator == '\t' && mayBePlain(expected)) {
+            row.at(window.line, scan.content, shift);
             counter.row(row);
             pass();
             return;
         }
-        int shown = firstLine > 0 ? firstLine : content;
+        if (scan.problem.isEmpty() && row.fields() != expected) {
+            scan.problem = "has " + row.fields() + (row.fields() == 1 ? " field" : " fields") + " but the header has "
+                    + expected + (scan.lines > 1 ? " (the row spans " + scan.lines + " lines)" : "");
+        }
+        if (scan.problem.isEmpty()) {
+            row.at(window.line, scan.content, shift);
+            counter.row(row);
+            pass();
+            return;
+        }
+        int shown = scan.firstLine > 0 ? scan.firstLine : scan.content;
         String text = window.text(0, Math.min(shown, RowReader.SHOWN)).stripTrailing();
         long line = window.line;
-        if (firstLine > 0) {
-            window.waste(end - firstLine);
-            window.pass(firstLine);
+        if (scan.firstLine > 0) {
+            window.waste(scan.end - scan.firstLine);
+            window.pass(scan.firstLine);
             window.line++;
-        } else if (end >= 0) {
+        } else if (scan.end >= 0) {
             pass();
         } else {
             long length = window.passLine();
-            problem = problem.isEmpty() ? "" : problem + " (" + length + ")";
+            scan.problem = scan.problem.isEmpty() ? "" : scan.problem + " (" + length + ")";
         }
-        counter.reject(line, problem, text);
+        counter.reject(line, scan.problem, text);
+    }
+
+    /** Whether the first line is a row if its quotes are plain signs, as in tables that quote nothing. */
+    private boolean mayBePlain(int expected) throws IOException {
+        String saved = scan.problem;
+        int savedEnd = scan.end;
+        int savedContent = scan.content;
+        int savedFirst = scan.firstLine;
+        int savedLines = scan.lines;
+        scan.plainQuotes = true;
+        scan.next();
+        scan.plainQuotes = false;
+        row.dropEmpty(expected);
+        if (scan.problem.isEmpty() && row.fields() == expected) {
+            window.waste(Math.max(savedEnd, scan.content));
+            return true;
+        }
+        scan.problem = saved;
+        scan.end = savedEnd;
+        scan.content = savedContent;
+        scan.firstLine = savedFirst;
+        scan.lines = savedLines;
+        return false;
     }
 
     private void pass() {
-        window.pass(end);
-        window.line += lines;
-    }
-
-    /**
-     * Finds the cells of the record at the window's start. Afterwards {@code end} is behind it, or -1 if the line is too
-     * long to be kept; {@code problem} says what is wrong, and {@code firstLine} is where its second line starts, if it
-     * has one.
-     */
-    private void scan() throws IOException {
-        row.clear();
-        problem = "";
-        firstLine = 0;
-        lines = 1;
-        int p = 0;
-        while (true) {
-            if (window.at(p) == QUOTE) {
-                p = quoted(p + 1);
-                if (!problem.isEmpty()) {
-                    return;
-                }
-            } else {
-                int from = p;
-                p = plain(p);
-                row.add(from, p, false);
-            }
-            if (p > maxRecord) {
-                tooLong(p);
-                return;
-            }
-            if (row.fields() > MAX_COLUMNS + 1) {
-                problem = "has more than " + MAX_COLUMNS + " fields";
-                broken(p);
-                return;
-            }
-            if (window.at(p) != separator) {
-                content = p;
-                end = window.at(p) < 0 ? p : window.endOfLine(p);
-                return;
-            }
-            p++;
-        }
-    }
-
-    /** Follows a field without quotes and returns the position of its end. */
-    private int plain(int from) throws IOException {
-        int p = window.start + from;
-        while (true) {
-            char[] chars = window.chars;
-            int limit = window.limit;
-            char c = separator;
-            while (p < limit && (c = chars[p]) != separator && c != '\n' && c != '\r') {
-                p++;
-            }
-            int position = p - window.start;
-            if (p < limit || position > maxRecord || !window.fill()) {
-                return position;
-            }
-            p = window.start + position;
-        }
-    }
-
-    /** Follows a field from behind its opening quote and returns the position behind the closing one. */
-    private int quoted(int from) throws IOException {
-        boolean isDoubled = false;
-        int p = from;
-        while (true) {
-            p = insideQuotes(p);
-            int c = window.at(p);
-            if (c == QUOTE) {
-                if (window.at(p + 1) == QUOTE) {
-                    isDoubled = true;
-                    p += 2;
-                    continue;
-                }
-                row.add(from, p, isDoubled);
-                int after = window.at(p + 1);
-                if (after >= 0 && after != separator && !isLineEnd(after)) {
-                    problem = "has text after a closing quote";
-                    broken(p + 1);
-                }
-                return p + 1;
-            }
-            if (c < 0 || p > maxRecord) {
-                unclosed(p, c < 0);
-                return p;
-            }
-            p = window.endOfLine(p);
-            lines++;
-            firstLine = firstLine == 0 ? p : firstLine;
-            if (row.fields() >= columns || !window.mayGoBack()) {
-                problem = row.fields() >= columns
-                        ? "has more fields than the header's " + columns
-                                + ", and a quote that does not close on its line"
-                        : "a quote does not close on its line, and there were many before";
-                end = p;
-                return p;
-            }
-        }
-    }
-
-    private void unclosed(int position, boolean isEnd) throws IOException {
-        if (position > maxRecord && firstLine > 0) {
-            problem = "a quote is not closed within " + maxRecord + " characters";
-            end = position;
-            return;
-        }
-        problem = isEnd ? "a quote is never closed" : "";
-        broken(position);
-    }
-
-    private int insideQuotes(int from) throws IOException {
-        int p = window.start + from;
-        while (true) {
-            char[] chars = window.chars;
-            int limit = window.limit;
-            char c = 0;
-            while (p < limit && (c = chars[p]) != QUOTE && c != '\n' && c != '\r') {
-                p++;
-            }
-            int position = p - window.start;
-            if (p < limit || position > maxRecord || !window.fill()) {
-                return position;
-            }
-            p = window.start + position;
-        }
-    }
-
-    private void tooLong(int position) throws IOException {
-        if (firstLine > 0) {
-            problem = "longer than " + maxRecord + " characters";
-            end = position;
-            return;
-        }
-        problem = "longer than " + maxRecord + " characters";
-        content = position;
-        end = -1;
-    }
-
-    /** Something is wrong at a position: if that is on the first line, all of the line is the record. */
-    private void broken(int position) throws IOException {
-        if (position > maxRecord) {
-            tooLong(position);
-            return;
-        }
-        if (firstLine > 0) {
-            end = position;
-            return;
-        }
-        int p = position;
-        while (window.at(p) >= 0 && !isLineEnd(window.at(p))) {
-            p++;
-            if (p > maxRecord) {
-                tooLong(p);
-                return;
-            }
-        }
-        content = p;
-        end = window.at(p) < 0 ? p : window.endOfLine(p);
-    }
-
-    private static boolean isLineEnd(int c) {
-        return c == '\n' || c == '\r';
+        window.pass(scan.end);
+        window.line += scan.lines;
     }
 
     /** The names of the columns; the scan stands on the header. Empty if there is no line. */
@@ -274,7 +139,7 @@ final class TableRows {
         for (int i = 0; i < MAX_PREAMBLE && skipBlank() >= 0; i++) {
             int length = lineLength();
             String line = window.text(0, length);
-            separator = given == 0 ? HeaderLine.separatorOf(line) : given;
+            scan.separator = given == 0 ? separatorOfHeader(line) : given;
             if (i == 0 && given == 0 && HeaderLine.given(line) != 0) {
                 given = HeaderLine.given(line);
                 i--;
@@ -282,11 +147,11 @@ final class TableRows {
                 window.line++;
                 continue;
             }
-            scan();
-            if (first.isEmpty() && !problem.isEmpty()) {
-                throw new IOException("the header on line " + window.line + " " + problem);
+            scan.next();
+            if (first.isEmpty() && !scan.problem.isEmpty()) {
+                throw new IOException("the header on line " + window.line + " " + scan.problem);
             }
-            if (problem.isEmpty()) {
+            if (scan.problem.isEmpty()) {
                 List<String> names = names();
                 if (names.stream().allMatch(String::isEmpty)) {
                     pass();
@@ -309,9 +174,25 @@ final class TableRows {
         return first;
     }
 
+    /** The first of the likely separators that makes a line a header; if none does, the likeliest. */
+    private char separatorOfHeader(String line) throws IOException {
+        String likely = HeaderLine.separatorsOf(line);
+        for (int i = 0; i < likely.length(); i++) {
+            scan.separator = likely.charAt(i);
+            scan.next();
+            if (scan.problem.isEmpty()
+                    && row.fields() <= MAX_COLUMNS
+                    && counter.handler.isHeader(
+                            names().stream().filter(n -> !n.isEmpty()).toList())) {
+                return scan.separator;
+            }
+        }
+        return likely.charAt(0);
+    }
+
     private int skipBlank() throws IOException {
         int c = window.at(0);
-        while (isLineEnd(c) || c == ' ') {
+        while (Scan.isLineEnd(c) || c == ' ') {
             if (c == ' ') {
                 window.pass(1);
             } else {
@@ -325,7 +206,7 @@ final class TableRows {
 
     private int lineLength() throws IOException {
         int p = 0;
-        while (window.at(p) >= 0 && !isLineEnd(window.at(p))) {
+        while (window.at(p) >= 0 && !Scan.isLineEnd(window.at(p))) {
             p++;
             if (p > maxRecord) {
                 throw new IOException("the header is longer than " + maxRecord + " characters");
@@ -355,6 +236,15 @@ final class TableRows {
             }
         }
         return true;
+    }
+
+    /** Whether a space stands behind each separator of the header. */
+    private boolean allSpaced() {
+        boolean all = row.fields() > 1 && scan.separator != ' ';
+        for (int i = 1; i < row.fields() && all; i++) {
+            all = row.startsWithSpace(i);
+        }
+        return all;
     }
 
     private static Map<String, Integer> index(List<String> names) {

@@ -10,10 +10,15 @@ import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** Opens bytes as text: gzip is unpacked, what is no text is named, the encoding is seen. */
 final class TextInput {
-    private static final int HEAD = 16;
+    /** How much is looked at: a tar archive says what it is behind 257 bytes. */
+    private static final int HEAD = 512;
+    /** How much is waited for: a live source may send no more for a while. */
+    private static final int WAITED_FOR = 16;
 
     /** First bytes, as Latin-1, of files that are no text; and what to do about each. */
     private static final String[][] BINARY = {
@@ -29,6 +34,20 @@ final class TextInput {
         {"%PDF", "a PDF document: Vigie reads tables and JSON"},
         {"ARROW1", "an Arrow file: convert it to CSV or JSON Lines"},
         {"Obj\001", "an Avro file: convert it to JSON Lines"},
+        {"FEA1", "a Feather file: convert it to CSV or JSON Lines"},
+        {"\u0004\"M\u0018", "compressed with LZ4: unpack it with lz4 -d"},
+        {"RDX2\n", "R data: write it with write.csv"},
+        {"RDX3\n", "R data: write it with write.csv"},
+        {"X\n\0\0", "R data: write it with write.csv"},
+        {"$FL2", "an SPSS file: export it as CSV"},
+        {"<stata_dta>", "a Stata file: export it as CSV"},
+        {"\u0080\u0003", "a Python pickle: write it with to_csv"},
+        {"\u0080\u0004\u0095", "a Python pickle: write it with to_csv"},
+        {"\u0080\u0005\u0095", "a Python pickle: write it with to_csv"},
+        {"\u0093NUMPY", "a NumPy array: write it as CSV"},
+        {"\u0089HDF", "an HDF5 file: export it as CSV"},
+        {"Rar!", "a RAR archive: unpack it"},
+        {"{\\rtf", "a text document: save the table as CSV"},
     };
 
     private final Reader reader;
@@ -39,7 +58,12 @@ final class TextInput {
         this.fixed = fixed;
     }
 
-    static TextInput open(CountingStream stored) throws IOException {
+    /**
+     * Opens bytes.
+     *
+     * @param encoding what the text is written in; empty to see it
+     */
+    static TextInput open(CountingStream stored, Optional<Charset> encoding) throws IOException {
         PushbackInputStream in = new PushbackInputStream(stored, HEAD);
         byte[] head = head(in);
         if (startsWith(head, "\u001f\u008b")) {
@@ -47,7 +71,7 @@ final class TextInput {
             head = head(in);
         }
         refuseBinary(head);
-        return decoded(in, head);
+        return encoding.isPresent() ? given(in, head, encoding.get()) : decoded(in, head);
     }
 
     Reader reader() {
@@ -59,28 +83,46 @@ final class TextInput {
         return reader instanceof AsciiFirstReader r ? r.charset().name() : fixed.name();
     }
 
+    private static TextInput given(PushbackInputStream in, byte[] head, Charset charset) throws IOException {
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            in.skipNBytes(startsWith(head, "\u00ef\u00bb\u00bf") ? 3 : 0);
+            return new TextInput(new AsciiFirstReader(in, true), charset);
+        }
+        return new TextInput(new InputStreamReader(in, charset), charset);
+    }
+
     private static TextInput decoded(PushbackInputStream in, byte[] head) throws IOException {
         if (startsWith(head, "\u00ef\u00bb\u00bf")) {
             in.skipNBytes(3);
             return new TextInput(new AsciiFirstReader(in, true), StandardCharsets.UTF_8);
         }
-        if (startsWith(head, "\u00ff\u00fe") || startsWith(head, "\u00fe\u00ff")) {
+        if (hasMarkOfUtf16(head)) {
             Charset charset = head[0] == (byte) 0xFF ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
             in.skipNBytes(2);
             return new TextInput(new InputStreamReader(in, charset), charset);
         }
-        // A table or JSON starts with an ASCII character.
-        if (head.length >= 2 && (head[0] == 0) != (head[1] == 0)) {
+        if (isWithoutMark(head)) {
             Charset charset = head[1] == 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
             return new TextInput(new InputStreamReader(in, charset), charset);
         }
         return new TextInput(new AsciiFirstReader(in, false), StandardCharsets.UTF_8);
     }
 
+    /** UTF-16 without a mark: a table or JSON starts with an ASCII character, whose other byte is zero. */
+    private static boolean isWithoutMark(byte[] head) {
+        return head.length >= 4 && (head[0] == 0) != (head[1] == 0) && (head[1] == 0 ? head[0] : head[1]) != 0;
+    }
+
     private static byte[] head(PushbackInputStream in) throws IOException {
-        byte[] head = in.readNBytes(HEAD);
-        in.unread(head);
-        return head;
+        byte[] head = new byte[HEAD];
+        int length = 0;
+        int n = 0;
+        while (n >= 0 && length < HEAD && (length < WAITED_FOR || in.available() > 0)) {
+            n = in.read(head, length, HEAD - length);
+            length += Math.max(n, 0);
+        }
+        in.unread(head, 0, length);
+        return Arrays.copyOf(head, length);
     }
 
     private static void refuseBinary(byte[] head) throws IOException {
@@ -89,12 +131,11 @@ final class TextInput {
                 throw new IOException("the file is " + kind[1]);
             }
         }
-        int zeros = 0;
-        for (byte b : head) {
-            zeros += b == 0 ? 1 : 0;
+        if (head.length > 262 && new String(head, 257, 5, StandardCharsets.ISO_8859_1).equals("ustar")) {
+            throw new IOException("the file is a tar archive: unpack it");
         }
-        if (zeros > HEAD / 2 || (head.length >= 2 && head[0] == 0 && head[1] == 0)) {
-            throw new IOException("the file is binary data: Vigie reads tables and JSON");
+        if (isWide(head)) {
+            throw new IOException("the file is UTF-32 text: save it as UTF-8");
         }
         String start = new String(head, StandardCharsets.ISO_8859_1).stripLeading();
         if (start.regionMatches(true, 0, "<!doctype", 0, 9)
@@ -102,6 +143,25 @@ final class TextInput {
                 || start.startsWith("<?xml")) {
             throw new IOException("the file is a web page or XML: Vigie reads tables and JSON");
         }
+        if (zeros(head) > 0 && !isWithoutMark(head) && !hasMarkOfUtf16(head)) {
+            throw new IOException("the file is binary data: Vigie reads tables and JSON");
+        }
+    }
+
+    private static boolean hasMarkOfUtf16(byte[] head) {
+        return startsWith(head, "\u00ff\u00fe") || startsWith(head, "\u00fe\u00ff");
+    }
+
+    private static boolean isWide(byte[] head) {
+        return startsWith(head, "\u00ff\u00fe\0\0") || startsWith(head, "\0\0\u00fe\u00ff");
+    }
+
+    private static int zeros(byte[] head) {
+        int zeros = 0;
+        for (int i = 0; i < Math.min(head.length, WAITED_FOR); i++) {
+            zeros += head[i] == 0 ? 1 : 0;
+        }
+        return zeros;
     }
 
     private static boolean startsWith(byte[] head, String start) {

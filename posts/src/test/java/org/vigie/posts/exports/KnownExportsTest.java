@@ -119,7 +119,9 @@ class KnownExportsTest {
                     .append("\n\n")
                     .append(export.description())
                     .append('.');
-            if (!export.signs().isEmpty()) {
+            if (export.signs().stream().anyMatch(s -> s.split("\\|", -1).length > 20)) {
+                text.append(" Recognised by a column for the account and one for the time, not both of them English.");
+            } else if (!export.signs().isEmpty()) {
                 text.append(" Recognised by ")
                         .append(export.signs().stream()
                                 .map(s -> "`" + s.replace("|", "` or `") + "`")

@@ -320,7 +320,7 @@ class PostReaderTest {
     void describesHowAFileIsRead() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("q.csv"), "message_id;user_id;message;timestamp;score\n1;u;hello;1645488019;3\n");
-        FormatReport report = Reading.READER.describe(file);
+        FormatReport report = Reading.READER.describe(file, reject -> {});
 
         assertThat(report.summary().export()).isEqualTo("qut");
         assertThat(report.summary().separator()).isEqualTo(";");

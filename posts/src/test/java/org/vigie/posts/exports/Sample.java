@@ -311,6 +311,14 @@ record Sample(String export, String input, List<String> posts, String setAside) 
                         "U1|UCann|2022-01-01T00:00:00Z|Shut & dry|[]|[]|[]||v1|",
                         "U1.1|UCbob|2022-01-01T00:00:01Z|yes|[]|[]|[]||U1|"),
                 of(
+                        "youtube-videos",
+                        json("{'items':[{'id':{'kind':'youtube#video','videoId':'v7'},'snippet':{'publishedAt':'2022-01-01T00:00:00Z',"
+                                + "'channelId':'UCann','title':'Quay','description':'Shut #quay'}},"
+                                + "{'id':{'kind':'youtube#channel','channelId':'UCbob'},'snippet':{'publishedAt':'2022-01-01T00:00:00Z',"
+                                + "'channelId':'UCbob','title':'Bob'}}]}"),
+                        "v7|UCann|2022-01-01T00:00:00Z|Quay\nShut #quay|[]|[quay]|[]|||")
+                        .aside("{channels=1}"),
+                of(
                         "youtube-comment-downloader",
                         json(
                                 "{'cid':'U1.x','text':'Shut','time':'2 years ago','author':'@ann','channel':'UCann','reply':true,"
@@ -351,7 +359,42 @@ record Sample(String export, String input, List<String> posts, String setAside) 
                                 "01-Jan-2022\t12:00 AM\td1\thttp://x.example/1\tHarbour\tX\t@ann\t\tOpening\tShut\ten"),
                         "d1|@ann|2022-01-01T00:00:00Z|Shut|[]|[]|[]|||en"),
                 of(
-                        "french or spanish names",
+                        "rtweet",
+                        lines(
+                                "user_id,status_id,created_at,screen_name,text,reply_to_status_id,is_retweet,hashtags,urls_expanded_url,mentions_screen_name,lang,retweet_status_id",
+                                "x7,x1475,2022-01-01 00:00:00,ann,Quay,NA,TRUE,harbour town,https://paper.example/quay,zed,en,x99"),
+                        "1475|7|2022-01-01T00:00:00Z|Quay|[https://paper.example/quay]|[harbour, town]|[zed]|99||en"),
+                of(
+                        "academictwitter",
+                        lines(
+                                "tweet_id,user_username,text,created_at,author_id,lang,sourcetweet_type,sourcetweet_id",
+                                "11,ann,RT @zed: Quay,2022-01-01T00:00:00.000Z,7,en,retweeted,99",
+                                "12,bob,So,2022-01-01T00:00:01.000Z,8,en,replied_to,99",
+                                "13,cat,Quoted,2022-01-01T00:00:02.000Z,9,en,quoted,99"),
+                        "11|7|2022-01-01T00:00:00Z|RT @zed: Quay|[]|[]|[zed]|99||en",
+                        "12|8|2022-01-01T00:00:01Z|So|[]|[]|[]||99|en",
+                        "13|9|2022-01-01T00:00:02Z|Quoted|[]|[]|[]|||en"),
+                of("x-notices", json("{'delete':{'status':{'id':5,'user_id':7}}}\n{'limit':{'track':9}}\n"))
+                        .aside("{deletions=1, notices of the stream=1}"),
+                of(
+                        "telegram-table",
+                        lines(
+                                "message_id,chat_id,sender_id,date,message,reply_to_msg_id",
+                                "1,-1009,7,2022-01-01 00:00:00+00:00,Quay,",
+                                "2,-1009,,2022-01-01 00:00:01+00:00,Shut,1.0"),
+                        "-1009/1|7|2022-01-01T00:00:00Z|Quay|[]|[]|[]|||",
+                        "-1009/2|-1009|2022-01-01T00:00:01Z|Shut|[]|[]|[]||-1009/1|"),
+                of(
+                        "bluesky-records",
+                        json(
+                                "{'records':[{'uri':'at://did:plc:a/app.bsky.feed.post/k1','value':{'$type':'app.bsky.feed.post','text':'Quay','createdAt':'2022-01-01T00:00:00Z','langs':['en']}},"
+                                        + "{'uri':'at://did:plc:a/app.bsky.feed.repost/k2','value':{'$type':'app.bsky.feed.repost','createdAt':'2022-01-01T00:00:01Z','subject':{'uri':'at://did:plc:z/app.bsky.feed.post/z'}}},"
+                                        + "{'uri':'at://did:plc:a/app.bsky.feed.like/k3','value':{'$type':'app.bsky.feed.like','createdAt':'2022-01-01T00:00:02Z'}}],'cursor':'k3'}"),
+                        "at://did:plc:a/app.bsky.feed.post/k1|did:plc:a|2022-01-01T00:00:00Z|Quay|[]|[]|[]|||en",
+                        "at://did:plc:a/app.bsky.feed.repost/k2|did:plc:a|2022-01-01T00:00:01Z||[]|[]|[]|at://did:plc:z/app.bsky.feed.post/z||")
+                        .aside("{likes=1}"),
+                of(
+                        "names in other languages",
                         "fecha,hora,usuario,texto\n2022-01-01,00:00,ana,Cerrado\n",
                         "posts.csv:2|ana|2022-01-01T00:00:00Z|Cerrado|[]|[]|[]|||"),
                 of(

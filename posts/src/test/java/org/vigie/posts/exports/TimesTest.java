@@ -224,7 +224,7 @@ class TimesTest {
         assertThat(read.rejects().get(1).reason()).isEqualTo("time does not have the format d MMM yyyy: '2024-01-01'");
         assertThatThrownBy(() -> Times.withDefaults().withFormat("nonsense"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("a date format is day-first, month-first or a pattern");
+                .hasMessageStartingWith("a date format is day-first, month-first, unix or a pattern");
     }
 
     @Test

@@ -12,16 +12,25 @@ import org.vigie.posts.Names;
 import org.vigie.posts.ObjectKind;
 
 /** One campaign as the page shows it. */
-record Card(Campaign campaign, String css, String sparkline, List<Comparison> texts, List<String> mentions) {
+record Card(Campaign campaign, String why, List<String> support, String css, String sparkline, List<Comparison> texts, List<String> mentions) {
     private static final int MAX_CARDS = 40;
     private static final int MAX_TEXTS = 8;
+    /** Supporting tests with a larger p-value are in campaigns.json only. */
+    private static final double UNUSUAL = 0.05;
+
     private static final int MAX_MENTIONS = 12;
 
     static List<Card> of(View view, Messages words) {
         List<Card> cards = new ArrayList<>();
+        Why why = new Why(view.findings(), words);
         for (Campaign campaign : head(view.findings().campaigns(), MAX_CARDS)) {
             cards.add(new Card(
                     campaign,
+                    why.campaign(campaign),
+                    campaign.support().stream()
+                            .filter(t -> t.pValue() <= UNUSUAL)
+                            .map(why::support)
+                            .toList(),
                     Svg.css(cards.size()),
                     Timeline.sparkline(campaign, view.findings().corpus()),
                     head(campaign.texts(), MAX_TEXTS).stream()
@@ -50,18 +59,6 @@ record Card(Campaign campaign, String css, String sparkline, List<Comparison> te
                 .map(e -> words.languageName(e.getKey()))
                 .toList();
         return names.size() == 2 ? words.t("list.two", names.get(0), names.get(1)) : String.join("", names);
-    }
-
-    /** What the accounts have in common, without what is nought. */
-    static String shared(Campaign campaign, Messages words) {
-        int texts = campaign.texts().size();
-        int objects = campaign.objects().size();
-        String text = words.count("unit.text", texts);
-        String object = words.count("unit.object", objects);
-        if (texts == 0 || objects == 0) {
-            return words.t("card.shared", texts == 0 ? object : text);
-        }
-        return words.t("card.shared", words.t("list.two", text, object));
     }
 
     /** Languages with their shares. */

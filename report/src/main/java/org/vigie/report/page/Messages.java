@@ -75,6 +75,11 @@ public final class Messages {
         return phrase;
     }
 
+    /** Whether there is a phrase. */
+    boolean has(String key) {
+        return words.containsKey(key);
+    }
+
     /** A phrase, or the raw name where the bundle does not know it yet. */
     String name(String prefix, String name) {
         String key = prefix + "." + name;
@@ -120,6 +125,12 @@ public final class Messages {
     String count(String key, long count) {
         boolean one = count == 1 || (count == 0 && language.equals("fr"));
         return t(key + (one ? ".one" : ".other"), count);
+    }
+
+    /** A counted phrase of one name among several; the raw name where the bundle does not know it. */
+    String counted(String prefix, String name, long count) {
+        String key = prefix + "." + name;
+        return words.containsKey(key + ".other") ? count(key, count) : n(count) + "\u00A0" + name;
     }
 
     /** A whole number. */

@@ -1,0 +1,174 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.benchmarks;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import org.vigie.benchmarks.campaign.CampaignAccuracy;
+import org.vigie.benchmarks.campaign.LabelledFile;
+import org.vigie.benchmarks.campaign.LabelledPosts;
+import org.vigie.benchmarks.campaign.OrganicCorpora;
+import org.vigie.benchmarks.campaign.Waves;
+import org.vigie.benchmarks.campaign.WholeJob;
+import org.vigie.benchmarks.process.Metered;
+import org.vigie.campaign.evaluation.Evaluation;
+import org.vigie.posts.simulation.CampaignKind;
+
+/** The studies of campaigns, in the order in which they run. */
+final class CampaignStudies {
+    private static final Set<CampaignKind> PROMISED =
+            Set.of(CampaignKind.COPYPASTA, CampaignKind.CO_URL, CampaignKind.CO_HASHTAG, CampaignKind.CO_TARGET);
+
+    static final List<Study> ALL = List.of(
+            new Study("campaign", "WholeJob", Study.Needs.NOTHING, CampaignStudies::wholeJob),
+            new Study("campaign", "CampaignAccuracy", Study.Needs.NOTHING, CampaignStudies::campaignAccuracy),
+            new Study("campaign", "LabelledPosts", Study.Needs.DATA, CampaignStudies::labelledPosts),
+            new Study("campaign", "OrganicCorpora", Study.Needs.NOTHING, CampaignStudies::organicCorpora),
+            new Study("campaign", "Waves", Study.Needs.NOTHING, CampaignStudies::waves));
+
+    private CampaignStudies() {}
+
+    private static void wholeJob(Settings settings, Measurements results) throws Exception {
+        int[] sizes = settings.full() ? new int[] {10_000, 100_000, 1_000_000} : new int[] {10_000, 100_000};
+        Measurements.Group group = results.group("campaign", "WholeJob");
+        List<WholeJob.Run> runs = WholeJob.simulated(settings.scratch(), sizes);
+        for (WholeJob.Run run : runs) {
+            usage(group, "vigie detect, " + run.posts() + " simulated posts", run.usage());
+        }
+        group.less("vigie detect", "growth exponent", WholeJob.growthExponent(runs), "");
+        if (settings.dataFolder().isPresent()) {
+            String file = "posts/ira-2016-10.csv.gz";
+            usage(group, "vigie detect, " + file, WholeJob.detect(settings.scratch(), settings.data(file)));
+        }
+    }
+
+    private static void usage(Measurements.Group group, String subject, Metered.Usage usage) {
+        group.less(subject, "wall", usage.wallSeconds(), "s")
+                .less(subject, "CPU", usage.cpuSeconds(), "s")
+                .less(subject, "peak memory", usage.peakMegabytes(), "MB");
+    }
+
+    /** Campaigns of 20 accounts and more that have one text, link, hashtag or target in common. */
+    private static void campaignAccuracy(Settings settings, Measurements results) {
+        int posts = settings.full() ? 200_000 : 50_000;
+        for (long seed = 1; seed <= (settings.full() ? 3 : 1); seed++) {
+            CampaignAccuracy.Outcome outcome = CampaignAccuracy.measure(posts, 12, 20, 200, seed);
+            List<CampaignAccuracy.Planted> promised = outcome.planted().stream()
+                    .filter(planted -> PROMISED.contains(planted.kind()))
+                    .toList();
+            results.group("campaign", "CampaignAccuracy[posts=" + posts + ";seed=" + seed + "]")
+                    .more("vigie", "found", mean(promised, planted -> planted.recall() >= 0.5 ? 1 : 0), "")
+                    .more("vigie", "account recall", mean(promised, CampaignAccuracy.Planted::recall), "")
+                    .more("vigie", "account precision", mean(promised, CampaignAccuracy.Planted::precision), "")
+                    .more(
+                            "vigie",
+                            "reports that are planted campaigns",
+                            mean(outcome.reported(), reported -> reported.planted() ? 1 : 0),
+                            "")
+                    .less("vigie", "wall", outcome.seconds(), "s");
+        }
+    }
+
+    /** Every pair of posts and labels in the folder of campaigns. */
+    private static void labelledPosts(Settings settings, Measurements results) throws Exception {
+        for (LabelledFile file : LabelledFile.in(settings.data("campaigns"))) {
+            for (LabelledPosts.Part part : LabelledPosts.Part.values()) {
+                if (settings.full() || part == LabelledPosts.Part.ALL) {
+                    Measurements.Group group = results.group(
+                            "campaign", "LabelledPosts[file=" + file.name() + ";posts=" + part.label() + "]");
+                    boolean all = settings.full() && part == LabelledPosts.Part.ALL;
+                    LabelledPosts.measure(file, part, all, settings.scratch())
+                            .forEach(outcome -> labelled(group, outcome));
+                }
+            }
+        }
+    }
+
+    private static void labelled(Measurements.Group group, LabelledPosts.Outcome outcome) {
+        Evaluation.Score score = outcome.evaluation().campaigns();
+        int small = outcome.evaluation().withSmallGroups().reported() - score.reported();
+        group.more(outcome.method(), "accounts reported", score.reported(), "")
+                .more(outcome.method(), "right", score.right(), "")
+                .more(outcome.method(), "precision", score.precision(), "")
+                .more(outcome.method(), "recall", score.recall(), "")
+                .more(outcome.method(), "groups", outcome.groups(), "")
+                .less(outcome.method(), "groups of others", outcome.groupsOfOthers(), "")
+                .less(outcome.method(), "accounts in small groups", small, "")
+                .less(outcome.method(), "CPU", outcome.usage().cpuSeconds(), "s")
+                .less(outcome.method(), "peak memory", outcome.usage().peakMegabytes(), "MB");
+    }
+
+    /** Every report is a false one. */
+    private static void organicCorpora(Settings settings, Measurements results) throws Exception {
+        int seeds = settings.full() ? 3 : 1;
+        int posts = settings.full() ? 20_000 : 10_000;
+        organic(
+                results,
+                "simulated;posts=" + posts,
+                OrganicCorpora.simulated(posts, seeds));
+        if (settings.full() && settings.dataFolder().isPresent()) {
+            for (LabelledFile file : LabelledFile.in(settings.data("campaigns"))) {
+                organic(results, file.name(), OrganicCorpora.genuine(file, 1));
+            }
+        }
+    }
+
+    private static void organic(
+            Measurements results, String background, List<OrganicCorpora.Outcome> outcomes) {
+        Measurements.Group group = results.group("campaign", "OrganicCorpora[background=" + background + "]");
+        List<OrganicCorpora.Outcome> promised =
+                outcomes.stream().filter(outcome -> !outcome.isOpen()).toList();
+        organic(
+                group,
+                "vigie",
+                new OrganicCorpora.Outcome(
+                        "all",
+                        false,
+                        promised.stream().mapToInt(OrganicCorpora.Outcome::runs).sum(),
+                        promised.stream().flatMap(o -> o.groups().stream()).toList(),
+                        promised.stream().flatMap(o -> o.pValues().stream()).toList()));
+        promised.forEach(outcome -> organic(group, "vigie, " + outcome.corpus(), outcome));
+        outcomes.stream()
+                .filter(OrganicCorpora.Outcome::isOpen)
+                .forEach(outcome -> organic(group, "vigie, known failure: " + outcome.corpus(), outcome));
+    }
+
+    private static void organic(Measurements.Group group, String subject, OrganicCorpora.Outcome outcome) {
+        group.more(subject, "corpora", outcome.runs(), "")
+                .less(subject, "false groups", outcome.groups().size(), "")
+                .less(
+                        subject,
+                        "accounts in them",
+                        outcome.groups().stream().mapToInt(Integer::intValue).sum(),
+                        "")
+                .more(subject, "groups tested", outcome.pValues().size(), "")
+                .less(subject, "share of p <= 0.01", outcome.share(0.01), "")
+                .less(subject, "share of p <= 0.05", outcome.share(0.05), "");
+    }
+
+    private static void waves(Settings settings, Measurements results) {
+        int posts = settings.full() ? 20_000 : 10_000;
+        int planted = 0;
+        int found = 0;
+        int falseGroups = 0;
+        Measurements.Group group = results.group("campaign", "Waves[posts=" + posts + "]");
+        for (Waves.Outcome outcome : Waves.measure(posts, settings.full() ? 3 : 1)) {
+            String subject = "vigie, " + outcome.plan();
+            group.more(subject, "accounts found", outcome.found() / (double) outcome.planted(), "")
+                    .less(subject, "honest accounts reported", outcome.wrong(), "")
+                    .less(subject, "false groups", outcome.falseGroups(), "");
+            planted += outcome.planted();
+            found += outcome.found();
+            falseGroups += outcome.falseGroups();
+        }
+        group.more("vigie", "accounts found", found / (double) planted, "")
+                .less("vigie", "false groups", falseGroups, "");
+    }
+
+    private static <T> double mean(List<T> items, ToDoubleFunction<T> value) {
+        return items.stream().mapToDouble(value).average().orElseThrow();
+    }
+}

@@ -1,0 +1,75 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.benchmarks.campaign;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.vigie.posts.Post;
+
+/** Copies of posts in which one thing is left to chance, so that nobody can be said to act with anybody. */
+final class Copies {
+    private Copies() {}
+
+    /** Everybody posts the same things at the same moments as before, only which of them when is drawn. */
+    static List<Post> withTimesShuffled(List<Post> posts, long seed) {
+        return permuted(posts, Post::account, seed, (post, other) -> copy(post, post.account(), other.time()));
+    }
+
+    /** The same texts at the same times, and as many an account; only whose each is, is drawn. */
+    static List<Post> withAccountsPermuted(List<Post> posts, long seed) {
+        return permuted(posts, post -> "", seed, (post, other) -> copy(post, other.account(), post.time()));
+    }
+
+    /** The same inside each language: people go on writing what they can read. */
+    static List<Post> withAccountsPermuted(List<Post> posts, Function<Post, String> language, long seed) {
+        return permuted(posts, language, seed, (post, other) -> copy(post, other.account(), post.time()));
+    }
+
+    private interface Take {
+        Post from(Post post, Post other);
+    }
+
+    /** Each post takes something from a post drawn without repeats among those with the same key. */
+    private static List<Post> permuted(List<Post> posts, Function<Post, String> key, long seed, Take take) {
+        Map<String, List<Integer>> rowsOf = new TreeMap<>();
+        for (int i = 0; i < posts.size(); i++) {
+            rowsOf.computeIfAbsent(key.apply(posts.get(i)), unused -> new ArrayList<>())
+                    .add(i);
+        }
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Post> copy = new ArrayList<>(posts);
+        for (List<Integer> rows : rowsOf.values()) {
+            List<Integer> from = new ArrayList<>(rows);
+            for (int row : rows) {
+                int taken = from.set(random.nextInt(from.size()), from.get(from.size() - 1));
+                from.remove(from.size() - 1);
+                copy.set(row, take.from(posts.get(row), posts.get(taken)));
+            }
+        }
+        return copy;
+    }
+
+    private static Post copy(Post post, String account, Instant time) {
+        return new Post(
+                post.id(),
+                account,
+                time,
+                post.text(),
+                post.language(),
+                post.urls(),
+                post.hashtags(),
+                post.mentions(),
+                post.repostOf(),
+                post.replyTo(),
+                post.platform(),
+                post.accountCreated(),
+                post.attributes());
+    }
+}

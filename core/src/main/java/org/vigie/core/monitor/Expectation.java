@@ -1,0 +1,229 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.core.monitor;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import org.vigie.core.internal.Checks;
+
+/**
+ * What is expected of the next row, and how surprising the row is: the level of the series and the profile of its hours,
+ * the residual of the row and a mean of the last residuals, each with a tail fitted above and below, and flat lines.
+ *
+ * <p>The residual sees what is sudden, also the second time, since a row is judged by how rare its like is and not by
+ * whether it ever was. The mean of residuals, each cut at twice the threshold of its tail, sees what builds up: ramps, new
+ * levels, hours that are not as they should be. Every alarm makes the next one dearer for a while, so that what the
+ * series does often is soon its habit.
+ */
+final class Expectation {
+    /** The tails: sudden up and down, sustained up and down. */
+    private static final int TAILS = 4;
+
+    private static final double SPAN = 300;
+    private static final double MEAN_WEIGHT = 0.1;
+    private static final double CUT = 2;
+    /** A tail that is hardly known is taken for no less than this share of the opposite one. */
+    private static final double LEAST_CUT = 0.2;
+
+    /** The same where surprise is measured: the nothing between rare events is no drop. */
+    private static final double LEAST_THRESHOLD = 0.05;
+
+    private static final int LEARNING = 20;
+    private static final int WARM_UP = 60;
+    private static final double CATCH_UP = 1.0 / 20;
+    /** Surprise of an alarm, and at which the deviation that it began is over. */
+    private static final double ALARM = 5;
+
+    private static final double OVER = 2;
+    private static final double ALARM_PRICE = 0.5;
+    private static final double ALARM_FADE = Math.pow(0.5, 1.0 / 1000);
+    private static final double FLAT = 1e-3;
+    /** Rows in a row above the threshold of the sustained tail that tell a ramp from a spike. */
+    private static final int RAMP = 5;
+
+    private static final double BUILT_UP = 0.5;
+
+    private final Profile profile = new Profile();
+    private final FlatLine flatLine = new FlatLine();
+    private final FittedTail[] tails = new FittedTail[TAILS];
+    private final double[] surprises = new double[TAILS];
+    private final boolean[] deviates = new boolean[TAILS];
+    private double level;
+    private double mean;
+    private double last;
+    private long rows;
+    private double alarms;
+    private double expected;
+    private boolean flat;
+    /** The first of the rows in a row that are surprising by themselves; the row since which the mean has one sign. */
+    private double suddenSince;
+
+    private double sustainedSince;
+    private double highest = Double.NEGATIVE_INFINITY;
+    /** The row is higher than all before it. */
+    private boolean record;
+    /** The row lies where rows lie, though not at this hour. */
+    private boolean usualValue;
+
+    Expectation() {
+        for (int i = 0; i < TAILS; i++) {
+            tails[i] = new FittedTail();
+        }
+    }
+
+    /** Takes a row and returns by how much it is more surprising than an alarm must be; 0 where it begins none. */
+    double update(double time, double value) {
+        profile.enter(time);
+        level = rows == 0 ? value : level;
+        expected = level + profile.difference();
+        double residual = (value - expected) / profile.width();
+        usualValue = value - level <= tails[0].threshold() && level - value <= tails[1].threshold();
+        record = value > highest;
+        highest = Math.max(highest, value);
+        double before = mean;
+        mean += MEAN_WEIGHT * (cut(residual, CUT) - mean);
+        sustainedSince = rows == 0 || before > 0 != mean > 0 ? time : sustainedSince;
+        boolean went = suddenly();
+        judge(0, residual);
+        judge(2, mean);
+        suddenSince = went && suddenly() ? suddenSince : time;
+        double beyond = beyond(time, value);
+        learn(residual);
+        last = value;
+        rows++;
+        return beyond;
+    }
+
+    private void judge(int tail, double statistic) {
+        FittedTail above = tails[tail];
+        FittedTail below = tails[tail + 1];
+        surprises[tail] = above.surprise(statistic, LEAST_THRESHOLD * below.threshold());
+        surprises[tail + 1] = below.surprise(-statistic, LEAST_THRESHOLD * above.threshold());
+    }
+
+    private double beyond(double time, double value) {
+        alarms *= ALARM_FADE;
+        double least = ALARM + ALARM_PRICE * alarms;
+        double beyond = 0;
+        for (int i = 0; i < TAILS; i++) {
+            if (surprises[i] >= least && !deviates[i] && rows >= WARM_UP) {
+                deviates[i] = true;
+                beyond = Math.max(beyond, Math.max(Double.MIN_NORMAL, surprises[i] - least));
+            } else if (surprises[i] <= OVER) {
+                deviates[i] = false;
+            }
+        }
+        flat = flatLine.update(rows > 0 && value == last, time) && rows >= WARM_UP;
+        if (flat) {
+            beyond = Math.max(beyond, FLAT * flatLine.run());
+        }
+        alarms += beyond > 0 ? 1 : 0;
+        return beyond;
+    }
+
+    private void learn(double residual) {
+        double known = cut(residual, 1) * profile.width();
+        profile.learn(known + profile.difference(), known);
+        tails[0].learn(Math.max(0, residual));
+        tails[1].learn(Math.max(0, -residual));
+        tails[2].learn(Math.max(0, mean));
+        tails[3].learn(Math.max(0, -mean));
+        level += known / Math.min(rows + 1.0, SPAN);
+        if (Math.max(tails[2].run(), tails[3].run()) > FittedTail.LONG_RUN) {
+            level += CATCH_UP * mean;
+        }
+    }
+
+    /** A residual, cut at so many thresholds of its tail. */
+    private double cut(double residual, double times) {
+        if (rows < LEARNING) {
+            return residual;
+        }
+        double above = Math.max(tails[0].threshold(), LEAST_CUT * tails[1].threshold());
+        double below = Math.max(tails[1].threshold(), LEAST_CUT * tails[0].threshold());
+        return Math.max(-times * below, Math.min(times * above, residual));
+    }
+
+    /** The value that was expected of the last row. */
+    double expected() {
+        return expected;
+    }
+
+    /** The largest surprise of the last row. */
+    double surprise() {
+        return Math.max(Math.max(surprises[0], surprises[1]), Math.max(surprises[2], surprises[3]));
+    }
+
+    /** Whether the last row is one that others of its deviation may follow. */
+    boolean deviates() {
+        return surprise() > OVER;
+    }
+
+    private boolean suddenly() {
+        return Math.max(surprises[0], surprises[1]) > OVER;
+    }
+
+    /** The begin of the deviation in which the last row lies. */
+    double since() {
+        return flat ? flatLine.since() : isSustained() ? sustainedSince : suddenSince;
+    }
+
+    /** Whether the deviation has built up, rather than come with the last row. */
+    boolean isSustained() {
+        double sudden = Math.max(surprises[0], surprises[1]);
+        double sustained = Math.max(surprises[2], surprises[3]);
+        boolean lasts = Math.max(tails[2].run(), tails[3].run()) >= RAMP;
+        return !flat && (sustained > sudden || (lasts && sustained > BUILT_UP * sudden));
+    }
+
+    /** What an alarm at the last row is of; {@code novel} says whether the series never was so before. */
+    BurstScore.Kind kind(boolean novel) {
+        boolean up = Math.max(surprises[0], surprises[2]) >= Math.max(surprises[1], surprises[3]);
+        if (flat) {
+            return BurstScore.Kind.FLAT_LINE;
+        }
+        if (usualValue && (profile.isUsed() || novel)) {
+            return BurstScore.Kind.RHYTHM;
+        }
+        if (!up) {
+            return BurstScore.Kind.DROP;
+        }
+        if (isSustained()) {
+            return BurstScore.Kind.RAMP;
+        }
+        return novel || record ? BurstScore.Kind.SPIKE : BurstScore.Kind.REPEAT;
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        profile.write(out);
+        flatLine.write(out);
+        for (int i = 0; i < TAILS; i++) {
+            tails[i].write(out);
+            out.writeBoolean(deviates[i]);
+        }
+        for (double each : new double[] {level, mean, last, alarms, highest, suddenSince, sustainedSince}) {
+            out.writeDouble(each);
+        }
+        out.writeLong(rows);
+    }
+
+    void read(DataInputStream in) throws IOException {
+        profile.read(in);
+        flatLine.read(in);
+        for (int i = 0; i < TAILS; i++) {
+            tails[i].read(in);
+            deviates[i] = in.readBoolean();
+        }
+        level = Checks.finite("level", in.readDouble());
+        mean = Checks.finite("mean residual", in.readDouble());
+        last = Checks.finite("last", in.readDouble());
+        alarms = Saved.readAmount(in, "recent alarms");
+        highest = in.readDouble();
+        suddenSince = Checks.finite("begin of a sudden deviation", in.readDouble());
+        sustainedSince = Checks.finite("begin of a sustained deviation", in.readDouble());
+        rows = Saved.readCount(in, "rows");
+    }
+}

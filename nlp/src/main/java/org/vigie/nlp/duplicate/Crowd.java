@@ -1,0 +1,120 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.nlp.duplicate;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.SplittableRandom;
+import org.vigie.core.search.ExactJoin;
+
+/**
+ * The texts of buckets that hold too many: those that share most of their shingles by a footer, say, so that bands do not
+ * tell them apart. A prefix join does, for it starts with the rarest shingles. Not for a flood of copies with small
+ * changes, whose pairs are too many to list.
+ */
+final class Crowd {
+    private static final int SAMPLE = 4_096;
+    private static final long MOST_PAIRS = 64_000_000;
+    /** Where a larger share of the pairs reach the threshold, the texts are variants of one: a flood. */
+    private static final double FLOOD = 0.05;
+
+    private static final long MOST_PAIRS_OF_FLOOD = 4_000_000;
+    /** Of all sets together: what the join keeps in memory. */
+    private static final long MOST_ELEMENTS = 1 << 27;
+
+    private final BitSet texts;
+    private final Parities parities;
+
+    private Crowd(BitSet texts, Parities parities) {
+        this.texts = texts;
+        this.parities = parities;
+    }
+
+    /** The texts that share the key of a band with more than a number of texts. */
+    static Crowd of(int[][] keys, Parities parities, int most) {
+        BitSet texts = new BitSet();
+        int count = keys[0].length;
+        if (count > most) {
+            int[] sorted = new int[count];
+            for (int[] band : keys) {
+                System.arraycopy(band, 0, sorted, 0, count);
+                Arrays.sort(sorted);
+                addFull(band, sorted, most, texts);
+            }
+        }
+        return new Crowd(texts, parities);
+    }
+
+    private static void addFull(int[] band, int[] sorted, int most, BitSet texts) {
+        for (int i = 0; i + most < sorted.length; ) {
+            if (sorted[i] != sorted[i + most]) {
+                i++;
+                continue;
+            }
+            int key = sorted[i];
+            for (int text = 0; text < band.length; text++) {
+                if (band[text] == key) {
+                    texts.set(text);
+                }
+            }
+            while (i < sorted.length && sorted[i] == key) {
+                i++;
+            }
+        }
+    }
+
+    boolean isEmpty() {
+        return texts.isEmpty();
+    }
+
+    boolean has(int text) {
+        return texts.get(text);
+    }
+
+    /** Makes every text one of none. */
+    void dissolve() {
+        texts.clear();
+    }
+
+    /** Whether the pairs, of which a sample is looked at, and the sets are few enough to join. */
+    boolean mayBeJoined(ShingleSource source, double threshold) {
+        int[] members = texts.stream().toArray();
+        long elements = 0;
+        for (int text : members) {
+            elements += parities.size(text);
+        }
+        if (elements > MOST_ELEMENTS) {
+            return false;
+        }
+        SplittableRandom random = new SplittableRandom(members.length);
+        Overlap overlap = new Overlap();
+        int reached = 0;
+        for (int i = 0; i < SAMPLE; i++) {
+            int a = members[random.nextInt(members.length)];
+            int b = members[random.nextInt(members.length)];
+            if (a == b || !parities.mayReach(a, b)) {
+                continue;
+            }
+            long[] set = source.shingles(a);
+            overlap.load(set);
+            long[] other = source.shingles(b);
+            int shared = overlap.count(other);
+            reached += (double) shared / (set.length + other.length - shared) >= threshold ? 1 : 0;
+        }
+        double pairs = members.length * (members.length - 1.0) / 2;
+        double share = (double) reached / SAMPLE;
+        return pairs * share <= (share > FLOOD ? MOST_PAIRS_OF_FLOOD : MOST_PAIRS);
+    }
+
+    /** Adds all pairs. */
+    void join(ShingleSource source, double threshold, PairList pairs) {
+        int[] members = texts.stream().toArray();
+        ExactJoin.withThreshold(threshold)
+                .join(
+                        members.length,
+                        i -> source.shingles(members[i]),
+                        (first, second, jaccard) -> pairs.add(members[first], members[second], jaccard));
+    }
+}

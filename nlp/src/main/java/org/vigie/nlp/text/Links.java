@@ -1,0 +1,174 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.nlp.text;
+
+import java.util.Set;
+
+/**
+ * What a link is: the one rule for everything that reads texts.
+ *
+ * <p>A link starts with {@code http://}, {@code https://} or {@code www.}, or is a domain with a path, such as
+ * {@code bit.ly/x}. It need not stand alone: scripts without spaces write on before and after it. So it ends before the
+ * first character that no one writes in a link: signs and letters other than ASCII, but for letters that continue a word
+ * or a path of their own ({@code /wiki/Élection}, {@code ?q=выборы}). Signs that end a sentence do not belong to it, nor
+ * does a bracket that was opened before it. Linear time.
+ */
+final class Links {
+    private static final Set<String> DOMAINS = Set.of(
+            "com org net info biz edu gov mil int name pro mobi app dev page link live news blog site online website xyz club"
+                    .concat(" shop store tech media video world today social network email press agency report watch space")
+                    .concat(" cloud digital art vip top icu fun guru google zone tube party vote")
+                    .split(" ", -1));
+    private static final int LONGEST_LABEL = 63;
+
+    /** Kinds of ASCII characters: none of a link, one that does not end it, any other. */
+    private static final byte[] KINDS = new byte[0x80];
+
+    private static final byte NONE = 0;
+    private static final byte TRAILING = 1;
+    private static final byte OTHER = 2;
+
+    static {
+        for (int c = '!'; c < 0x7f; c++) {
+            KINDS[c] = "\"<>\\^`{|}[]".indexOf(c) >= 0 ? NONE : ".,:;!?'*(".indexOf(c) >= 0 ? TRAILING : OTHER;
+        }
+    }
+
+    private Links() {}
+
+    /**
+     * Finds the end of a link.
+     *
+     * @param host where its host starts, after {@code ://} or {@code www.}
+     * @return the offset after its last character, or {@code host} when there is no host
+     */
+    static int end(String text, int host) {
+        int n = text.length();
+        int last = host;
+        int open = 0;
+        int before = '/';
+        boolean own = false;
+        for (int i = host; i < n; ) {
+            int c = text.charAt(i);
+            if (c >= 0x80) {
+                c = text.codePointAt(i);
+            }
+            if (c < 0x80) {
+                byte kind = KINDS[c];
+                if (kind == NONE
+                        || (c == ')' && open == 0)
+                        || ((c | 0x20) == 'h' && schemeEnd(text, i) > i && "/=?&:%".indexOf(before) < 0)) {
+                    break;
+                }
+                open += c == '(' ? 1 : c == ')' ? -1 : 0;
+                last = kind == TRAILING ? last : i + 1;
+                own = false;
+            } else if (goesOn(text, i, host, c, before, own)) {
+                own = true;
+                last = i + Character.charCount(c);
+            } else {
+                break;
+            }
+            before = c;
+            i += Character.charCount(c);
+        }
+        return last;
+    }
+
+    /** A letter other than ASCII goes on with a word of its own script, or starts one after a sign. */
+    private static boolean goesOn(String text, int at, int host, int c, int before, boolean own) {
+        if (c >= 0xf900 || !Words.isWord(c)) {
+            return false;
+        }
+        if (c < 0x250 || (c >= 0x1e00 && c < 0x1f00)) {
+            return true;
+        }
+        boolean sign = before < 0x80 && !isAsciiWord(before);
+        if (!Words.isGlued(c)) {
+            return sign || own;
+        }
+        // Where words have no spaces only these places are sure to be a path and not what the text goes on with.
+        return own || before == '=' || text.startsWith("/wiki/", at - 6) || (at == host && isHostOfIts(text, at));
+    }
+
+    /** Whether letters of scripts without spaces, at the start of a host, are its name: a dot and a letter follow. */
+    private static boolean isHostOfIts(String text, int at) {
+        int i = at;
+        int stop = Math.min(text.length(), at + LONGEST_LABEL);
+        while (i < stop && Words.isGlued(text.charAt(i))) {
+            i++;
+        }
+        return i + 1 < text.length() && text.charAt(i) == '.' && Words.isWord(text.charAt(i + 1));
+    }
+
+    /** The offset after {@code http://} or {@code https://} at an index, or the index. */
+    private static int schemeEnd(String text, int at) {
+        return text.regionMatches(true, at, "https://", 0, 8)
+                ? at + 8
+                : text.regionMatches(true, at, "http://", 0, 7) ? at + 7 : at;
+    }
+
+    /** Where the scheme starts whose colon stands at an index and is followed by two slashes, or -1. */
+    static int schemeStart(String text, int colon) {
+        if (!text.startsWith("//", colon + 1)) {
+            return -1;
+        }
+        int start = text.regionMatches(true, colon - 5, "https", 0, 5) ? colon - 5 : colon - 4;
+        return start >= 0 && schemeEnd(text, start) == colon + 3 ? start : -1;
+    }
+
+    /** Where the label starts that a dot ends, or -1 when the dot is not that after the first label of a domain. */
+    static int labelStart(String text, int dot) {
+        int i = dot;
+        while (i > 0 && i > dot - LONGEST_LABEL && (isAsciiWord(text.charAt(i - 1)) || text.charAt(i - 1) == '-')) {
+            i--;
+        }
+        boolean first = i == 0 || (".@/_".indexOf(text.charAt(i - 1)) < 0 && Words.startsName(text, i));
+        return i < dot && first ? i : -1;
+    }
+
+    /**
+     * Finds the end of a link without a scheme.
+     *
+     * @param dot the dot after its first label
+     * @return the offset after its last character, or -1 when it is no link
+     */
+    static int bareEnd(String text, int start, int dot) {
+        if (dot - start == 3 && text.regionMatches(true, start, "www", 0, 3)) {
+            boolean host = dot + 1 < text.length() && Words.isWord(text.codePointAt(dot + 1));
+            int end = end(text, dot + 1);
+            return host && end > dot + 1 ? end : -1;
+        }
+        int label = dot + 1;
+        int i = label;
+        while (i < text.length() && (isAsciiWord(text.charAt(i)) || text.charAt(i) == '-' || text.charAt(i) == '.')) {
+            if (text.charAt(i) == '.') {
+                label = i + 1;
+            }
+            if (++i - label > LONGEST_LABEL) {
+                return -1;
+            }
+        }
+        boolean path = i + 1 < text.length() && text.charAt(i) == '/' && isAsciiWord(text.charAt(i + 1));
+        return path && isDomain(text, label, i) ? end(text, i) : -1;
+    }
+
+    private static boolean isDomain(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!isAsciiLetter(text.charAt(i))) {
+                return false;
+            }
+        }
+        return to - from == 2 || (to > from && DOMAINS.contains(Words.lowerAscii(text.substring(from, to))));
+    }
+
+    static boolean isAsciiLetter(int c) {
+        return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+    }
+
+    private static boolean isAsciiWord(int c) {
+        return isAsciiLetter(c) || (c >= '0' && c <= '9');
+    }
+}

@@ -1,0 +1,182 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.nlp.text;
+
+import java.text.Normalizer;
+
+/**
+ * What becomes of marks that combine with a letter: composed with it as NFKC does it, put in order, or left out.
+ *
+ * <p>A mark of no script of its own, such as an accent, stays where Unicode has one character for the letter with it.
+ * Others are ornament: strokes, circles, heaps. Of a letter with a heap of three or more only the letter stays.
+ */
+final class Marks {
+    private static final int HEAP = 3;
+    /** A run is put in order up to here: no spelling has more, and sorting must not take quadratic time. */
+    private static final int LONGEST = 32;
+
+    private static final char NUKTA = '\u093c';
+    private static final char IOTA_BELOW = '\u0345';
+
+    private final String in;
+    private final FoldTable table;
+    private final boolean bare;
+
+    private final StringBuilder run = new StringBuilder();
+    private boolean hasAccents;
+    private int heaps;
+    private int excess;
+    private int invisibles;
+
+    /** For the marks of one text; bare: without any accent. */
+    Marks(String in, FoldTable table, boolean bare) {
+        this.in = in;
+        this.table = table;
+        this.bare = bare;
+    }
+
+    int heaps() {
+        return heaps;
+    }
+
+    int excess() {
+        return excess;
+    }
+
+    int invisibles() {
+        return invisibles;
+    }
+
+    /** Takes the marks that start at an index, and what nobody sees between them; returns where they end. */
+    int read(int start) {
+        run.setLength(0);
+        hasAccents = false;
+        int i = start;
+        while (i < in.length() && in.charAt(i) >= 0x80) {
+            int c = in.codePointAt(i);
+            int action = table.action(c);
+            if (action == FoldTable.REMOVE) {
+                invisibles++;
+            } else if (action == FoldTable.MARK || action == FoldTable.JOIN || action == FoldTable.ORDER) {
+                if (run.length() < LONGEST) {
+                    run.appendCodePoint(c);
+                    hasAccents |= action == FoldTable.MARK;
+                } else {
+                    excess++;
+                }
+            } else if (action != FoldTable.DROP) {
+                break;
+            }
+            i += Character.charCount(c);
+        }
+        return i;
+    }
+
+    /** Where the letter starts, with marks of its own, that ends an output; its length if there is none. */
+    int baseOf(char[] out, int length) {
+        int at = length;
+        for (int steps = 0; at > 0 && steps < LONGEST; steps++) {
+            int c = Character.codePointBefore(out, at);
+            int action = c < 0x80 ? FoldTable.COPY : table.action(c);
+            if (action != FoldTable.COPY && action != FoldTable.JOIN && action != FoldTable.ORDER) {
+                return length;
+            }
+            at -= Character.charCount(c);
+            if (action == FoldTable.COPY) {
+                return at;
+            }
+        }
+        return length;
+    }
+
+    /** What the letter {@code [base, length)} of an output and the marks that were read become. */
+    String compose(char[] out, int base, int length) {
+        String letter = new String(out, base, length - base);
+        if (!hasAccents && isPlain(letter)) {
+            return letter + run;
+        }
+        StringBuilder kept = new StringBuilder(letter);
+        int iotas = 0;
+        for (int i = 0; i < run.length(); ) {
+            int c = run.codePointAt(i);
+            if (c == IOTA_BELOW) {
+                iotas++;
+            } else if (!bare || !isAccent(c)) {
+                kept.appendCodePoint(c);
+            }
+            i += Character.charCount(c);
+        }
+        String composed = Normalizer.normalize(kept, Normalizer.Form.NFKC);
+        StringBuilder result = new StringBuilder();
+        int dropped = appendWithoutAccents(composed, result);
+        excess += dropped;
+        if (dropped > 0 && accents(composed) >= HEAP) {
+            heaps++;
+            result.setLength(0);
+            appendWithoutAccents(Normalizer.normalize(composed, Normalizer.Form.NFD), result);
+        }
+        if (dropped > 0 && result.length() > 1) {
+            // What was dropped may have stood between two that have an order.
+            String ordered = Normalizer.normalize(result, Normalizer.Form.NFKC);
+            result.setLength(0);
+            result.append(ordered);
+        }
+        replaceCedilla(result);
+        return letter.isEmpty() ? result.toString() : result.append("i".repeat(iotas)).toString();
+    }
+
+    /** One mark of a script behind a letter that it does not join: nearly all there are. */
+    private boolean isPlain(String letter) {
+        if (run.length() != 1 || letter.length() != 1) {
+            return false;
+        }
+        char c = letter.charAt(0);
+        return table.action(run.charAt(0)) == FoldTable.ORDER
+                || (run.charAt(0) != NUKTA && c >= 0x900 && c < 0xe00 && c != 0xb92 && Character.isLetter(c));
+    }
+
+    private boolean isAccent(int c) {
+        return c >= 0x300 && table.action(c) == FoldTable.MARK;
+    }
+
+    private int accents(String text) {
+        return appendWithoutAccents(Normalizer.normalize(text, Normalizer.Form.NFD), new StringBuilder());
+    }
+
+    /** Appends what is no accent; returns how many accents there were. */
+    private int appendWithoutAccents(String text, StringBuilder to) {
+        int accents = 0;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            if (isAccent(c)) {
+                accents++;
+            } else {
+                to.appendCodePoint(c);
+            }
+            i += Character.charCount(c);
+        }
+        return accents;
+    }
+
+    /** A letter without its accent where the text is one covered with marks, else the letter. */
+    char plain(char letter) {
+        if (!bare || letter < 0xc0 || letter >= 0x2000) {
+            return letter;
+        }
+        StringBuilder plain = new StringBuilder();
+        appendWithoutAccents(Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD), plain);
+        return plain.length() == 1 ? plain.charAt(0) : letter;
+    }
+
+    /** Romanian is written with a cedilla where the keyboard has no comma below. */
+    private static void replaceCedilla(StringBuilder text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\u015f' || c == '\u0163') {
+                text.setCharAt(i, c == '\u015f' ? '\u0219' : '\u021b');
+            }
+        }
+    }
+}

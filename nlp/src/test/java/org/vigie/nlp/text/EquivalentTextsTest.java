@@ -1,0 +1,171 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.nlp.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.text.Normalizer2;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What {@link TextNormalizer#social()} promises of texts that are the same to Unicode or to a reader. */
+class EquivalentTextsTest {
+    /** The newest Unicode that JDK 17 knows. */
+    private static final int KNOWN_UNICODE = 13;
+
+    private static final TextNormalizer SOCIAL = TextNormalizer.social();
+    private static final List<Normalizer2> CANONICAL =
+            List.of(Normalizer2.getNFCInstance(), Normalizer2.getNFDInstance());
+    private static final List<Normalizer2> COMPATIBLE =
+            List.of(Normalizer2.getNFKCInstance(), Normalizer2.getNFKDInstance());
+    private static final FoldTable TABLE = FoldTable.load("fold.bin");
+
+    /** Oracle icu4j: every code point alone, in a word and twice is the same text in each normalisation form. */
+    @Test
+    void everyFormOfEveryCharacterIsTheSame() {
+        List<String> wrong = new ArrayList<>();
+        for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
+            int age = UCharacter.getAge(c).getMajor();
+            if (age == 0 || age > KNOWN_UNICODE || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+                continue;
+            }
+            String s = Character.toString(c);
+            for (String text : new String[] {s, "x" + s + "y", "ク" + s + "1", s + s}) {
+                check(CANONICAL, text, wrong);
+                // What looks like an ASCII letter or an apostrophe is that one, whatever NFKC says.
+                if (c < 0x80 || !looksLikeAnother(TABLE.action(c))) {
+                    check(COMPATIBLE, text, wrong);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /** What writers leave out, put in or write in two ways, in many languages. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The bridge is closed, they say | The  bridge , is closed they say!!!",
+                "Don’t wait: vote now | dont wait – vote now...",
+                "市长昨天说，大桥已经关闭。请绕行！ | 市长昨天说大桥已经关闭请绕行",
+                "橋は閉鎖されました。 | 橋 は、閉鎖されました",
+                "สะพาน ปิดแล้ว! | สะพานปิดแล้ว",
+                "Où est-il ? | Où est il?",
+                "«Мост закрыт», — сказал он | Мост закрыт сказал он",
+                "الجسر مغلق، قالوا | الجسر مغلق قالوا",
+                "الجِسْرُ مُغْلَقٌ | الجســر مغلق",
+                "הַגֶּשֶׁר סָגוּר | הגשר סגור",
+                "پل بسته است و کسی نمی‌آید | پل بسته است و كسي نميآيد",
+                "२५ प्रतिशत | 25 प्रतिशत",
+                "๒๕ บาท | 25 บาท",
+                "25 % of 1,5 € | 25% of 1,5€",
+                "Şi ţara | Și țara",
+                "👍🏽 good 👍 | 👍🏿 good 👍🏻",
+                "AT&amp;T isn&#39;t &lt;here&gt; | AT&T isn't <here>",
+                "twice &amp;amp;quot;over&amp;quot; | twice \"over\"",
+                "ｶﾞｷﾞｸﾞ ﾊﾟﾋﾟ | ガギグパピ",
+                "Στην ΟΔΌΣ | στην οδός",
+                "see bit.ly/3xY now | see now",
+                "photo pic.twitter.com/aB1 | photo",
+                "@\u200bsomeone Hello | hello",
+                "請看@user的 | 請看的",
+            })
+    void theSameTextInOtherSpelling(String text, String other) {
+        String a = text.replace("\\u200b", "\u200b");
+        assertThat(SOCIAL.normalize(a)).isEqualTo(SOCIAL.normalize(other.replace("\\\"", "\"")));
+    }
+
+    @Test
+    void whatIsStruckOrHeapedIsTheWord() {
+        for (String text : new String[] {"The vote is off today", "Голосование сегодня отменено", "Đảng viên họp hôm nay"}) {
+            for (String mark : new String[] {"\u0336", "\u0338", "\u0334", "\u20dd", "\u20e3", "\u0332", "\u0489", "\u035c"}) {
+                StringBuilder struck = new StringBuilder();
+                text.codePoints().forEach(c -> struck.appendCodePoint(c).append(mark));
+                assertThat(SOCIAL.normalize(struck.toString())).isEqualTo(SOCIAL.normalize(text));
+            }
+        }
+        StringBuilder heaped = new StringBuilder();
+        Random random = new Random(4);
+        for (char c : "the vote is off today".toCharArray()) {
+            heaped.append(c);
+            for (int i = 3 + random.nextInt(9); i > 0; i--) {
+                heaped.append((char) (0x300 + random.nextInt(0x30)));
+            }
+        }
+        assertThat(SOCIAL.normalize(heaped.toString())).isEqualTo("the vote is off today");
+    }
+
+    private static boolean looksLikeAnother(int action) {
+        boolean apostrophe = action > 0 && FoldTable.length(action) == 1 && TABLE.unit(action, 0) == '\'';
+        return FoldTable.isConfusable(action) || apostrophe;
+    }
+
+    private static void check(List<Normalizer2> forms, String text, List<String> wrong) {
+        String normal = SOCIAL.normalize(text);
+        for (Normalizer2 form : forms) {
+            String other = SOCIAL.normalize(form.normalize(text));
+            if (!other.equals(normal)) {
+                wrong.add(escaped(text) + ": " + escaped(normal) + " but " + escaped(other));
+            }
+        }
+    }
+
+    @Test
+    void everyCharacterIsBroughtToAFixedPoint() {
+        List<String> wrong = new ArrayList<>();
+        for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
+            for (String text : new String[] {Character.toString(c), "e" + Character.toString(c) + "\u0301 1"}) {
+                String once = SOCIAL.normalize(text);
+                if (!SOCIAL.normalize(once).equals(once)) {
+                    wrong.add(escaped(text) + ": " + escaped(once) + " then " + escaped(SOCIAL.normalize(once)));
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /** Signs, invisible characters, marks and compatibility characters in any order. */
+    @Property(tries = 5_000)
+    void normalisingTwiceChangesNothing(@ForAll long seed) {
+        String[] parts = {
+            "a", "e", "ee", "rt", "RT ", "via", " ", "  ", "\u200b", "\u200d", "\u202e", "\u00ad", "\u0301", "\u0336", "\u0327",
+            "\u20dd", "\u0345", "'", "\"", ".", ",", ":", "/", "//", "http", "https://", "www", "www.", "@", "#", "&", "&amp;",
+            "&#39;", "&#x41;", "amp;", "(", ")", "[", "1", "12", "1/2", "1.", "\u0662", "\u00bd", "\u2474", "\u2488", "\u2026",
+            "\ufb01", "\u00df", "\u0130", "I", "\u03a5", "\u03b1", "\u0391", "\u0430", "\u0435", "\u4e2d", "\u6587", "\u3042",
+            "\uff76", "\uff9e", "\u0e01", "\u0e38", "\u0e49", "\u1100", "\u1161", "\u11a8", "\uac00", "\u314b", "\u3160",
+            "\u09c7", "\u09be", "\u0915", "\u093c", "\u094d", "\u0640", "\u0627", "\u0653", "\u064e", "\u05d0", "\u05b8", "$",
+            "%", "\u20ac", "-", "_", "\ud83d\ude00", "\ud83c\udffd", "\ud83d", "\u2764\ufe0f", "bit.ly/", "x.com/a", "co", "\u00e9",
+            "\u015f", "s", "\u1e9b", "\u1ea5", "\n"
+        };
+        Random random = new Random(seed);
+        StringBuilder text = new StringBuilder();
+        for (int part = random.nextInt(14); part >= 0; part--) {
+            text.append(parts[random.nextInt(parts.length)]);
+        }
+        for (TextNormalizer normalizer : new TextNormalizer[] {SOCIAL, SOCIAL.withoutEmoji()}) {
+            String once = normalizer.normalize(text.toString());
+            assertThat(escaped(normalizer.normalize(once))).as(escaped(text.toString())).isEqualTo(escaped(once));
+            NormalizedText aligned = normalizer.align(text.toString());
+            assertThat(aligned.text()).isEqualTo(once);
+            for (int i = 0; i < once.length(); i++) {
+                assertThat(aligned.originalStart(i)).isLessThan(aligned.originalEnd(i + 1));
+            }
+        }
+    }
+
+    private static String escaped(String text) {
+        StringBuilder out = new StringBuilder();
+        text.codePoints().forEach(c -> out.append(c > ' ' && c < 0x7f ? Character.toString(c) : String.format("<%x>", c)));
+        return out.toString();
+    }
+}
