@@ -27,6 +27,7 @@ import org.vigie.benchmarks.graph.ToolkitParity;
 import org.vigie.benchmarks.language.CompareLanguageIdentifiers;
 import org.vigie.benchmarks.language.HeldOutAccuracy;
 import org.vigie.benchmarks.language.LoadTime;
+import org.vigie.benchmarks.posts.Fuzz;
 import org.vigie.benchmarks.similarity.DuplicateAccuracy;
 import org.vigie.benchmarks.similarity.DuplicateScale;
 import org.vigie.benchmarks.similarity.SignatureComparison;
@@ -52,7 +53,8 @@ final class Studies {
             new Study("bursts", "Kleinberg", Study.Needs.DATA, Studies::kleinberg),
             new Study("bursts", "Calibration", Study.Needs.NOTHING, Studies::calibration),
             new Study("bursts", "Series", Study.Needs.NOTHING, Studies::series),
-            new Study("bursts", "Surge", Study.Needs.DATA, Studies::surge));
+            new Study("bursts", "Surge", Study.Needs.DATA, Studies::surge),
+            new Study("posts", "Fuzz", Study.Needs.NOTHING, Studies::fuzz));
 
     static final List<Study> ALL =
             Stream.concat(LEAVES.stream(), CampaignStudies.ALL.stream()).toList();
@@ -293,6 +295,18 @@ final class Studies {
                         "hours between its onset and Kleinberg's",
                         Duration.between(all.burstFrom(), onset).abs().toMinutes() / 60.0,
                         ""));
+    }
+
+    /** Damaged files of every export, in a process with 256 MB: nothing but the documented exception, and no row lost. */
+    private static void fuzz(Settings settings, Measurements results) throws Exception {
+        Fuzz.Outcome outcome = Fuzz.measure(settings.scratch(), settings.full() ? 10_000 : 200, 1);
+        results.group("posts", "Fuzz")
+                .more("vigie", "exports", outcome.exports(), "")
+                .more("vigie", "damaged inputs", outcome.inputs(), "")
+                .more("vigie", "rows", outcome.rows(), "")
+                .less("vigie", "undocumented exceptions", outcome.exceptions(), "")
+                .less("vigie", "hangs", outcome.hangs(), "")
+                .less("vigie", "inputs with rows unaccounted for", outcome.unaccounted(), "");
     }
 
     private static <T> double median(Collection<T> items, ToDoubleFunction<T> value) {

@@ -219,7 +219,8 @@ final class CoordinationCommand implements Callable<Integer> {
         }
     }
 
-    private List<String> corrected(Map<String, Actions> layerActions, CoActions engine, EdgeTable table) throws IOException {
+    private List<String> corrected(Map<String, Actions> layerActions, CoActions engine, EdgeTable table)
+            throws IOException {
         CoordinationResult found = CoordinationJob.withDefaults()
                 .withEngine(engine)
                 .withMerge(merge)
@@ -235,8 +236,7 @@ final class CoordinationCommand implements Callable<Integer> {
                 summary(found.actions(), found.network().edgeCount()),
                 limited == 0
                         ? ""
-                        : String.format(
-                                Locale.ROOT, "%d objects had too many pairs and got a shorter window", limited),
+                        : String.format(Locale.ROOT, "%d objects had too many pairs and got a shorter window", limited),
                 proof.summary());
     }
 

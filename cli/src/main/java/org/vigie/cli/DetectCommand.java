@@ -47,7 +47,9 @@ import picocli.CommandLine.Parameters;
             ""
         })
 final class DetectCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", arity = "1..*", 
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
             description = "Posts: CSV, TSV, JSON Lines or JSON, plain or .gz; - for standard input.")
     private List<Path> files = List.of();
 
@@ -155,8 +157,7 @@ final class DetectCommand implements Callable<Integer> {
             if (pseudonymizer.isPresent()) {
                 names = names.withPseudonyms(pseudonymizer.get());
             }
-            Provenance provenance =
-                    Provenance.none().withInputs(inputs).withTimings(stopwatch.stages());
+            Provenance provenance = Provenance.none().withInputs(inputs).withTimings(stopwatch.stages());
             WrittenReport written = writer.write(findings, names, provenance, folder);
             stopwatch.stop();
             written.warnings().forEach(progress::warn);

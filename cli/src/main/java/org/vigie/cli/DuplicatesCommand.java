@@ -73,7 +73,8 @@ final class DuplicatesCommand implements Callable<Integer> {
         }
     }
 
-    @Parameters(paramLabel = "FILE", 
+    @Parameters(
+            paramLabel = "FILE",
             description = "Posts: CSV, TSV, JSON Lines or JSON, plain or .gz; - for standard input.")
     private Path file;
 
@@ -156,7 +157,7 @@ final class DuplicatesCommand implements Callable<Integer> {
             SavedIndex index = against.isPresent() ? SavedIndex.read(against.get(), search) : SavedIndex.empty(search);
             progress.reading("reading", Input.size(List.of(file)));
             read(progress);
-            progress.stage("comparing", texts.size());
+            progress.stage("comparing"); // its steps are not only texts
             if (against.isPresent()) {
                 compare(index, progress);
             } else {

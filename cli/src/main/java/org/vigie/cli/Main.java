@@ -87,7 +87,7 @@ public final class Main {
                 StandardOutput.check(); // what was printed last may not have arrived
             }
             return exit;
-        } catch (IOException | OutOfMemoryError e) {
+        } catch (IOException | Error e) {
             return failed(e);
         }
     }

@@ -32,8 +32,9 @@ final class Output {
 
     @Option(
             names = "--raw-csv",
-            description = "Write cells that a spreadsheet would run as formulas as they are, to compare bytes with other"
-                    + " tools.")
+            description =
+                    "Write cells that a spreadsheet would run as formulas as they are, to compare bytes with other"
+                            + " tools.")
     private boolean raw;
 
     /** Writes one result. */

@@ -45,8 +45,8 @@ final class PostInput {
             }
         }
         if (corpus.size() == 0) {
-            throw new IOException("no posts in "
-                    + files.stream().map(Input::name).collect(Collectors.joining(", ")));
+            throw new IOException(
+                    "no posts in " + files.stream().map(Input::name).collect(Collectors.joining(", ")));
         }
         return inputs;
     }

@@ -132,8 +132,8 @@ final class Progress implements AutoCloseable {
         endBar();
         if (rejects > 0) {
             Terminal.say(String.format(Locale.ROOT, "vigie: refused %d %s:", rejects, rejects == 1 ? "row" : "rows"));
-            firstRejects.forEach(r -> Terminal.say(
-                    String.format(Locale.ROOT, "  %s line %d: %s", r.file(), r.line(), r.reason())));
+            firstRejects.forEach(
+                    r -> Terminal.say(String.format(Locale.ROOT, "  %s line %d: %s", r.file(), r.line(), r.reason())));
             if (rejects > firstRejects.size()) {
                 Terminal.say(String.format(Locale.ROOT, "  and %d more", rejects - firstRejects.size()));
             }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The process's standard output, which remembers why it failed: a print stream only knows that it did. */
 final class StandardOutput extends OutputStream {
-    private static volatile @Nullable IOException fault;
+    private static volatile @Nullable String fault;
 
     private final OutputStream out = new FileOutputStream(FileDescriptor.out);
 
@@ -33,13 +33,12 @@ final class StandardOutput extends OutputStream {
      */
     static void check() throws IOException {
         if (System.out.checkError()) {
-            IOException cause = fault;
+            String cause = fault;
             throw cause == null
                     ? new IOException("standard output was closed")
                     : new IOException(
-                            "can't write to standard output: "
-                                    + String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT),
-                            cause);
+                            "can't write to standard output: " + cause.toLowerCase(Locale.ROOT),
+                            new IOException(cause));
         }
     }
 
@@ -63,7 +62,7 @@ final class StandardOutput extends OutputStream {
         try {
             out.write(bytes, from, length);
         } catch (IOException e) {
-            fault = e;
+            fault = String.valueOf(e.getMessage());
             throw e;
         }
     }

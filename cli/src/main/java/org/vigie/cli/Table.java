@@ -45,8 +45,7 @@ final class Table {
             }
         };
         try (InputStream in = Input.open(file, progress)) {
-            requireRows(
-                    file, RowReader.withDefaults().read(Input.name(file), in, handler, progress::reject));
+            requireRows(file, RowReader.withDefaults().read(Input.name(file), in, handler, progress::reject));
         }
     }
 
@@ -57,8 +56,8 @@ final class Table {
         try (InputStream in = Input.open(file, progress)) {
             requireRows(
                     file,
-                    input.asked(() -> reader.readFields(
-                            Input.name(file), in, List.of(needed), onRow, progress::reject)));
+                    input.asked(
+                            () -> reader.readFields(Input.name(file), in, List.of(needed), onRow, progress::reject)));
         }
     }
 

@@ -46,8 +46,10 @@ final class BurstsCommandTest {
         }
         Run run = Run.of("bursts", file("levels.csv", csv.toString()), "--online", "--by", "host");
         assertThat(run.exit()).as(run.err()).isZero();
-        List<String> shifts =
-                run.lines().stream().skip(1).filter(line -> !line.split(",", -1)[7].isEmpty()).toList();
+        List<String> shifts = run.lines().stream()
+                .skip(1)
+                .filter(line -> !line.split(",", -1)[7].isEmpty())
+                .toList();
         assertThat(shifts).hasSize(1);
         assertThat(shifts.get(0)).contains(",a,").endsWith(",2026-03-03T10:20:00Z,level");
         assertThat(run.lines()).filteredOn(line -> line.contains(",b,")).allMatch(line -> line.contains(",0,"));
@@ -208,11 +210,14 @@ final class BurstsCommandTest {
 
     @Test
     void onlineTakesTheMonitorThatIsNamed() throws IOException {
-        String ramp = file("ramp.csv", series(1000, Objects.requireNonNull(kinds().get("ramp")), 1)).toString();
+        String ramp = file("ramp.csv", series(1000, Objects.requireNonNull(kinds().get("ramp")), 1))
+                .toString();
         for (String monitor : List.of("rate", "both")) {
-            assertThat(alarms(Run.of("bursts", ramp, "--online", "--monitor", monitor))).isPositive();
+            assertThat(alarms(Run.of("bursts", ramp, "--online", "--monitor", monitor)))
+                    .isPositive();
         }
-        assertThat(alarms(Run.of("bursts", ramp, "--online", "--monitor", "series"))).isZero();
+        assertThat(alarms(Run.of("bursts", ramp, "--online", "--monitor", "series")))
+                .isZero();
         Run wrong = Run.of("bursts", ramp, "--online", "--monitor", "all");
         assertThat(wrong.exit()).isEqualTo(2);
         assertThat(wrong.err()).contains("--monitor");
@@ -228,9 +233,11 @@ final class BurstsCommandTest {
     @Test
     void onlineTakesTimesInSecondsAndParts() throws IOException {
         IntToDoubleFunction spike = Objects.requireNonNull(kinds().get("spike"));
-        List<String> seconds = Run.of("bursts", file("s.csv", series(900, spike, 1)), "--online").lines();
+        List<String> seconds = Run.of("bursts", file("s.csv", series(900, spike, 1)), "--online")
+                .lines();
         for (long unit : new long[] {1000, 1_000_000, 1_000_000_000}) {
-            List<String> parts = Run.of("bursts", file("u.csv", series(900, spike, unit)), "--online").lines();
+            List<String> parts = Run.of("bursts", file("u.csv", series(900, spike, unit)), "--online")
+                    .lines();
             for (int i = 1; i < parts.size(); i++) {
                 String[] expected = seconds.get(i).split(",", -1);
                 String[] actual = parts.get(i).split(",", -1);

@@ -109,6 +109,26 @@ final class CampaignCommandsTest {
     }
 
     @Test
+    void doubtsAboutTheInputAreInFrenchOnAFrenchPage() throws IOException {
+        Path input = Files.writeString(folder.resolve("doubtful.csv"), """
+                id,account,time,text
+                1,a,1970-01-02T00:00:00Z,one
+                2,b,2970-01-02T00:00:00Z,two
+                1.2346E+18,c,2026-01-02T00:00:00Z,three
+                ,d,2026-01-02T00:00:00Z,fo\uFFFDr
+                """);
+        Path out = folder.resolve("out");
+        Run run = Run.of("detect", input, "--out", out, "--lang", "fr");
+        assertThat(run.exit()).as(run.err()).isZero();
+        long warnings = run.err().lines().filter(l -> l.startsWith("vigie: warning: doubtful.csv: ")).count();
+        assertThat(warnings).isGreaterThanOrEqualTo(4);
+        String page = read(out.resolve("report.html"));
+        assertThat(page.split("<bdi lang=\"fr\">", -1)).hasSizeGreaterThan((int) warnings);
+        assertThat(page).doesNotContain("<bdi lang=\"en\">").contains("Trop peu de publications");
+        assertThat(read(out.resolve("manifest.json"))).contains("a time in 1970", "too few posts to test anything");
+    }
+
+    @Test
     void demoComparesWithTheTruth() {
         Path out = folder.resolve("demo");
         Run run = Run.of("demo", "--out", out);

@@ -233,7 +233,8 @@ final class CoordinationCommandTest {
         assertThat(run(file("empty.csv", ""), "--layer", "url").exit()).isEqualTo(1);
         assertThat(run(file("header.csv", HEADER)).exit()).isEqualTo(1);
         assertThat(run(folder).exit()).isEqualTo(1);
-        assertThat(run("-", "--layer", "url").err()).isEqualTo("vigie: no posts in standard input" + System.lineSeparator());
+        assertThat(run("-", "--layer", "url").err())
+                .isEqualTo("vigie: no posts in standard input" + System.lineSeparator());
         Run rejects = run(file("bad.csv", HEADER + "o,a,c1,0\no,,c2,1\no,b,c3,soon\n,b,c4,1\no,b,c5\no,b,c6,2\n"));
         assertThat(rejects.exit()).isZero();
         assertThat(rejects.err()).contains("refused 4 rows", "bad.csv line 3", "has no account_id", "2 actions");

@@ -54,12 +54,14 @@ final class DamagedInputTest {
     @Test
     void failsInEveryFormatAndCommand() throws IOException {
         Path out = folder.resolve("out");
-        requireFailures(formats("id", "account", "time", "text"), file -> List.of(
-                List.of("detect", file, "--out", out),
-                List.of("duplicates", file),
-                List.of("language", file),
-                List.of("coordination", file, "--layer", "hashtag"),
-                List.of("bursts", file)));
+        requireFailures(
+                formats("id", "account", "time", "text"),
+                file -> List.of(
+                        List.of("detect", file, "--out", out),
+                        List.of("duplicates", file),
+                        List.of("language", file),
+                        List.of("coordination", file, "--layer", "hashtag"),
+                        List.of("bursts", file)));
         assertThat(out).isNotEmptyDirectory();
         requireFailures(
                 formats("content_id", "account_id", "timestamp_share", "object_id"),
@@ -82,7 +84,9 @@ final class DamagedInputTest {
                 Files.write(file, bytes);
                 for (List<Object> words : commands) {
                     Run run = Run.of(words.toArray());
-                    assertThat(run.exit()).as("%s of %d bytes%n%s", words, bytes.length, run.err()).isEqualTo(1);
+                    assertThat(run.exit())
+                            .as("%s of %d bytes%n%s", words, bytes.length, run.err())
+                            .isEqualTo(1);
                     assertThat(run.err()).contains("vigie: posts." + format.getKey() + ".gz: ");
                 }
             }

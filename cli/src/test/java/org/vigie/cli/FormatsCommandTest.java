@@ -64,7 +64,7 @@ final class FormatsCommandTest {
                         "text             from message",
                         "ignored          mood",
                         "post 1           1 | ann | 2022-01-01T00:00:00Z | Quay shut",
-                        "post 2           2 | bob | 2022-01-01T00:00:01Z | Quay\uFFFDshut");
+                        "post 2           2 | bob | 2022-01-01T00:00:01Z | Quay\\u000ashut");
         assertThat(run.err()).isEqualTo("vigie: refused 1 row:\n  quay.csv line 6: has no account\n");
     }
 

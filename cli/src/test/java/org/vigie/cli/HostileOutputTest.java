@@ -25,8 +25,18 @@ import org.junit.jupiter.api.io.TempDir;
 final class HostileOutputTest {
     /** Beginnings of names; each account, id, link and key has one. */
     private static final List<String> ATTACKS = List.of(
-            "=cmd|' /C calc'!A0", "+1+1", "-1+1", "@SUM(1)", "\\t=1+1", "\\uff1d1+1", "\\u001b[31mred",
-            "\\u202egnp", "a\\nvigie: all is well", "\\u009b2J", "a\\r\\u2028b", "\\u0007");
+            "=cmd|' /C calc'!A0",
+            "+1+1",
+            "-1+1",
+            "@SUM(1)",
+            "\\t=1+1",
+            "\\uff1d1+1",
+            "\\u001b[31mred",
+            "\\u202egnp",
+            "a\\nvigie: all is well",
+            "\\u009b2J",
+            "a\\r\\u2028b",
+            "\\u0007");
 
     @TempDir
     private Path folder;
@@ -36,19 +46,23 @@ final class HostileOutputTest {
     private Path events;
     private Path series;
     private Path bins;
+    private Path labels;
 
     @BeforeEach
     void attack() throws IOException {
         StringBuilder postLines = new StringBuilder();
         StringBuilder actionLines = new StringBuilder();
         StringBuilder eventLines = new StringBuilder();
+        StringBuilder labelLines = new StringBuilder();
+        ATTACKS.forEach(a -> labelLines.append("{\"account\":\"%s\",\"label\":\"%s\"}%n".formatted(a, a)));
         int id = 0;
         for (int round = 0; round < 4; round++) {
             for (String attack : ATTACKS) {
                 String time = "2026-03-02T0" + (round + 1) + ":00:" + (10 + id % 20) + "Z";
-                postLines.append(("{\"id\":\"%s p%d\",\"account\":\"%s\",\"time\":\"%s\",\"text\":\"%s the old stone bridge is"
-                                + " shut today by the mayor %d\",\"urls\":[\"https://a.example/%d\"],\"hashtags\":[\"%s\"]}%n")
-                        .formatted(attack, id, attack, time, attack, round, round, attack));
+                postLines.append(
+                        ("{\"id\":\"%s p%d\",\"account\":\"%s\",\"time\":\"%s\",\"text\":\"%s the old stone bridge is"
+                                        + " shut today by the mayor %d\",\"urls\":[\"https://a.example/%d\"],\"hashtags\":[\"%s\"]}%n")
+                                .formatted(attack, id, attack, time, attack, round, round, attack));
                 actionLines.append(
                         "{\"object_id\":\"%s o%d\",\"account_id\":\"%s\",\"content_id\":\"%s c%d\",\"timestamp_share\":\"%s\"}%n"
                                 .formatted(ATTACKS.get(round), round, attack, attack, id, time));
@@ -58,16 +72,20 @@ final class HostileOutputTest {
                 id++;
             }
         }
-        postLines.append("{\"id\":\"\\u001b[2Jx\",\"account\":\"b\",\"time\":\"\\u001b[1m\\nvigie: fine\",\"text\":\"t\"}\n");
+        postLines.append(
+                "{\"id\":\"\\u001b[2Jx\",\"account\":\"b\",\"time\":\"\\u001b[1m\\nvigie: fine\",\"text\":\"t\"}\n");
         posts = Files.writeString(folder.resolve("posts.jsonl"), postLines);
         actions = Files.writeString(
                 folder.resolve("actions.jsonl"),
-                actionLines + "{\"object_id\":\"o\",\"account_id\":\"a\",\"content_id\":\"c\",\"timestamp_share\":\"\\u001b7\"}\n");
+                actionLines
+                        + "{\"object_id\":\"o\",\"account_id\":\"a\",\"content_id\":\"c\",\"timestamp_share\":\"\\u001b7\"}\n");
         events = Files.writeString(folder.resolve("events.jsonl"), eventLines);
+        labels = Files.writeString(folder.resolve("labels.jsonl"), labelLines);
         series = Files.writeString(
                 folder.resolve("series.csv"),
                 "timestamp,value,=note\n1,2,\u001b[31m\n2,-3,\"=1+1\nvigie: fine\"\n3,\u001b[5m,\u202e@x\n");
-        bins = Files.writeString(folder.resolve("bins.csv"), "t,r,d\n=1+1,1,9\n\u001b[31m,8,9\n@x,8,9\n-2,1,9\n\u001b7,x,9\n");
+        bins = Files.writeString(
+                folder.resolve("bins.csv"), "t,r,d\n=1+1,1,9\n\u001b[31m,8,9\n@x,8,9\n-2,1,9\n\u001b7,x,9\n");
     }
 
     private Map<String, List<Object>> commands() {
@@ -83,7 +101,15 @@ final class HostileOutputTest {
                 List.of("coordination", actions, "--edges", at("e.csv"), "--pairs", at("q.csv"), "--edge-weight", "0"));
         commands.put(
                 "coordination of posts",
-                List.of("coordination", posts, "--layer", "url,hashtag", "--edges", at("f.csv"), "--pairs", at("r.csv")));
+                List.of(
+                        "coordination",
+                        posts,
+                        "--layer",
+                        "url,hashtag",
+                        "--edges",
+                        at("f.csv"),
+                        "--pairs",
+                        at("r.csv")));
         commands.put("as CooRTweet", List.of("coordination", actions, "--compat", "coortweet", "--pairs", at("s.csv")));
         commands.put("as the QUT toolkit", List.of("coordination", actions, "--compat", "qut"));
         commands.put("bursts", List.of("bursts", events, "--by", "topic", "--column", "time"));
@@ -91,6 +117,9 @@ final class HostileOutputTest {
         commands.put("bursts in bins", List.of("bursts", bins, "--batched"));
         commands.put("detect", List.of("detect", posts, "--out", at("results"), "--min-accounts", "3"));
         commands.put("detect nothing", List.of("detect", events, "--out", at("none")));
+        // After detect, whose results it reads.
+        commands.put("evaluate", List.of("evaluate", at("results"), labels, "--format", "csv"));
+        commands.put("evaluate in words", List.of("evaluate", at("results"), labels));
         commands.put("no such file", List.of("duplicates", "no\u001b[31m\nfile"));
         commands.put("no such option", List.of("duplicates", posts, "--x\u001b[31m\nfile"));
         return commands;
@@ -104,13 +133,22 @@ final class HostileOutputTest {
     void nothingActsOnATerminalOrStartsALine() {
         commands().forEach((name, words) -> {
             Run run = Run.of(words.toArray());
-            assertThat(run.exit()).as(name + run.err()).isEqualTo(
-                    name.equals("detect nothing") || name.equals("no such file") ? 1 : name.equals("no such option") ? 2 : 0);
+            assertThat(run.exit())
+                    .as(name + run.err())
+                    .isEqualTo(
+                            name.equals("detect nothing") || name.equals("no such file")
+                                    ? 1
+                                    : name.equals("no such option") ? 2 : 0);
             for (String stream : List.of(run.out(), run.err())) {
-                assertThat(stream.codePoints().filter(HostileOutputTest::acts).boxed().map(Integer::toHexString))
+                assertThat(stream.codePoints()
+                                .filter(HostileOutputTest::acts)
+                                .boxed()
+                                .map(Integer::toHexString))
                         .as(name + ": " + stream)
                         .isEmpty();
-                assertThat(stream.lines()).as(name).noneMatch(l -> l.startsWith("vigie: all is") || l.startsWith("vigie: fine"));
+                assertThat(stream.lines())
+                        .as(name)
+                        .noneMatch(l -> l.startsWith("vigie: all is") || l.startsWith("vigie: fine"));
             }
         });
     }
@@ -129,7 +167,9 @@ final class HostileOutputTest {
         for (Map.Entry<String, List<Object>> command : commands().entrySet()) {
             Run run = Run.of(command.getValue().toArray());
             String table = command.getKey().startsWith("language") ? run.out().replace('\t', ',') : run.out();
-            guarded += requireNoFormula(command.getKey(), table);
+            if (!command.getKey().equals("evaluate in words")) { // no table
+                guarded += requireNoFormula(command.getKey(), table);
+            }
         }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".csv") && !f.equals(series) && !f.equals(bins))
@@ -172,13 +212,17 @@ final class HostileOutputTest {
     void namesThatDifferInControlCharactersStayDifferent() throws IOException {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 60; i++) {
-            lines.append(("{\"id\":\"p%d\",\"account\":\"acc\\u%04x\",\"time\":\"2026-03-02T08:%02d:00Z\",\"text\":\"the old stone"
-                            + " bridge is shut today %d\",\"urls\":[\"https://a.example/%d\"]}%n")
-                    .formatted(i, 1 + i % 6, i, i / 6, i / 6));
+            lines.append(
+                    ("{\"id\":\"p%d\",\"account\":\"acc\\u%04x\",\"time\":\"2026-03-02T08:%02d:00Z\",\"text\":\"the old stone"
+                                    + " bridge is shut today %d\",\"urls\":[\"https://a.example/%d\"]}%n")
+                            .formatted(i, 1 + i % 6, i, i / 6, i / 6));
         }
         Path same = Files.writeString(at("same.jsonl"), lines);
         Run run = Run.of("coordination", same, "--layer", "url", "--window", "10m");
-        assertThat(cells(run.out()).stream().filter(c -> c.startsWith("acc\\u000")).distinct()).hasSize(6);
+        assertThat(cells(run.out()).stream()
+                        .filter(c -> c.startsWith("acc\\u000"))
+                        .distinct())
+                .hasSize(6);
         assertThat(Run.of("detect", same, "--out", at("six")).exit()).isZero();
         assertThat(cells(Files.readString(at("six/clusters.csv"))).stream()
                         .filter(c -> c.startsWith("acc") && !c.equals("account"))

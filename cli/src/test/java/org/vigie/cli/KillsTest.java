@@ -65,7 +65,9 @@ final class KillsTest {
             boolean done = process.waitFor(Math.round(share * whole), TimeUnit.MILLISECONDS);
             boolean interrupt = random.nextBoolean();
             if (!done && interrupt) {
-                new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+                new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                        .start()
+                        .waitFor();
             } else if (!done) {
                 process.destroyForcibly();
             }
@@ -107,7 +109,8 @@ final class KillsTest {
         while (outputs.find()) {
             listed.add(outputs.group(1));
             byte[] bytes = Files.readAllBytes(out.resolve(outputs.group(1)));
-            assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)))
+            assertThat(HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)))
                     .as(outputs.group(1))
                     .isEqualTo(outputs.group(2));
         }

@@ -66,7 +66,8 @@ final class PlacesTest {
     }
 
     private String[] words(String words) {
-        return words.replace("--out results", "--out " + folder.resolve("results")).split(" ");
+        return words.replace("--out results", "--out " + folder.resolve("results"))
+                .split(" ");
     }
 
     @Test
@@ -94,7 +95,8 @@ final class PlacesTest {
         for (Path result : List.of(posts, link, hard, dotted)) {
             assertRefused(Run.of("duplicates", posts, "--pairs", result), "would replace the input");
             assertRefused(Run.of("duplicates", result, "--clusters", posts), "would replace the input");
-            assertRefused(Run.of("coordination", posts, "--layer", "url", "--edges", result), "would replace the input");
+            assertRefused(
+                    Run.of("coordination", posts, "--layer", "url", "--edges", result), "would replace the input");
         }
         assertRefused(Run.of("duplicates", part, "--pairs", folder.resolve("x.csv")), "would replace the input");
         Path twice = folder.resolve("new/p.csv");
@@ -190,7 +192,9 @@ final class PlacesTest {
             Thread.sleep(200);
             Run second = Spawned.run(folder, Spawned.command(List.of(), "detect", posts, "--out", out));
             assertThat(second.exit()).isEqualTo(1);
-            assertThat(second.err()).startsWith("vigie: another run is writing into ").hasLineCount(1);
+            assertThat(second.err())
+                    .startsWith("vigie: another run is writing into ")
+                    .hasLineCount(1);
         } finally {
             waiting.destroyForcibly().waitFor();
         }

@@ -27,11 +27,14 @@ final class Spawned {
     /** The classes of this process, whatever found them: modules, the class path, or a loader of a test's own. */
     private static String classes() {
         Stream<String> own = Main.class.getClassLoader() instanceof URLClassLoader loader
-                ? Arrays.stream(loader.getURLs()).map(url -> Path.of(URI.create(url.toString())).toString())
+                ? Arrays.stream(loader.getURLs())
+                        .map(url -> Path.of(URI.create(url.toString())).toString())
                 : Stream.of();
         Stream<String> given =
                 Stream.of("jdk.module.path", "java.class.path").map(name -> System.getProperty(name, ""));
-        return Stream.concat(own, given).filter(path -> !path.isEmpty()).collect(Collectors.joining(File.pathSeparator));
+        return Stream.concat(own, given)
+                .filter(path -> !path.isEmpty())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** A command with these options of the virtual machine. */
@@ -63,7 +66,8 @@ final class Spawned {
 
     /** Runs a line of the shell; {@code vigie} stands for the command. */
     static Run shell(Path scratch, String line) throws IOException, InterruptedException {
-        String vigie = command(List.of()).command().stream().map(w -> "'" + w + "'").collect(Collectors.joining(" "));
+        String vigie =
+                command(List.of()).command().stream().map(w -> "'" + w + "'").collect(Collectors.joining(" "));
         String script = "set -o pipefail; vigie() { " + vigie + " \"$@\"; }; " + line;
         return run(scratch, new ProcessBuilder("bash", "-c", script).directory(scratch.toFile()));
     }

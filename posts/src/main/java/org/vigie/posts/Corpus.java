@@ -487,9 +487,7 @@ public final class Corpus {
     /** What is said of the language of a row's text alone. */
     LanguageGuess guess(int row) {
         int text = columns.text[row];
-        return text < 0 || !columns.hasLanguages
-                ? Guesses.NONE
-                : columns.guesses.get(text);
+        return text < 0 || !columns.hasLanguages ? Guesses.NONE : columns.guesses.get(text);
     }
 
     boolean hasLanguages() {

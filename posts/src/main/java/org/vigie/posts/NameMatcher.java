@@ -4,10 +4,7 @@
  */
 package org.vigie.posts;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,13 +13,16 @@ import java.util.function.UnaryOperator;
 /**
  * Replaces names of accounts wherever they stand in a text: known names as whole words, in any letter case, and
  * whatever follows an {@code @}. Better a plain word too many than a name too few.
+ *
+ * <p>Names are searched in sorted order, character by character: what n names cost at a word is its length times log n,
+ * whatever they have in common.
  */
 final class NameMatcher {
     private final UnaryOperator<String> pseudonym;
     private final Map<String, String> exact = new HashMap<>();
     private final Map<String, String> folded = new TreeMap<>();
-    /** Names by their first word, the longest first. */
-    private final Map<String, List<String>> byFirstWord = new HashMap<>();
+    /** The folded names in order. */
+    private final String[] sorted;
 
     NameMatcher(Set<String> names, UnaryOperator<String> pseudonym) {
         this.pseudonym = pseudonym;
@@ -30,15 +30,7 @@ final class NameMatcher {
             exact.put(name, name);
             folded.putIfAbsent(fold(name), name);
         }
-        for (String name : folded.keySet()) {
-            byFirstWord
-                    .computeIfAbsent(name.substring(0, firstWordEnd(name, 0)), k -> new ArrayList<>())
-                    .add(name);
-        }
-        byFirstWord
-                .values()
-                .forEach(list -> list.sort(
-                        Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder())));
+        sorted = folded.keySet().toArray(String[]::new);
     }
 
     /** The pseudonym of one name, known or not. */
@@ -53,13 +45,14 @@ final class NameMatcher {
     /** The text with all names replaced. */
     String replace(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
+        String lower = fold(text);
         int i = 0;
         while (i < text.length()) {
             int end = i;
             boolean start = i == 0 || !isWord(text.codePointBefore(i));
             if (start) {
-                end = knownEnd(text, i);
-                if (end == i && isAt(text.charAt(i)) && knownEnd(text, i + 1) == i + 1) {
+                end = knownEnd(lower, i);
+                if (end == i && isAt(text.charAt(i)) && knownEnd(lower, i + 1) == i + 1) {
                     int handle = handleEnd(text, i + 1);
                     if (handle > i + 1) {
                         out.append(text.charAt(i)).append(name(text.substring(i + 1, handle)));
@@ -84,26 +77,43 @@ final class NameMatcher {
         return c == '@' || c == '\uFF20';
     }
 
-    /** The end of the longest known name that starts here; {@code from} if none does. */
+    /** The end of the longest known name that starts here in a folded text; {@code from} if none does. */
     private int knownEnd(String text, int from) {
-        if (from >= text.length()) {
-            return from;
-        }
-        List<String> names = byFirstWord.get(fold(text.substring(from, firstWordEnd(text, from))));
-        if (names != null) {
-            for (String name : names) {
-                int end = from + name.length();
-                boolean whole = end >= text.length()
-                        || !isWord(text.codePointAt(end))
-                        || !isWord(name.codePointBefore(name.length()));
-                if (end <= text.length()
-                        && whole
-                        && fold(text.substring(from, end)).equals(name)) {
-                    return end;
-                }
+        int best = from;
+        int low = 0;
+        int high = sorted.length;
+        for (int end = from; end < text.length() && low < high; ) {
+            char c = text.charAt(end);
+            low = firstFrom(low, high, end - from, c);
+            high = firstFrom(low, high, end - from, c + 1);
+            end++;
+            // Of names that begin alike the shortest comes first.
+            if (low < high && sorted[low].length() == end - from && isWhole(text, end)) {
+                best = end;
             }
         }
-        return from;
+        return best;
+    }
+
+    /** The first name of a range whose character at a position is not below one; a name that ends before is below all. */
+    private int firstFrom(int from, int to, int position, int least) {
+        int low = from;
+        int high = to;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            String name = sorted[middle];
+            if (position < name.length() && name.charAt(position) >= least) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    /** Whether no word goes on at a position. */
+    private static boolean isWhole(String text, int end) {
+        return end >= text.length() || !isWord(text.codePointAt(end)) || !isWord(text.codePointBefore(end));
     }
 
     private static int handleEnd(String text, int from) {
@@ -120,14 +130,6 @@ final class NameMatcher {
             i += Character.charCount(c);
         }
         return i;
-    }
-
-    private static int firstWordEnd(String text, int from) {
-        int i = from;
-        while (i < text.length() && isWord(text.codePointAt(i))) {
-            i += Character.charCount(text.codePointAt(i));
-        }
-        return i == from ? from + Character.charCount(text.codePointAt(from)) : i;
     }
 
     private static boolean isWord(int codePoint) {

@@ -220,19 +220,6 @@ public final class Names {
         if (pseudonymizer == null) {
             throw new IllegalStateException("pseudonyms need a key");
         }
-        return pseudonymizer.pseudonym(field, escapeLone(name));
-    }
-
-    /** UTF-8 has no form for a lone surrogate; two names that differ in one must not become one. */
-    private static String escapeLone(String name) {
-        StringBuilder out = new StringBuilder(name.length());
-        name.codePoints().forEach(c -> {
-            if (c >= 0xD800 && c <= 0xDFFF) {
-                out.append("\\u").append(Integer.toHexString(c));
-            } else {
-                out.appendCodePoint(c);
-            }
-        });
-        return out.toString();
+        return pseudonymizer.pseudonym(field, Shown.name(name)); // UTF-8 has no form for a lone surrogate
     }
 }

@@ -168,10 +168,10 @@ class NamesTest {
                 corpus(Sample.post("p\u0000", "a\uD800", 0, "tab\tline\n\u0007bell \u0085 \uFFFE \uDC00 \uD83D\uDC4D")
                         .urls(List.of("x.org/\u0001")));
         Names names = Names.plain(corpus);
-        assertThat(names.account(0)).isEqualTo("a\uFFFD");
-        assertThat(names.post(0)).isEqualTo("p\uFFFD");
+        assertThat(names.account(0)).isEqualTo("a\\ud800");
+        assertThat(names.post(0)).isEqualTo("p\\u0000");
         assertThat(names.text(0)).isEqualTo("tab\tline\n\uFFFDbell \uFFFD \uFFFD \uFFFD \uD83D\uDC4D");
-        assertThat(names.object(ObjectKind.URL, 0)).isEqualTo("x.org/\uFFFD");
+        assertThat(names.object(ObjectKind.URL, 0)).isEqualTo("x.org/\\u0001");
     }
 
     @Test
@@ -205,5 +205,29 @@ class NamesTest {
         assertThat(Names.head("abcd", 3)).isEqualTo("abc\u2026");
         assertThat(Names.head("\uD83D\uDC4D\uD83D\uDC4D", 1)).isEqualTo("\uD83D\uDC4D\u2026");
         assertThat(Names.head("", 0)).isEmpty();
+    }
+
+    @Test
+    void namesThatBeginAlikeAreFoundWhole() {
+        Corpus corpus = corpus(
+                Sample.post("p1", "user", 0, "User 12 and user 1, user 123, username; @USER 1"),
+                Sample.post("p2", "user 1", 1, "b"),
+                Sample.post("p3", "user 12", 2, "c"),
+                Sample.post("p4", "us", 3, "d"));
+
+        assertThat(hidden(corpus, 0))
+                .isEqualTo(pseudonym("user 12") + " and " + pseudonym("user 1") + ", " + pseudonym("user")
+                        + " 123, username; @" + pseudonym("user 1"));
+    }
+
+    @Test
+    void aLoneSurrogateIsNotItsEscape() {
+        Corpus corpus = corpus(Sample.post("p1", "lone\ud800x", 0, "a"), Sample.post("p2", "lone\\ud800x", 1, "b"));
+
+        assertThat(corpus.accounts()).isEqualTo(2);
+        Names plain = Names.plain(corpus);
+        Names hidden = plain.withPseudonyms(KEY);
+        assertThat(plain.account(0)).isNotEqualTo(plain.account(1));
+        assertThat(hidden.account(0)).isNotEqualTo(hidden.account(1));
     }
 }

@@ -9,7 +9,6 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-
 import org.vigie.campaign.evaluation.Evaluation;
 import org.vigie.campaign.evaluation.Evaluation.GroupScore;
 import org.vigie.campaign.evaluation.Evaluation.LabelScore;
@@ -148,7 +147,7 @@ public enum EvaluationFormat {
         e.posts().ifPresent(posts -> total(table, "posts", posts));
         for (GroupScore g : e.groups()) {
             table.own(g.kind().label())
-                    .given(g.id())
+                    .given(printable(g.id()))
                     .number(g.accounts())
                     .number(g.right())
                     .number(g.wrong());
@@ -156,12 +155,12 @@ public enum EvaluationFormat {
                     .number(g.right() / (double) g.accounts())
                     .own("")
                     .own("");
-            table.given(g.label()).number(g.ofLabel()).end();
+            table.given(printable(g.label())).number(g.ofLabel()).end();
         }
         for (LabelScore l : e.labels()) {
             int found = l.inCampaigns() + l.inSmallGroups();
             table.own("label")
-                    .given(l.label())
+                    .given(printable(l.label()))
                     .number(l.accounts())
                     .number(found)
                     .own("")
@@ -169,7 +168,7 @@ public enum EvaluationFormat {
                     .own("");
             table.number(found / (double) l.accounts())
                     .own("")
-                    .given(l.group())
+                    .given(printable(l.group()))
                     .number(l.inGroup())
                     .end();
         }

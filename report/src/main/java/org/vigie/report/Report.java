@@ -67,7 +67,8 @@ public final class Report {
      */
     public List<String> warnings() {
         return view.tooFew()
-                ? List.of("too few posts to test anything: that no campaign was found says nothing about these accounts")
+                ? List.of(
+                        "too few posts to test anything: that no campaign was found says nothing about these accounts")
                 : List.of();
     }
 

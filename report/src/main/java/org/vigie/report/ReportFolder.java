@@ -151,7 +151,8 @@ public final class ReportFolder implements AutoCloseable {
     }
 
     boolean showsMoreThan(Names names) {
-        return whole && (names.retention() != Names.Retention.FULL || names.keyId().isPresent());
+        return whole
+                && (names.retention() != Names.Retention.FULL || names.keyId().isPresent());
     }
 
     void write(ReportFormat format, Report report) throws IOException {

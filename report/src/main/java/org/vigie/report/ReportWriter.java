@@ -130,7 +130,8 @@ public final class ReportWriter {
      * @throws IOException if a file can't be written, or another run is writing into the folder
      */
     public WrittenReport write(Findings findings, Names names, Provenance provenance, Path folder) throws IOException {
-        try (ReportFolder open = ReportFolder.open(folder, names.retention(), names.keyId().isPresent())) {
+        try (ReportFolder open =
+                ReportFolder.open(folder, names.retention(), names.keyId().isPresent())) {
             return write(findings, names, provenance, open);
         }
     }

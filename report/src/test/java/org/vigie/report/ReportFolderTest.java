@@ -114,8 +114,8 @@ class ReportFolderTest {
     void refusedRowsAreOnlyKeptWholeForWhoMaySeeThem() throws IOException {
         try (ReportFolder open = ReportFolder.open(folder)) {
             open.reject(new Reject("p.csv", 2, "time 'soon' is not understood", "=canary"));
-            assertThatThrownBy(() -> WRITER.write(
-                            FOUND, PLAIN.withRetention(Names.Retention.SNIPPET), Provenance.none(), open))
+            assertThatThrownBy(() ->
+                            WRITER.write(FOUND, PLAIN.withRetention(Names.Retention.SNIPPET), Provenance.none(), open))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("must be opened for cut texts or pseudonyms");
             WRITER.write(FOUND, PLAIN, Provenance.none(), open);
@@ -149,7 +149,10 @@ class ReportFolderTest {
         String english = read(folder.resolve("report.html"));
         String first = english.substring(0, english.indexOf("<dl class=\"figures\">"));
         assertThat(first)
-                .contains("3 posts have a time in the future", "998 rows could not be read", "set aside, for they are no posts: like (2)")
+                .contains(
+                        "3 posts have a time in the future",
+                        "998 rows could not be read",
+                        "set aside, for they are no posts: like (2)")
                 .contains("no words for &lt;b&gt;", "feed\\u001b.jsonl");
         assertThat(read(folder.resolve("manifest.json")))
                 .contains("\"rows\" : 1012", "\"posts\" : 12", "\"rejects\" : 998", "\"like\" : 2")

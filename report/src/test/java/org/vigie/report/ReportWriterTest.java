@@ -399,8 +399,7 @@ class ReportWriterTest {
 
     @Test
     void nothingTestedIsNoQuietResult() throws IOException {
-        WrittenReport written =
-                write(ReportWriter.withDefaults(), TestFindings.nothing(FOUND.corpus()), PLAIN, folder);
+        WrittenReport written = write(ReportWriter.withDefaults(), TestFindings.nothing(FOUND.corpus()), PLAIN, folder);
         assertThat(read("report.html"))
                 .contains("Too few posts to test anything.", "12 posts by 4 accounts")
                 .doesNotContain("nothing to escalate", "A quiet result");

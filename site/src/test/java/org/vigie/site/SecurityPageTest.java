@@ -43,7 +43,8 @@ final class SecurityPageTest {
         Map<String, String> sources = new TreeMap<>();
         for (String module : List.of("core", "nlp", "graph", "posts", "campaign", "report", "cli")) {
             try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/test/java"))) {
-                for (Path file : files.filter(f -> f.toString().endsWith("Test.java")).toList()) {
+                for (Path file :
+                        files.filter(f -> f.toString().endsWith("Test.java")).toList()) {
                     sources.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
                 }
             }

@@ -30,6 +30,8 @@ public final class BurstStudies {
     private static final int BINS = 2000;
     /** Rows that are not judged: a monitor that has seen nothing knows nothing. */
     private static final int LEARNING = 100;
+    /** A rhythm of a day takes some days. */
+    private static final int LEARNING_A_RHYTHM = 4 * 288;
 
     private BurstStudies() {}
 
@@ -38,29 +40,36 @@ public final class BurstStudies {
      *
      * @param mean events a bin
      * @param size the size of the negative binomial; infinite for Poisson
+     * @param daily whether the mean follows a daily rhythm, which both monitors may learn
      * @param rows rows judged
      * @param hundredth the share of rows at which RateMonitor gives p &lt;= 0.01
      * @param thousandth the share at which it gives p &lt;= 0.001
      * @param interval the 95-percent interval of the latter
      * @param alarmsADay its default alarms in a day of 288 bins
      * @param seriesAlarms the share of rows at which SeriesMonitor alarms
+     * @param seriesHundredth the share at which it gives p &lt;= 0.01
      */
     public record Calibration(
             double mean,
             double size,
+            boolean daily,
             long rows,
             double hundredth,
             double thousandth,
             Interval interval,
             double alarmsADay,
-            double seriesAlarms) {
+            double seriesAlarms,
+            double seriesHundredth) {
         /**
          * Whether all shares are at or under nominal.
          *
          * @return true if so
          */
         public boolean holds() {
-            return hundredth <= 0.01 && thousandth <= 0.001 && seriesAlarms <= SERIES_NOMINAL;
+            return hundredth <= 0.01
+                    && thousandth <= 0.001
+                    && seriesAlarms <= SERIES_NOMINAL
+                    && seriesHundredth <= 0.01;
         }
     }
 
@@ -101,21 +110,24 @@ public final class BurstStudies {
     public static void main(String[] args) {
         int streams = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
         System.out.printf(Locale.ROOT, "Without bursts: %d streams of %d bins%n%n", streams, BINS);
-        System.out.println("| mean a bin | dispersion | RateMonitor p <= 0.01 | p <= 0.001 | 95-percent interval of the"
-                + " latter | default alarms a day | SeriesMonitor alarms |");
-        System.out.println("|---|---|---|---|---|---|---|");
+        System.out.println(
+                "| mean a bin | dispersion | rhythm | RateMonitor p <= 0.01 | p <= 0.001 | 95-percent interval of the"
+                        + " latter | default alarms a day | SeriesMonitor alarms | its p <= 0.01 |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|");
         for (Calibration c : calibration(streams)) {
             System.out.printf(
                     Locale.ROOT,
-                    "| %s | %s | %.5f | %.6f | %.6f to %.6f | %.4f | %.6f |%n",
+                    "| %s | %s | %s | %.5f | %.6f | %.6f to %.6f | %.4f | %.6f | %.5f |%n",
                     c.mean,
                     dispersion(c.size),
+                    c.daily ? "daily" : "none",
                     c.hundredth,
                     c.thousandth,
                     c.interval.getLowerBound(),
                     c.interval.getUpperBound(),
                     c.alarmsADay,
-                    c.seriesAlarms);
+                    c.seriesAlarms,
+                    c.seriesHundredth);
         }
         KleinbergCalibration kleinberg = kleinbergCalibration(streams);
         System.out.printf(
@@ -146,38 +158,43 @@ public final class BurstStudies {
     /**
      * Runs the online monitors on streams in which nothing happens.
      *
-     * @param streams the number of streams, shared among 18 kinds
+     * @param streams the number of streams, shared among 36 kinds
      * @return the shares for each kind
      */
     public static List<Calibration> calibration(int streams) {
         List<Calibration> result = new ArrayList<>();
-        int each = streams / (MEANS.length * SIZES.length) + 1;
-        for (double size : SIZES) {
-            for (double mean : MEANS) {
-                result.add(calibration(each, mean, size));
+        int each = streams / (2 * MEANS.length * SIZES.length) + 1;
+        for (boolean daily : new boolean[] {false, true}) {
+            for (double size : SIZES) {
+                for (double mean : MEANS) {
+                    result.add(calibration(each, mean, size, daily));
+                }
             }
         }
         return result;
     }
 
-    private static Calibration calibration(int streams, double mean, double size) {
+    private static Calibration calibration(int streams, double mean, double size, boolean daily) {
         Draw draw = new Draw(Double.hashCode(mean) * 31L + Double.hashCode(size));
         long hundredth = 0;
         long thousandth = 0;
         long alarms = 0;
         long seriesAlarms = 0;
+        long seriesHundredth = 0;
         for (int s = 0; s < streams; s++) {
-            RateMonitor rate = RateMonitor.withDefaults();
+            RateMonitor rate = daily ? RateMonitor.withDefaults().withHourOfWeekProfile() : RateMonitor.withDefaults();
             SeriesMonitor series = SeriesMonitor.withDefaults();
-            for (int t = 0; t < BINS; t++) {
-                double count = draw.count(mean, size);
+            int learning = daily ? LEARNING_A_RHYTHM : LEARNING;
+            for (int t = 0; t < learning - LEARNING + BINS; t++) {
+                double count = draw.count(daily ? mean * (1 + 0.8 * TuningKinds.daily(300.0 * t, 0)) : mean, size);
                 BurstScore score = rate.update(300.0 * t, count);
-                boolean alarm = series.update(300.0 * t, count).alarm();
-                if (t >= LEARNING) {
+                BurstScore ofSeries = series.update(300.0 * t, count);
+                if (t >= learning) {
+                    seriesHundredth += ofSeries.pValue() <= 0.01 ? 1 : 0;
                     hundredth += score.pValue() <= 0.01 ? 1 : 0;
                     thousandth += score.pValue() <= 0.001 ? 1 : 0;
                     alarms += score.alarm() ? 1 : 0;
-                    seriesAlarms += alarm ? 1 : 0;
+                    seriesAlarms += ofSeries.alarm() ? 1 : 0;
                 }
             }
         }
@@ -185,13 +202,15 @@ public final class BurstStudies {
         return new Calibration(
                 mean,
                 size,
+                daily,
                 rows,
                 (double) hundredth / rows,
                 (double) thousandth / rows,
                 BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(
                         Math.toIntExact(rows), Math.toIntExact(thousandth), 0.05),
                 288.0 * alarms / rows,
-                (double) seriesAlarms / rows);
+                (double) seriesAlarms / rows,
+                (double) seriesHundredth / rows);
     }
 
     /**

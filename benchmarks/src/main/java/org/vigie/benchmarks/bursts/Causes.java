@@ -145,7 +145,8 @@ final class Causes {
         for (int t = at; t < end(at + warning); t++) {
             x[t] += by * (t - at) / warning;
         }
-        double floor = draw.chance(0.7) ? low - spread() * draw.between(0.2, 1.5) : high + spread() * draw.between(0.2, 1);
+        double floor =
+                draw.chance(0.7) ? low - spread() * draw.between(0.2, 1.5) : high + spread() * draw.between(0.2, 1);
         for (int t = at + warning; t < end(at + warning + down); t++) {
             x[t] = floor + 0.02 * spread() * draw.gaussian();
         }

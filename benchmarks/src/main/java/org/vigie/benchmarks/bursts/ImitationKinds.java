@@ -110,7 +110,8 @@ final class ImitationKinds {
             double rush = TuningKinds.weekend(times[t])
                     ? 0
                     : TuningKinds.bump(times[t], 7.5, 1) + TuningKinds.bump(times[t], 17, 1.3);
-            x[t] = Math.max(3, free * (1 - deep * Math.min(1, rush)) * Math.max(0.1, 1 - jam) * (1 + noise * draw.gaussian()));
+            x[t] = Math.max(
+                    3, free * (1 - deep * Math.min(1, rush)) * Math.max(0.1, 1 - jam) * (1 + noise * draw.gaussian()));
         }
     }
 
@@ -190,7 +191,10 @@ final class ImitationKinds {
         double machines = 4;
         double noise = draw.between(0.02, 0.12);
         for (int t = 0; t < x.length; t++) {
-            double work = aim * 4 * (1 + swing * TuningKinds.daily(times[t], phase)) * (TuningKinds.weekend(times[t]) ? 0.8 : 1);
+            double work = aim
+                    * 4
+                    * (1 + swing * TuningKinds.daily(times[t], phase))
+                    * (TuningKinds.weekend(times[t]) ? 0.8 : 1);
             double share = work / machines;
             if (t % 6 == 0) {
                 machines = Math.max(1, machines + (share > 1.2 * aim ? 1 : share < 0.8 * aim ? -1 : 0));

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.vigie.core.monitor.Monitor;
 import org.vigie.core.monitor.RateMonitor;
 import org.vigie.core.monitor.RecordMonitor;
 import org.vigie.core.monitor.SeriesMonitor;
@@ -126,8 +127,7 @@ public final class SeriesStudy {
         return outcomes;
     }
 
-    private static Outcome outcome(
-            String name, Supplier<Detector> maker, List<SyntheticSeries> all, Corpus corpus) {
+    private static Outcome outcome(String name, Supplier<Detector> maker, List<SyntheticSeries> all, Corpus corpus) {
         List<EarlyDetectionScore.Scored> scored = new ArrayList<>();
         double volume = 0;
         int measured = 0;
@@ -165,14 +165,14 @@ public final class SeriesStudy {
 
     private static Map<String, Supplier<Detector>> detectors(boolean forest) {
         Map<String, Supplier<Detector>> detectors = new TreeMap<>();
-        detectors.put("SeriesMonitor", () -> {
-            SeriesMonitor monitor = SeriesMonitor.withDefaults();
-            return (time, value) -> monitor.update(time, value).score();
-        });
-        detectors.put("RecordMonitor", () -> {
-            RecordMonitor monitor = RecordMonitor.withDefaults();
-            return (time, value) -> monitor.update(time, value).score();
-        });
+        detectors.put("SeriesMonitor", () -> of(SeriesMonitor.withDefaults()));
+        detectors.put(
+                "SeriesMonitor, novelty alone (the first default)",
+                () -> of(SeriesMonitor.withDefaults().withOnly(SeriesMonitor.Part.NOVELTY)));
+        detectors.put(
+                "SeriesMonitor, rates alone",
+                () -> of(SeriesMonitor.withDefaults().withOnly(SeriesMonitor.Part.RATE)));
+        detectors.put("RecordMonitor", () -> of(RecordMonitor.withDefaults()));
         detectors.put("RateMonitor", () -> {
             RateMonitor monitor = RateMonitor.withDefaults();
             return (time, value) -> monitor.update(time, (double) Math.max(0, Math.round(value)))
@@ -192,6 +192,10 @@ public final class SeriesStudy {
             detectors.put("RandomCutForest", SeriesStudy::forest);
         }
         return detectors;
+    }
+
+    private static Detector of(Monitor monitor) {
+        return (time, value) -> monitor.update(time, value).score();
     }
 
     /** Distance from an exponentially weighted mean in deviations, half forgotten after a day of five-minute rows. */

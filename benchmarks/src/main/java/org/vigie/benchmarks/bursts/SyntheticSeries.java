@@ -63,13 +63,7 @@ record SyntheticSeries(String family, double[] times, double[] values, List<int[
     }
 
     private static List<int[]> plant(
-            Corpus corpus,
-            String family,
-            double[] x,
-            double[] times,
-            double step,
-            Draw draw,
-            List<int[]> changed) {
+            Corpus corpus, String family, double[] x, double[] times, double step, Draw draw, List<int[]> changed) {
         int n = x.length;
         int planted = 1 + draw.below(draw.below(4) + 1);
         if (draw.chance(family.equals("flat-noise") ? 0.6 : 0.08)) {

@@ -31,8 +31,8 @@ public final class LanguageCard {
     private static final int BINS = 10;
 
     /** Languages that Lingua has too, over which means are taken. */
-    private static final Set<String> COMPARED =
-            Set.of(("af ar az be bg bn bs ca cs cy da de el en eo es et eu fa fi fr ga gu he hi hr hu hy id is it ja ka kk"
+    private static final Set<String> COMPARED = Set.of(
+            ("af ar az be bg bn bs ca cs cy da de el en eo es et eu fa fi fr ga gu he hi hr hu hy id is it ja ka kk"
                             + " ko la lg lt lv mi mk mn mr ms nb nl nn pa pl pt ro ru sk sl sn so sq sr st sv sw ta te th"
                             + " tl tn tr ts uk ur vi xh yo zh zu")
                     .split(" ", -1));
@@ -40,9 +40,9 @@ public final class LanguageCard {
     private static final Set<String> CLOSE = Set.of("ms", "id", "hr", "bs", "sr", "mr", "hi", "nb", "nn", "da");
 
     /** Other names of labels and varieties of them. */
-    private static final Set<String> KIN =
-            Set.of("als", "abs", "bjn", "cat", "cnr", "hau", "pmy", "zlm", "quy", "quh", "qul", "qxu", "qug", "qva", "qvc",
-                    "qvh", "qvm", "qvn", "qwh", "qxn", "hak", "wuu", "hsn", "gan", "nan", "cjy", "yue");
+    private static final Set<String> KIN = Set.of(
+            "als", "abs", "bjn", "cat", "cnr", "hau", "pmy", "zlm", "quy", "quh", "qul", "qxu", "qug", "qva", "qvc",
+            "qvh", "qvm", "qvn", "qwh", "qxn", "hak", "wuu", "hsn", "gan", "nan", "cjy", "yue");
 
     private LanguageCard() {}
 
@@ -137,8 +137,7 @@ public final class LanguageCard {
     }
 
     private static void print(String name, Tally tally) {
-        System.out.printf(
-                Locale.ROOT, "| %s | %d | %.2f | %.4f |%n", name, tally.all, tally.percent(), tally.error());
+        System.out.printf(Locale.ROOT, "| %s | %d | %.2f | %.4f |%n", name, tally.all, tally.percent(), tally.error());
     }
 
     /** Languages of the Declaration that are no label and were kept out of training. */

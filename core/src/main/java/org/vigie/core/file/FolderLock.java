@@ -64,8 +64,8 @@ public final class FolderLock implements AutoCloseable {
     }
 
     private static @Nullable FolderLock tryOnce(Path folder, Path file) throws IOException {
-        FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         try {
             Object before = key(file);
             FileLock lock = channel.tryLock();
@@ -97,7 +97,8 @@ public final class FolderLock implements AutoCloseable {
     }
 
     private static IOException busy(Path folder) {
-        return new IOException("another run is writing into " + folder + ": wait until it is done, or name another folder");
+        return new IOException(
+                "another run is writing into " + folder + ": wait until it is done, or name another folder");
     }
 
     /** Gives the folder free. */

@@ -51,7 +51,9 @@ final class NamedOutput extends FilterOutputStream {
             writing.run();
         } catch (IOException e) {
             throw new IOException(
-                    "can't write " + place + ": " + String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT), e);
+                    "can't write " + place + ": "
+                            + String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT),
+                    e);
         }
     }
 }

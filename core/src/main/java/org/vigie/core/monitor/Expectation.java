@@ -7,7 +7,6 @@ package org.vigie.core.monitor;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.OptionalDouble;
 import org.vigie.core.internal.Checks;
 
 /**
@@ -45,6 +44,8 @@ final class Expectation {
     /** Rows in a row above the threshold of the sustained tail that tell a ramp from a spike. */
     private static final int RAMP = 5;
 
+    private static final double BUILT_UP = 0.5;
+
     private final Profile profile = new Profile();
     private final FlatLine flatLine = new FlatLine();
     private final FittedTail[] tails = new FittedTail[TAILS];
@@ -57,6 +58,10 @@ final class Expectation {
     private double alarms;
     private double expected;
     private boolean flat;
+    /** The first of the rows in a row that are surprising by themselves; the row since which the mean has one sign. */
+    private double suddenSince;
+
+    private double sustainedSince;
     private double highest = Double.NEGATIVE_INFINITY;
     /** The row is higher than all before it. */
     private boolean record;
@@ -78,9 +83,13 @@ final class Expectation {
         usualValue = value - level <= tails[0].threshold() && level - value <= tails[1].threshold();
         record = value > highest;
         highest = Math.max(highest, value);
+        double before = mean;
         mean += MEAN_WEIGHT * (cut(residual, CUT) - mean);
+        sustainedSince = rows == 0 || before > 0 != mean > 0 ? time : sustainedSince;
+        boolean went = suddenly();
         judge(0, residual);
         judge(2, mean);
+        suddenSince = went && suddenly() ? suddenSince : time;
         double beyond = beyond(time, value);
         learn(residual);
         last = value;
@@ -122,7 +131,7 @@ final class Expectation {
         tails[1].learn(Math.max(0, -residual));
         tails[2].learn(Math.max(0, mean));
         tails[3].learn(Math.max(0, -mean));
-        level += known / Math.min(rows + 1, SPAN);
+        level += known / Math.min(rows + 1.0, SPAN);
         if (Math.max(tails[2].run(), tails[3].run()) > FittedTail.LONG_RUN) {
             level += CATCH_UP * mean;
         }
@@ -153,9 +162,21 @@ final class Expectation {
         return surprise() > OVER;
     }
 
-    /** The begin of the flat line that the last row said; none if it said none. */
-    OptionalDouble flatSince() {
-        return flat ? OptionalDouble.of(flatLine.since()) : OptionalDouble.empty();
+    private boolean suddenly() {
+        return Math.max(surprises[0], surprises[1]) > OVER;
+    }
+
+    /** The begin of the deviation in which the last row lies. */
+    double since() {
+        return flat ? flatLine.since() : isSustained() ? sustainedSince : suddenSince;
+    }
+
+    /** Whether the deviation has built up, rather than come with the last row. */
+    boolean isSustained() {
+        double sudden = Math.max(surprises[0], surprises[1]);
+        double sustained = Math.max(surprises[2], surprises[3]);
+        boolean lasts = Math.max(tails[2].run(), tails[3].run()) >= RAMP;
+        return !flat && (sustained > sudden || (lasts && sustained > BUILT_UP * sudden));
     }
 
     /** What an alarm at the last row is of; {@code novel} says whether the series never was so before. */
@@ -170,7 +191,7 @@ final class Expectation {
         if (!up) {
             return BurstScore.Kind.DROP;
         }
-        if (tails[2].run() >= RAMP) {
+        if (isSustained()) {
             return BurstScore.Kind.RAMP;
         }
         return novel || record ? BurstScore.Kind.SPIKE : BurstScore.Kind.REPEAT;
@@ -183,7 +204,7 @@ final class Expectation {
             tails[i].write(out);
             out.writeBoolean(deviates[i]);
         }
-        for (double each : new double[] {level, mean, last, alarms, highest}) {
+        for (double each : new double[] {level, mean, last, alarms, highest, suddenSince, sustainedSince}) {
             out.writeDouble(each);
         }
         out.writeLong(rows);
@@ -201,6 +222,8 @@ final class Expectation {
         last = Checks.finite("last", in.readDouble());
         alarms = Saved.readAmount(in, "recent alarms");
         highest = in.readDouble();
+        suddenSince = Checks.finite("begin of a sudden deviation", in.readDouble());
+        sustainedSince = Checks.finite("begin of a sustained deviation", in.readDouble());
         rows = Saved.readCount(in, "rows");
     }
 }

@@ -11,13 +11,18 @@ import org.vigie.core.internal.Checks;
 
 /**
  * What the past of a key says of its next bin: a Gamma posterior of the rate whose past fades, the dispersion beyond
- * Poisson from the second factorial moment, and, if asked for, how busy each hour of the week is.
+ * Poisson from the second factorial moment, and, if asked for, how busy each hour of the week is, shrunk to the
+ * hour of the day, and that to no difference.
  */
 final class FadingRate {
     private static final double HOUR = 3600;
     private static final int HOURS = 168;
     private static final float[] NONE = {};
-    /** Strength of the belief that an hour of the week is like any other, in expected events. */
+    private static final int DAY = 24;
+    /**
+     * Strength of the belief that an hour of the week is like that of any day, and an hour of the day like any other, in
+     * expected events.
+     */
     private static final double PROFILE_PRIOR = 20;
 
     private final double half;
@@ -80,7 +85,14 @@ final class FadingRate {
             return 1;
         }
         int hour = hour(number);
-        return (hourCounts[hour] + PROFILE_PRIOR) / (hourExpected[hour] + PROFILE_PRIOR);
+        double counted = PROFILE_PRIOR;
+        double expected = PROFILE_PRIOR;
+        for (int h = hour % DAY; h < HOURS; h += DAY) {
+            counted += hourCounts[h];
+            expected += hourExpected[h];
+        }
+        double ofDay = counted / expected;
+        return (hourCounts[hour] + PROFILE_PRIOR * ofDay) / (hourExpected[hour] + PROFILE_PRIOR);
     }
 
     private int hour(long number) {

@@ -154,8 +154,8 @@ public final class RateMonitor implements Monitor {
     }
 
     /**
-     * Learns how busy each hour of the week is (Thursday 0:00 UTC is hour 0 of the epoch), shrunk towards no
-     * difference while there is little evidence. Times must be seconds since the epoch.
+     * Learns how busy each hour of the week is (Thursday 0:00 UTC is hour 0 of the epoch), shrunk towards the hour of the
+     * day while there is little evidence, and that towards no difference. Times must be seconds since the epoch.
      *
      * @return a new monitor that has seen nothing
      */

@@ -42,6 +42,9 @@ public final class SeriesMonitor implements Monitor {
     /** The last version without rates: its states go on as monitors of novelty, which is what they were. */
     private static final int NOVELTY_ONLY_VERSION = 3;
 
+    private static final int BOTH = 0;
+    private static final int NOVELTY_ALONE = 1;
+    private static final int RATE_ALONE = 2;
     private static final int MEMORY = 256;
     private static final double RADIUS = 0.07;
     private static final double SETTLING = 300;
@@ -153,18 +156,27 @@ public final class SeriesMonitor implements Monitor {
         rows++;
         boolean novel = fresh >= ALARM_EXCEEDANCE;
         boolean alarm = novel || beyond > 0;
-        boolean deviates = alarm || novelty && this.novelty.remembersLast() || rates && expectation.deviates();
-        OptionalDouble flat = rates ? expectation.flatSince() : OptionalDouble.empty();
-        onset = !deviates ? Double.NaN : flat.isPresent() ? flat.getAsDouble() : Double.isNaN(onset) ? time : onset;
-        Optional<LevelShift> confirmed = levels.update(x, alarm, onset);
+        boolean unlike = novel || (novelty && this.novelty.remembersLast());
+        onset = unlike ? (Double.isNaN(onset) ? time : onset) : Double.NaN;
+        double began = began(beyond > 0, rates);
+        Optional<LevelShift> confirmed = levels.update(x, alarm, began);
         shift = confirmed.isPresent() ? confirmed : shift;
         return new BurstScore(
                 score,
                 share,
                 rates ? expectation.expected() : smoothed,
                 alarm,
-                Double.isNaN(onset) ? OptionalDouble.empty() : OptionalDouble.of(onset),
+                Double.isNaN(began) ? OptionalDouble.empty() : OptionalDouble.of(began),
                 kind(novel, beyond > 0, confirmed.isPresent(), x - smoothed));
+    }
+
+    /** The begin of the present deviation; NaN while nothing deviates. */
+    private double began(boolean rare, boolean rates) {
+        if (!rates || !(rare || expectation.deviates())) {
+            return onset;
+        }
+        boolean builtUp = expectation.isSustained() && !Double.isNaN(onset);
+        return Double.isNaN(onset) ? expectation.since() : builtUp ? Math.min(onset, expectation.since()) : onset;
     }
 
     private double score(double fresh, double beyond, boolean rates) {
@@ -281,9 +293,9 @@ public final class SeriesMonitor implements Monitor {
                 monitor.read(in);
                 return monitor;
             }
-            int part = Checks.between("part", in.readByte(), 0, Part.values().length);
-            SeriesMonitor monitor =
-                    new SeriesMonitor(part == 0 ? Optional.empty() : Optional.of(Part.values()[part - 1]));
+            int part = Checks.between("part", in.readByte(), BOTH, RATE_ALONE);
+            SeriesMonitor monitor = new SeriesMonitor(
+                    part == BOTH ? Optional.empty() : Optional.of(part == NOVELTY_ALONE ? Part.NOVELTY : Part.RATE));
             monitor.read(in);
             monitor.expectation.read(in);
             return monitor;
@@ -291,7 +303,7 @@ public final class SeriesMonitor implements Monitor {
     }
 
     private void write(DataOutputStream out) throws IOException {
-        out.writeByte(only.isEmpty() ? 0 : 1 + only.get().ordinal());
+        out.writeByte(only.isEmpty() ? BOTH : only.get() == Part.NOVELTY ? NOVELTY_ALONE : RATE_ALONE);
         out.writeLong(rows);
         out.writeDouble(last);
         out.writeDouble(mean);

@@ -18,7 +18,8 @@ class ShownTest {
         assertThat(Shown.name("acc\\u0001")).isEqualTo("acc\\u005cu0001");
         assertThat(Shown.name("a\uD800b\uFFFE")).isEqualTo("a\\ud800b\\ufffe");
         assertThat(Shown.name("a\tb\nc")).isEqualTo("a\tb\nc");
-        for (String plain : new String[] {"", "C:\\temp", "\u00e9t\u00e9", "\uD83D\uDC4D\u200D\uD83C\uDF3E", "\u202e"}) {
+        for (String plain :
+                new String[] {"", "C:\\temp", "\u00e9t\u00e9", "\uD83D\uDC4D\u200D\uD83C\uDF3E", "\u202e"}) {
             assertThat(Shown.name(plain)).isSameAs(plain);
         }
     }
@@ -37,8 +38,26 @@ class ShownTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "=1+1", "+1+1", "-1+1", "@SUM(A1)", "=", "-", "\t=1", "\rx", " =1", "\u00a0@a", "\u200b=1", "\uFF1D1+1",
-                "-100/5", "+1-2", "-1e", "--1", "-.", "-1.2.3", " -5", "=cmd|' /C calc'!A0"
+                "=1+1",
+                "+1+1",
+                "-1+1",
+                "@SUM(A1)",
+                "=",
+                "-",
+                "\t=1",
+                "\rx",
+                " =1",
+                "\u00a0@a",
+                "\u200b=1",
+                "\uFF1D1+1",
+                "-100/5",
+                "+1-2",
+                "-1e",
+                "--1",
+                "-.",
+                "-1.2.3",
+                " -5",
+                "=cmd|' /C calc'!A0"
             })
     void whatASpreadsheetWouldRunIsGuarded(String cell) {
         assertThat(Shown.cell(cell)).isEqualTo("'" + cell);

@@ -64,8 +64,7 @@ class SeriesKindsTest {
     @Test
     void aLinearRampToTwentyTimes() {
         for (int rows : new int[] {50, 300, 1000}) {
-            assertSeen("ramp", FROM + rows, FROM, RISES, (t, u) ->
-                    t < FROM ? u : 20 * (1 + 19.0 * (t - FROM) / rows));
+            assertSeen("ramp", FROM + rows, FROM, RISES, (t, u) -> t < FROM ? u : 20 * (1 + 19.0 * (t - FROM) / rows));
         }
     }
 
@@ -74,8 +73,12 @@ class SeriesKindsTest {
         for (int apart : new int[] {2, 3, 10, 50, 300, 1000}) {
             Set<Kind> kinds = EnumSet.of(Kind.SPIKE, Kind.REPEAT, Kind.RAMP);
             int second = FROM + apart;
-            assertSeen("second spike after " + apart, second + 1, second, kinds, (t, u) ->
-                    t == FROM || t == second ? 200 : u);
+            assertSeen(
+                    "second spike after " + apart,
+                    second + 1,
+                    second,
+                    kinds,
+                    (t, u) -> t == FROM || t == second ? 200 : u);
         }
     }
 
@@ -90,8 +93,12 @@ class SeriesKindsTest {
     void aDayWithTheHoursOfAnother() {
         int from = 288 * 7;
         Set<Kind> kinds = EnumSet.of(Kind.RHYTHM, Kind.DROP, Kind.RAMP);
-        assertSeen("rhythm", 288 * 8, from, kinds, (t, u) ->
-                u * (1 + 0.8 * Math.sin(2 * Math.PI * (t >= from ? t + 144 : t) / 288)));
+        assertSeen(
+                "rhythm",
+                288 * 8,
+                from,
+                kinds,
+                (t, u) -> u * (1 + 0.8 * Math.sin(2 * Math.PI * (t >= from ? t + 144 : t) / 288)));
     }
 
     @Test

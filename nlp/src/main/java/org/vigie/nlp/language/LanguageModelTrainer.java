@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +41,7 @@ public final class LanguageModelTrainer {
     private final int weights;
     private final Set<String> leftOut;
     private final @Nullable Path start;
+    private final Set<String> relearned;
     private final @Nullable Path declaration;
     private final Consumer<String> log;
 
@@ -49,6 +51,7 @@ public final class LanguageModelTrainer {
             int weights,
             Set<String> leftOut,
             @Nullable Path start,
+            Set<String> relearned,
             @Nullable Path declaration,
             Consumer<String> log) {
         this.seed = seed;
@@ -56,6 +59,7 @@ public final class LanguageModelTrainer {
         this.weights = weights;
         this.leftOut = leftOut;
         this.start = start;
+        this.relearned = relearned;
         this.declaration = declaration;
         this.log = log;
     }
@@ -66,7 +70,7 @@ public final class LanguageModelTrainer {
      * @return the trainer
      */
     public static LanguageModelTrainer withDefaults() {
-        return new LanguageModelTrainer(1, 40_000_000, 6_000_000, Set.of(), null, null, line -> {});
+        return new LanguageModelTrainer(1, 40_000_000, 6_000_000, Set.of(), null, Set.of(), null, line -> {});
     }
 
     /**
@@ -76,7 +80,7 @@ public final class LanguageModelTrainer {
      * @return a new trainer
      */
     public LanguageModelTrainer withSeed(long newSeed) {
-        return new LanguageModelTrainer(newSeed, samples, weights, leftOut, start, declaration, log);
+        return new LanguageModelTrainer(newSeed, samples, weights, leftOut, start, relearned, declaration, log);
     }
 
     /**
@@ -90,7 +94,7 @@ public final class LanguageModelTrainer {
         if (newSamples < 1000) {
             throw new IllegalArgumentException("samples must be at least 1000 but was " + newSamples);
         }
-        return new LanguageModelTrainer(seed, newSamples, weights, leftOut, start, declaration, log);
+        return new LanguageModelTrainer(seed, newSamples, weights, leftOut, start, relearned, declaration, log);
     }
 
     /**
@@ -104,7 +108,7 @@ public final class LanguageModelTrainer {
         if (newWeights < 1000 || newWeights > 12_000_000) {
             throw new IllegalArgumentException("weights must be in [1000, 12000000] but was " + newWeights);
         }
-        return new LanguageModelTrainer(seed, samples, newWeights, leftOut, start, declaration, log);
+        return new LanguageModelTrainer(seed, samples, newWeights, leftOut, start, relearned, declaration, log);
     }
 
     /**
@@ -114,7 +118,7 @@ public final class LanguageModelTrainer {
      * @return a new trainer
      */
     public LanguageModelTrainer withLog(Consumer<String> newLog) {
-        return new LanguageModelTrainer(seed, samples, weights, leftOut, start, declaration, newLog);
+        return new LanguageModelTrainer(seed, samples, weights, leftOut, start, relearned, declaration, newLog);
     }
 
     /**
@@ -127,18 +131,20 @@ public final class LanguageModelTrainer {
     public LanguageModelTrainer without(String tag, String source) {
         Set<String> more = new TreeSet<>(leftOut);
         more.add(tag + '\t' + source);
-        return new LanguageModelTrainer(seed, samples, weights, more, start, declaration, log);
+        return new LanguageModelTrainer(seed, samples, weights, more, start, relearned, declaration, log);
     }
 
     /**
-     * Goes on from a model instead of from nothing: its languages keep their weights until samples move them. So a
-     * language can be added with a tenth of the samples.
+     * Goes on from a model instead of from nothing: its languages keep their weights, and only the others learn, against
+     * them. Scripts without texts stay as they are. So a language is added with a small part of the samples, and the others lose nothing but what is rather of
+     * the new one.
      *
      * @param model a model file, which is trusted
+     * @param relearn tags of the model that learn as well; where all of a script do, its model is trained anew
      * @return a new trainer
      */
-    public LanguageModelTrainer from(Path model) {
-        return new LanguageModelTrainer(seed, samples, weights, leftOut, model, declaration, log);
+    public LanguageModelTrainer from(Path model, Set<String> relearn) {
+        return new LanguageModelTrainer(seed, samples, weights, leftOut, model, Set.copyOf(relearn), declaration, log);
     }
 
     /**
@@ -149,7 +155,7 @@ public final class LanguageModelTrainer {
      * @return a new trainer
      */
     public LanguageModelTrainer withDeclaration(Path file) {
-        return new LanguageModelTrainer(seed, samples, weights, leftOut, start, file, log);
+        return new LanguageModelTrainer(seed, samples, weights, leftOut, start, relearned, file, log);
     }
 
     /**
@@ -205,12 +211,13 @@ public final class LanguageModelTrainer {
         float[] scale = new float[Scripts.count()];
         float[][] temperature = new float[Scripts.count()][LanguageModel.LENGTH_CLASSES];
         for (float[] t : temperature) {
-            java.util.Arrays.fill(t, 1f);
+            Arrays.fill(t, 1f);
         }
         LanguageModel model = null;
+        KeptRows kept = new KeptRows();
         if (start != null) {
             try (InputStream in = Files.newInputStream(start)) {
-                model = ModelFormat.read(in);
+                model = ModelFormat.read(in, kept::read);
             }
         }
         double size = 0;
@@ -226,7 +233,7 @@ public final class LanguageModelTrainer {
             WarmStart known = model == null
                     ? null
                     : new WarmStart(
-                            model, script, members.stream().map(m -> m.tag).toList());
+                            model, script, members.stream().map(m -> m.tag).toList(), relearned);
             double[] prior =
                     members.stream().mapToDouble(LanguageModelTrainer::prior).toArray();
             ScriptTrainer.Budget budget = new ScriptTrainer.Budget(
@@ -235,13 +242,35 @@ public final class LanguageModelTrainer {
             ScriptTrainer trainer =
                     new ScriptTrainer(members, prior, budget, known, new SplittableRandom(seed + script), log);
             ScriptTrainer.Result result = trainer.train();
-            float fine = Quantiser.scale(result);
-            scale[script] = fine * Quantiser.COARSE;
-            rows.addAll(Quantiser.rows(result, list.size(), fine));
+            boolean keepsSome = known != null && known.keepsSome();
+            float fine = keepsSome ? known.scale() / Quantiser.COARSE : Quantiser.scale(result);
+            scale[script] = keepsSome ? known.scale() : fine * Quantiser.COARSE;
+            List<ModelRows.Row> learned = Quantiser.rows(result, list.size(), fine);
+            rows.addAll(keepsSome ? kept.join(learned, known, list.size()) : learned);
             for (int i = 0; i < members.size(); i++) {
                 list.add(new Labels.Label(members.get(i).tag.split(":", 2)[0], script));
                 int expected = Quantiser.coarse(Math.round(result.bias[i] / fine));
-                bias.add(expected - Quantiser.coarse(Math.round(doubt(members.get(i)) / fine)));
+                int doubt = Quantiser.coarse(Math.round(doubt(members.get(i)) / fine));
+                bias.add(known != null && !known.isMoving(i) ? known.bias(i) : expected - doubt);
+            }
+        }
+        for (int script = 0; model != null && script < Scripts.count(); script++) {
+            int[] numbers = model.labels.of(script);
+            if (numbers.length == 0 || byScript.containsKey(script)) {
+                continue;
+            }
+            Labels known = model.labels;
+            List<String> tags =
+                    Arrays.stream(numbers).mapToObj(n -> known.get(n).tag()).toList();
+            log.accept(Scripts.code(script) + ": as it was");
+            rows.addAll(kept.join(List.of(), new WarmStart(model, script, tags, Set.of()), list.size()));
+            scale[script] = model.scale[script];
+            for (int c = 0; c < LanguageModel.LENGTH_CLASSES; c++) {
+                temperature[script][c] = model.temperature(script, c);
+            }
+            for (int number : numbers) {
+                list.add(known.get(number));
+                bias.add(model.bias[number]);
             }
         }
         rows.add(ModelRows.Row.gram(String.valueOf(Ngrams.BOUNDARY))); // the beginning of n-grams of every script

@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -114,6 +115,11 @@ final class ModelFormat {
     }
 
     static LanguageModel read(InputStream in) throws IOException {
+        return read(in, part -> {});
+    }
+
+    /** Reads a model and hands out each part of its rows. */
+    static LanguageModel read(InputStream in, Consumer<byte[]> parts) throws IOException {
         DataInputStream file = new DataInputStream(in);
         int magic = file.readInt();
         check(magic == MAGIC, "magic number must be %08x but was %08x", MAGIC, magic);
@@ -131,7 +137,8 @@ final class ModelFormat {
         Inflater inflater = new Inflater();
         try {
             return parse(
-                    new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(body), inflater, BUFFER)));
+                    new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(body), inflater, BUFFER)),
+                    parts);
         } catch (EOFException | ZipException | IndexOutOfBoundsException e) {
             throw new IOException("language model: parts do not fit together", e);
         } finally {
@@ -139,7 +146,7 @@ final class ModelFormat {
         }
     }
 
-    private static LanguageModel parse(DataInputStream body) throws IOException {
+    private static LanguageModel parse(DataInputStream body, Consumer<byte[]> each) throws IOException {
         DataInputStream head = new DataInputStream(new ByteArrayInputStream(block(body)));
         int count = head.readUnsignedShort();
         check(count > 0 && count <= 256, "labels must be in [1, 256] but were %d", count);
@@ -174,7 +181,9 @@ final class ModelFormat {
         }
         RowReader rows = new RowReader(labels, size);
         for (int parts = count(head); parts > 0; parts--) {
-            rows.read(block(body));
+            byte[] part = block(body);
+            rows.read(part);
+            each.accept(part);
         }
         check(body.read() == -1, "file must end after the last part but did not");
         return new LanguageModel(labels, scale, bias, temperature, rows.table());

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,9 @@ final class ScriptTrainer {
 
     private static final double LEARNING_RATE = 1.2;
 
+    /** Squared error of the learning labels from which a sample teaches them something. */
+    private static final float NOTHING_NEW = 1e-5f;
+
     /** Steps of what a model knew already, as if it had been met this often before for each time it was counted. */
     private static final float SETTLED = 4;
 
@@ -53,6 +57,9 @@ final class ScriptTrainer {
     private float[] squares = new float[0];
     private final @Nullable WarmStart start;
 
+    /** The labels that learn; the others keep what they had from the start. */
+    private final int[] moving;
+
     private final int[] active = new int[Sampler.MAX_WORDS * (WordReader.MAX_WORD + 2) * Ngrams.MAX_N];
     private int activeCount;
 
@@ -64,6 +71,9 @@ final class ScriptTrainer {
             SplittableRandom random,
             Consumer<String> log) {
         this.start = start;
+        this.moving = start == null
+                ? IntStream.range(0, labels.size()).toArray()
+                : IntStream.range(0, labels.size()).filter(start::isMoving).toArray();
         this.k = labels.size();
         this.stride = (k + 15) / 16 * 16;
         this.budget = budget;
@@ -97,7 +107,7 @@ final class ScriptTrainer {
         squares = new float[features];
         float[] bias = new float[k];
         for (int i = 0; i < k && start != null; i++) {
-            bias[i] = start.bias(i);
+            bias[i] = start.bias(i) * start.scale();
         }
         float[] scores = new float[stride];
         long report = Math.max(1, budget.samples / 10);
@@ -117,21 +127,21 @@ final class ScriptTrainer {
             if (p < 0.995f) {
                 Arrays.fill(scores, k, stride, 0);
                 float norm = 0;
-                for (int i = 0; i < k; i++) {
+                for (int i : moving) {
                     norm += scores[i] * scores[i];
+                }
+                if (norm < NOTHING_NEW) {
+                    continue;
                 }
                 float decay = (float) (LEARNING_RATE * (1 - 0.9 * step / budget.samples));
                 for (int a = 0; a < activeCount; a++) {
                     int feature = active[a];
                     squares[feature] += norm;
                     float rate = decay / (float) Math.sqrt(squares[feature] + 1f);
-                    int at = feature * stride;
-                    for (int i = 0; i < stride; i++) {
-                        weights[at + i] -= rate * scores[i];
-                    }
+                    learn(feature * stride, rate, scores);
                 }
                 float biasRate = decay * 0.01f;
-                for (int i = 0; i < k; i++) {
+                for (int i : moving) {
                     bias[i] -= biasRate * scores[i];
                 }
             }
@@ -144,6 +154,18 @@ final class ScriptTrainer {
         Result pruned = prune(bias);
         weights = new float[0];
         return budget.refineSamples == 0 ? pruned : refine(pruned);
+    }
+
+    private void learn(int at, float rate, float[] errors) {
+        if (moving.length == k) {
+            for (int i = 0; i < stride; i++) {
+                weights[at + i] -= rate * errors[i]; // whole vectors
+            }
+        } else {
+            for (int i : moving) {
+                weights[at + i] -= rate * errors[i];
+            }
+        }
     }
 
     /** Turns scores into p - target and returns the probability of the label. */
@@ -217,7 +239,7 @@ final class ScriptTrainer {
             prefixes[id] = prefix;
             int key = prefix >= 0 ? known.key(prefix) : Ngrams.extend(Ngrams.SEED, Ngrams.BOUNDARY);
             if (start != null && squares[id] == 0 && start.copy(order, known.key(id), key, weights, id * stride)) {
-                squares[id] = SETTLED * known.count(id);
+                squares[id] = moving.length == k ? SETTLED * known.count(id) : 0;
             }
         }
         return letters[id] == letter && prefixes[id] == prefix;
@@ -260,18 +282,20 @@ final class ScriptTrainer {
         int features = known.size();
         float[] row = new float[k];
         float[] gains = new float[weights.length];
+        int still = 0;
         for (int f = 0; f < features; f++) {
             int at = f * stride;
             System.arraycopy(weights, at, row, 0, k);
             Arrays.sort(row);
-            float middle = row[k / 2];
+            float middle = moving.length == k ? row[k / 2] : 0;
             float importance = (float) Math.sqrt(known.count(f));
             for (int i = 0; i < k; i++) {
                 weights[at + i] -= middle; // equal shifts of a row change no probability
                 gains[at + i] = Math.abs(weights[at + i]) * importance;
             }
+            still += keepStart(at, gains);
         }
-        float threshold = quantile(gains, budget.weights);
+        float threshold = quantile(gains, still + (int) ((long) budget.weights * moving.length / k));
         int[] keys = known.keys();
         byte[][] rowLabels = new byte[features][];
         float[][] rowWeights = new float[features][];
@@ -295,6 +319,21 @@ final class ScriptTrainer {
         }
         log.accept("  " + kept + " weights kept of " + (long) features * k);
         return new Result(keys, prefixes, letters, rowLabels, rowWeights, bias);
+    }
+
+    /** What does not learn is not pruned; returns how many weights that are. */
+    private int keepStart(int at, float[] gains) {
+        int m = 0;
+        int still = 0;
+        for (int i = 0; i < k; i++) {
+            if (m < moving.length && moving[m] == i) {
+                m++;
+            } else {
+                gains[at + i] = weights[at + i] == 0 ? 0 : Float.MAX_VALUE;
+                still += weights[at + i] == 0 ? 0 : 1;
+            }
+        }
+        return still;
     }
 
     /** A value that about this many gains exceed, by histogram of the float bits. */
@@ -328,6 +367,11 @@ final class ScriptTrainer {
             }
             float p = softmax(scores, label);
             loss -= StrictMath.log(Math.max(p, 1e-9f));
+            for (int i = 0, m = 0; i < k; i++) {
+                boolean moves = m < moving.length && moving[m] == i;
+                m += moves ? 1 : 0;
+                scores[i] = moves ? scores[i] : 0;
+            }
             if (p < 0.995f) {
                 float decay = (float) (0.5 * LEARNING_RATE * (1 - 0.95 * step / budget.refineSamples));
                 for (int a = 0; a < activeCount; a++) {

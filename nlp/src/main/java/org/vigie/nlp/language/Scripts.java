@@ -51,8 +51,7 @@ final class Scripts {
             "Latn 41-5A 61-7A AA BA C0-D6 D8-F6 F8-2BC 1D00-1D25 1E00-1EFF 2C60-2C7F A722-A787"
                     + " A78B-A7BF AB30-AB67 FB00-FB06 FF21-FF3A FF41-FF5A",
             "Cyrl 400-481 48A-52F 1C80-1C88 2DE0-2DFF A640-A66E",
-            "Arab 620-63F 641-64A 66E-66F 671-6D3 6D5 6EE-6EF 6FA-6FC 6FF 750-77F 8A0-8C7 FB50-FDFB"
-                    + " FE70-FEFC",
+            "Arab 620-63F 641-64A 66E-66F 671-6D3 6D5 6EE-6EF 6FA-6FC 6FF 750-77F 8A0-8C7 FB50-FDFB" + " FE70-FEFC",
             "Deva 900-963 971-97F A8E0-A8FF",
             "Beng 980-9E3 9F0-9F1",
             "Hani 3005-3007 3400-4DBF 4E00-9FFF F900-FAD9",
@@ -105,6 +104,11 @@ final class Scripts {
             }
         }
         return table;
+    }
+
+    /** Whether a character of the script is a syllable or a word. */
+    static boolean isDense(int script) {
+        return script == HAN || script == KANA || script == HANGUL;
     }
 
     /** The number of scripts. */

@@ -6,6 +6,7 @@ package org.vigie.nlp.language;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** What a model knows of the languages of one script already, as the weights from which training goes on. */
 final class WarmStart {
@@ -17,23 +18,72 @@ final class WarmStart {
     /** By label of the model within its script the label of the training, or {@link #NONE}. */
     private final int[] labelOf;
 
-    WarmStart(LanguageModel model, int script, List<String> tags) {
+    private final boolean[] moving;
+
+    /**
+     * A start for the labels of a script.
+     *
+     * @param relearned tags whose weights are to move although the model has them
+     */
+    WarmStart(LanguageModel model, int script, List<String> tags, Set<String> relearned) {
         this.model = model;
         this.script = script;
         this.scale = model.scale[script];
-        labelOf = Arrays.stream(model.labels.of(script))
-                .map(id -> tags.indexOf(model.labels.get(id).tag()))
-                .toArray();
+        labelOf = new int[model.labels.count(script)];
+        boolean[] taken = new boolean[tags.size()];
+        for (int l = 0; l < labelOf.length; l++) {
+            String tag = model.labels.get(model.labels.first(script) + l).tag();
+            labelOf[l] = NONE;
+            for (int t = 0; t < taken.length && labelOf[l] == NONE; t++) {
+                // Several labels may stand for no language.
+                if (!taken[t] && tags.get(t).split(":", 2)[0].equals(tag)) {
+                    taken[t] = true;
+                    labelOf[l] = t;
+                }
+            }
+        }
+        moving = new boolean[tags.size()];
+        for (int i = 0; i < moving.length; i++) {
+            int label = i;
+            moving[i] =
+                    relearned.contains(tags.get(i)) || Arrays.stream(labelOf).noneMatch(l -> l == label);
+        }
     }
 
-    /** The bias of a label of the training in the model, or 0. */
-    float bias(int label) {
+    /** Whether a label of the training learns. */
+    boolean isMoving(int label) {
+        return moving[label];
+    }
+
+    /** The label of the training that a label of the model, of any script, is and that keeps its weights; or -1. */
+    int kept(int modelLabel) {
+        int place = modelLabel - model.labels.first(script);
+        boolean isHere = model.labels.scriptOf(modelLabel) == script && labelOf[place] != NONE;
+        return isHere && !moving[labelOf[place]] ? labelOf[place] : NONE;
+    }
+
+    boolean keepsSome() {
+        for (boolean moves : moving) {
+            if (!moves) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The bias of a label of the training in the model, in units of {@link #scale}, or 0. */
+    int bias(int label) {
         for (int l = 0; l < labelOf.length; l++) {
             if (labelOf[l] == label) {
-                return model.bias[model.labels.first(script) + l] * scale;
+                return model.bias[model.labels.first(script) + l];
             }
         }
         return 0;
+    }
+
+    /** What a unit of the model's weights is worth. */
+    float scale() {
+        return scale;
     }
 
     /**

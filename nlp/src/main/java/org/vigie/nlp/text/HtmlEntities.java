@@ -7,7 +7,7 @@ package org.vigie.nlp.text;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The character references that exports leave in texts: {@code &amp;}, {@code &#39;}, {@code &#x27;} and the usual names. */
+/** The character references that exports leave in texts: by number or by one of the usual names. */
 final class HtmlEntities {
     /** No reference is longer. */
     private static final int LONGEST = 10;
@@ -32,7 +32,7 @@ final class HtmlEntities {
 
     /**
      * Reads the reference whose {@code &} stands at an index. That of an ampersand may start another reference, written
-     * twice over ({@code &amp;#39;}): it is read as well.
+     * twice over (an apostrophe in an ampersand): it is read as well.
      *
      * @return the offset after it, and in the low 32 bits the character; or -1 if there is none
      */

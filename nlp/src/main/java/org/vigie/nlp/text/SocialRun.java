@@ -145,24 +145,21 @@ final class SocialRun extends SpacedRun {
 
     private int other(int c, int start, int end) {
         int action = TABLE.action(isGreekCapital(c, start, end) ? Character.toLowerCase(c) : c);
-        switch (action) {
-            case FoldTable.COPY:
+        return switch (action) {
+            case FoldTable.COPY -> {
                 copy(c, start, end);
-                return end;
-            case FoldTable.REMOVE:
+                yield end;
+            }
+            case FoldTable.REMOVE -> {
                 invisibles++;
-                return end;
-            case FoldTable.DROP:
-                return end;
-            case FoldTable.SPACE, FoldTable.SIGN:
-                return separator(start, end);
-            case FoldTable.MARK, FoldTable.JOIN, FoldTable.ORDER:
-                return marked(start);
-            case FoldTable.EMOJI, FoldTable.SYMBOL:
-                return emoji(c, action, start, end);
-            default:
-                return replace(action, start, end);
-        }
+                yield end;
+            }
+            case FoldTable.DROP -> end;
+            case FoldTable.SPACE, FoldTable.SIGN -> separator(start, end);
+            case FoldTable.MARK, FoldTable.JOIN, FoldTable.ORDER -> marked(start);
+            case FoldTable.EMOJI, FoldTable.SYMBOL -> emoji(c, action, start, end);
+            default -> replace(action, start, end);
+        };
     }
 
     /**

@@ -19,7 +19,7 @@ import java.util.Set;
  * marks, digits or underscores of any script, at least one of them not a digit; a mention is {@code @} and letters, digits
  * or underscores, with a dotted host part where there is one. Both come in {@link #canonical(String)} form without their
  * sign. Neither is looked for inside a url or a word, but both may be glued to letters of scripts without spaces and to
- * Hangul. Character references ({@code &amp;amp;}) are decoded before. Linear time. Immutable and thread-safe.
+ * Hangul. Character references of HTML are decoded before. Linear time. Immutable and thread-safe.
  *
  * @param urls the urls as written
  * @param hashtags the hashtags, canonical, without {@code #}

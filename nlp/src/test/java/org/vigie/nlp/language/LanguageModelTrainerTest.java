@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -138,7 +139,11 @@ class LanguageModelTrainerTest {
         Path declaration = folder.resolve("declaration.tsv");
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 60; i++) {
-            lines.append("zzz\tzzz\tMade up\t").append(made).append(' ').append(i).append('\n');
+            lines.append("zzz\tzzz\tMade up\t")
+                    .append(made)
+                    .append(' ')
+                    .append(i)
+                    .append('\n');
             lines.append("fr-CA\tfra\tFrench\tle pain et la table\n"); // known: not among the strangers
         }
         Files.writeString(declaration, lines);
@@ -149,7 +154,7 @@ class LanguageModelTrainerTest {
             LanguageModelTrainer.withDefaults()
                     .withSamples(20_000)
                     .withWeights(3_000)
-                    .from(start)
+                    .from(start, Set.of())
                     .withDeclaration(declaration)
                     .withLog(log::add)
                     .train(folder.resolve("texts"), List.of(), folder.resolve(name));

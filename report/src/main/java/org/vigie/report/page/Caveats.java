@@ -30,8 +30,7 @@ final class Caveats {
                                 : new Caveat(file, Names.clean(known), words.language()));
             }
             if (input.rejects() > 0) {
-                caveats.add(
-                        new Caveat(file, words.count("caveat.rejects", input.rejects()), words.language()));
+                caveats.add(new Caveat(file, words.count("caveat.rejects", input.rejects()), words.language()));
             }
             if (!input.setAside().isEmpty()) {
                 caveats.add(new Caveat(

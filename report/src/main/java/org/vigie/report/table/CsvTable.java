@@ -48,7 +48,10 @@ public final class CsvTable {
      * @param rule what is written for a cell of the input
      */
     public CsvTable(Writer out, UnaryOperator<String> rule) {
-        this.csv = CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF).build(new Unclosed(out));
+        this.csv = CsvWriter.builder()
+                .bufferSize(0)
+                .lineDelimiter(LineDelimiter.LF)
+                .build(new Unclosed(out));
         this.rule = rule;
     }
 
