@@ -16,6 +16,7 @@ module org.vigie.report {
     requires tools.jackson.core;
 
     exports org.vigie.report;
+    exports org.vigie.report.read;
     exports org.vigie.report.table to
             org.vigie.cli;
 }

@@ -105,10 +105,7 @@ final class CampaignStudies {
     private static void organicCorpora(Settings settings, Measurements results) throws Exception {
         int seeds = settings.full() ? 3 : 1;
         int posts = settings.full() ? 20_000 : 10_000;
-        organic(
-                results,
-                "simulated;posts=" + posts,
-                OrganicCorpora.simulated(posts, seeds));
+        organic(results, "simulated;posts=" + posts, OrganicCorpora.simulated(posts, seeds));
         if (settings.full() && settings.dataFolder().isPresent()) {
             for (LabelledFile file : LabelledFile.in(settings.data("campaigns"))) {
                 organic(results, file.name(), OrganicCorpora.genuine(file, 1));
@@ -116,8 +113,7 @@ final class CampaignStudies {
         }
     }
 
-    private static void organic(
-            Measurements results, String background, List<OrganicCorpora.Outcome> outcomes) {
+    private static void organic(Measurements results, String background, List<OrganicCorpora.Outcome> outcomes) {
         Measurements.Group group = results.group("campaign", "OrganicCorpora[background=" + background + "]");
         List<OrganicCorpora.Outcome> promised =
                 outcomes.stream().filter(outcome -> !outcome.isOpen()).toList();

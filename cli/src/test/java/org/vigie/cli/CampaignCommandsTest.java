@@ -123,9 +123,9 @@ final class CampaignCommandsTest {
         long warnings = run.err().lines().filter(l -> l.startsWith("vigie: warning: doubtful.csv: ")).count();
         assertThat(warnings).isGreaterThanOrEqualTo(4);
         String page = read(out.resolve("report.html"));
-        assertThat(page.split("<bdi lang=\"fr\">", -1)).hasSize((int) warnings + 1);
+        assertThat(page.split("<bdi lang=\"fr\">", -1)).hasSizeGreaterThan((int) warnings);
         assertThat(page).doesNotContain("<bdi lang=\"en\">").contains("Trop peu de publications");
-        assertThat(read(out.resolve("manifest.json"))).contains("in the future", "too few posts to test anything");
+        assertThat(read(out.resolve("manifest.json"))).contains("a time in 1970", "too few posts to test anything");
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.vigie.campaign.findings.Findings;
 import org.vigie.core.privacy.Pseudonymizer;
 import org.vigie.core.privacy.SecretKey;
 import org.vigie.posts.Names;
+import org.vigie.report.read.CampaignsFile;
 
 /** campaigns.json read back, and how an evaluation of it is written. */
 final class CampaignsFileTest {

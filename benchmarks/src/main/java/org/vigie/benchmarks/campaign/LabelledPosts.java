@@ -138,8 +138,8 @@ public final class LabelledPosts {
         Evaluation.Score score = o.evaluation.campaigns();
         System.out.printf(
                 Locale.ROOT,
-                "%s, %s, %s: %d accounts, %d right, precision %.3f, recall %.3f; %d groups, %d of others, with small ones"
-                        + " %d accounts, %d right; %.1f s, %.0f MB%n",
+                "%s, %s, %s: %d accounts, %d right, precision %.3f, recall %.3f; %d groups, %d of others, with small"
+                        + " ones %d accounts, %d right; %.1f s, %.0f MB%n",
                 o.file,
                 o.part.label(),
                 o.method,
@@ -178,8 +178,7 @@ public final class LabelledPosts {
                         OPTIONS,
                         LabelledPosts.class,
                         List.of(contender.name(), file.posts().toString(), part.name(), result.toString()));
-                outcomes.add(
-                        new Outcome(file.name(), part, contender.title(), evaluation(result, labels), usage));
+                outcomes.add(new Outcome(file.name(), part, contender.title(), evaluation(result, labels), usage));
             }
         }
         return outcomes;

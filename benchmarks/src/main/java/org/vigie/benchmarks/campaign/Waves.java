@@ -33,7 +33,9 @@ public final class Waves {
         public String toString() {
             String pace = hours == 0
                     ? "any time"
-                    : hours < 1 ? "waves of " + Math.round(hours * 60) + " min" : "waves of " + Math.round(hours) + " h";
+                    : hours < 1
+                            ? "waves of " + Math.round(hours * 60) + " min"
+                            : "waves of " + Math.round(hours) + " h";
             return accounts + " accounts, " + each + " of " + texts + " texts, " + pace + ", " + Math.round(share * 100)
                     + " % of their posts";
         }

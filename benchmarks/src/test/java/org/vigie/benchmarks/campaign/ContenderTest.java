@@ -70,7 +70,8 @@ final class ContenderTest {
         List<Post> twice = new ArrayList<>(quick);
         List<Post> added = quick.subList(quick.size() - 48, quick.size());
         for (Post post : added.subList(0, 8)) {
-            twice.add(Post.builder("again" + post.id(), post.account(), post.time().plusSeconds(5), post.text())
+            twice.add(Post.builder(
+                            "again" + post.id(), post.account(), post.time().plusSeconds(5), post.text())
                     .build());
         }
         assertThat(found(contender, twice)).as("two accounts that say it twice").isGreaterThan(1);
@@ -93,7 +94,8 @@ final class ContenderTest {
     @ParameterizedTest
     @EnumSource
     void nobodyIsNamedInNothing(Contender contender) {
-        assertThat(contender.groups(List.of(post("a", "one post alone in all the world")))).isEmpty();
+        assertThat(contender.groups(List.of(post("a", "one post alone in all the world"))))
+                .isEmpty();
     }
 
     private static int found(Contender contender, List<Post> posts) {
@@ -101,6 +103,7 @@ final class ContenderTest {
     }
 
     private static Post post(String account, String text) {
-        return Post.builder(account + text.hashCode(), account, Instant.EPOCH, text).build();
+        return Post.builder(account + text.hashCode(), account, Instant.EPOCH, text)
+                .build();
     }
 }

@@ -49,17 +49,25 @@ final class CorporaTest {
         assertThat(times).isNotEqualTo(BACKGROUND).extracting(Post::id).isEqualTo(ids(BACKGROUND));
         assertThat(byAccount(times)).isEqualTo(byAccount(BACKGROUND));
         List<Post> accounts = Copies.withAccountsPermuted(BACKGROUND, 1);
-        assertThat(accounts).extracting(Post::text).isEqualTo(BACKGROUND.stream().map(Post::text).toList());
-        assertThat(accounts).extracting(Post::time).isEqualTo(BACKGROUND.stream().map(Post::time).toList());
-        assertThat(accounts).extracting(Post::account).isNotEqualTo(BACKGROUND.stream().map(Post::account).toList());
+        assertThat(accounts)
+                .extracting(Post::text)
+                .isEqualTo(BACKGROUND.stream().map(Post::text).toList());
+        assertThat(accounts)
+                .extracting(Post::time)
+                .isEqualTo(BACKGROUND.stream().map(Post::time).toList());
+        assertThat(accounts)
+                .extracting(Post::account)
+                .isNotEqualTo(BACKGROUND.stream().map(Post::account).toList());
         assertThat(accounts.stream().map(Post::account).sorted().toList())
                 .isEqualTo(BACKGROUND.stream().map(Post::account).sorted().toList());
-        List<Post> inLanguages = Copies.withAccountsPermuted(BACKGROUND, post -> post.language().orElse(""), 1);
+        List<Post> inLanguages =
+                Copies.withAccountsPermuted(BACKGROUND, post -> post.language().orElse(""), 1);
         for (int i = 0; i < BACKGROUND.size(); i++) {
             String account = inLanguages.get(i).account();
             String language = BACKGROUND.get(i).language().orElse("");
             assertThat(BACKGROUND)
-                    .anyMatch(p -> p.account().equals(account) && p.language().orElse("").equals(language));
+                    .anyMatch(p -> p.account().equals(account)
+                            && p.language().orElse("").equals(language));
         }
     }
 
@@ -81,6 +89,7 @@ final class CorporaTest {
                 .collect(Collectors.groupingBy(
                         Post::account,
                         Collectors.collectingAndThen(
-                                Collectors.toList(), l -> l.stream().map(Post::time).sorted().toList())));
+                                Collectors.toList(),
+                                l -> l.stream().map(Post::time).sorted().toList())));
     }
 }

@@ -176,7 +176,7 @@ final class Expectation {
         double sudden = Math.max(surprises[0], surprises[1]);
         double sustained = Math.max(surprises[2], surprises[3]);
         boolean lasts = Math.max(tails[2].run(), tails[3].run()) >= RAMP;
-        return !flat && (sustained > sudden || lasts && sustained > BUILT_UP * sudden);
+        return !flat && (sustained > sudden || (lasts && sustained > BUILT_UP * sudden));
     }
 
     /** What an alarm at the last row is of; {@code novel} says whether the series never was so before. */

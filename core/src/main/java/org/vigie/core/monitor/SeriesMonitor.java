@@ -42,6 +42,9 @@ public final class SeriesMonitor implements Monitor {
     /** The last version without rates: its states go on as monitors of novelty, which is what they were. */
     private static final int NOVELTY_ONLY_VERSION = 3;
 
+    private static final int BOTH = 0;
+    private static final int NOVELTY_ALONE = 1;
+    private static final int RATE_ALONE = 2;
     private static final int MEMORY = 256;
     private static final double RADIUS = 0.07;
     private static final double SETTLING = 300;
@@ -153,7 +156,7 @@ public final class SeriesMonitor implements Monitor {
         rows++;
         boolean novel = fresh >= ALARM_EXCEEDANCE;
         boolean alarm = novel || beyond > 0;
-        boolean unlike = novel || novelty && this.novelty.remembersLast();
+        boolean unlike = novel || (novelty && this.novelty.remembersLast());
         onset = unlike ? (Double.isNaN(onset) ? time : onset) : Double.NaN;
         double began = began(beyond > 0, rates);
         Optional<LevelShift> confirmed = levels.update(x, alarm, began);
@@ -290,9 +293,9 @@ public final class SeriesMonitor implements Monitor {
                 monitor.read(in);
                 return monitor;
             }
-            int part = Checks.between("part", in.readByte(), 0, Part.values().length);
-            SeriesMonitor monitor =
-                    new SeriesMonitor(part == 0 ? Optional.empty() : Optional.of(Part.values()[part - 1]));
+            int part = Checks.between("part", in.readByte(), BOTH, RATE_ALONE);
+            SeriesMonitor monitor = new SeriesMonitor(
+                    part == BOTH ? Optional.empty() : Optional.of(part == NOVELTY_ALONE ? Part.NOVELTY : Part.RATE));
             monitor.read(in);
             monitor.expectation.read(in);
             return monitor;
@@ -300,7 +303,7 @@ public final class SeriesMonitor implements Monitor {
     }
 
     private void write(DataOutputStream out) throws IOException {
-        out.writeByte(only.isEmpty() ? 0 : 1 + only.get().ordinal());
+        out.writeByte(only.isEmpty() ? BOTH : only.get() == Part.NOVELTY ? NOVELTY_ALONE : RATE_ALONE);
         out.writeLong(rows);
         out.writeDouble(last);
         out.writeDouble(mean);

@@ -86,6 +86,7 @@ public final class ExactJoin {
                 if (!ranked.shared(element)) {
                     continue;
                 }
+                boolean isFrequent = frequent.has(element);
                 int entry = head[element];
                 int previous = -1;
                 while (entry >= 0) {
@@ -100,7 +101,13 @@ public final class ExactJoin {
                         }
                         break;
                     }
-                    if (overlap[other] >= 0) {
+                    if (isFrequent) {
+                        // Its bits count it; here it only makes the two meet.
+                        if (overlap[other] == 0) {
+                            overlap[other] = 1;
+                            candidates[found++] = other;
+                        }
+                    } else if (overlap[other] >= 0) {
                         int needed = needed(size, otherSize);
                         int bound = overlap[other] + Math.min(size - i, otherSize - postings.position[entry]);
                         if (bound < needed) {
@@ -136,8 +143,8 @@ public final class ExactJoin {
     }
 
     /**
-     * Whether two sets may reach the threshold: what their prefixes share, what they share of the most frequent elements,
-     * and the other elements that lie behind a prefix. Sets that have a boilerplate in common all meet, and few reach it.
+     * Whether two sets may reach the threshold: what their prefixes share of rare elements, what they share of the most
+     * frequent ones, and the rare elements that lie behind a prefix. Sets that have a boilerplate in common all meet, and few reach it.
      */
     private boolean mayReach(
             RankedSets ranked, FrequentBits frequent, int set, int other, int prefix, int sharedInPrefix) {

@@ -8,10 +8,14 @@ package org.vigie.core.search;
 final class FrequentBits {
     private static final int WORDS = 8;
 
+    /** The least frequent of them: ranks ascend. */
+    private final int first;
+
     private final long[] bits;
     private final int[] rare;
 
-    private FrequentBits(long[] bits, int[] rare) {
+    private FrequentBits(int first, long[] bits, int[] rare) {
+        this.first = first;
         this.bits = bits;
         this.rare = rare;
     }
@@ -30,7 +34,12 @@ final class FrequentBits {
                 }
             }
         }
-        return new FrequentBits(bits, rare);
+        return new FrequentBits(first, bits, rare);
+    }
+
+    /** Whether an element is one of the most frequent. */
+    boolean has(int element) {
+        return element >= first;
     }
 
     /** How many elements of a set are none of the most frequent. */

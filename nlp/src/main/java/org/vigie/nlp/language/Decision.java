@@ -236,8 +236,7 @@ final class Decision {
         int best = Scripts.NONE;
         int most = 0;
         for (int s = Scripts.LATIN; s < letters.length; s++) {
-            boolean dense = s == Scripts.HAN || s == Scripts.KANA || s == Scripts.HANGUL;
-            int weight = letters[s] * (dense ? DENSE : s == Scripts.LATIN ? 1 : NOT_LATIN);
+            int weight = letters[s] * (Scripts.isDense(s) ? DENSE : s == Scripts.LATIN ? 1 : NOT_LATIN);
             if (weight > most) {
                 most = weight;
                 best = s;

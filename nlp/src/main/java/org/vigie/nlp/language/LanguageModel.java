@@ -53,6 +53,11 @@ final class LanguageModel {
         return softmax[script][lengthClass(letters)];
     }
 
+    /** The temperature of a script and a class of letter counts. */
+    float temperature(int script, int lengthClass) {
+        return (float) (scale[script] / softmax[script][lengthClass].factor);
+    }
+
     /** The class of a letter count for calibration. */
     static int lengthClass(int letters) {
         return Math.min(LENGTH_CLASSES - 1, 31 - Integer.numberOfLeadingZeros(Math.max(1, letters)));

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -135,7 +136,7 @@ public final class LanguageModelTrainer {
 
     /**
      * Goes on from a model instead of from nothing: its languages keep their weights, and only the others learn, against
-     * them. So a language is added with a small part of the samples, and the others lose nothing but what is rather of
+     * them. Scripts without texts stay as they are. So a language is added with a small part of the samples, and the others lose nothing but what is rather of
      * the new one.
      *
      * @param model a model file, which is trusted
@@ -210,7 +211,7 @@ public final class LanguageModelTrainer {
         float[] scale = new float[Scripts.count()];
         float[][] temperature = new float[Scripts.count()][LanguageModel.LENGTH_CLASSES];
         for (float[] t : temperature) {
-            java.util.Arrays.fill(t, 1f);
+            Arrays.fill(t, 1f);
         }
         LanguageModel model = null;
         KeptRows kept = new KeptRows();
@@ -251,6 +252,25 @@ public final class LanguageModelTrainer {
                 int expected = Quantiser.coarse(Math.round(result.bias[i] / fine));
                 int doubt = Quantiser.coarse(Math.round(doubt(members.get(i)) / fine));
                 bias.add(known != null && !known.isMoving(i) ? known.bias(i) : expected - doubt);
+            }
+        }
+        for (int script = 0; model != null && script < Scripts.count(); script++) {
+            int[] numbers = model.labels.of(script);
+            if (numbers.length == 0 || byScript.containsKey(script)) {
+                continue;
+            }
+            Labels known = model.labels;
+            List<String> tags =
+                    Arrays.stream(numbers).mapToObj(n -> known.get(n).tag()).toList();
+            log.accept(Scripts.code(script) + ": as it was");
+            rows.addAll(kept.join(List.of(), new WarmStart(model, script, tags, Set.of()), list.size()));
+            scale[script] = model.scale[script];
+            for (int c = 0; c < LanguageModel.LENGTH_CLASSES; c++) {
+                temperature[script][c] = model.temperature(script, c);
+            }
+            for (int number : numbers) {
+                list.add(known.get(number));
+                bias.add(model.bias[number]);
             }
         }
         rows.add(ModelRows.Row.gram(String.valueOf(Ngrams.BOUNDARY))); // the beginning of n-grams of every script

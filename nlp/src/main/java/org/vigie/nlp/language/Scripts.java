@@ -106,6 +106,11 @@ final class Scripts {
         return table;
     }
 
+    /** Whether a character of the script is a syllable or a word. */
+    static boolean isDense(int script) {
+        return script == HAN || script == KANA || script == HANGUL;
+    }
+
     /** The number of scripts. */
     static int count() {
         return CODES.size();

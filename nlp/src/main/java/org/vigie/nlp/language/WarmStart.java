@@ -29,9 +29,19 @@ final class WarmStart {
         this.model = model;
         this.script = script;
         this.scale = model.scale[script];
-        labelOf = Arrays.stream(model.labels.of(script))
-                .map(id -> tags.indexOf(model.labels.get(id).tag()))
-                .toArray();
+        labelOf = new int[model.labels.count(script)];
+        boolean[] taken = new boolean[tags.size()];
+        for (int l = 0; l < labelOf.length; l++) {
+            String tag = model.labels.get(model.labels.first(script) + l).tag();
+            labelOf[l] = NONE;
+            for (int t = 0; t < taken.length && labelOf[l] == NONE; t++) {
+                // Several labels may stand for no language.
+                if (!taken[t] && tags.get(t).split(":", 2)[0].equals(tag)) {
+                    taken[t] = true;
+                    labelOf[l] = t;
+                }
+            }
+        }
         moving = new boolean[tags.size()];
         for (int i = 0; i < moving.length; i++) {
             int label = i;

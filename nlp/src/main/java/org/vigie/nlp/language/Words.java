@@ -29,6 +29,9 @@ final class Words {
     /** Words of one letter, of any script. */
     int alone;
 
+    /** Those of them that are no syllables, which can be words. */
+    private int apart;
+
     /** How many words there are with those that only echo. */
     private int read;
 
@@ -43,6 +46,7 @@ final class Words {
         han.clear();
         yiddish = 0;
         alone = 0;
+        apart = 0;
         read = 0;
         owned = 0;
         garbled = 0;
@@ -56,7 +60,10 @@ final class Words {
             }
             letters[reader.script] += reader.length;
             read++;
-            alone += reader.length == 1 ? 1 : 0;
+            if (reader.length == 1) {
+                alone++;
+                apart += Scripts.isDense(reader.script) ? 0 : 1;
+            }
             if (isEcho()) {
                 continue;
             }
@@ -119,7 +126,7 @@ final class Words {
             all += letters[s];
             scripts += letters[s] > 0 ? 1 : 0;
         }
-        boolean isApart = read >= SEVERAL && alone * 2 > all;
+        boolean isApart = read >= SEVERAL && apart * 2 > all;
         boolean isFace = read > 1 && scripts > 1 && alone == read;
         boolean isEcho = read >= SEVERAL && count == 1;
         return isApart || isFace || isEcho || garbled * 2 > all;

@@ -74,21 +74,22 @@ final class Marks {
         return i;
     }
 
-    /** Where the letter starts, with marks of its own, that ends an output; its length if there is none. */
+    /** Where the letter starts that ends an output, or the marks that do without one; its length if there is neither. */
     int baseOf(char[] out, int length) {
         int at = length;
         for (int steps = 0; at > 0 && steps < LONGEST; steps++) {
             int c = Character.codePointBefore(out, at);
             int action = c < 0x80 ? FoldTable.COPY : table.action(c);
-            if (action != FoldTable.COPY && action != FoldTable.JOIN && action != FoldTable.ORDER) {
-                return length;
+            boolean mark = action == FoldTable.JOIN || action == FoldTable.ORDER;
+            if (c == ' ' || (action != FoldTable.COPY && !mark)) {
+                return at;
             }
             at -= Character.charCount(c);
-            if (action == FoldTable.COPY) {
+            if (!mark) {
                 return at;
             }
         }
-        return length;
+        return at == 0 ? 0 : length;
     }
 
     /** What the letter {@code [base, length)} of an output and the marks that were read become. */

@@ -2,7 +2,7 @@
  * Copyright 2026 The Vigie authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.vigie.report;
+package org.vigie.report.read;
 
 import java.io.IOException;
 import java.io.InputStream;
