@@ -134,6 +134,9 @@ final class Marks {
             return false;
         }
         char c = letter.charAt(0);
+        if (c >= 0x80 && table.action(c) != FoldTable.COPY) {
+            return false; // a mark itself
+        }
         return table.action(run.charAt(0)) == FoldTable.ORDER
                 || (run.charAt(0) != NUKTA && c >= 0x900 && c < 0xe00 && c != 0xb92 && Character.isLetter(c));
     }
