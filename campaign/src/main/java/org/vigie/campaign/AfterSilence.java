@@ -48,7 +48,8 @@ final class AfterSilence implements SupportingTest {
             last[account] = corpus.time(row);
         }
         double[] share = shares(corpus, members, silent);
-        double expected = members.stream().mapToDouble(a -> share[size(corpus, a)]).sum();
+        double expected =
+                members.stream().mapToDouble(a -> share[size(corpus, a)]).sum();
         woken.and(members);
         int observed = woken.cardinality();
         return Optional.of(new Support(

@@ -243,13 +243,12 @@ public final class CampaignDetector {
 
         listener.stage(Stage.CAMPAIGNS);
         Decision decision = new Decision(candidates, p.alpha(), p.minAccounts());
-        List<Campaign> campaigns =
-                new CampaignAssembler(corpus, edges.network(), clusters)
-                        .assemble(decision.reported()).stream()
-                                .map(c -> c.withSupport(support.stream()
-                                        .flatMap(test -> test.test(corpus, c).stream())
-                                        .toList()))
-                                .toList();
+        List<Campaign> campaigns = new CampaignAssembler(corpus, edges.network(), clusters)
+                .assemble(decision.reported()).stream()
+                        .map(c -> c.withSupport(support.stream()
+                                .flatMap(test -> test.test(corpus, c).stream())
+                                .toList()))
+                        .toList();
         ImmutableIntArray campaignOf = campaignOf(corpus, campaigns);
         BitSet taken = new BitSet();
         IntStream.range(0, corpus.accounts())

@@ -24,8 +24,8 @@ final class Decision {
     record Reported(Candidate candidate, double qValue) {}
 
     Decision(List<Candidate> candidates, double alpha, int minAccounts) {
-        double[] q = qValues(
-                candidates.stream().mapToDouble(c -> c.count().pValue()).toArray());
+        double[] q =
+                qValues(candidates.stream().mapToDouble(c -> c.count().pValue()).toArray());
         for (int i = 0; i < q.length; i++) {
             Candidate candidate = candidates.get(i);
             if (q[i] <= alpha) {
@@ -50,10 +50,11 @@ final class Decision {
 
     private static FailedTest failed(Candidate candidate, double q, double alpha, int minAccounts) {
         return switch (candidate.explanation()) {
-            case TOO_FEW -> new FailedTest(
-                    FailedTest.Test.MEMBERS, (double) candidate.count().observed(), minAccounts);
-            case COMMON_PROPERTY -> new FailedTest(
-                    FailedTest.Test.EXCLUSIVITY, candidate.exclusivity(), PoolTest.MAJORITY);
+            case TOO_FEW ->
+                new FailedTest(
+                        FailedTest.Test.MEMBERS, (double) candidate.count().observed(), minAccounts);
+            case COMMON_PROPERTY ->
+                new FailedTest(FailedTest.Test.EXCLUSIVITY, candidate.exclusivity(), PoolTest.MAJORITY);
             default -> new FailedTest(FailedTest.Test.CHANCE, q, alpha);
         };
     }

@@ -49,7 +49,7 @@ final class NewLanguage implements SupportingTest {
             return Optional.empty();
         }
         double expected = counts[0] * (foreign[1] + 1.0) / (counts[1] + 1.0);
-        return Optional.of(new Support(
-                NAME, foreign[0], counts[0], expected, Math.min(1, Tails.poisson(foreign[0], expected))));
+        return Optional.of(
+                new Support(NAME, foreign[0], counts[0], expected, Math.min(1, Tails.poisson(foreign[0], expected))));
     }
 }

@@ -10,8 +10,8 @@ import org.vigie.campaign.findings.Campaign;
 
 /** The supporting tests that are always asked, and what they share. */
 final class SupportingTests {
-    static final List<SupportingTest> DEFAULTS = List.of(
-            new CreatedTogether(), new AfterSilence(), new NewLanguage(), new FirstMover(), new Addressing());
+    static final List<SupportingTest> DEFAULTS =
+            List.of(new CreatedTogether(), new AfterSilence(), new NewLanguage(), new FirstMover(), new Addressing());
 
     private SupportingTests() {}
 

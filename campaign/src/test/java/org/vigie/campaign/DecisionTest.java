@@ -66,7 +66,8 @@ class DecisionTest {
 
     @Test
     void alphaItselfIsReported() {
-        assertThat(new Decision(List.of(candidate(0, ALPHA)), ALPHA, 5).reported()).hasSize(1);
+        assertThat(new Decision(List.of(candidate(0, ALPHA)), ALPHA, 5).reported())
+                .hasSize(1);
         assertThat(new Decision(List.of(candidate(0, Math.nextUp(ALPHA))), ALPHA, 5).reported())
                 .isEmpty();
     }
@@ -101,8 +102,7 @@ class DecisionTest {
     @Test
     void aNearMissTellsTheTestThatFailedAndByHowMuch() {
         assertThat(failed(Explanation.TOO_FEW)).isEqualTo(new FailedTest(FailedTest.Test.MEMBERS, 7, 9));
-        assertThat(failed(Explanation.COMMON_PROPERTY))
-                .isEqualTo(new FailedTest(FailedTest.Test.EXCLUSIVITY, 1, 0.5));
+        assertThat(failed(Explanation.COMMON_PROPERTY)).isEqualTo(new FailedTest(FailedTest.Test.EXCLUSIVITY, 1, 0.5));
         assertThat(failed(Explanation.SOURCE)).isEqualTo(new FailedTest(FailedTest.Test.CHANCE, 0.3, ALPHA));
     }
 

@@ -25,7 +25,8 @@ class SmallGroupsTest {
         Scene scene = new Scene();
         for (int a = 0; a < 30; a++) {
             for (int i = 0; i < 10; i++) {
-                String own = String.format("note %d-%d: %s %s %s", a, i, word(a * i), word(a + 7 * i), word(31 * a + i));
+                String own =
+                        String.format("note %d-%d: %s %s %s", a, i, word(a * i), word(a + 7 * i), word(31 * a + i));
                 scene.add(scene.post("person" + a, 60 * i + a, own));
             }
             if (a % 3 == 0) {
@@ -46,7 +47,8 @@ class SmallGroupsTest {
     private static void share(Scene scene, String account, int texts, String link) {
         for (int i = 0; i < texts; i++) {
             List<String> links = link.isEmpty() ? List.of() : List.of(link + i);
-            scene.add(scene.post(account, 200 * i + account.length(), SHARED.get(i)).urls(links));
+            scene.add(scene.post(account, 200 * i + account.length(), SHARED.get(i))
+                    .urls(links));
         }
         if (account.equals("left")) {
             scene.add(scene.post(account, 1500, "good morning to all of you out there"));
@@ -68,7 +70,9 @@ class SmallGroupsTest {
         SmallGroup pair = findings.smallGroups().get(0);
         Corpus corpus = findings.corpus();
         assertThat(Scene.names(corpus, pair.accounts().toArray())).containsExactlyInAnyOrder("left", "right");
-        assertThat(pair.texts().length()).as("what everybody says is no text of theirs").isEqualTo(5);
+        assertThat(pair.texts().length())
+                .as("what everybody says is no text of theirs")
+                .isEqualTo(5);
         assertThat(pair.rows().length()).isEqualTo(10);
         assertThat(pair.observed()).isEqualTo(5);
         assertThat(pair.qValue()).isBetween(pair.pValue(), 0.05);

@@ -134,7 +134,8 @@ class SupportingTestsTest {
                 .campaigns()
                 .get(0);
         assertThat(campaign.support()).last().isEqualTo(new Support("moon-phase", 1, 6, 1, 0.6));
-        assertThat(campaign.support()).hasSize(findings.campaigns().get(0).support().size() + 1);
+        assertThat(campaign.support())
+                .hasSize(findings.campaigns().get(0).support().size() + 1);
     }
 
     @Test

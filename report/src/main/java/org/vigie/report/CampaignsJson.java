@@ -153,7 +153,10 @@ final class CampaignsJson implements ReportFormat {
 
         private void support(Campaign.Support s) {
             json.object().put("test", s.test()).put("why", why.support(s)).put("observed", s.observed());
-            json.put("of", s.of()).put("expected", s.expected()).put("p", s.pValue()).endObject();
+            json.put("of", s.of())
+                    .put("expected", s.expected())
+                    .put("p", s.pValue())
+                    .endObject();
         }
 
         private void technique(Technique t) {
@@ -179,7 +182,9 @@ final class CampaignsJson implements ReportFormat {
         private void nearMiss(Findings.NearMiss m) {
             json.object().put("why", why.nearMiss(m));
             json.object("failed").put("test", m.failed().test().label());
-            json.put("value", m.failed().value()).put("limit", m.failed().limit()).endObject();
+            json.put("value", m.failed().value())
+                    .put("limit", m.failed().limit())
+                    .endObject();
             json.put("explanation", m.explanation().label())
                     .put("signal", m.signal().label());
             json.put("observed", m.observed()).put("expected", m.expected());

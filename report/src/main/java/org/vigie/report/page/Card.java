@@ -12,7 +12,14 @@ import org.vigie.posts.Names;
 import org.vigie.posts.ObjectKind;
 
 /** One campaign as the page shows it. */
-record Card(Campaign campaign, String why, List<String> support, String css, String sparkline, List<Comparison> texts, List<String> mentions) {
+record Card(
+        Campaign campaign,
+        String why,
+        List<String> support,
+        String css,
+        String sparkline,
+        List<Comparison> texts,
+        List<String> mentions) {
     private static final int MAX_CARDS = 40;
     private static final int MAX_TEXTS = 8;
     /** Supporting tests with a larger p-value are in campaigns.json only. */

@@ -86,23 +86,26 @@ public final class Why {
     /** Which test a group did not pass, and by how much. */
     public String nearMiss(NearMiss m) {
         return switch (m.failed().test()) {
-            case MEMBERS -> words.t(
-                    "why.miss.members",
-                    m.observed(),
-                    words.count("unit.account", m.accounts().length()),
-                    Math.round(m.failed().limit()));
-            case EXCLUSIVITY -> words.t(
-                    "why.miss.exclusivity",
-                    words.count("unit.account", m.observed()),
-                    words.percent(m.failed().value()),
-                    words.percent(m.failed().limit()));
-            case CHANCE -> words.t(
-                    "why.miss.chance",
-                    words.count("unit.account", m.observed()),
-                    fewerThanOne(m.expected()),
-                    words.t("why.alike." + m.explanation().label()),
-                    words.p(m.failed().value()),
-                    words.d(m.failed().limit(), 4));
+            case MEMBERS ->
+                words.t(
+                        "why.miss.members",
+                        m.observed(),
+                        words.count("unit.account", m.accounts().length()),
+                        Math.round(m.failed().limit()));
+            case EXCLUSIVITY ->
+                words.t(
+                        "why.miss.exclusivity",
+                        words.count("unit.account", m.observed()),
+                        words.percent(m.failed().value()),
+                        words.percent(m.failed().limit()));
+            case CHANCE ->
+                words.t(
+                        "why.miss.chance",
+                        words.count("unit.account", m.observed()),
+                        fewerThanOne(m.expected()),
+                        words.t("why.alike." + m.explanation().label()),
+                        words.p(m.failed().value()),
+                        words.d(m.failed().limit(), 4));
         };
     }
 }

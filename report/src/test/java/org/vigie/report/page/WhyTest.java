@@ -19,7 +19,8 @@ import org.vigie.campaign.findings.Signal;
 import org.vigie.report.TestFindings;
 
 class WhyTest {
-    private static final Findings FOUND = TestFindings.of(List.of("a", "b", "c", "d"), List.of("one text that is long enough"), "tag", "u");
+    private static final Findings FOUND =
+            TestFindings.of(List.of("a", "b", "c", "d"), List.of("one text that is long enough"), "tag", "u");
     private static final Why ENGLISH = new Why(FOUND, Messages.of(Locale.ENGLISH));
     private static final Why FRENCH = new Why(FOUND, Messages.of(Locale.FRENCH));
 
