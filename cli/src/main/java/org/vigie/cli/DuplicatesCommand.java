@@ -81,9 +81,10 @@ final class DuplicatesCommand implements Callable<Integer> {
     @Option(
             names = "--preset",
             defaultValue = "none",
-            description = "copies: texts with small changes, in any script; rewordings: texts that say the same in partly"
-                    + " other words, for up to some ten thousand texts. Sets --shingle, --threshold and --method, which"
-                    + " may be given too. Without it: char:5, 0.8, lsh.")
+            description =
+                    "copies: texts with small changes, in any script; rewordings: texts that say the same in partly"
+                            + " other words, for up to some ten thousand texts. Sets --shingle, --threshold and --method, which"
+                            + " may be given too. Without it: char:5, 0.8, lsh.")
     private Preset preset;
 
     @Option(
@@ -120,8 +121,9 @@ final class DuplicatesCommand implements Callable<Integer> {
     @Option(
             names = "--save-index",
             paramLabel = "INDEX",
-            description = "Keep the texts for --against, with those of --against if it is given. The file holds the posts'"
-                    + " normalised texts and their ids.")
+            description =
+                    "Keep the texts for --against, with those of --against if it is given. The file holds the posts'"
+                            + " normalised texts and their ids.")
     private Optional<Path> saved = Optional.empty();
 
     @Option(names = "--seed", defaultValue = "0", description = "Seed of the hashing (default: ${DEFAULT-VALUE}).")
@@ -148,7 +150,9 @@ final class DuplicatesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Path> inputs = against.map(index -> List.of(file, index)).orElse(List.of(file));
-        Output.check(inputs, Stream.of(pairs, clusters, saved).flatMap(Optional::stream).toList());
+        Output.check(
+                inputs,
+                Stream.of(pairs, clusters, saved).flatMap(Optional::stream).toList());
         if (against.isPresent() && clusters.isPresent()) {
             throw new WrongUsageException("--against has no --clusters: it compares with earlier texts only");
         }
@@ -176,7 +180,8 @@ final class DuplicatesCommand implements Callable<Integer> {
     }
 
     private NearDuplicates search() {
-        NearDuplicates search = preset.search().withNormalizer(normalize.normalizer()).withSeed(seed);
+        NearDuplicates search =
+                preset.search().withNormalizer(normalize.normalizer()).withSeed(seed);
         if (shingler.isPresent()) {
             search = search.withShingler(shingler.get());
         }
@@ -255,7 +260,10 @@ final class DuplicatesCommand implements Callable<Integer> {
     }
 
     private static void writePair(String first, String second, double jaccard, CsvTable csv) {
-        csv.given(first).given(second).own(String.format(Locale.ROOT, "%.6f", jaccard)).end();
+        csv.given(first)
+                .given(second)
+                .own(String.format(Locale.ROOT, "%.6f", jaccard))
+                .end();
     }
 
     private void writeClusters(DuplicateReport report, CsvTable csv) {

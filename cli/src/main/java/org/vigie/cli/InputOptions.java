@@ -41,8 +41,9 @@ final class InputOptions {
     @Option(
             names = "--encoding",
             paramLabel = "NAME",
-            description = "Encoding of a text that does not show it, such as windows-1251 or GBK (default: UTF-8, UTF-16"
-                    + " or windows-1252, as the bytes say).")
+            description =
+                    "Encoding of a text that does not show it, such as windows-1251 or GBK (default: UTF-8, UTF-16"
+                            + " or windows-1252, as the bytes say).")
     private Optional<String> encoding = Optional.empty();
 
     @Option(

@@ -120,7 +120,10 @@ final class CampaignCommandsTest {
         Path out = folder.resolve("out");
         Run run = Run.of("detect", input, "--out", out, "--lang", "fr");
         assertThat(run.exit()).as(run.err()).isZero();
-        long warnings = run.err().lines().filter(l -> l.startsWith("vigie: warning: doubtful.csv: ")).count();
+        long warnings = run.err()
+                .lines()
+                .filter(l -> l.startsWith("vigie: warning: doubtful.csv: "))
+                .count();
         assertThat(warnings).isGreaterThanOrEqualTo(4);
         String page = read(out.resolve("report.html"));
         assertThat(page.split("<bdi lang=\"fr\">", -1)).hasSizeGreaterThan((int) warnings);

@@ -290,12 +290,15 @@ final class CoordinationCommandTest {
                 """);
         Run run = run(shares, "--compat", "coortweet", "--window", "60s", "--fast-window", "10s");
         assertThat(run.exit()).as(run.err()).isZero();
-        assertThat(run.lines().get(0)).startsWith("account_id,account_id_y,weight_full,").contains(",weight_fast,");
+        assertThat(run.lines().get(0))
+                .startsWith("account_id,account_id_y,weight_full,")
+                .contains(",weight_fast,");
         assertThat(run.lines()).hasSize(3);
         assertThat(run.lines().get(1)).startsWith("ann,bob,3,").contains(",2,5,2,2,");
         assertThat(run.lines().get(2)).startsWith("cat,dan,2,50,").endsWith(",,,,,,");
         assertThat(run(shares, "--fast-window", "10s").exit()).isEqualTo(2);
-        assertThat(run(shares, "--compat", "coortweet", "--window", "10s", "--fast-window", "10s").exit())
+        assertThat(run(shares, "--compat", "coortweet", "--window", "10s", "--fast-window", "10s")
+                        .exit())
                 .isEqualTo(2);
     }
 }

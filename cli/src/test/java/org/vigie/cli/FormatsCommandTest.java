@@ -35,7 +35,8 @@ final class FormatsCommandTest {
                 .contains("qut: QUT's coordination network toolkit\n"
                         + "  recognised by  message_id, user_id, message, timestamp\n"
                         + "  id             message_id\n")
-                .endsWith("Other columns are ignored. A file of no known export is read by the usual names of columns.\n");
+                .endsWith(
+                        "Other columns are ignored. A file of no known export is read by the usual names of columns.\n");
     }
 
     @Test
@@ -84,7 +85,8 @@ final class FormatsCommandTest {
     void doubtsAreOnStandardError() throws IOException {
         Path bytes = Files.write(
                 folder.resolve("bridge.csv"),
-                "id,account,time,text\n1,a,2024-02-13,\u041c\u043e\u0441\u0442\n".getBytes(Charset.forName("windows-1251")));
+                "id,account,time,text\n1,a,2024-02-13,\u041c\u043e\u0441\u0442\n"
+                        .getBytes(Charset.forName("windows-1251")));
 
         assertThat(Run.of("formats", bytes).err()).contains("vigie: warning: bridge.csv: 1 text does not look like");
         Run given = Run.of("formats", "--encoding", "windows-1251", bytes);
@@ -101,7 +103,8 @@ final class FormatsCommandTest {
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err())
-                .contains("no column 'twet' for the text; did you mean 'texte'? The columns are id, account, time, texte");
+                .contains(
+                        "no column 'twet' for the text; did you mean 'texte'? The columns are id, account, time, texte");
     }
 
     @Test

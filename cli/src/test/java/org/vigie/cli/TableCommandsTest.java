@@ -312,7 +312,8 @@ final class TableCommandsTest {
         Run none = Run.of("duplicates", batch, "--against", file("no.index", "id,text"));
         assertThat(none.exit()).isEqualTo(1);
         assertThat(none.err()).contains("not written by --save-index");
-        assertThat(Run.of("duplicates", batch, "--against", both, "--clusters", folder.resolve("c.csv")).exit())
+        assertThat(Run.of("duplicates", batch, "--against", both, "--clusters", folder.resolve("c.csv"))
+                        .exit())
                 .isEqualTo(2);
     }
 
@@ -326,7 +327,8 @@ final class TableCommandsTest {
                 4,Nobody tells you this but vaccines will make you very ill
                 """);
         assertThat(Run.of("duplicates", posts).lines()).hasSize(1);
-        assertThat(Run.of("duplicates", posts, "--preset", "copies", "--threshold", "0.7").lines())
+        assertThat(Run.of("duplicates", posts, "--preset", "copies", "--threshold", "0.7")
+                        .lines())
                 .hasSize(2)
                 .anyMatch(line -> line.startsWith("1,2,"));
         assertThat(Run.of("duplicates", posts, "--preset", "rewordings").lines())

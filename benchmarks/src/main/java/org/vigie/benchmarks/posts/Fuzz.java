@@ -161,7 +161,8 @@ public final class Fuzz {
             try {
                 Files.writeString(
                         result,
-                        exports + " " + inputs + " " + rows + " " + exceptions + " " + hangs + " " + unaccounted + "\n");
+                        exports + " " + inputs + " " + rows + " " + exceptions + " " + hangs + " " + unaccounted
+                                + "\n");
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }

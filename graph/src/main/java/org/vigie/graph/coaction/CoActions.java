@@ -70,7 +70,14 @@ public final class CoActions {
      * @return the engine
      */
     public static CoActions withDefaults() {
-        return new CoActions(60_000, 2, 1, 1, DEFAULT_PAIR_LIMIT, EdgeWeight.CO_ACTIONS, Math.min(2, Runtime.getRuntime().availableProcessors()));
+        return new CoActions(
+                60_000,
+                2,
+                1,
+                1,
+                DEFAULT_PAIR_LIMIT,
+                EdgeWeight.CO_ACTIONS,
+                Math.min(2, Runtime.getRuntime().availableProcessors()));
     }
 
     /** Receives pairs of actions. */

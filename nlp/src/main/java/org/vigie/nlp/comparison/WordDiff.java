@@ -31,8 +31,24 @@ final class WordDiff {
             .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> CONTRACTED = Set.of(
-            "dont", "doesnt", "didnt", "isnt", "arent", "wasnt", "werent", "wont", "wouldnt", "cant", "couldnt", "shouldnt",
-            "hasnt", "havent", "hadnt", "aint", "mustnt", "neednt");
+            "dont",
+            "doesnt",
+            "didnt",
+            "isnt",
+            "arent",
+            "wasnt",
+            "werent",
+            "wont",
+            "wouldnt",
+            "cant",
+            "couldnt",
+            "shouldnt",
+            "hasnt",
+            "havent",
+            "hadnt",
+            "aint",
+            "mustnt",
+            "neednt");
 
     final List<TextComparison.Passage> passages = new ArrayList<>();
     final List<TextComparison.Difference> differences = new ArrayList<>();

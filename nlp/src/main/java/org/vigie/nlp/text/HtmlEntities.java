@@ -15,13 +15,14 @@ final class HtmlEntities {
     private static final Map<String, Integer> NAMES = new HashMap<>();
 
     static {
-        String names = "amp & lt < gt > quot \" apos ' nbsp \u00a0 hellip \u2026 mdash \u2014 ndash \u2013 lsquo \u2018 rsquo"
-                + " \u2019 ldquo \u201c rdquo \u201d laquo \u00ab raquo \u00bb bull \u2022 middot \u00b7 deg \u00b0 euro \u20ac"
-                + " pound \u00a3 copy \u00a9 reg \u00ae iexcl \u00a1 iquest \u00bf szlig \u00df aelig \u00e6 oslash \u00f8"
-                + " aring \u00e5 ccedil \u00e7 ntilde \u00f1 agrave \u00e0 egrave \u00e8 ugrave \u00f9 aacute \u00e1"
-                + " eacute \u00e9 iacute \u00ed oacute \u00f3 uacute \u00fa acirc \u00e2 ecirc \u00ea icirc \u00ee ocirc"
-                + " \u00f4 ucirc \u00fb atilde \u00e3 otilde \u00f5 auml \u00e4 euml \u00eb iuml \u00ef ouml \u00f6 uuml"
-                + " \u00fc";
+        String names =
+                "amp & lt < gt > quot \" apos ' nbsp \u00a0 hellip \u2026 mdash \u2014 ndash \u2013 lsquo \u2018 rsquo"
+                        + " \u2019 ldquo \u201c rdquo \u201d laquo \u00ab raquo \u00bb bull \u2022 middot \u00b7 deg \u00b0 euro \u20ac"
+                        + " pound \u00a3 copy \u00a9 reg \u00ae iexcl \u00a1 iquest \u00bf szlig \u00df aelig \u00e6 oslash \u00f8"
+                        + " aring \u00e5 ccedil \u00e7 ntilde \u00f1 agrave \u00e0 egrave \u00e8 ugrave \u00f9 aacute \u00e1"
+                        + " eacute \u00e9 iacute \u00ed oacute \u00f3 uacute \u00fa acirc \u00e2 ecirc \u00ea icirc \u00ee ocirc"
+                        + " \u00f4 ucirc \u00fb atilde \u00e3 otilde \u00f5 auml \u00e4 euml \u00eb iuml \u00ef ouml \u00f6 uuml"
+                        + " \u00fc";
         String[] parts = names.split(" ", -1);
         for (int i = 0; i < parts.length; i += 2) {
             NAMES.put(parts[i], parts[i + 1].codePointAt(0));

@@ -18,7 +18,8 @@ import java.util.Set;
 final class Links {
     private static final Set<String> DOMAINS = Set.of(
             "com org net info biz edu gov mil int name pro mobi app dev page link live news blog site online website xyz club"
-                    .concat(" shop store tech media video world today social network email press agency report watch space")
+                    .concat(
+                            " shop store tech media video world today social network email press agency report watch space")
                     .concat(" cloud digital art vip top icu fun guru google zone tube party vote")
                     .split(" ", -1));
     private static final int LONGEST_LABEL = 63;

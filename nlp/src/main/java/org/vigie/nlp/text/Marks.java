@@ -125,7 +125,9 @@ final class Marks {
             result.append(ordered);
         }
         replaceCedilla(result);
-        return letter.isEmpty() ? result.toString() : result.append("i".repeat(iotas)).toString();
+        return letter.isEmpty()
+                ? result.toString()
+                : result.append("i".repeat(iotas)).toString();
     }
 
     /** One mark of a script behind a letter that it does not join: nearly all there are. */

@@ -255,7 +255,10 @@ public final class Shingler {
     /** Says how it cuts, in which version and with which seed: what is stored beside texts. */
     @Override
     public String toString() {
-        return (words ? "word:" : "char:") + (k == BY_SCRIPT - SPACED_K ? "script" : k < BY_SCRIPT ? "script" + (BY_SCRIPT - k) : Integer.toString(k)) + " "
-                + version.name().toLowerCase(Locale.ROOT) + " seed " + seed;
+        return (words ? "word:" : "char:")
+                + (k == BY_SCRIPT - SPACED_K
+                        ? "script"
+                        : k < BY_SCRIPT ? "script" + (BY_SCRIPT - k) : Integer.toString(k))
+                + " " + version.name().toLowerCase(Locale.ROOT) + " seed " + seed;
     }
 }

@@ -297,7 +297,9 @@ final class SocialRun extends SpacedRun {
         while (from + 2 <= length
                 && out[from] == 'r'
                 && out[from + 1] == 't'
-                && (from + 2 == length || out[from + 2] == ' ' || isGlue(Character.codePointAt(out, from + 2, length)))) {
+                && (from + 2 == length
+                        || out[from + 2] == ' '
+                        || isGlue(Character.codePointAt(out, from + 2, length)))) {
             repostMarks++;
             from += from + 2 < length && out[from + 2] == ' ' ? 3 : 2;
         }

@@ -70,7 +70,12 @@ public record TextEntities(List<String> urls, List<String> hashtags, List<String
     private static boolean mayHoldSome(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '#' || c == '@' || c == '\uff03' || c == '\uff20' || c == '&' || (c == ':' && text.startsWith("//", i + 1))) {
+            if (c == '#'
+                    || c == '@'
+                    || c == '\uff03'
+                    || c == '\uff20'
+                    || c == '&'
+                    || (c == ':' && text.startsWith("//", i + 1))) {
                 return true;
             }
             if (c == '.' && i + 1 < text.length() && text.charAt(i + 1) > ' ' && text.charAt(i + 1) != '.') {
@@ -135,7 +140,8 @@ public record TextEntities(List<String> urls, List<String> hashtags, List<String
                 cut(from - 1, end);
             }
             // Where a second sign closes the tag (#话题#), it opens none.
-            boolean closed = end > from && end < text.length() && (text.charAt(end) == '#' || text.charAt(end) == '\uff03');
+            boolean closed =
+                    end > from && end < text.length() && (text.charAt(end) == '#' || text.charAt(end) == '\uff03');
             return closed ? end + 1 : end;
         }
 

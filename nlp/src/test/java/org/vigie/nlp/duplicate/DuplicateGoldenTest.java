@@ -54,8 +54,7 @@ class DuplicateGoldenTest {
                         sum(search.detect(texts)),
                         sum(search.withMethod(CandidateMethod.EXACT).detect(texts)),
                         sum(search.withShingler(Shingler.words(2)).detect(texts))))
-                .containsExactly(
-                        "2786 6133 0 306 4eb1395a", "2786 6133 0 306 4eb1395a", "2786 1402 0 463 237fecf0");
+                .containsExactly("2786 6133 0 306 4eb1395a", "2786 6133 0 306 4eb1395a", "2786 1402 0 463 237fecf0");
     }
 
     /** Copies and variants in other letters, with other mentions and links, and some of which nothing is left. */

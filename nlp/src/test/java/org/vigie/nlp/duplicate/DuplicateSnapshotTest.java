@@ -49,8 +49,7 @@ class DuplicateSnapshotTest {
             + "000000000000000700000000000000030000000000000001" + "00000006" + "00e9007400e90020d8000078";
 
     private static NearDuplicateIndex small() {
-        NearDuplicateIndex index =
-                NearDuplicateIndex.of(FIRST.withSeed(99));
+        NearDuplicateIndex index = NearDuplicateIndex.of(FIRST.withSeed(99));
         index.add(7, "\u00c9t\u00e9 \ud800x", 3);
         index.add(2, "ab", 5);
         index.add(8, "AB", 6);
@@ -65,9 +64,7 @@ class DuplicateSnapshotTest {
         assertThat(HexFormat.of().formatHex(bytes, 0, bytes.length - 4)).isEqualTo(golden);
         assertThat(HexFormat.of().formatHex(bytes, bytes.length - 4, bytes.length))
                 .isEqualTo("9cc2a815");
-        assertThat(NearDuplicateIndex.restore(FIRST, in(bytes))
-                        .copies(2))
-                .isEqualTo(2);
+        assertThat(NearDuplicateIndex.restore(FIRST, in(bytes)).copies(2)).isEqualTo(2);
     }
 
     /** Format 1 said nothing of versions: it is that of V1. */
@@ -75,9 +72,7 @@ class DuplicateSnapshotTest {
     void formatOneIsStillRead() throws IOException {
         byte[] bytes = HexFormat.of()
                 .parseHex("564e444900000001" + "00000015" + utf16("social, char:5 seed 0") + ITEMS + "dc9c861e");
-        NearDuplicateIndex read = NearDuplicateIndex.restore(
-                FIRST,
-                in(bytes));
+        NearDuplicateIndex read = NearDuplicateIndex.restore(FIRST, in(bytes));
         assertThat(bytes(read)).isEqualTo(bytes(small()));
         assertThatThrownBy(() -> NearDuplicateIndex.restore(
                         NearDuplicates.withDefaults().withNormalizer(TextNormalizer.basic()), in(bytes)))

@@ -24,7 +24,8 @@ class LshJoinTest extends PairJoinContract {
     @Test
     void aFooterCostsNoPairs() {
         Random random = new Random(5);
-        String[] words = "bread night news radio king queen war peace law court train wind storm coal gold city".split(" ", -1);
+        String[] words =
+                "bread night news radio king queen war peace law court train wind storm coal gold city".split(" ", -1);
         List<String> posts = IntStream.range(0, 3_000)
                 .mapToObj(i -> {
                     StringBuilder post = new StringBuilder();

@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class NearDuplicateIndexTest {
@@ -153,7 +153,8 @@ class NearDuplicateIndexTest {
     @Test
     void aFloodDoesNotMakeAnswersLong() {
         NearDuplicateIndex index = NearDuplicateIndex.of(NearDuplicates.withDefaults());
-        String template = "Das Wasser steigt am Hafen und in der ganzen Altstadt, bleibt heute alle zu Hause und wartet, Nummer ";
+        String template =
+                "Das Wasser steigt am Hafen und in der ganzen Altstadt, bleibt heute alle zu Hause und wartet, Nummer ";
         for (int i = 0; i < 200; i++) {
             index.add(i, template + (1000 + i), i);
         }

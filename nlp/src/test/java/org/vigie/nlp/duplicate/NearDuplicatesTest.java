@@ -270,22 +270,31 @@ class NearDuplicatesTest {
     @Test
     void presetsAreRightInEveryScript() {
         for (String[] copy : new String[][] {
-            {"The harbour office will close its doors on Monday morning at nine", "The harbour office closes its doors on Monday morning at nine"},
+            {
+                "The harbour office will close its doors on Monday morning at nine",
+                "The harbour office closes its doors on Monday morning at nine"
+            },
             {"市政府昨天宣布大桥将于下周一早上九点关闭维修", "市政府昨天宣布大桥将于下周二早上九点关闭维修"},
             {"市役所は橋を月曜日の朝九時から閉鎖すると発表しました", "市役所は橋を火曜日の朝九時から閉鎖すると発表しました"},
             {"สะพานจะปิดในเช้าวันจันทร์เวลาเก้าโมงเพื่อซ่อมแซม", "สะพานจะปิดในเช้าวันจันทร์เวลาเก้าโมงเพื่อซ่อมแซมใหญ่"}
         }) {
-            assertThat(NearDuplicates.copies().withThreshold(0.7).detect(List.of(copy)).pairs())
+            assertThat(NearDuplicates.copies()
+                            .withThreshold(0.7)
+                            .detect(List.of(copy))
+                            .pairs())
                     .as(copy[0])
                     .hasSize(1);
         }
         for (String[] reworded : new String[][] {
-            {"Vaccines make you ill and nobody tells you", "Nobody tells you this, but vaccines will make you very ill"},
+            {"Vaccines make you ill and nobody tells you", "Nobody tells you this, but vaccines will make you very ill"
+            },
             {"政府每天都在欺骗人民和媒体", "人民和媒体每天都被政府欺骗了"},
             {"政府は毎日国民をだましている", "毎日国民は政府にだまされている"}
         }) {
             List<String> texts = List.of(reworded[0], reworded[1], "A quite different text on apples 苹果 りんご");
-            assertThat(NearDuplicates.rewordings().detect(texts).pairs()).as(reworded[0]).hasSize(1);
+            assertThat(NearDuplicates.rewordings().detect(texts).pairs())
+                    .as(reworded[0])
+                    .hasSize(1);
             assertThat(NearDuplicates.copies().detect(texts).pairs()).isEmpty();
         }
     }

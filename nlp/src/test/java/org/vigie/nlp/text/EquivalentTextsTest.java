@@ -87,8 +87,10 @@ class EquivalentTextsTest {
 
     @Test
     void whatIsStruckOrHeapedIsTheWord() {
-        for (String text : new String[] {"The vote is off today", "Голосование сегодня отменено", "Đảng viên họp hôm nay"}) {
-            for (String mark : new String[] {"\u0336", "\u0338", "\u0334", "\u20dd", "\u20e3", "\u0332", "\u0489", "\u035c"}) {
+        for (String text :
+                new String[] {"The vote is off today", "Голосование сегодня отменено", "Đảng viên họp hôm nay"}) {
+            for (String mark :
+                    new String[] {"\u0336", "\u0338", "\u0334", "\u20dd", "\u20e3", "\u0332", "\u0489", "\u035c"}) {
                 StringBuilder struck = new StringBuilder();
                 text.codePoints().forEach(c -> struck.appendCodePoint(c).append(mark));
                 assertThat(SOCIAL.normalize(struck.toString())).isEqualTo(SOCIAL.normalize(text));
@@ -138,14 +140,105 @@ class EquivalentTextsTest {
     @Property(tries = 5_000)
     void normalisingTwiceChangesNothing(@ForAll long seed) {
         String[] parts = {
-            "a", "e", "ee", "rt", "RT ", "via", " ", "  ", "\u200b", "\u200d", "\u202e", "\u00ad", "\u0301", "\u0336", "\u0327",
-            "\u20dd", "\u0345", "'", "\"", ".", ",", ":", "/", "//", "http", "https://", "www", "www.", "@", "#", "&", "&amp;",
-            "&#39;", "&#x41;", "amp;", "(", ")", "[", "1", "12", "1/2", "1.", "\u0662", "\u00bd", "\u2474", "\u2488", "\u2026",
-            "\ufb01", "\u00df", "\u0130", "I", "\u03a5", "\u03b1", "\u0391", "\u0430", "\u0435", "\u4e2d", "\u6587", "\u3042",
-            "\uff76", "\uff9e", "\u0e01", "\u0e38", "\u0e49", "\u1100", "\u1161", "\u11a8", "\uac00", "\u314b", "\u3160",
-            "\u09c7", "\u09be", "\u0915", "\u093c", "\u094d", "\u0640", "\u0627", "\u0653", "\u064e", "\u05d0", "\u05b8", "$",
-            "%", "\u20ac", "-", "_", "\ud83d\ude00", "\ud83c\udffd", "\ud83d", "\u2764\ufe0f", "bit.ly/", "x.com/a", "co", "\u00e9",
-            "\u015f", "s", "\u1e9b", "\u1ea5", "\n"
+            "a",
+            "e",
+            "ee",
+            "rt",
+            "RT ",
+            "via",
+            " ",
+            "  ",
+            "\u200b",
+            "\u200d",
+            "\u202e",
+            "\u00ad",
+            "\u0301",
+            "\u0336",
+            "\u0327",
+            "\u20dd",
+            "\u0345",
+            "'",
+            "\"",
+            ".",
+            ",",
+            ":",
+            "/",
+            "//",
+            "http",
+            "https://",
+            "www",
+            "www.",
+            "@",
+            "#",
+            "&",
+            "&amp;",
+            "&#39;",
+            "&#x41;",
+            "amp;",
+            "(",
+            ")",
+            "[",
+            "1",
+            "12",
+            "1/2",
+            "1.",
+            "\u0662",
+            "\u00bd",
+            "\u2474",
+            "\u2488",
+            "\u2026",
+            "\ufb01",
+            "\u00df",
+            "\u0130",
+            "I",
+            "\u03a5",
+            "\u03b1",
+            "\u0391",
+            "\u0430",
+            "\u0435",
+            "\u4e2d",
+            "\u6587",
+            "\u3042",
+            "\uff76",
+            "\uff9e",
+            "\u0e01",
+            "\u0e38",
+            "\u0e49",
+            "\u1100",
+            "\u1161",
+            "\u11a8",
+            "\uac00",
+            "\u314b",
+            "\u3160",
+            "\u09c7",
+            "\u09be",
+            "\u0915",
+            "\u093c",
+            "\u094d",
+            "\u0640",
+            "\u0627",
+            "\u0653",
+            "\u064e",
+            "\u05d0",
+            "\u05b8",
+            "$",
+            "%",
+            "\u20ac",
+            "-",
+            "_",
+            "\ud83d\ude00",
+            "\ud83c\udffd",
+            "\ud83d",
+            "\u2764\ufe0f",
+            "bit.ly/",
+            "x.com/a",
+            "co",
+            "\u00e9",
+            "\u015f",
+            "s",
+            "\u1e9b",
+            "\u1ea5",
+            "\n"
         };
         Random random = new Random(seed);
         StringBuilder text = new StringBuilder();
@@ -154,7 +247,9 @@ class EquivalentTextsTest {
         }
         for (TextNormalizer normalizer : new TextNormalizer[] {SOCIAL, SOCIAL.withoutEmoji()}) {
             String once = normalizer.normalize(text.toString());
-            assertThat(escaped(normalizer.normalize(once))).as(escaped(text.toString())).isEqualTo(escaped(once));
+            assertThat(escaped(normalizer.normalize(once)))
+                    .as(escaped(text.toString()))
+                    .isEqualTo(escaped(once));
             NormalizedText aligned = normalizer.align(text.toString());
             assertThat(aligned.text()).isEqualTo(once);
             for (int i = 0; i < once.length(); i++) {
@@ -165,7 +260,8 @@ class EquivalentTextsTest {
 
     private static String escaped(String text) {
         StringBuilder out = new StringBuilder();
-        text.codePoints().forEach(c -> out.append(c > ' ' && c < 0x7f ? Character.toString(c) : String.format("<%x>", c)));
+        text.codePoints()
+                .forEach(c -> out.append(c > ' ' && c < 0x7f ? Character.toString(c) : String.format("<%x>", c)));
         return out.toString();
     }
 }

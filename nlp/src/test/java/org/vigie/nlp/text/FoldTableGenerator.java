@@ -143,7 +143,9 @@ final class FoldTableGenerator {
             // A capital Upsilon that has no lower case is a Y, with an accent too.
             return new Entry(c, 1, assemble(NFKD.normalize(self)), true);
         }
-        if (UScript.getScript(c) == UScript.GREEK && NFD.normalize(self).length() > 1 && UCharacter.toLowerCase(c) != c) {
+        if (UScript.getScript(c) == UScript.GREEK
+                && NFD.normalize(self).length() > 1
+                && UCharacter.toLowerCase(c) != c) {
             // With an accent a capital Upsilon is no Y.
             return new Entry(c, 1, assemble(NFKD.normalize(Character.toString(UCharacter.toLowerCase(c)))), false);
         }
@@ -152,7 +154,10 @@ final class FoldTableGenerator {
             return primitive(c);
         }
         Entry lead = primitive(first);
-        if (lead.action() == FoldTable.MARK || lead.action() == FoldTable.JOIN || lead.action() == FoldTable.ORDER || lead.action() == FoldTable.DROP) {
+        if (lead.action() == FoldTable.MARK
+                || lead.action() == FoldTable.JOIN
+                || lead.action() == FoldTable.ORDER
+                || lead.action() == FoldTable.DROP) {
             boolean order = lead.action() == FoldTable.ORDER;
             return new Entry(c, order ? FoldTable.JOIN : lead.action(), "", false);
         }
@@ -214,8 +219,10 @@ final class FoldTableGenerator {
         boolean letter = last >= 0x80 ? primitive(last).action() == FoldTable.COPY : Character.isLetterOrDigit(last);
         String base = letter ? Character.toString(last) : "";
         folded.setLength(folded.length() - base.length());
-        NFKC.normalize(base + run).codePoints().filter(c -> !isAccent(c)).forEach(
-                c -> folded.appendCodePoint(c == 0x15f ? 0x219 : c == 0x163 ? 0x21b : c));
+        NFKC.normalize(base + run)
+                .codePoints()
+                .filter(c -> !isAccent(c))
+                .forEach(c -> folded.appendCodePoint(c == 0x15f ? 0x219 : c == 0x163 ? 0x21b : c));
         folded.append("i".repeat(letter ? iotas : 0));
         return i;
     }

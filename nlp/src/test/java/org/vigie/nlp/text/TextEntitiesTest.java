@@ -70,8 +70,7 @@ class TextEntitiesTest {
             {"İSTANBUL", "istanbul"}, {"CAFE\u0301", "café"}, {"ΟΔΟΣ", "οδος"}, {"ｔａｇ", "TAG"}, {"가", "\u1100\u1161"}
         }) {
             assertThat(TextEntities.canonical(same[0])).isEqualTo(TextEntities.canonical(same[1]));
-            assertThat(TextEntities.of("#" + same[0]).hashtags())
-                    .containsExactly(TextEntities.canonical(same[1]));
+            assertThat(TextEntities.of("#" + same[0]).hashtags()).containsExactly(TextEntities.canonical(same[1]));
         }
     }
 
@@ -79,11 +78,83 @@ class TextEntitiesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "，速看", "。", "、次", "！快看", "？", "：详情", "；", "（图）", "）", "」", "』", "】", "》", "…", "“看", "”", "速看", "です", "カタカナ",
-                "ｶﾅ", "보기", "에서", "ที่นี่", "ລາວ", "နေ့", "ខ្មែរ", "،", "؟", "؛", "۔", "।", "॥", "։", "\u1362", "😡", "❗", "👇🏽",
-                "\u200b", "\u200btext", "\u200d", "\u200e", "\u2060", "\ufeff", "\u3000", "\u00a0", "»", "›", "’", "”.", ".", ",", "!",
-                "?", ";", ":", "'", "\"", ")", ").", "...", "!!!", ">", "<br>", "|", "]", "}", "—", "–", "−", "•", "→", "️",
-                "привет", "γεια", "שלום", "الحكومة", "हिन्दी"
+                "，速看",
+                "。",
+                "、次",
+                "！快看",
+                "？",
+                "：详情",
+                "；",
+                "（图）",
+                "）",
+                "」",
+                "』",
+                "】",
+                "》",
+                "…",
+                "“看",
+                "”",
+                "速看",
+                "です",
+                "カタカナ",
+                "ｶﾅ",
+                "보기",
+                "에서",
+                "ที่นี่",
+                "ລາວ",
+                "နေ့",
+                "ខ្មែរ",
+                "،",
+                "؟",
+                "؛",
+                "۔",
+                "।",
+                "॥",
+                "։",
+                "\u1362",
+                "😡",
+                "❗",
+                "👇🏽",
+                "\u200b",
+                "\u200btext",
+                "\u200d",
+                "\u200e",
+                "\u2060",
+                "\ufeff",
+                "\u3000",
+                "\u00a0",
+                "»",
+                "›",
+                "’",
+                "”.",
+                ".",
+                ",",
+                "!",
+                "?",
+                ";",
+                ":",
+                "'",
+                "\"",
+                ")",
+                ").",
+                "...",
+                "!!!",
+                ">",
+                "<br>",
+                "|",
+                "]",
+                "}",
+                "—",
+                "–",
+                "−",
+                "•",
+                "→",
+                "️",
+                "привет",
+                "γεια",
+                "שלום",
+                "الحكومة",
+                "हिन्दी"
             })
     void aLinkEndsAtItsLastCharacter(String tail) {
         String link = "https://news.example/a1b2";
@@ -96,10 +167,13 @@ class TextEntitiesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "https://news.example/a1b2", "http://news.example", "HTTPS://News.Example/A?b=c&d=e#f", "www.news.example/a",
+                "https://news.example/a1b2", "http://news.example", "HTTPS://News.Example/A?b=c&d=e#f",
+                        "www.news.example/a",
                 "bit.ly/3xYzAb", "pic.twitter.com/x1", "youtu.be/a-b_c", "https://fr.wikipedia.org/wiki/Élection",
-                "https://ru.wikipedia.org/wiki/Россия", "https://zh.wikipedia.org/wiki/中国", "https://x.org/?q=選挙", "https://президент.рф/новости",
-                "https://例え.jp/a", "https://x.org/a_(b)", "https://web.archive.org/web/2020/https://x.org/a", "https://x.org/a,b;c"
+                "https://ru.wikipedia.org/wiki/Россия", "https://zh.wikipedia.org/wiki/中国", "https://x.org/?q=選挙",
+                        "https://президент.рф/новости",
+                "https://例え.jp/a", "https://x.org/a_(b)", "https://web.archive.org/web/2020/https://x.org/a",
+                        "https://x.org/a,b;c"
             })
     void aLinkIsFoundWhereverItStands(String link) {
         for (String before : new String[] {"", "See ", "こちら", "보기", "ที่นี่", "(", "：", "😀", "—"}) {
@@ -117,7 +191,17 @@ class TextEntitiesTest {
     @Test
     void noWordsAreLinks() {
         for (String text : new String[] {
-            "a.b c", "3.5/4", "and/or", "e.g./i.e.", "me@mail.org/x", "v1.2/3", "example.com", "http://", "https:// x", "www.", "no.space/"
+            "a.b c",
+            "3.5/4",
+            "and/or",
+            "e.g./i.e.",
+            "me@mail.org/x",
+            "v1.2/3",
+            "example.com",
+            "http://",
+            "https:// x",
+            "www.",
+            "no.space/"
         }) {
             assertThat(TextEntities.of(text).urls()).as(text).isEmpty();
         }
@@ -132,7 +216,8 @@ class TextEntitiesTest {
 
     @Test
     void decodesCharacterReferences() {
-        assertThat(TextEntities.of("https://x.org/?a=1&amp;b=2 it&#39;s &#x27; &amp;#35;tag").urls())
+        assertThat(TextEntities.of("https://x.org/?a=1&amp;b=2 it&#39;s &#x27; &amp;#35;tag")
+                        .urls())
                 .containsExactly("https://x.org/?a=1&b=2");
         assertThat(TextEntities.of("it&#39;s &#x27;x&#x27;").hashtags()).isEmpty();
         assertThat(TextEntities.of("&amp;amp;#35;tag &; &#; &#xfffffff; &amp").hashtags())
@@ -142,7 +227,12 @@ class TextEntitiesTest {
     @Test
     void namesMayBeGluedToScriptsWithoutSpaces() {
         for (String glued : new String[] {
-            "拡散お願いします＠user_one首相が", "請看@user_one的", "보세요@user_one님", "ดู@user_oneครับ", "see @\u2066user_one\u2069 x", "@\u200buser_one"
+            "拡散お願いします＠user_one首相が",
+            "請看@user_one的",
+            "보세요@user_one님",
+            "ดู@user_oneครับ",
+            "see @\u2066user_one\u2069 x",
+            "@\u200buser_one"
         }) {
             assertThat(TextEntities.of(glued).mentions()).as(glued).containsExactly("user_one");
         }
@@ -154,7 +244,22 @@ class TextEntitiesTest {
     @Test
     void takesTimeInProportionToLength() {
         for (String unit : new String[] {
-            "a.", "a.b/", "http:", "https://", "@", "#", "&", "&amp;", "amp;", "www.", "(", "é", "中", "/wiki/中", "a-", "@a.b"
+            "a.",
+            "a.b/",
+            "http:",
+            "https://",
+            "@",
+            "#",
+            "&",
+            "&amp;",
+            "amp;",
+            "www.",
+            "(",
+            "é",
+            "中",
+            "/wiki/中",
+            "a-",
+            "@a.b"
         }) {
             String text = unit.repeat(1_000_000 / unit.length());
             long start = System.nanoTime();

@@ -181,7 +181,8 @@ final class ByName {
             .withAlsoFromText(Field.URLS);
 
     private static final List<String> DATES = List.of("date", "created_date", "post_date", "post_created_date");
-    private static final List<String> CLOCKS = List.of("time", "hour", "created_time", "post_time", "post_created_time");
+    private static final List<String> CLOCKS =
+            List.of("time", "hour", "created_time", "post_time", "post_created_time");
 
     private ByName() {}
 

@@ -9,7 +9,9 @@ class ClockParser extends ZoneParser {
     /** Between date and clock: white space, and the signs of some locales and web pages. */
     static final String BETWEEN = ", \u00a0\u202f\u00b7";
     /** Before noon and after it, before a clock; longer ones first. */
-    private static final String[] HALVES = {"\u4e0a\u5348", "\u4e0b\u5348", "\u5348\u524d", "\u5348\u5f8c", "\uc624\uc804", "\uc624\ud6c4"};
+    private static final String[] HALVES = {
+        "\u4e0a\u5348", "\u4e0b\u5348", "\u5348\u524d", "\u5348\u5f8c", "\uc624\uc804", "\uc624\ud6c4"
+    };
 
     int hour;
     int minute;

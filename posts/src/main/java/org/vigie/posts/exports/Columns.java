@@ -125,8 +125,8 @@ final class Columns {
 
     private MissingColumnException missing(Field field, List<String> header) {
         if (header.stream().anyMatch(Columns::isValue)) {
-            return new MissingColumnException(file + ": the first line holds values, not names of columns: " + listed(header)
-                    + "; write a line such as id,account,time,text above it");
+            return new MissingColumnException(file + ": the first line holds values, not names of columns: "
+                    + listed(header) + "; write a line such as id,account,time,text above it");
         }
         if (header.stream().anyMatch(Doubts::isForeign)) {
             return new MissingColumnException(file + ": no column for the " + field.label()
@@ -140,7 +140,8 @@ final class Columns {
 
     /** Whether what should be the name of a column is a number or a time. */
     private static boolean isValue(String name) {
-        boolean isNumber = !name.isEmpty() && name.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.' || c == '-');
+        boolean isNumber =
+                !name.isEmpty() && name.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.' || c == '-');
         return isNumber || new TimeParser(ZoneOffset.UTC).parse(name.replace('_', ' '));
     }
 

@@ -31,14 +31,14 @@ final class MonthNames {
     private static final String[] WEEKDAYS = {
         "mon", "tue", "wed", "thu", "fri", "sat", "sun", "lun", "mar", "mer", "jeu", "ven", "sam", "dim", "mié", "mie",
         "jue", "vie", "sáb", "sab", "dom", "seg", "ter", "qua", "qui", "sex", "die", "mit", "don", "fre", "son", "gio",
-        "maa", "din", "woe", "vri", "zat", "zon", "mån", "tis", "ons", "tor", "lör", "sön", "пн", "вт", "ср", "чт", "пт",
-        "сб", "вс", "нд", "пон", "вто", "вів", "сре", "сер", "чет", "пят", "п'я", "суб", "вос", "нед"
+        "maa", "din", "woe", "vri", "zat", "zon", "mån", "tis", "ons", "tor", "lör", "sön", "пн", "вт", "ср", "чт",
+        "пт", "сб", "вс", "нд", "пон", "вто", "вів", "сре", "сер", "чет", "пят", "п'я", "суб", "вос", "нед"
     };
 
     /** Words that stand between the parts of a date. */
     private static final Set<String> BETWEEN = Set.of(
-            "de", "del", "of", "at", "à", "às", "as", "a", "las", "los", "um", "om", "ore", "alle", "le", "la", "kl", "в", "о",
-            "г", "года", "р", "року", "saat", "pukul", "den", "el", "il", "у");
+            "de", "del", "of", "at", "à", "às", "as", "a", "las", "los", "um", "om", "ore", "alle", "le", "la", "kl",
+            "в", "о", "г", "года", "р", "року", "saat", "pukul", "den", "el", "il", "у");
 
     /** Words that stand behind a clock. */
     private static final Set<String> BEHIND = Set.of("uhr", "h", "hs", "hrs", "uur");

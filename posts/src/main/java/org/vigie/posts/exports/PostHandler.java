@@ -377,7 +377,9 @@ final class PostHandler implements RowReader.Handler {
         List<String> warnings = new ArrayList<>(doubts.warnings(posts, expectsText, encoding));
         if (posts == 0 && rejects > 0 && !firstColumns.isEmpty()) {
             warnings.add("no row is a post; the first has " + firstColumns + ": "
-                    + (firstColumns.matches("[^,]*\\.0, .*") ? "write one object a row (pandas: orient='records', lines=True)" : "name fields with --map FIELD=COLUMN"));
+                    + (firstColumns.matches("[^,]*\\.0, .*")
+                            ? "write one object a row (pandas: orient='records', lines=True)"
+                            : "name fields with --map FIELD=COLUMN"));
         }
         return warnings;
     }

@@ -76,7 +76,8 @@ public final class PostReader {
      * @return the reader
      */
     public static PostReader withDefaults() {
-        return new PostReader(Export.known(), Map.of(), Times.withDefaults(), false, Optional.empty(), Optional.empty());
+        return new PostReader(
+                Export.known(), Map.of(), Times.withDefaults(), false, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -331,8 +332,8 @@ public final class PostReader {
         return describe(name, null, in, rejects);
     }
 
-    private FormatReport describe(
-            String name, @Nullable Path file, @Nullable InputStream in, Consumer<Reject> rejects) throws IOException {
+    private FormatReport describe(String name, @Nullable Path file, @Nullable InputStream in, Consumer<Reject> rejects)
+            throws IOException {
         List<Post> first = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         PostSource.Sink sink = new PostSource.Sink() {

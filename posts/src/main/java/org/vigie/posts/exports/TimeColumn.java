@@ -49,11 +49,7 @@ final class TimeColumn {
     private String form = "";
 
     TimeColumn(
-            ZoneId zone,
-            Optional<Boolean> dayFirst,
-            @Nullable DateTimeFormatter given,
-            String pattern,
-            boolean unix) {
+            ZoneId zone, Optional<Boolean> dayFirst, @Nullable DateTimeFormatter given, String pattern, boolean unix) {
         this.unix = unix;
         this.zone = zone;
         this.parser = new TimeParser(zone);

@@ -131,8 +131,8 @@ public final class Times {
                     .withResolverStyle(ResolverStyle.STRICT);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new IllegalArgumentException(
-                    "a date format is day-first, month-first, unix or a pattern such as dd/MM/yyyy HH:mm but was '" + pattern
-                            + "': " + e.getMessage(),
+                    "a date format is day-first, month-first, unix or a pattern such as dd/MM/yyyy HH:mm but was '"
+                            + pattern + "': " + e.getMessage(),
                     e);
         }
     }

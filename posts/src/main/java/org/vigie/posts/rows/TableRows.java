@@ -45,7 +45,8 @@ final class TableRows {
         if (names.isEmpty()) {
             return;
         }
-        counter.separator = scan.separator == '\t' ? "tab" : scan.separator == ' ' ? "space" : String.valueOf(scan.separator);
+        counter.separator =
+                scan.separator == '\t' ? "tab" : scan.separator == ' ' ? "space" : String.valueOf(scan.separator);
         boolean quotedHeader = allQuoted();
         scan.spaced = allSpaced();
         pass();
@@ -61,7 +62,11 @@ final class TableRows {
                 continue;
             }
             scan.next();
-            if (isFirst && scan.problem.isEmpty() && quotedHeader && row.fields() == scan.columns + 1 && row.isQuoted(0)) {
+            if (isFirst
+                    && scan.problem.isEmpty()
+                    && quotedHeader
+                    && row.fields() == scan.columns + 1
+                    && row.isQuoted(0)) {
                 shift = 1; // R's write.table: names of rows, for which the header has no column
             }
             isFirst = false;

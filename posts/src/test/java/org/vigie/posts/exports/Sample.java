@@ -311,12 +311,13 @@ record Sample(String export, String input, List<String> posts, String setAside) 
                         "U1|UCann|2022-01-01T00:00:00Z|Shut & dry|[]|[]|[]||v1|",
                         "U1.1|UCbob|2022-01-01T00:00:01Z|yes|[]|[]|[]||U1|"),
                 of(
-                        "youtube-videos",
-                        json("{'items':[{'id':{'kind':'youtube#video','videoId':'v7'},'snippet':{'publishedAt':'2022-01-01T00:00:00Z',"
-                                + "'channelId':'UCann','title':'Quay','description':'Shut #quay'}},"
-                                + "{'id':{'kind':'youtube#channel','channelId':'UCbob'},'snippet':{'publishedAt':'2022-01-01T00:00:00Z',"
-                                + "'channelId':'UCbob','title':'Bob'}}]}"),
-                        "v7|UCann|2022-01-01T00:00:00Z|Quay\nShut #quay|[]|[quay]|[]|||")
+                                "youtube-videos",
+                                json(
+                                        "{'items':[{'id':{'kind':'youtube#video','videoId':'v7'},'snippet':{'publishedAt':'2022-01-01T00:00:00Z',"
+                                                + "'channelId':'UCann','title':'Quay','description':'Shut #quay'}},"
+                                                + "{'id':{'kind':'youtube#channel','channelId':'UCbob'},'snippet':{'publishedAt':'2022-01-01T00:00:00Z',"
+                                                + "'channelId':'UCbob','title':'Bob'}}]}"),
+                                "v7|UCann|2022-01-01T00:00:00Z|Quay\nShut #quay|[]|[quay]|[]|||")
                         .aside("{channels=1}"),
                 of(
                         "youtube-comment-downloader",
@@ -385,13 +386,13 @@ record Sample(String export, String input, List<String> posts, String setAside) 
                         "-1009/1|7|2022-01-01T00:00:00Z|Quay|[]|[]|[]|||",
                         "-1009/2|-1009|2022-01-01T00:00:01Z|Shut|[]|[]|[]||-1009/1|"),
                 of(
-                        "bluesky-records",
-                        json(
-                                "{'records':[{'uri':'at://did:plc:a/app.bsky.feed.post/k1','value':{'$type':'app.bsky.feed.post','text':'Quay','createdAt':'2022-01-01T00:00:00Z','langs':['en']}},"
-                                        + "{'uri':'at://did:plc:a/app.bsky.feed.repost/k2','value':{'$type':'app.bsky.feed.repost','createdAt':'2022-01-01T00:00:01Z','subject':{'uri':'at://did:plc:z/app.bsky.feed.post/z'}}},"
-                                        + "{'uri':'at://did:plc:a/app.bsky.feed.like/k3','value':{'$type':'app.bsky.feed.like','createdAt':'2022-01-01T00:00:02Z'}}],'cursor':'k3'}"),
-                        "at://did:plc:a/app.bsky.feed.post/k1|did:plc:a|2022-01-01T00:00:00Z|Quay|[]|[]|[]|||en",
-                        "at://did:plc:a/app.bsky.feed.repost/k2|did:plc:a|2022-01-01T00:00:01Z||[]|[]|[]|at://did:plc:z/app.bsky.feed.post/z||")
+                                "bluesky-records",
+                                json(
+                                        "{'records':[{'uri':'at://did:plc:a/app.bsky.feed.post/k1','value':{'$type':'app.bsky.feed.post','text':'Quay','createdAt':'2022-01-01T00:00:00Z','langs':['en']}},"
+                                                + "{'uri':'at://did:plc:a/app.bsky.feed.repost/k2','value':{'$type':'app.bsky.feed.repost','createdAt':'2022-01-01T00:00:01Z','subject':{'uri':'at://did:plc:z/app.bsky.feed.post/z'}}},"
+                                                + "{'uri':'at://did:plc:a/app.bsky.feed.like/k3','value':{'$type':'app.bsky.feed.like','createdAt':'2022-01-01T00:00:02Z'}}],'cursor':'k3'}"),
+                                "at://did:plc:a/app.bsky.feed.post/k1|did:plc:a|2022-01-01T00:00:00Z|Quay|[]|[]|[]|||en",
+                                "at://did:plc:a/app.bsky.feed.repost/k2|did:plc:a|2022-01-01T00:00:01Z||[]|[]|[]|at://did:plc:z/app.bsky.feed.post/z||")
                         .aside("{likes=1}"),
                 of(
                         "names in other languages",

@@ -45,16 +45,25 @@ class SiblingsTest {
                 local("dutch", "id;gebruiker;datum;bericht"),
                 local("polish", "id;autor;data;tre\u015b\u0107"),
                 local("turkish capitals", "ID;KULLANICI;TAR\u0130H;MET\u0130N"),
-                local("russian", "ID;\u0410\u0432\u0442\u043e\u0440;\u0414\u0430\u0442\u0430;\u0422\u0435\u043a\u0441\u0442"),
-                local("ukrainian", "id;\u043a\u043e\u0440\u0438\u0441\u0442\u0443\u0432\u0430\u0447;\u0434\u0430\u0442\u0430;\u0442\u0435\u043a\u0441\u0442"),
+                local(
+                        "russian",
+                        "ID;\u0410\u0432\u0442\u043e\u0440;\u0414\u0430\u0442\u0430;\u0422\u0435\u043a\u0441\u0442"),
+                local(
+                        "ukrainian",
+                        "id;\u043a\u043e\u0440\u0438\u0441\u0442\u0443\u0432\u0430\u0447;\u0434\u0430\u0442\u0430;\u0442\u0435\u043a\u0441\u0442"),
                 local("chinese", "id;\u7528\u6237\u6635\u79f0;\u53d1\u5e03\u65f6\u95f4;\u6b63\u6587"),
                 local("japanese", "id;\u30e6\u30fc\u30b6\u30fc;\u65e5\u6642;\u672c\u6587"),
-                local("arabic", "id;\u0627\u0644\u0645\u0633\u062a\u062e\u062f\u0645;\u0627\u0644\u062a\u0627\u0631\u064a\u062e;\u0627\u0644\u0646\u0635"),
+                local(
+                        "arabic",
+                        "id;\u0627\u0644\u0645\u0633\u062a\u062e\u062f\u0645;\u0627\u0644\u062a\u0627\u0631\u064a\u062e;\u0627\u0644\u0646\u0635"),
                 // names of tools
                 table("tweet binder", "Tweet ID;User;Date;Hour;Tweet content", "p1;ann;13/02/2024;10:00;Quay shut"),
                 table("sprinklr", "id,Sender Screen Name,Created Time,Message", "p1,ann,13/02/2024 10:00,Quay shut"),
                 table("comments", "comment_id,Author,Comment date,Comment", "p1,ann,\"Feb 13, 2024 10:00\",Quay shut"),
-                table("date and clock", "id,account,date,time,timezone,text", "p1,ann,2024-02-13,12:00,+0200,Quay shut"),
+                table(
+                        "date and clock",
+                        "id,account,date,time,timezone,text",
+                        "p1,ann,2024-02-13,12:00,+0200,Quay shut"),
                 table("milliseconds", "id,user_id,timestamp_ms,text", "p1,ann,1707818400000,Quay shut"),
                 Input.of(
                         "camel case",
@@ -69,7 +78,10 @@ class SiblingsTest {
                         "{\"_id\":{\"$oid\":\"p1\"},\"account\":\"ann\",\"created_at\":{\"$date\":{\"$numberLong\":\"1707818400000\"}},\"text\":\"Quay shut\"}",
                         QUAY),
                 // what spreadsheets do
-                table("ids kept from rounding", "id,account,time,text", "=\"p1\",\"=\"\"ann\"\"\",2024-02-13 10:00,Quay shut"),
+                table(
+                        "ids kept from rounding",
+                        "id,account,time,text",
+                        "=\"p1\",\"=\"\"ann\"\"\",2024-02-13 10:00,Quay shut"),
                 Input.of(
                         "ids with an apostrophe or quotes",
                         "id,account,time,text\n'147500,7,2024-02-13,x\n\"\"\"147501\"\"\",7,2024-02-13,y\n",
@@ -81,7 +93,10 @@ class SiblingsTest {
                         QUAY),
                 table("empty columns behind", "id,account,time,text,,", "p1,ann,2024-02-13 10:00,Quay shut,,"),
                 table("commas behind rows only", "id,account,time,text", "p1,ann,2024-02-13 10:00,Quay shut,"),
-                table("spaces before quotes", "id, account, time, text", "p1, \"ann\", \"2024-02-13 10:00\", \"Quay shut\""),
+                table(
+                        "spaces before quotes",
+                        "id, account, time, text",
+                        "p1, \"ann\", \"2024-02-13 10:00\", \"Quay shut\""),
                 Input.of(
                         "quotes behind backslashes",
                         "id,account,time,text\n1,a,2024-02-13,\"say \\\"no\\\" twice\"\n2,b,2024-02-13,\"c:\\\\\"\n3,c,2024-02-13,\"x \"\"y\"\"\"\n",
@@ -101,8 +116,14 @@ class SiblingsTest {
                         "3|c|2024-02-13T00:00:00Z|whole"),
                 table("bars", "id|account|time|text", "p1|ann|2024-02-13 10:00|Quay shut"),
                 table("carriage returns", "\r\rid,account,time,text\r", "\rp1,ann,2024-02-13 10:00,Quay shut\r"),
-                table("remarks above", "# one, two\n# three\nid,account,time,text", "p1,ann,2024-02-13 10:00,Quay shut"),
-                table("commas in names", "id;account;time;text;note (a, b, c, d, e)", "p1;ann;2024-02-13 10:00;Quay shut;x"),
+                table(
+                        "remarks above",
+                        "# one, two\n# three\nid,account,time,text",
+                        "p1,ann,2024-02-13 10:00,Quay shut"),
+                table(
+                        "commas in names",
+                        "id;account;time;text;note (a, b, c, d, e)",
+                        "p1;ann;2024-02-13 10:00;Quay shut;x"),
                 // JSON
                 json("windows line ends", "\r\n%s\r\n\r\n\r\n"),
                 json("byte order mark", "\uFEFF%s\n"),
@@ -130,7 +151,8 @@ class SiblingsTest {
         return Input.of(
                 name,
                 around.replace(
-                        "%s", "{\"id\":\"p1\",\"account\":\"ann\",\"time\":\"2024-02-13T10:00:00Z\",\"text\":\"Quay shut\"}"),
+                        "%s",
+                        "{\"id\":\"p1\",\"account\":\"ann\",\"time\":\"2024-02-13T10:00:00Z\",\"text\":\"Quay shut\"}"),
                 QUAY);
     }
 
@@ -175,11 +197,13 @@ class SiblingsTest {
 
     @Test
     void anEncodingMayBeGivenAndIsMissedWhereItIsNot() throws IOException {
-        String table = "id,account,time,text\n1,a,2024-02-13,\u041c\u043e\u0441\u0442 \u0437\u0430\u043a\u0440\u044b\u0442\n";
+        String table =
+                "id,account,time,text\n1,a,2024-02-13,\u041c\u043e\u0441\u0442 \u0437\u0430\u043a\u0440\u044b\u0442\n";
         byte[] bytes = table.getBytes(Charset.forName("windows-1251"));
 
         Reading given = Reading.of(Reading.READER.withEncoding(Charset.forName("windows-1251")), bytes);
-        assertThat(given.posts().get(0).text()).isEqualTo("\u041c\u043e\u0441\u0442 \u0437\u0430\u043a\u0440\u044b\u0442");
+        assertThat(given.posts().get(0).text())
+                .isEqualTo("\u041c\u043e\u0441\u0442 \u0437\u0430\u043a\u0440\u044b\u0442");
         assertThat(given.summary().encoding()).isEqualTo("windows-1251");
         assertThat(Reading.of(Reading.READER, bytes).summary().warnings())
                 .containsExactly("1 text does not look like windows-1252, as which the file was read: name its encoding"
