@@ -155,7 +155,7 @@ final class HostileOutputTest {
 
     private static boolean acts(int c) {
         int type = Character.getType(c);
-        return Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r'
+        return (Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r')
                 || type == Character.FORMAT
                 || type == Character.LINE_SEPARATOR
                 || type == Character.PARAGRAPH_SEPARATOR;

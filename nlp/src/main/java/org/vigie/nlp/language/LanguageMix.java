@@ -69,6 +69,7 @@ public final class LanguageMix {
         met.add(LanguageGuess.UNDETERMINED);
         guesses.forEach(guess -> guess.alternatives().forEach(a -> met.add(a.tag())));
         List<String> tags = met.stream().sorted().toList();
+        // Every tag that occurs has a number.
         Map<String, Integer> numbers = new HashMap<>();
         for (int i = 0; i < tags.size(); i++) {
             numbers.put(tags.get(i), i);
@@ -84,7 +85,7 @@ public final class LanguageMix {
         for (LanguageGuess guess : guesses) {
             List<LanguageGuess.Alternative> alternatives = guess.alternatives();
             if (isCertain(alternatives)) {
-                certain[numbers.get(alternatives.get(0).tag())]++;
+                certain[numbers.getOrDefault(alternatives.get(0).tag(), 0)]++;
                 continue;
             }
             if (used + alternatives.size() + 1 > language.length) {
@@ -93,11 +94,11 @@ public final class LanguageMix {
             }
             double open = 1;
             for (LanguageGuess.Alternative a : alternatives) {
-                language[used] = numbers.get(a.tag());
+                language[used] = numbers.getOrDefault(a.tag(), 0);
                 probability[used++] = a.probability();
                 open -= a.probability();
             }
-            language[used] = numbers.get(LanguageGuess.UNDETERMINED);
+            language[used] = numbers.getOrDefault(LanguageGuess.UNDETERMINED, 0);
             probability[used++] = Math.max(0, open);
             doubts[doubtful] = doubt(alternatives);
             starts[++doubtful] = used;

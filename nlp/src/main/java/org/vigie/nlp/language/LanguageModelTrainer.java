@@ -242,11 +242,11 @@ public final class LanguageModelTrainer {
             ScriptTrainer trainer =
                     new ScriptTrainer(members, prior, budget, known, new SplittableRandom(seed + script), log);
             ScriptTrainer.Result result = trainer.train();
-            boolean keepsSome = known != null && known.keepsSome();
-            float fine = keepsSome ? known.scale() / Quantiser.COARSE : Quantiser.scale(result);
-            scale[script] = keepsSome ? known.scale() : fine * Quantiser.COARSE;
+            WarmStart base = known != null && known.keepsSome() ? known : null;
+            float fine = base == null ? Quantiser.scale(result) : base.scale() / Quantiser.COARSE;
+            scale[script] = base == null ? fine * Quantiser.COARSE : base.scale();
             List<ModelRows.Row> learned = Quantiser.rows(result, list.size(), fine);
-            rows.addAll(keepsSome ? kept.join(learned, known, list.size()) : learned);
+            rows.addAll(base == null ? learned : kept.join(learned, base, list.size()));
             for (int i = 0; i < members.size(); i++) {
                 list.add(new Labels.Label(members.get(i).tag.split(":", 2)[0], script));
                 int expected = Quantiser.coarse(Math.round(result.bias[i] / fine));
