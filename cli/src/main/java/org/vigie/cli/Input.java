@@ -4,6 +4,7 @@
  */
 package org.vigie.cli;
 
+import java.io.FileInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +32,7 @@ final class Input {
         if (!isStandard(file) && Files.isDirectory(file)) {
             throw new IOException(file + " is a folder, not a file");
         }
-        return new FilterInputStream(isStandard(file) ? System.in : Files.newInputStream(file)) {
+        return new FilterInputStream(isStandard(file) ? System.in : stream(file)) {
             @Override
             public int read() throws IOException {
                 int b = in.read();
@@ -53,6 +54,12 @@ final class Input {
                 }
             }
         };
+    }
+
+    /** A stream whose {@code available} works: of channels that can't seek, such as pipes, it does not. */
+    private static InputStream stream(Path file) throws IOException {
+        boolean isPipe = Files.exists(file) && !Files.isRegularFile(file);
+        return isPipe ? new FileInputStream(file.toFile()) : Files.newInputStream(file);
     }
 
     /** How many bytes all of them have; -1 if that is not known before they are read. */

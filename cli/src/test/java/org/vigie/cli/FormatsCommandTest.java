@@ -32,21 +32,25 @@ final class FormatsCommandTest {
             assertThat(run.out()).contains(export.name() + ": " + export.description() + "\n");
         }
         assertThat(run.out())
-                .contains("qut: QUT's coordination network toolkit\n"
-                        + "  recognised by  message_id, user_id, message, timestamp\n"
-                        + "  id             message_id\n")
+                .contains("""
+                        qut: QUT's coordination network toolkit
+                          recognised by  message_id, user_id, message, timestamp
+                          id             message_id
+                        """)
                 .endsWith(
                         "Other columns are ignored. A file of no known export is read by the usual names of columns.\n");
     }
 
     @Test
     void saysHowAFileIsRead() throws IOException {
-        Run run = Run.of(
-                "formats",
-                file(
-                        "quay.csv",
-                        "message_id,user_id,message,timestamp,mood\n1,ann,Quay shut,1640995200,good\n"
-                                + "message_id,user_id,message,timestamp,mood\n2,bob,\"Quay\nshut\",1640995201,bad\n3,,x,1,\n"));
+        Run run = Run.of("formats", file("quay.csv", """
+                        message_id,user_id,message,timestamp,mood
+                        1,ann,Quay shut,1640995200,good
+                        message_id,user_id,message,timestamp,mood
+                        2,bob,"Quay
+                        shut",1640995201,bad
+                        3,,x,1,
+                        """));
 
         assertThat(run.exit()).isZero();
         assertThat(run.lines())
@@ -109,9 +113,17 @@ final class FormatsCommandTest {
 
     @Test
     void actionsKnowWordsForNothingAndTimesOfTheFile() throws IOException {
-        String actions = "object_id,account_id,content_id,timestamp_share\n"
-                + "NA,c,3,70000\nNA,d,4,70001\nNA,c,5,70100\nNA,d,6,70101\n"
-                + "u,c,7,71000\nu,d,8,71001\nu,c,9,72000\nu,d,10,72001\n";
+        String actions = """
+                object_id,account_id,content_id,timestamp_share
+                NA,c,3,70000
+                NA,d,4,70001
+                NA,c,5,70100
+                NA,d,6,70101
+                u,c,7,71000
+                u,d,8,71001
+                u,c,9,72000
+                u,d,10,72001
+                """;
 
         Run run = Run.of("coordination", "--compat", "coortweet", file("a.csv", actions));
         assertThat(run.lines()).element(1).asString().startsWith("c,d,2,");

@@ -253,7 +253,7 @@ final class TableCommandsTest {
         rows.set(100, rows.get(100).replaceAll(",.*", ","));
         Run run = Run.withInput("timestamp,value\n" + String.join("\n", rows) + "\n", "bursts", "-", "--online");
         assertThat(run.exit()).as(run.err()).isZero();
-        assertThat(run.lines().get(0)).isEqualTo("timestamp,value,anomaly_score,p_value,alarm,onset,level_shift");
+        assertThat(run.lines().get(0)).isEqualTo("timestamp,value,anomaly_score,p_value,alarm,onset,level_shift,kind");
         assertThat(run.lines()).hasSize(301);
         for (int i = 0; i < rows.size(); i++) {
             String[] cells = run.lines().get(i + 1).split(",", -1);
@@ -261,7 +261,7 @@ final class TableCommandsTest {
             assertThat(Double.parseDouble(cells[2])).isBetween(0.0, 1.0);
             assertThat(cells[4]).isIn("0", "1");
         }
-        assertThat(run.lines().get(251)).endsWith(",1,16000,");
+        assertThat(run.lines().get(251)).endsWith(",1,16000,,spike");
         assertThat(run.err()).contains("passed over 1 value that is no finite number, the first on line 102: ''");
     }
 

@@ -143,7 +143,7 @@ final class TextInput {
                 || start.startsWith("<?xml")) {
             throw new IOException("the file is a web page or XML: Vigie reads tables and JSON");
         }
-        if (zeros(head) > 0 && !isWithoutMark(head) && !hasMarkOfUtf16(head)) {
+        if (zeros(head) > 1 && !isWithoutMark(head) && !hasMarkOfUtf16(head)) {
             throw new IOException("the file is binary data: Vigie reads tables and JSON");
         }
     }
