@@ -94,8 +94,8 @@ final class CampaignStudies {
                 .more(outcome.method(), "right", score.right(), "")
                 .more(outcome.method(), "precision", score.precision(), "")
                 .more(outcome.method(), "recall", score.recall(), "")
-                .more(outcome.method(), "groups", outcome.groups(), "")
-                .less(outcome.method(), "groups of others", outcome.groupsOfOthers(), "")
+                .more(outcome.method(), "groups", (double) outcome.groups(), "")
+                .less(outcome.method(), "groups of others", (double) outcome.groupsOfOthers(), "")
                 .less(outcome.method(), "accounts in small groups", small, "")
                 .less(outcome.method(), "CPU", outcome.usage().cpuSeconds(), "s")
                 .less(outcome.method(), "peak memory", outcome.usage().peakMegabytes(), "MB");

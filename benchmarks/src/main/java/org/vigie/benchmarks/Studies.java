@@ -301,12 +301,12 @@ final class Studies {
     private static void fuzz(Settings settings, Measurements results) throws Exception {
         Fuzz.Outcome outcome = Fuzz.measure(settings.scratch(), settings.full() ? 10_000 : 200, 1);
         results.group("posts", "Fuzz")
-                .more("vigie", "exports", outcome.exports(), "")
-                .more("vigie", "damaged inputs", outcome.inputs(), "")
-                .more("vigie", "rows", outcome.rows(), "")
-                .less("vigie", "undocumented exceptions", outcome.exceptions(), "")
-                .less("vigie", "hangs", outcome.hangs(), "")
-                .less("vigie", "inputs with rows unaccounted for", outcome.unaccounted(), "");
+                .more("vigie", "exports", (double) outcome.exports(), "")
+                .more("vigie", "damaged inputs", (double) outcome.inputs(), "")
+                .more("vigie", "rows", (double) outcome.rows(), "")
+                .less("vigie", "undocumented exceptions", (double) outcome.exceptions(), "")
+                .less("vigie", "hangs", (double) outcome.hangs(), "")
+                .less("vigie", "inputs with rows unaccounted for", (double) outcome.unaccounted(), "");
     }
 
     private static <T> double median(Collection<T> items, ToDoubleFunction<T> value) {

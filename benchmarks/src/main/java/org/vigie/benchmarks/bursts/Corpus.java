@@ -18,6 +18,8 @@ enum Corpus {
     UNSEEN("unseen imitations", UnseenImitations.FAMILIES);
 
     private final String title;
+
+    @SuppressWarnings("ImmutableEnumChecker") // lists that nothing changes
     private final List<String> families;
 
     Corpus(String title, List<String> families) {

@@ -64,6 +64,7 @@ enum Audience {
 
     private static final int DAY = 86_400;
 
+    @SuppressWarnings("ImmutableEnumChecker") // the scripts above keep nothing
     private final Consumer<Scene> script;
 
     Audience(Consumer<Scene> script) {

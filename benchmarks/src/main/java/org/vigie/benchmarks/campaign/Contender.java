@@ -55,6 +55,8 @@ enum Contender {
     private static final int LEAST_GROUP = 5;
 
     private final String title;
+
+    @SuppressWarnings("ImmutableEnumChecker") // the functions above keep nothing
     private final Function<List<Post>, List<ReportedGroup>> method;
 
     Contender(String title, Function<List<Post>, List<ReportedGroup>> method) {

@@ -36,7 +36,7 @@ final class Phrases {
                     if (label.kind().equals(Label.PLAIN)) {
                         String plain =
                                 OUTSIDE.matcher(post.text()).replaceAll("").strip();
-                        for (String sentence : END.split(plain)) {
+                        for (String sentence : END.split(plain, -1)) {
                             if (sentence.strip().length() >= SHORTEST) {
                                 found.computeIfAbsent(post.language().orElse(""), unused -> new LinkedHashSet<>())
                                         .add(sentence.strip());
