@@ -240,23 +240,9 @@ final class Studies {
         int streams = settings.full() ? 10_000 : 720;
         Measurements.Group group = results.group("bursts", "Calibration");
         List<BurstStudies.Calibration> all = BurstStudies.calibration(streams);
+        rates(group, "vigie RateMonitor", all, false);
+        rates(group, "vigie RateMonitor, hour of the week after four days", all, true);
         group.less(
-                        "vigie RateMonitor",
-                        "share of p <= 0.001 (worst kind)",
-                        all.stream()
-                                .mapToDouble(BurstStudies.Calibration::thousandth)
-                                .max()
-                                .orElseThrow(),
-                        "")
-                .less(
-                        "vigie RateMonitor",
-                        "share of p <= 0.01 (worst kind)",
-                        all.stream()
-                                .mapToDouble(BurstStudies.Calibration::hundredth)
-                                .max()
-                                .orElseThrow(),
-                        "")
-                .less(
                         "vigie SeriesMonitor",
                         "share of alarms (worst kind)",
                         all.stream()
@@ -269,6 +255,27 @@ final class Studies {
                         "streams with a burst of p <= 0.05",
                         BurstStudies.kleinbergCalibration(streams).significant(),
                         "");
+    }
+
+    private static void rates(
+            Measurements.Group group, String subject, List<BurstStudies.Calibration> all, boolean daily) {
+        List<BurstStudies.Calibration> kinds =
+                all.stream().filter(c -> c.daily() == daily).toList();
+        group.less(
+                        subject,
+                        "share of p <= 0.001 (worst kind)",
+                        worst(kinds, BurstStudies.Calibration::thousandth),
+                        "")
+                .less(
+                        subject,
+                        "share of p <= 0.01 (worst kind)",
+                        worst(kinds, BurstStudies.Calibration::hundredth),
+                        "");
+    }
+
+    private static double worst(
+            List<BurstStudies.Calibration> kinds, ToDoubleFunction<BurstStudies.Calibration> share) {
+        return kinds.stream().mapToDouble(share).max().orElseThrow();
     }
 
     private static void series(Settings settings, Measurements results) {
