@@ -261,11 +261,7 @@ final class Studies {
             Measurements.Group group, String subject, List<BurstStudies.Calibration> all, boolean daily) {
         List<BurstStudies.Calibration> kinds =
                 all.stream().filter(c -> c.daily() == daily).toList();
-        group.less(
-                        subject,
-                        "share of p <= 0.001 (worst kind)",
-                        worst(kinds, BurstStudies.Calibration::thousandth),
-                        "")
+        group.less(subject, "share of p <= 0.001 (worst kind)", worst(kinds, BurstStudies.Calibration::thousandth), "")
                 .less(
                         subject,
                         "share of p <= 0.01 (worst kind)",
