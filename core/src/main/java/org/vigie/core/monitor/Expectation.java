@@ -67,6 +67,8 @@ final class Expectation {
     private boolean record;
     /** The row lies where rows lie, though not at this hour. */
     private boolean usualValue;
+    /** Where the last row deviates to: 0 up, 1 down. */
+    private int direction;
 
     Expectation() {
         for (int i = 0; i < TAILS; i++) {
@@ -108,10 +110,14 @@ final class Expectation {
         alarms *= ALARM_FADE;
         double least = ALARM + ALARM_PRICE * alarms;
         double beyond = 0;
+        direction = Math.max(surprises[0], surprises[2]) >= Math.max(surprises[1], surprises[3]) ? 0 : 1;
         for (int i = 0; i < TAILS; i++) {
             if (surprises[i] >= least && !deviates[i] && rows >= WARM_UP) {
                 deviates[i] = true;
-                beyond = Math.max(beyond, Math.max(Double.MIN_NORMAL, surprises[i] - least));
+                double more = Math.max(Double.MIN_NORMAL, surprises[i] - least);
+                // A deviation to the other side may go on; the alarm is of the one that begins.
+                direction = more > beyond ? i % 2 : direction;
+                beyond = Math.max(beyond, more);
             } else if (surprises[i] <= OVER) {
                 deviates[i] = false;
             }
@@ -173,22 +179,21 @@ final class Expectation {
 
     /** Whether the deviation has built up, rather than come with the last row. */
     boolean isSustained() {
-        double sudden = Math.max(surprises[0], surprises[1]);
-        double sustained = Math.max(surprises[2], surprises[3]);
-        boolean lasts = Math.max(tails[2].run(), tails[3].run()) >= RAMP;
+        double sudden = surprises[direction];
+        double sustained = surprises[2 + direction];
+        boolean lasts = tails[2 + direction].run() >= RAMP;
         return !flat && (sustained > sudden || (lasts && sustained > BUILT_UP * sudden));
     }
 
     /** What an alarm at the last row is of; {@code novel} says whether the series never was so before. */
     BurstScore.Kind kind(boolean novel) {
-        boolean up = Math.max(surprises[0], surprises[2]) >= Math.max(surprises[1], surprises[3]);
         if (flat) {
             return BurstScore.Kind.FLAT_LINE;
         }
         if (usualValue && (profile.isUsed() || novel)) {
             return BurstScore.Kind.RHYTHM;
         }
-        if (!up) {
+        if (direction == 1) {
             return BurstScore.Kind.DROP;
         }
         if (isSustained()) {

@@ -208,10 +208,10 @@ public final class SeriesMonitor implements Monitor {
         last = x;
         double enough = recent * FADE;
         double exceedance = novelty.update(x, change, mean, enough);
-        if (only.isEmpty()) {
-            exceedance *= NOT_RARE + (1 - NOT_RARE) * Math.min(1, expectation.surprise() / RARE);
-        }
-        double fresh = Math.max(0, exceedance - recent);
+        double counted = only.isEmpty()
+                ? exceedance * (NOT_RARE + (1 - NOT_RARE) * Math.min(1, expectation.surprise() / RARE))
+                : exceedance;
+        double fresh = Math.max(0, counted - recent);
         recent = Math.max(enough, exceedance);
         return whole ? (fresh + Math.min(fresh, surprise(x, fresh > 0))) / 2 : fresh;
     }

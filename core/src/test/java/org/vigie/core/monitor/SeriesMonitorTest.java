@@ -99,7 +99,7 @@ class SeriesMonitorTest extends MonitorContract {
         Random random = new Random(9);
         BurstScore[] scores = run(60_000, t -> random.nextGaussian());
         assertThat(alarms(scores, 30_000, 60_000)).isLessThanOrEqualTo(alarms(scores, 0, 30_000) + 1);
-        assertThat(alarms(scores, 0, 60_000)).isLessThan(60);
+        assertThat(alarms(scores, 0, 60_000)).isLessThan(20);
     }
 
     @Test
@@ -108,8 +108,7 @@ class SeriesMonitorTest extends MonitorContract {
         for (int at : new int[] {60, 150, 400}) {
             BurstScore[] scores = run(at + 5, t -> t >= at ? 140 : normal.applyAsDouble(t));
             assertThat(scores[at].alarm()).as("row %s", at).isTrue();
-            // The spike stands on the rise of the day, which may count as its begin while the rhythm is not known.
-            assertThat(scores[at].onset().orElseThrow()).isBetween(300.0 * (at - 60), 300.0 * at);
+            assertThat(scores[at].onset()).hasValue(300.0 * at);
         }
     }
 
@@ -157,7 +156,7 @@ class SeriesMonitorTest extends MonitorContract {
             monitor.update(t, value.applyAsDouble(t));
         }
         byte[] saved = monitor.toBytes();
-        assertThat(saved.length).isLessThan(10_240);
+        assertThat(saved.length).isLessThan(8192);
         SeriesMonitor restored = SeriesMonitor.fromBytes(saved);
         for (int t = 1500; t < 2500; t++) {
             double x = value.applyAsDouble(t) * (t == 2000 ? 3 : 1);
@@ -188,11 +187,11 @@ class SeriesMonitorTest extends MonitorContract {
     @Test
     void scoresArePinned() {
         BurstScore[] scores = run(1200, t -> t == 1100 ? 160 : t * 37 % 101);
-        assertThat(scores[1100].score()).isCloseTo(0.8272681311131949, within(1e-12));
+        assertThat(scores[1100].score()).isCloseTo(0.824357519531918, within(1e-12));
         assertThat(scores[1100].pValue()).isCloseTo(9.082652134423251E-4, within(1e-12));
         assertThat(scores[1101].score()).isCloseTo(0.2663900951115376, within(1e-12));
         BurstScore[] numbers = run(1101, t -> (t == 1100 ? 160 : t * 37 % 101) + 0.5);
-        assertThat(numbers[1100].score()).isCloseTo(0.9019741203158279, within(1e-12));
+        assertThat(numbers[1100].score()).isCloseTo(0.9000950635010037, within(1e-12));
     }
 
     @Test
@@ -239,6 +238,6 @@ class SeriesMonitorTest extends MonitorContract {
 
     @Override
     int mostBytes() {
-        return 10_240;
+        return 8192;
     }
 }
