@@ -9,4 +9,4 @@ if not exist "%JAR%" (
   call mvnw.cmd -q -B -pl cli -am package -DskipTests -Dspotless.check.skip -Denforcer.skip -Djacoco.skip || (popd & exit /b 1)
   popd
 )
-java -XX:+UseSerialGC %VIGIE_JAVA_OPTS% -jar "%JAR%" %*
+java "@%HOME_DIR%cli\src\launcher\jvm.options" %VIGIE_JAVA_OPTS% -jar "%JAR%" %*

@@ -10,9 +10,12 @@ module org.vigie.campaign {
     requires transitive com.google.common;
     requires transitive org.vigie.graph;
     requires transitive org.vigie.posts;
+    requires com.h2database.mvstore;
+    requires tools.jackson.core;
 
     exports org.vigie.campaign;
     exports org.vigie.campaign.coordination;
     exports org.vigie.campaign.evaluation;
     exports org.vigie.campaign.findings;
+    exports org.vigie.campaign.monitor;
 }

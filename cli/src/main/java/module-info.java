@@ -7,9 +7,12 @@
 @org.jspecify.annotations.NullMarked
 module org.vigie.cli {
     requires static org.jspecify;
+    requires java.net.http;
     requires org.vigie.report;
     requires info.picocli;
     requires me.tongfei.progressbar;
+
+    uses org.vigie.cli.CorpusService;
 
     opens org.vigie.cli to
             info.picocli;

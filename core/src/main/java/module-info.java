@@ -17,10 +17,12 @@ module org.vigie.core {
             org.vigie.campaign;
     exports org.vigie.core.file to
             org.vigie.posts,
+            org.vigie.campaign,
             org.vigie.report,
             org.vigie.cli;
     exports org.vigie.core.internal to
-            org.vigie.nlp;
+            org.vigie.nlp,
+            org.vigie.graph;
     exports org.vigie.core.monitor;
     exports org.vigie.core.parallel to
             org.vigie.nlp,

@@ -16,7 +16,10 @@ module org.vigie.report {
     requires tools.jackson.core;
 
     exports org.vigie.report;
+    exports org.vigie.report.exchange;
     exports org.vigie.report.read;
+    exports org.vigie.report.words to
+            org.vigie.cli;
     exports org.vigie.report.table to
             org.vigie.cli;
 }

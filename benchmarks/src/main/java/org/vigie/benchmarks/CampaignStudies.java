@@ -19,11 +19,17 @@ import org.vigie.posts.simulation.CampaignKind;
 
 /** The studies of campaigns, in the order in which they run. */
 final class CampaignStudies {
-    private static final Set<CampaignKind> PROMISED =
-            Set.of(CampaignKind.COPYPASTA, CampaignKind.CO_URL, CampaignKind.CO_HASHTAG, CampaignKind.CO_TARGET);
+    /** What the method page says is found; hashtags alone make no campaign. */
+    private static final Set<CampaignKind> PROMISED = Set.of(
+            CampaignKind.COPYPASTA,
+            CampaignKind.CO_URL,
+            CampaignKind.CO_TARGET,
+            CampaignKind.TRANSLATED,
+            CampaignKind.SLOW_DRIP);
 
     static final List<Study> ALL = List.of(
             new Study("campaign", "WholeJob", Study.Needs.NOTHING, CampaignStudies::wholeJob),
+            new Study("campaign", "Flood", Study.Needs.NOTHING, CampaignStudies::flood),
             new Study("campaign", "CampaignAccuracy", Study.Needs.NOTHING, CampaignStudies::campaignAccuracy),
             new Study("campaign", "LabelledPosts", Study.Needs.DATA, CampaignStudies::labelledPosts),
             new Study("campaign", "OrganicCorpora", Study.Needs.NOTHING, CampaignStudies::organicCorpora),
@@ -45,13 +51,31 @@ final class CampaignStudies {
         }
     }
 
+    private static void flood(Settings settings, Measurements results) throws Exception {
+        int[] accounts = settings.full() ? new int[] {4_000, 32_000, 200_000} : new int[] {2_000, 16_000};
+        Measurements.Group group = results.group("campaign", "Flood");
+        List<WholeJob.Run> runs = WholeJob.floods(settings.scratch(), accounts);
+        for (int i = 0; i < accounts.length; i++) {
+            String subject = "vigie detect, " + accounts[i] + " accounts";
+            usage(
+                    group,
+                    subject + ", " + runs.get(i).posts() + " posts",
+                    runs.get(i).usage());
+        }
+        group.less("vigie detect", "growth exponent", WholeJob.growthExponent(runs), "");
+    }
+
     private static void usage(Measurements.Group group, String subject, Metered.Usage usage) {
         group.less(subject, "wall", usage.wallSeconds(), "s")
                 .less(subject, "CPU", usage.cpuSeconds(), "s")
                 .less(subject, "peak memory", usage.peakMegabytes(), "MB");
     }
 
-    /** Campaigns of 20 accounts and more that have one text, link, hashtag or target in common. */
+    /** Kinds of which all accounts share one thing, hashtags and targets too. */
+    private static final Set<CampaignKind> OF_ONE_THING =
+            Set.of(CampaignKind.COPYPASTA, CampaignKind.CO_URL, CampaignKind.CO_HASHTAG, CampaignKind.CO_TARGET);
+
+    /** Campaigns of 20 accounts and more; of the kinds that are not promised, how many are found all the same. */
     private static void campaignAccuracy(Settings settings, Measurements results) {
         int posts = settings.full() ? 200_000 : 50_000;
         for (long seed = 1; seed <= (settings.full() ? 3 : 1); seed++) {
@@ -59,17 +83,48 @@ final class CampaignStudies {
             List<CampaignAccuracy.Planted> promised = outcome.planted().stream()
                     .filter(planted -> PROMISED.contains(planted.kind()))
                     .toList();
-            results.group("campaign", "CampaignAccuracy[posts=" + posts + ";seed=" + seed + "]")
-                    .more("vigie", "found", mean(promised, planted -> planted.recall() >= 0.5 ? 1 : 0), "")
+            Measurements.Group group = results.group(
+                            "campaign", "CampaignAccuracy[posts=" + posts + ";seed=" + seed + "]")
+                    .more("vigie", "found", mean(promised, planted -> isFound(planted) ? 1 : 0), "")
                     .more("vigie", "account recall", mean(promised, CampaignAccuracy.Planted::recall), "")
                     .more("vigie", "account precision", mean(promised, CampaignAccuracy.Planted::precision), "")
                     .more(
                             "vigie",
                             "reports that are planted campaigns",
                             mean(outcome.reported(), reported -> reported.planted() ? 1 : 0),
+                            "");
+            List<CampaignAccuracy.Planted> ofOneThing = outcome.planted().stream()
+                    .filter(planted -> OF_ONE_THING.contains(planted.kind()))
+                    .toList();
+            group.more("vigie of one thing", "found", mean(ofOneThing, planted -> isFound(planted) ? 1 : 0), "")
+                    .more(
+                            "vigie of one thing",
+                            "account recall",
+                            mean(ofOneThing, CampaignAccuracy.Planted::recall),
                             "")
-                    .less("vigie", "wall", outcome.seconds(), "s");
+                    .more(
+                            "vigie of one thing",
+                            "account precision",
+                            mean(ofOneThing, CampaignAccuracy.Planted::precision),
+                            "");
+            for (CampaignKind kind : CampaignKind.values()) {
+                List<CampaignAccuracy.Planted> others = outcome.planted().stream()
+                        .filter(planted -> planted.kind() == kind && !PROMISED.contains(kind))
+                        .toList();
+                if (!others.isEmpty()) {
+                    group.more(
+                            "vigie",
+                            "found, not promised: " + kind.label(),
+                            mean(others, planted -> isFound(planted) ? 1 : 0),
+                            "");
+                }
+            }
+            group.less("vigie", "wall", outcome.seconds(), "s");
         }
+    }
+
+    private static boolean isFound(CampaignAccuracy.Planted planted) {
+        return planted.recall() >= 0.5;
     }
 
     /** Every pair of posts and labels in the folder of campaigns. */

@@ -7,7 +7,7 @@ package org.vigie.benchmarks;
 /**
  * One number of a run.
  *
- * @param area what it belongs to, one page of the documentation: similarity, language, graph, bursts, posts, campaign
+ * @param area what it belongs to, one page of the documentation: similarity, language, graph, bursts, posts, campaign, monitor
  * @param group subjects on the same input in the same run, which may be compared
  * @param subject who was measured: something of ours, or a peer
  * @param metric what was measured

@@ -30,6 +30,7 @@ import org.vigie.benchmarks.language.LoadTime;
 import org.vigie.benchmarks.posts.Fuzz;
 import org.vigie.benchmarks.similarity.DuplicateAccuracy;
 import org.vigie.benchmarks.similarity.DuplicateScale;
+import org.vigie.benchmarks.similarity.Footer;
 import org.vigie.benchmarks.similarity.SignatureComparison;
 import org.vigie.graph.coaction.Actions;
 import org.vigie.nlp.duplicate.NearDuplicates;
@@ -41,6 +42,7 @@ final class Studies {
             new Study("similarity", "SignatureTurns", Study.Needs.NOTHING, Studies::signatureTurns),
             new Study("similarity", "DuplicateAccuracy", Study.Needs.DATA, Studies::duplicateAccuracy),
             new Study("similarity", "DuplicateScale", Study.Needs.NOTHING, Studies::duplicateScale),
+            new Study("similarity", "Footer", Study.Needs.NOTHING, Studies::footer),
             new Study("language", "Identifiers", Study.Needs.DATA, Studies::identifiers),
             new Study("language", "LoadTime", Study.Needs.NOTHING, Studies::loadTime),
             new Study("language", "HeldOut", Study.Needs.DATA, Studies::heldOut),
@@ -56,8 +58,9 @@ final class Studies {
             new Study("bursts", "Surge", Study.Needs.DATA, Studies::surge),
             new Study("posts", "Fuzz", Study.Needs.NOTHING, Studies::fuzz));
 
-    static final List<Study> ALL =
-            Stream.concat(LEAVES.stream(), CampaignStudies.ALL.stream()).toList();
+    static final List<Study> ALL = Stream.of(LEAVES, CampaignStudies.ALL, MonitorStudies.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     private Studies() {}
 
@@ -93,6 +96,16 @@ final class Studies {
         }
         group.less("vigie", "growth exponent", scale.exponent(), "")
                 .less("vigie", "memory beyond a distinct text", scale.bytesPerDistinct(), "B");
+    }
+
+    private static void footer(Settings settings, Measurements results) {
+        for (int texts : settings.full() ? new int[] {5_000, 20_000, 200_000} : new int[] {5_000, 20_000}) {
+            Footer.Run run = Footer.measure(texts);
+            results.group("similarity", "Footer[texts=" + texts + "]")
+                    .more("vigie", "recall", run.recall(), "")
+                    .less("vigie", "wall", run.seconds(), "s")
+                    .less("exact join", "wall", run.exactSeconds(), "s");
+        }
     }
 
     private static void identifiers(Settings settings, Measurements results) throws Exception {

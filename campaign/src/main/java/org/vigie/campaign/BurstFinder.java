@@ -6,6 +6,7 @@ package org.vigie.campaign;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ final class BurstFinder {
     private static final long AGAIN = 3_600_000;
 
     private final Corpus corpus;
+    private final BitSet shared;
     private final Kleinberg kleinberg;
     private final int minPosts;
     /** By account: the last series that counted it, and when. */
@@ -41,8 +43,10 @@ final class BurstFinder {
     private int series;
     private int bursts;
 
-    BurstFinder(Corpus corpus, Parameters parameters) {
+    /** @param shared the texts that more than one account posted: what one alone repeats is no burst of a text */
+    BurstFinder(Corpus corpus, Parameters parameters, BitSet shared) {
         this.corpus = corpus;
+        this.shared = shared;
         this.kleinberg = parameters.kleinberg();
         this.minPosts = parameters.minBurstPosts();
         this.countedIn = new int[corpus.accounts()];
@@ -59,7 +63,7 @@ final class BurstFinder {
             if (layer.kind().feeds(ObjectKind.Use.BURSTS)) {
                 Optional<ObjectKind> kind = Optional.of(layer.kind());
                 for (int o = 0; o < layer.objects(); o++) {
-                    if (layer.acts(o) >= minPosts) {
+                    if (layer.acts(o) >= minPosts && (!layer.kind().equals(ObjectKind.TEXT) || shared.get(o))) {
                         add(kind, o, layer.rows(o), found);
                     }
                 }
@@ -78,11 +82,31 @@ final class BurstFinder {
 
     /** Bursts of the posts in these rows, which are in order of time; the base level is left out. */
     private void add(Optional<ObjectKind> kind, int object, int[] rows, List<SeriesBurst> out) {
+        int first = out.size();
         add(kind, object, rows, rows, Measure.POSTS, out);
         int[] counted = countedRows(rows);
-        if (counted.length >= minPosts) {
+        if (counted.length == rows.length
+                && rows.length >= minPosts) { // nobody goes on: both series are the same, and so are their bursts
+            for (SeriesBurst burst : List.copyOf(out.subList(first, out.size()))) {
+                out.add(ofAccounts(burst));
+            }
+        } else if (counted.length >= minPosts) {
             add(kind, object, rows, counted, Measure.ACCOUNTS, out);
         }
+    }
+
+    private static SeriesBurst ofAccounts(SeriesBurst b) {
+        return new SeriesBurst(
+                b.kind(),
+                b.object(),
+                b.level(),
+                b.start(),
+                b.end(),
+                b.weight(),
+                b.from(),
+                b.to(),
+                b.accounts(),
+                Measure.ACCOUNTS);
     }
 
     private int[] countedRows(int[] rows) {

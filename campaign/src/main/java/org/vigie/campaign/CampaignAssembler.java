@@ -5,9 +5,9 @@
 package org.vigie.campaign;
 
 import com.google.common.primitives.ImmutableIntArray;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,10 +25,8 @@ import org.vigie.campaign.findings.Evidence;
 import org.vigie.campaign.findings.Signal;
 import org.vigie.campaign.findings.TextCluster;
 import org.vigie.core.column.IntList;
-import org.vigie.graph.network.CoordinationNetwork;
 import org.vigie.posts.Corpus;
 import org.vigie.posts.ObjectKind;
-import org.vigie.posts.ObjectLayer;
 import org.vigie.posts.Technique;
 
 /** Turns candidates that are reported into campaigns: counts, examples, leaders, score and evidence. */
@@ -39,13 +37,17 @@ final class CampaignAssembler {
     private static final int SWARM = 3;
 
     private final Corpus corpus;
-    private final CoordinationNetwork network;
+    private final Duration window;
     /** By object of {@link ObjectKind#TEXT}. */
     private final Map<Integer, TextCluster> clusters;
 
-    CampaignAssembler(Corpus corpus, CoordinationNetwork network, List<TextCluster> clusters) {
+    /** The objects of each row, by kind; made once for all campaigns. */
+    private final Map<ObjectKind, RowTags> touchedBy = new HashMap<>();
+
+    /** @param window acts on one object that are so close are a meeting */
+    CampaignAssembler(Corpus corpus, Duration window, List<TextCluster> clusters) {
         this.corpus = corpus;
-        this.network = network;
+        this.window = window;
         this.clusters = new HashMap<>();
         clusters.forEach(c -> this.clusters.put(c.object(), c));
     }
@@ -76,8 +78,9 @@ final class CampaignAssembler {
                 texts.add(clusters.get(object.object()));
             }
         }
-        List<Campaign.Member> members = members(group, rows);
-        Map<String, Double> parts = scoreParts(group, objects);
+        Meetings meetings = new Meetings(corpus, group, window);
+        List<Campaign.Member> members = members(meetings, rows);
+        Map<String, Double> parts = scoreParts(group, objects, meetings.density());
         double score = parts.values().stream()
                 .mapToDouble(Double::doubleValue)
                 .average()
@@ -97,7 +100,7 @@ final class CampaignAssembler {
                 time(rows[0]),
                 peak(rows),
                 time(rows[rows.length - 1]),
-                density(group),
+                meetings.density(),
                 evidence(group, objects, rows),
                 List.of(),
                 techniques(objects, rows),
@@ -124,30 +127,17 @@ final class CampaignAssembler {
         return objects;
     }
 
-    private List<Campaign.Member> members(Candidate group, int[] rows) {
+    private List<Campaign.Member> members(Meetings meetings, int[] rows) {
         Map<Integer, IntList> own = new HashMap<>();
         for (int row : rows) {
             own.computeIfAbsent(corpus.account(row), a -> new IntList()).add(row);
         }
         List<Campaign.Member> members = new ArrayList<>();
         own.forEach((account, posted) -> members.add(new Campaign.Member(
-                account, posted.size(), corpus.postsOf(account), time(posted.get(0)), lead(account, group))));
+                account, posted.size(), corpus.postsOf(account), time(posted.get(0)), meetings.lead(account))));
         members.sort(
                 Comparator.comparingInt((Campaign.Member m) -> -m.posts()).thenComparingInt(Campaign.Member::account));
         return members;
-    }
-
-    /** The share of an account's co-actions with the group in which it came first. */
-    private double lead(int account, Candidate group) {
-        long[] sums = new long[2];
-        network.forEachNeighbour(account, (other, e) -> {
-            if (group.hasAccount(other)) {
-                int twice = network.twiceLead(e);
-                sums[0] += network.source(e) == account ? twice : 2L * network.coActions(e) - twice;
-                sums[1] += 2L * network.coActions(e);
-            }
-        });
-        return sums[1] == 0 ? 0 : sums[0] / (double) sums[1];
     }
 
     private Instant peak(int[] rows) {
@@ -166,7 +156,7 @@ final class CampaignAssembler {
         return Instant.ofEpochMilli(peak);
     }
 
-    private Map<String, Double> scoreParts(Candidate group, List<SharedObject> objects) {
+    private Map<String, Double> scoreParts(Candidate group, List<SharedObject> objects, double density) {
         double shared = 0;
         double all = 0;
         for (SharedObject object : objects) {
@@ -178,20 +168,8 @@ final class CampaignAssembler {
         parts.put("commitment", group.commitment());
         parts.put("exclusivity", all == 0 ? 0 : shared / all);
         parts.put("excess", Math.max(0, 1 - count.expected() / Math.max(1, count.observed())));
-        parts.put("density", density(group));
+        parts.put("density", density);
         return parts;
-    }
-
-    private double density(Candidate group) {
-        long[] ends = new long[1];
-        group.accountStream()
-                .forEach(account -> network.forEachNeighbour(account, (other, e) -> {
-                    if (group.hasAccount(other)) {
-                        ends[0]++; // every edge is met from both ends
-                    }
-                }));
-        int n = group.size();
-        return ends[0] / ((double) n * (n - 1));
     }
 
     private List<Evidence> evidence(Candidate group, List<SharedObject> objects, int[] rows) {
@@ -256,20 +234,12 @@ final class CampaignAssembler {
         return mentions;
     }
 
-    /** How many of some rows touch each object of a kind. Linear in the layer. */
+    /** How many of some rows touch each object of a kind. */
     private Map<Integer, Integer> touched(ObjectKind kind, int[] rows) {
-        BitSet wanted = new BitSet();
-        IntStream.of(rows).forEach(wanted::set);
-        ObjectLayer layer = corpus.layer(kind);
+        RowTags objects = touchedBy.computeIfAbsent(kind, k -> new RowTags(corpus, k, 0));
         Map<Integer, Integer> counts = new HashMap<>();
-        for (int o = 0; o < layer.objects(); o++) {
-            int n = 0;
-            for (int a = layer.start(o); a < layer.start(o + 1); a++) {
-                n += wanted.get(layer.row(a)) ? 1 : 0;
-            }
-            if (n > 0) {
-                counts.put(o, n);
-            }
+        for (int row : rows) {
+            objects.forEach(row, o -> counts.merge(o, 1, Integer::sum));
         }
         return counts;
     }

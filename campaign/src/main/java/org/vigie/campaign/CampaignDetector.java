@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.vigie.campaign.ProgressListener.Stage;
@@ -28,7 +29,6 @@ import org.vigie.campaign.findings.Traffic;
 import org.vigie.core.burst.Kleinberg;
 import org.vigie.nlp.duplicate.DuplicateCluster;
 import org.vigie.posts.Corpus;
-import org.vigie.posts.ObjectKind;
 import org.vigie.posts.ObjectLayer;
 
 /**
@@ -75,8 +75,12 @@ public final class CampaignDetector {
         return new CampaignDetector(
                 new Parameters(Kleinberg.withDefaults(), Duration.ofMinutes(10), Duration.ofHours(2), 0.05, 5, 20, 2),
                 List.of(),
-                SupportingTests.DEFAULTS,
+                List.of(),
                 stage -> {});
+    }
+
+    private CampaignDetector with(Parameters changed) {
+        return new CampaignDetector(changed, finders, support, listener);
     }
 
     /**
@@ -95,12 +99,7 @@ public final class CampaignDetector {
             throw new IllegalArgumentException(
                     "the coarse window must be at least twice the fine one, " + fine + ", but was " + coarse);
         }
-        Parameters p = parameters;
-        return new CampaignDetector(
-                new Parameters(p.kleinberg(), fine, coarse, p.alpha(), p.minAccounts(), p.minBurstPosts(), p.threads()),
-                finders,
-                support,
-                listener);
+        return with(parameters.withWindows(fine, coarse));
     }
 
     /**
@@ -114,19 +113,7 @@ public final class CampaignDetector {
         if (!(alpha > 0 && alpha < 1)) {
             throw new IllegalArgumentException("alpha must be in (0, 1) but was " + alpha);
         }
-        Parameters p = parameters;
-        return new CampaignDetector(
-                new Parameters(
-                        p.kleinberg(),
-                        p.window(),
-                        p.interval(),
-                        alpha,
-                        p.minAccounts(),
-                        p.minBurstPosts(),
-                        p.threads()),
-                finders,
-                support,
-                listener);
+        return with(parameters.withAlpha(alpha));
     }
 
     /**
@@ -141,13 +128,7 @@ public final class CampaignDetector {
         if (accounts < 2) {
             throw new IllegalArgumentException("accounts must be at least 2 but was " + accounts);
         }
-        Parameters p = parameters;
-        return new CampaignDetector(
-                new Parameters(
-                        p.kleinberg(), p.window(), p.interval(), p.alpha(), accounts, p.minBurstPosts(), p.threads()),
-                finders,
-                support,
-                listener);
+        return with(parameters.withMinAccounts(accounts));
     }
 
     /**
@@ -161,19 +142,7 @@ public final class CampaignDetector {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1 but was " + threads);
         }
-        Parameters p = parameters;
-        return new CampaignDetector(
-                new Parameters(
-                        p.kleinberg(),
-                        p.window(),
-                        p.interval(),
-                        p.alpha(),
-                        p.minAccounts(),
-                        p.minBurstPosts(),
-                        threads),
-                finders,
-                support,
-                listener);
+        return with(parameters.withThreads(threads));
     }
 
     /**
@@ -215,7 +184,8 @@ public final class CampaignDetector {
      *
      * @param corpus the posts
      * @return what was found
-     * @throws IllegalArgumentException if there are no posts, or a finder's candidate has nobody or unknown numbers
+     * @throws IllegalArgumentException if there are no posts, or a finder's candidate has nobody, unknown numbers or
+     *     posts of other accounts
      */
     public Findings detect(Corpus corpus) {
         if (corpus.size() == 0) {
@@ -225,10 +195,11 @@ public final class CampaignDetector {
         listener.stage(Stage.DUPLICATES);
         List<TextCluster> clusters = clusters(corpus);
 
-        listener.stage(Stage.NETWORK);
+        listener.stage(Stage.GROUPS);
         List<ObjectLayer> layers = corpus.kinds().stream().map(corpus::layer).toList();
-        List<ObjectLayer> carried =
-                layers.stream().map(l -> l.carried(Parameters.MIN_CARRIERS)).toList();
+        List<ObjectLayer> carried = layers.stream()
+                .map(layer -> layer.carried(PoolSettings.carriersOf(layer.kind())))
+                .toList();
         List<Candidate> candidates = new ArrayList<>();
         PoolData data = new PoolData(corpus);
         for (CandidateFinder finder : allFinders(data)) {
@@ -236,19 +207,17 @@ public final class CampaignDetector {
             found.forEach(candidate -> candidate.checkIn(corpus));
             candidates.addAll(found);
         }
-        TestedNetwork edges = new EdgeFinder(p.interval()).find(corpus, carried, candidates);
+
+        listener.stage(Stage.NETWORK);
+        TestedNetwork edges = new EdgeFinder(p.interval(), p.threads()).find(corpus, carried, candidates);
 
         listener.stage(Stage.BURSTS);
-        List<SeriesBurst> bursts = new BurstFinder(corpus, p).find(layers);
+        List<SeriesBurst> bursts = new BurstFinder(corpus, p, objectsOf(clusters)).find(layers);
 
         listener.stage(Stage.CAMPAIGNS);
-        Decision decision = new Decision(candidates, p.alpha(), p.minAccounts());
-        List<Campaign> campaigns = new CampaignAssembler(corpus, edges.network(), clusters)
-                .assemble(decision.reported()).stream()
-                        .map(c -> c.withSupport(support.stream()
-                                .flatMap(test -> test.test(corpus, c).stream())
-                                .toList()))
-                        .toList();
+        Decision decision = new Decision(corpus, candidates, p.alpha(), p.minAccounts());
+        List<Campaign> campaigns = withSupport(
+                corpus, new CampaignAssembler(corpus, p.interval(), clusters).assemble(decision.reported()));
         ImmutableIntArray campaignOf = campaignOf(corpus, campaigns);
         BitSet taken = new BitSet();
         IntStream.range(0, corpus.accounts())
@@ -265,9 +234,22 @@ public final class CampaignDetector {
                 small.tested(),
                 p.alpha() * campaigns.size(),
                 clusters,
-                ofClusters(bursts, clusters),
+                bursts,
                 edges,
-                campaignOf);
+                campaignOf,
+                p.minAccounts());
+    }
+
+    private List<Campaign> withSupport(Corpus corpus, List<Campaign> campaigns) {
+        if (campaigns.isEmpty()) {
+            return campaigns;
+        }
+        List<Function<Campaign, Optional<Campaign.Support>>> tests = new ArrayList<>(SupportingTests.of(corpus));
+        support.forEach(test -> tests.add(campaign -> test.test(corpus, campaign)));
+        return campaigns.stream()
+                .map(c -> c.withSupport(
+                        tests.stream().flatMap(test -> test.apply(c).stream()).toList()))
+                .toList();
     }
 
     private List<CandidateFinder> allFinders(PoolData data) {
@@ -279,15 +261,19 @@ public final class CampaignDetector {
 
     /** Clusters that more than one account wrote, the largest first. */
     private static List<TextCluster> clusters(Corpus corpus) {
-        List<DuplicateCluster> shared = new ArrayList<>();
+        record Shared(DuplicateCluster cluster, int accounts) {}
+        List<Shared> shared = new ArrayList<>();
         for (DuplicateCluster cluster : corpus.duplicates().clusters()) {
-            if (accounts(corpus, cluster) > 1) {
-                shared.add(cluster);
+            int accounts = accounts(corpus, cluster);
+            if (accounts > 1) {
+                shared.add(new Shared(cluster, accounts));
             }
         }
-        shared.sort(Comparator.comparingInt((DuplicateCluster c) -> -c.size()).thenComparingInt(DuplicateCluster::id));
+        shared.sort(Comparator.comparingInt((Shared s) -> -s.cluster().size())
+                .thenComparingInt(s -> s.cluster().id()));
         List<TextCluster> clusters = new ArrayList<>();
-        for (DuplicateCluster cluster : shared) {
+        for (Shared s : shared) {
+            DuplicateCluster cluster = s.cluster();
             clusters.add(new TextCluster(
                     clusters.size() + 1,
                     cluster.id(),
@@ -295,7 +281,7 @@ public final class CampaignDetector {
                     cluster.medoid(),
                     corpus.language(cluster.medoid()),
                     ImmutableIntArray.copyOf(cluster.members()),
-                    accounts(corpus, cluster)));
+                    s.accounts()));
         }
         return clusters;
     }
@@ -305,13 +291,11 @@ public final class CampaignDetector {
                 IntStream.of(cluster.members()).map(corpus::account).distinct().count();
     }
 
-    /** What one account alone repeats is not a burst of a text. */
-    private static List<SeriesBurst> ofClusters(List<SeriesBurst> bursts, List<TextCluster> clusters) {
-        BitSet shared = new BitSet();
-        clusters.forEach(c -> shared.set(c.object()));
-        return bursts.stream()
-                .filter(b -> !b.kind().equals(Optional.of(ObjectKind.TEXT)) || shared.get(b.object()))
-                .toList();
+    /** The objects that clusters are. */
+    private static BitSet objectsOf(List<TextCluster> clusters) {
+        BitSet objects = new BitSet();
+        clusters.forEach(c -> objects.set(c.object()));
+        return objects;
     }
 
     private static Traffic traffic(Corpus corpus) {
@@ -360,9 +344,29 @@ public final class CampaignDetector {
     }
 
     private Map<String, String> describe(Corpus corpus) {
-        Parameters p = parameters;
         Map<String, String> text = new LinkedHashMap<>();
         text.put("duplicates", corpus.search().toString());
+        text.putAll(describe());
+        return text;
+    }
+
+    /**
+     * Returns what findings depend on, as reports name it, and the classes of finders and tests of one's own.
+     *
+     * @return the parameters in words; equal for detectors that are set alike, whatever their threads and listener
+     */
+    @Override
+    public String toString() {
+        Map<String, String> text = describe();
+        Stream.concat(finders.stream(), support.stream())
+                .map(Object::getClass)
+                .forEach(own -> text.merge("own", own.isHidden() ? "a lambda" : own.getName(), (a, b) -> a + ", " + b));
+        return text.toString();
+    }
+
+    private Map<String, String> describe() {
+        Parameters p = parameters;
+        Map<String, String> text = new LinkedHashMap<>();
         text.put("bursts", p.kleinberg().toString());
         text.put("window", p.window().toString());
         text.put("coarse-window", p.interval().toString());

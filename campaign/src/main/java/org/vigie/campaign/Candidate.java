@@ -94,7 +94,7 @@ public final class Candidate {
         }
     }
 
-    /** Fails if it has nobody, or numbers that a corpus has not. */
+    /** Fails if it has nobody, numbers that a corpus has not, or somebody else's posts. */
     void checkIn(Corpus corpus) {
         if (accounts.length == 0 || rows.length == 0) {
             throw new IllegalArgumentException(
@@ -106,6 +106,17 @@ public final class Candidate {
             throw new IllegalArgumentException("a candidate must be of " + corpus.accounts() + " accounts and "
                     + corpus.size() + " posts but one had account " + account + " and row " + row);
         }
+        for (int r : rows) {
+            if (!hasAccount(corpus.account(r))) {
+                throw new IllegalArgumentException("a candidate's posts must be of its accounts but row " + r
+                        + " is of account " + corpus.account(r));
+            }
+        }
+    }
+
+    /** How many of the accounts have a post on the objects; the others are in it by name only. */
+    int acting(Corpus corpus) {
+        return (int) IntStream.of(rows).map(corpus::account).distinct().count();
     }
 
     /**

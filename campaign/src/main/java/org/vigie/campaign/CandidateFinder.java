@@ -18,7 +18,7 @@ public interface CandidateFinder {
      * Finds candidates.
      *
      * @param corpus the posts
-     * @param carried for each kind of the corpus, in its order, the objects that enough accounts act on ({@link
+     * @param carried for each kind of the corpus, in its order, the objects that enough accounts act on, two for texts and three for others ({@link
      *     ObjectLayer#carried})
      * @param known what the finders before found; a group of mostly the same accounts need not be found again
      * @return the candidates

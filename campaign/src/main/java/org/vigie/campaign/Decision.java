@@ -6,15 +6,18 @@ package org.vigie.campaign;
 
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.vigie.campaign.findings.Findings.FailedTest;
 import org.vigie.campaign.findings.Findings.NearMiss;
 import org.vigie.core.stats.FalseDiscovery;
+import org.vigie.posts.Corpus;
 
 /**
  * Which candidates are campaigns: the one place that turns p-values into q-values, over all candidates of all finders
- * (Benjamini and Hochberg 1995). A q-value is never below its p-value.
+ * (Benjamini and Hochberg 1995). A candidate in which fewer accounts act than a campaign has is none, and its p-value is
+ * 1: it can't be reported, so it must not make the others look better.
  */
 final class Decision {
     private final List<Reported> reported = new ArrayList<>();
@@ -23,12 +26,16 @@ final class Decision {
     /** A candidate that is reported. */
     record Reported(Candidate candidate, double qValue) {}
 
-    Decision(List<Candidate> candidates, double alpha, int minAccounts) {
-        double[] q =
-                qValues(candidates.stream().mapToDouble(c -> c.count().pValue()).toArray());
+    Decision(Corpus corpus, List<Candidate> candidates, double alpha, int minAccounts) {
+        int[] acting = candidates.stream().mapToInt(c -> c.acting(corpus)).toArray();
+        double[] p = new double[acting.length];
+        Arrays.setAll(
+                p, i -> acting[i] < minAccounts ? 1 : candidates.get(i).count().pValue());
+        double[] q = FalseDiscovery.benjaminiHochberg(p);
         for (int i = 0; i < q.length; i++) {
             Candidate candidate = candidates.get(i);
-            if (q[i] <= alpha) {
+            boolean tooFew = acting[i] < minAccounts;
+            if (!tooFew && q[i] <= alpha) {
                 reported.add(new Reported(candidate, q[i]));
             } else {
                 nearMisses.add(new NearMiss(
@@ -37,10 +44,12 @@ final class Decision {
                         candidate.signal(),
                         candidate.count().observed(),
                         candidate.count().expected(),
-                        candidate.count().pValue(),
+                        p[i],
                         q[i],
                         candidate.explanation(),
-                        failed(candidate, q[i], alpha, minAccounts)));
+                        tooFew
+                                ? new FailedTest(FailedTest.Test.MEMBERS, (double) acting[i], minAccounts)
+                                : failed(candidate, q[i], alpha, minAccounts)));
             }
         }
         nearMisses.sort(Comparator.comparingDouble(NearMiss::qValue)
@@ -57,15 +66,6 @@ final class Decision {
                 new FailedTest(FailedTest.Test.EXCLUSIVITY, candidate.exclusivity(), PoolTest.MAJORITY);
             default -> new FailedTest(FailedTest.Test.CHANCE, q, alpha);
         };
-    }
-
-    /** The q-value of each p-value, among all of them. */
-    static double[] qValues(double[] p) {
-        double[] q = FalseDiscovery.benjaminiHochberg(p);
-        for (int i = 0; i < q.length; i++) {
-            q[i] = Math.max(q[i], p[i]); // rounding may lose the last digit
-        }
-        return q;
     }
 
     /** In the order of the candidates. */

@@ -5,7 +5,6 @@
 package org.vigie.campaign;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,24 +21,29 @@ import org.vigie.posts.ObjectKind;
  * Does one of the accounts come first, and do the others only follow? If all were alike, each of those who carry a thing
  * would come first equally often. The account is the most marked one; the p-value is corrected for their number.
  */
-final class FirstMover implements SupportingTest {
+final class FirstMover {
     static final String NAME = "first-mover";
 
     /** A thing in common. */
     private record Thing(ObjectKind kind, int object) {}
 
-    @Override
-    public Optional<Support> test(Corpus corpus, Campaign campaign) {
+    private final Corpus corpus;
+
+    FirstMover(Corpus corpus) {
+        this.corpus = corpus;
+    }
+
+    Optional<Support> test(Campaign campaign) {
         List<Thing> things = new ArrayList<>();
         campaign.texts().forEach(t -> things.add(new Thing(ObjectKind.TEXT, t.object())));
         campaign.objects().forEach(o -> things.add(new Thing(o.kind(), o.object())));
-        BitSet rows = SupportingTests.rows(campaign);
+        int[] rows = campaign.rows().toArray();
         Map<Integer, Integer> firsts = new TreeMap<>();
         Map<Integer, Double> expected = new HashMap<>();
         int counted = 0;
         for (Thing thing : things) {
             int[] accounts = IntStream.of(corpus.layer(thing.kind()).rows(thing.object()))
-                    .filter(rows::get)
+                    .filter(r -> SupportingTests.has(rows, r))
                     .map(corpus::account)
                     .distinct()
                     .toArray();

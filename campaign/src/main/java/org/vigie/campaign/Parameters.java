@@ -16,6 +16,19 @@ record Parameters(
         int minAccounts,
         int minBurstPosts,
         int threads) {
-    /** Objects of fewer accounts can't be told from chance. */
-    static final int MIN_CARRIERS = 4;
+    Parameters withWindows(Duration fine, Duration coarse) {
+        return new Parameters(kleinberg, fine, coarse, alpha, minAccounts, minBurstPosts, threads);
+    }
+
+    Parameters withAlpha(double rate) {
+        return new Parameters(kleinberg, window, interval, rate, minAccounts, minBurstPosts, threads);
+    }
+
+    Parameters withMinAccounts(int accounts) {
+        return new Parameters(kleinberg, window, interval, alpha, accounts, minBurstPosts, threads);
+    }
+
+    Parameters withThreads(int most) {
+        return new Parameters(kleinberg, window, interval, alpha, minAccounts, minBurstPosts, most);
+    }
 }

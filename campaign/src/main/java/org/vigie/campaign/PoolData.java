@@ -4,8 +4,10 @@
  */
 package org.vigie.campaign;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.vigie.posts.Corpus;
 import org.vigie.posts.ObjectKind;
@@ -20,32 +22,36 @@ final class PoolData {
     /** Of each row the object that its own words are, -1 for none. */
     private final int[] textOfRow;
 
-    private final int[] languages;
     /** The main language of each account. */
     final int[] languageOf;
     /** How many accounts have each main language. */
     final int[] speakers;
 
-    private final RowTags tags;
-    private final RowTags domains;
-    private final Occasions occasions;
+    private final Strata.Rows rows;
+    private final Incidences texts;
+    private Optional<Strata> strataOfTexts = Optional.empty();
 
     PoolData(Corpus corpus) {
         this.corpus = corpus;
         this.textOfRow = textOfRow();
         Map<String, Integer> tagNumbers = new HashMap<>();
-        this.languages = new int[corpus.size()];
+        int[] languages = new int[corpus.size()];
         for (int r = 0; r < languages.length; r++) {
             languages[r] = tagNumbers.computeIfAbsent(corpus.language(r), t -> tagNumbers.size());
         }
-        this.languageOf = mainLanguages(tagNumbers.size());
+        this.languageOf = mainLanguages(languages, tagNumbers.size());
         this.speakers = new int[tagNumbers.size()];
         for (int language : languageOf) {
             speakers[language]++;
         }
-        this.tags = new RowTags(corpus, ObjectKind.HASHTAG, Strata.COMMON);
-        this.domains = new RowTags(corpus, ObjectKind.DOMAIN, Strata.COMMON);
-        this.occasions = new Occasions(corpus, tags, textOfRow);
+        RowTags tags = new RowTags(corpus, ObjectKind.HASHTAG, Strata.COMMON);
+        RowTags domains = new RowTags(corpus, ObjectKind.DOMAIN, Strata.COMMON);
+        RowTags mentions = new RowTags(corpus, ObjectKind.MENTION, Strata.COMMON);
+        this.rows = new Strata.Rows(languages, tags, domains, mentions, new Occasions(corpus, tags, textOfRow));
+        int clusters = corpus.duplicates().clusters().size();
+        this.texts =
+                new Incidences(corpus, clusters + corpus.texts(), textOfRow, PoolSettings.carriersOf(ObjectKind.TEXT));
+        texts.shareable.andNot(supplied());
     }
 
     /** The object that a row's own words are: the cluster of its text, or the text itself; -1 if they are not specific. */
@@ -61,7 +67,7 @@ final class PoolData {
     }
 
     /** The language of most of an account's own texts; the first by number among equals. */
-    private int[] mainLanguages(int count) {
+    private int[] mainLanguages(int[] languages, int count) {
         long[] said = IntStream.range(0, corpus.size())
                 .filter(r -> textOfRow[r] >= 0)
                 .mapToLong(r -> (long) corpus.account(r) * count + languages[r])
@@ -84,24 +90,34 @@ final class PoolData {
         return main;
     }
 
-    /** Who carries which own texts; a text of fewer accounts than {@code carriers} is not shareable. */
-    Incidences texts(int carriers) {
-        int clusters = corpus.duplicates().clusters().size();
-        Incidences incidences = new Incidences(corpus, clusters + corpus.texts(), textOfRow, carriers);
-        leaveOutSupplied(incidences);
-        return incidences;
+    /** Who carries which own texts. */
+    Incidences texts() {
+        return texts;
+    }
+
+    /** Which own texts they say to whom. */
+    Addressed addressed() {
+        return new Addressed(corpus, textOfRow, texts);
+    }
+
+    /** The strata of own texts, made at the first call. */
+    Strata strataOfTexts() {
+        Strata strata = strataOfTexts.orElseGet(() -> strata(texts));
+        strataOfTexts = Optional.of(strata);
+        return strata;
     }
 
     Strata strata(Incidences incidences) {
-        return new Strata(corpus, incidences, languages, tags, domains, occasions);
+        return new Strata(corpus, incidences, rows);
     }
 
     /** Texts most of whose posts have one and the same link. */
-    private void leaveOutSupplied(Incidences incidences) {
+    private BitSet supplied() {
+        BitSet found = new BitSet();
         if (!corpus.kinds().contains(ObjectKind.URL)) {
-            return;
+            return found;
         }
-        int[] posts = new int[incidences.objects];
+        int[] posts = new int[texts.objects];
         for (int text : textOfRow) {
             if (text >= 0) {
                 posts[text]++;
@@ -112,15 +128,12 @@ final class PoolData {
             Map<Integer, Integer> ofText = new HashMap<>();
             for (int a = links.start(link); a < links.start(link + 1); a++) {
                 int text = textOfRow[links.row(a)];
-                if (text >= 0 && incidences.shareable.get(text)) {
+                if (text >= 0 && texts.shareable.get(text)) {
                     ofText.merge(text, 1, Integer::sum);
                 }
             }
-            ofText.forEach((text, n) -> {
-                if (n > SUPPLIED * posts[text]) {
-                    incidences.shareable.clear(text);
-                }
-            });
+            ofText.forEach((text, n) -> found.set(text, found.get(text) || n > SUPPLIED * posts[text]));
         }
+        return found;
     }
 }

@@ -5,7 +5,10 @@
 package org.vigie.campaign;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.vigie.campaign.findings.Explanation;
 import org.vigie.campaign.findings.Signal;
@@ -24,10 +27,12 @@ import org.vigie.posts.ObjectLayer;
  * not shared words.
  */
 final class PoolFinder {
+    private static final PoolSettings TEXTS = PoolSettings.texts();
+    private static final PoolSettings PASSED_ON = PoolSettings.passedOn();
+
     private final PoolData data;
     private final Corpus corpus;
     private final Parameters parameters;
-    private final PoolSettings settings = PoolSettings.campaigns();
 
     PoolFinder(PoolData data, Parameters parameters) {
         this.data = data;
@@ -39,20 +44,49 @@ final class PoolFinder {
         List<Candidate> candidates = new ArrayList<>();
         for (ObjectKind kind : corpus.kinds()) {
             if (kind.equals(ObjectKind.TEXT)) {
-                candidates.addAll(candidates(data.texts(settings.carriers()), kind));
+                candidates.addAll(candidates(data.texts(), Signal.COMMON_POOL, kind, o -> o, TEXTS));
             } else if (kind.feeds(ObjectKind.Use.POOL) || kind.feeds(ObjectKind.Use.TIGHT_POOL)) {
                 candidates.addAll(objects(kind));
             }
         }
+        candidates.addAll(addressed(candidates));
         return candidates;
     }
 
+    /** One text to many addressees; groups of which most have a pool of texts already are not found again. */
+    private List<Candidate> addressed(List<Candidate> known) {
+        Addressed addressed = data.addressed();
+        BitSet taken = new BitSet();
+        known.stream()
+                .filter(c -> c.count().pValue() <= parameters.alpha())
+                .flatMapToInt(Candidate::accountStream)
+                .forEach(taken::set);
+        return candidates(addressed.incidences, Signal.COMMON_ADDRESSEES, ObjectKind.TEXT, addressed::textOf, TEXTS)
+                .stream()
+                .filter(c -> 2 * c.accountStream().filter(taken::get).count() < c.size())
+                .map(c -> addressed.addressees(c.rows()) < Addressed.MANY ? explained(c, Explanation.ADDRESSEE) : c)
+                .map(c -> c.exclusivity() < PoolTest.MAJORITY ? explained(c, Explanation.COMMON_PROPERTY) : c)
+                .toList();
+    }
+
+    /** What is said to few is their occasion; a letter that most others send to one person only is not the group's. */
+    private static Candidate explained(Candidate c, Explanation explanation) {
+        return new Candidate(
+                c.signal(),
+                c.accounts(),
+                c.rows(),
+                c.objects(),
+                new Candidate.Count(c.count().observed(), c.count().expected(), 1),
+                c.commitment(),
+                explanation);
+    }
+
     private List<Candidate> objects(ObjectKind kind) {
-        Incidences incidences = new Incidences(corpus, corpus.layer(kind), settings.carriers());
+        Incidences incidences = new Incidences(corpus, corpus.layer(kind), PASSED_ON.carriers());
         if (!kind.feeds(ObjectKind.Use.POOL)) {
             keepTight(incidences);
         }
-        return candidates(incidences, kind);
+        return candidates(incidences, Signal.COMMON_POOL, kind, o -> o, PASSED_ON);
     }
 
     /** Only acts closer to others than the pace of the hours around them explains are evidence. */
@@ -78,7 +112,7 @@ final class PoolFinder {
                 int near = nearTo - nearFrom - 1;
                 int around = aroundTo - aroundFrom - 1;
                 boolean tight =
-                        near >= 2 && Tails.poisson(near, settings.tightness() * around * share) <= settings.entry();
+                        near >= 2 && Tails.poisson(near, PASSED_ON.tightness() * around * share) <= PASSED_ON.entry();
                 incidences.live.set(i, tight);
             }
         }
@@ -100,7 +134,9 @@ final class PoolFinder {
         return i;
     }
 
-    private List<Candidate> candidates(Incidences incidences, ObjectKind kind) {
+    /** @param objectOf the object of its kind that an object of the incidences is of */
+    private List<Candidate> candidates(
+            Incidences incidences, Signal signal, ObjectKind kind, IntUnaryOperator objectOf, PoolSettings settings) {
         PoolCore core = new PoolCore(incidences, settings);
         List<int[]> groups = new PoolGroups(incidences, core, settings.merge())
                 .find().stream()
@@ -109,36 +145,35 @@ final class PoolFinder {
         if (groups.isEmpty()) {
             return List.of();
         }
-        Strata strata = data.strata(incidences);
+        Strata strata = incidences == data.texts() ? data.strataOfTexts() : data.strata(incidences);
         Candidate[] found = new Candidate[groups.size()];
         Parallel.run(parameters.threads(), found.length, () -> {
-            PoolTest test = new PoolTest(incidences, strata, settings, data.languageOf, data.speakers);
+            PoolTest test = new PoolTest(corpus, incidences, strata, settings, data.languageOf, data.speakers);
             return g -> {
                 PoolTest.Result result = test.test(groups.get(g), parameters.minAccounts());
-                found[g] = candidate(kind, groups.get(g), result);
+                found[g] = candidate(signal, kind, objectOf, groups.get(g), result);
             };
         });
         return List.of(found);
     }
 
     /** With the members if there are enough of them, else with the group that was tested. */
-    private Candidate candidate(ObjectKind kind, int[] group, PoolTest.Result result) {
+    private Candidate candidate(
+            Signal signal, ObjectKind kind, IntUnaryOperator objectOf, int[] group, PoolTest.Result result) {
         int[] members = result.members.size() >= parameters.minAccounts() ? result.members.toArray() : group;
-        boolean[] isMember = new boolean[corpus.accounts()];
-        for (int a : members) {
-            isMember[a] = true;
-        }
         ObjectLayer layer = corpus.layer(kind);
         List<Sighting> sightings = new ArrayList<>();
         IntStream.Builder rows = IntStream.builder();
-        for (int at = 0; at < result.objects.size(); at++) {
-            int object = result.objects.get(at);
+        for (int object :
+                IntStream.of(result.objects.toArray()).map(objectOf).distinct().toArray()) {
             int[] all = layer.rows(object);
             sightings.add(new Sighting(corpus, kind, object, all));
-            IntStream.of(all).filter(r -> isMember[corpus.account(r)]).forEach(rows::add);
+            IntStream.of(all)
+                    .filter(r -> Arrays.binarySearch(members, corpus.account(r)) >= 0)
+                    .forEach(rows::add);
         }
         return new Candidate(
-                Signal.COMMON_POOL,
+                signal,
                 members,
                 rows.build().sorted().distinct().toArray(),
                 sightings,
@@ -164,6 +199,7 @@ final class PoolFinder {
             case HOURS -> Explanation.HOURS;
             case HASHTAG, HASHTAG_AND_LANGUAGE -> Explanation.HASHTAG;
             case DOMAIN, DOMAIN_AND_LANGUAGE -> Explanation.SOURCE;
+            case ADDRESSEE -> Explanation.ADDRESSEE;
         };
     }
 }

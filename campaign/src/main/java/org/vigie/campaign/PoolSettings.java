@@ -4,11 +4,14 @@
  */
 package org.vigie.campaign;
 
+import org.vigie.posts.ObjectKind;
+
 /**
  * What the pool method is set to; docs/methods/campaigns.md has a reason for each.
  *
  * @param carriers the least number of accounts that share an object
  * @param objects the least number of shared objects of a member
+ * @param partners the least number of other members with whom a member shares
  * @param commitment the least share of what a member did that is shared
  * @param exclusivity the least share of an object's carriers that are in the core
  * @param excess how many times as much as people alike do is still no evidence
@@ -23,6 +26,7 @@ package org.vigie.campaign;
 record PoolSettings(
         int carriers,
         int objects,
+        int partners,
         double commitment,
         double exclusivity,
         double excess,
@@ -33,13 +37,33 @@ record PoolSettings(
         int fewControls,
         int wideControls,
         double entry) {
-    /** For campaigns. */
-    static PoolSettings campaigns() {
-        return new PoolSettings(3, 2, 0.1, 2.0 / 3, 3, 2, 0.25, 0.1, 20, 10, 200, 0.05);
+    /** An own text of fewer accounts is not shared. */
+    private static final int CARRIERS_OF_TEXTS = 2;
+
+    /** The same for what everybody passes on: links, reposts and the like. */
+    private static final int CARRIERS = 3;
+
+    /** The least number of accounts that share an object of a kind. */
+    static int carriersOf(ObjectKind kind) {
+        return kind.equals(ObjectKind.TEXT) ? CARRIERS_OF_TEXTS : CARRIERS;
     }
 
-    /** For pairs and small groups: an object of two is shared, and so each needs one more of them. */
+    /** For campaigns of texts: two carriers are enough where a member does not share with one other only. */
+    static PoolSettings texts() {
+        return of(CARRIERS_OF_TEXTS, 2, 2);
+    }
+
+    /** For campaigns of links and reposts. */
+    static PoolSettings passedOn() {
+        return of(CARRIERS, 2, 2);
+    }
+
+    /** For pairs and small groups, where each needs one text more. */
     static PoolSettings smallGroups() {
-        return new PoolSettings(2, 3, 0.1, 2.0 / 3, 3, 2, 0.25, 0.1, 20, 10, 200, 0.05);
+        return of(CARRIERS_OF_TEXTS, 3, 1);
+    }
+
+    private static PoolSettings of(int carriers, int objects, int partners) {
+        return new PoolSettings(carriers, objects, partners, 0.1, 2.0 / 3, 3, 2, 0.25, 0.1, 20, 10, 200, 0.05);
     }
 }

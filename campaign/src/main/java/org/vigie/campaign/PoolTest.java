@@ -9,11 +9,14 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.vigie.core.column.IntList;
 import org.vigie.core.stats.Tails;
+import org.vigie.posts.Corpus;
 
 /**
  * Asks of a group: of all accounts of the same languages, hours, hashtags and sources, how many would share as much with
@@ -22,6 +25,11 @@ import org.vigie.core.stats.Tails;
 final class PoolTest {
     /** Members are at least this share of those who carry the objects. */
     static final double MAJORITY = 0.5;
+
+    /** The rate of a stratum that the group is not in, or that has too few outsiders to compare with. */
+    private static final double SILENT = -1;
+
+    private static final int TAGGED = Strata.Kind.HASHTAG_AND_LANGUAGE.number();
 
     private final Incidences incidences;
     private final Strata strata;
@@ -33,10 +41,15 @@ final class PoolTest {
 
     private final int[] hits;
     private final BitSet used = new BitSet();
+    /** By stratum: the rate at which outsiders hit the group's objects, or {@link #SILENT}. */
+    private final double[] rates;
+
     /** By object: how many members carry it, if enough do. */
     private final int[] inGroup;
 
     private final BitSet member = new BitSet();
+    private final Gatherings gatherings;
+    private BitSet gathered = new BitSet();
 
     /** Other members who must carry an object for it to count. */
     private final int others;
@@ -74,7 +87,14 @@ final class PoolTest {
      * @param languageOf the main language of each account
      * @param speakers how many accounts have it
      */
-    PoolTest(Incidences incidences, Strata strata, PoolSettings settings, int[] languageOf, int[] speakers) {
+    PoolTest(
+            Corpus corpus,
+            Incidences incidences,
+            Strata strata,
+            PoolSettings settings,
+            int[] languageOf,
+            int[] speakers) {
+        this.gatherings = new Gatherings(corpus, incidences);
         this.incidences = incidences;
         this.strata = strata;
         this.settings = settings;
@@ -82,6 +102,8 @@ final class PoolTest {
         this.speakers = speakers;
         this.controls = new int[strata.count()];
         this.hits = new int[strata.count()];
+        this.rates = new double[strata.count()];
+        Arrays.fill(rates, SILENT);
         this.inGroup = new int[incidences.objects];
         this.others = settings.carriers() - 1;
     }
@@ -133,8 +155,12 @@ final class PoolTest {
         }
         Map<Integer, Integer> pool = pool(group);
         pool.forEach((o, n) -> inGroup[o] = n);
+        gathered = gatherings.of(group, i -> incidences.live.get(i) && inGroup[incidences.object[i]] > others);
         countControls(group);
         countHits(pool, group);
+        for (int s = used.nextSetBit(0); s >= 0; s = used.nextSetBit(s + 1)) {
+            rates[s] = speaks(s) ? rate(s) : SILENT;
+        }
         return pool;
     }
 
@@ -148,6 +174,7 @@ final class PoolTest {
         });
         result.isExclusive = isExclusive(result);
         member.clear();
+        used.stream().forEach(s -> rates[s] = SILENT);
         used.clear();
     }
 
@@ -187,14 +214,16 @@ final class PoolTest {
         for (int a : group) {
             for (int q = incidences.startOfAccount[a]; q < incidences.startOfAccount[a + 1]; q++) {
                 int i = incidences.ofAccount[q];
-                for (int p = strata.first(i); p < strata.first(i + 1); p++) {
-                    int s = strata.at(p);
-                    if (!used.get(s)) {
-                        used.set(s);
-                        hits[s] = 0;
-                        controls[s] = strata.size(s);
+                for (int slot = 0; slot < Strata.SLOTS; slot++) {
+                    int s = strata.at(i, slot);
+                    if (s >= 0) {
+                        if (!used.get(s)) {
+                            used.set(s);
+                            hits[s] = 0;
+                            controls[s] = strata.size(s);
+                        }
+                        controls[s]--;
                     }
-                    controls[s]--;
                 }
             }
         }
@@ -207,8 +236,11 @@ final class PoolTest {
             for (int i = incidences.startOfObject[o]; i < incidences.startOfObject[o + 1]; i++) {
                 if (!member.get(incidences.account[i]) && incidences.live.get(i)) {
                     hitsOf.merge(incidences.account[i], 1, Integer::sum);
-                    for (int p = strata.first(i); p < strata.first(i + 1); p++) {
-                        hits[strata.at(p)]++; // of strata that are not used it is not read
+                    for (int slot = 0; slot < Strata.SLOTS; slot++) {
+                        int s = strata.at(i, slot);
+                        if (s >= 0) {
+                            hits[s]++; // of strata that are not used it is not read
+                        }
                     }
                 }
             }
@@ -236,9 +268,9 @@ final class PoolTest {
         for (int q = incidences.startOfAccount[account]; q < incidences.startOfAccount[account + 1]; q++) {
             int i = incidences.ofAccount[q];
             boolean hit = incidences.live.get(i) && inGroup[incidences.object[i]] > 0;
-            for (int p = strata.first(i); p < strata.first(i + 1); p++) {
-                int s = strata.at(p);
-                if (used.get(s) && strata.kind(s).isWide()) {
+            for (int slot = 0; slot < Strata.SLOTS; slot++) {
+                int s = strata.at(i, slot);
+                if (s >= 0 && used.get(s) && strata.kind(s).isWide()) {
                     controls[s]--;
                     hits[s] -= hit ? 1 : 0;
                 }
@@ -266,11 +298,35 @@ final class PoolTest {
         for (int k = 0; k < explained.length; k++) {
             result.explained[k] += explained[k];
         }
-        if (shared < needed) {
+        if (shared < needed || !hasPartners(account)) {
             return false;
         }
         result.members.add(account);
         return true;
+    }
+
+    /** Whether an account shares with enough others of the group: not all of it with one. */
+    private boolean hasPartners(int account) {
+        if (settings.partners() <= others) {
+            return true; // one object that counts has as many
+        }
+        Set<Integer> partners = new HashSet<>();
+        for (int q = incidences.startOfAccount[account]; q < incidences.startOfAccount[account + 1]; q++) {
+            int i = incidences.ofAccount[q];
+            int o = incidences.object[i];
+            if (incidences.live.get(i) && inGroup[o] > others) {
+                for (int j = incidences.startOfObject[o]; j < incidences.startOfObject[o + 1]; j++) {
+                    int other = incidences.account[j];
+                    if (other != account && member.get(other) && incidences.live.get(j)) {
+                        partners.add(other);
+                        if (partners.size() >= settings.partners()) {
+                            return true;
+                        }
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /** What an account did, what of it the group shares, and the same by chance: the most innocent explanation counts. */
@@ -285,19 +341,18 @@ final class PoolTest {
             double rate = 0;
             int best = -1;
             boolean hasTag = false;
-            for (int p = strata.first(i); p < strata.first(i + 1); p++) {
-                int s = strata.at(p);
-                Strata.Kind kind = strata.kind(s);
-                if (used.get(s) && speaks(s)) {
-                    hasTag |= kind == Strata.Kind.HASHTAG_AND_LANGUAGE;
-                    double share = rate(s);
+            for (int slot = 0; slot < Strata.SLOTS; slot++) {
+                int s = strata.at(i, slot);
+                double share = s < 0 ? SILENT : rates[s];
+                if (share >= 0) {
+                    hasTag |= slot == TAGGED;
                     if (share > rate) {
                         rate = share;
-                        best = kind.number();
+                        best = slot;
                     }
                 }
             }
-            if (!hasTag && strata.isOccasion(i)) {
+            if (!hasTag && (strata.isOccasion(i) || (isMember && gathered.get(i)))) {
                 exposure--; // nobody to compare with: it counts for nothing
                 continue;
             }

@@ -11,11 +11,13 @@ public interface ProgressListener {
     enum Stage {
         /** Finding near-duplicate texts. */
         DUPLICATES,
-        /** Drawing the coordination network. */
+        /** Finding groups of accounts, and testing each. */
+        GROUPS,
+        /** Drawing the network inside the groups. */
         NETWORK,
         /** Finding bursts. */
         BURSTS,
-        /** Testing groups of accounts. */
+        /** Deciding which groups are campaigns, describing them, and finding pairs and small groups. */
         CAMPAIGNS
     }
 

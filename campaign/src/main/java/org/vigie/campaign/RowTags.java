@@ -19,7 +19,7 @@ final class RowTags {
     private final int[] rarest;
     private final int count;
 
-    /** @param minAccounts objects that fewer accounts use are left out */
+    /** @param minAccounts objects that fewer accounts use are left out; 0 for all */
     RowTags(Corpus corpus, ObjectKind kind, int minAccounts) {
         start = new int[corpus.size() + 1];
         rarest = new int[corpus.size()];
@@ -52,11 +52,6 @@ final class RowTags {
                 tag[next[layer.row(a)]++] = o;
             }
         }
-    }
-
-    /** How many objects there are, those left out included. */
-    int count() {
-        return count;
     }
 
     /** The object of a row that fewest accounts use, or -1. */

@@ -4,7 +4,6 @@
  */
 package org.vigie.campaign;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.vigie.posts.Corpus;
 import org.vigie.posts.ObjectKind;
@@ -79,9 +78,5 @@ public final class Sighting {
 
     int accountCount() {
         return accounts.length;
-    }
-
-    boolean hasAccount(int account) {
-        return Arrays.binarySearch(accounts, account) >= 0;
     }
 }

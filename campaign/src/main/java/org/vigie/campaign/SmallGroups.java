@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.vigie.campaign.findings.Findings.SmallGroup;
 import org.vigie.core.column.IntList;
 import org.vigie.core.parallel.Parallel;
+import org.vigie.core.stats.FalseDiscovery;
 import org.vigie.posts.Corpus;
 import org.vigie.posts.ObjectKind;
 import org.vigie.posts.ObjectLayer;
@@ -46,7 +47,7 @@ final class SmallGroups {
 
     /** @param taken accounts of campaigns */
     Outcome find(BitSet taken) {
-        Incidences texts = data.texts(settings.carriers());
+        Incidences texts = data.texts();
         List<int[]> groups = new PoolGroups(texts, new PoolCore(texts, settings), settings.merge())
                 .find().stream()
                         .filter(g -> g.length > 1 && g.length < parameters.minAccounts())
@@ -58,17 +59,17 @@ final class SmallGroups {
         int active = (int) IntStream.range(0, texts.accounts)
                 .filter(a -> texts.ofAccount(a) >= settings.objects())
                 .count();
-        Strata strata = data.strata(texts);
+        Strata strata = data.strataOfTexts();
         PoolTest.Result[] results = new PoolTest.Result[groups.size()];
         Parallel.run(parameters.threads(), results.length, () -> {
-            PoolTest test = new PoolTest(texts, strata, settings, data.languageOf, data.speakers);
+            PoolTest test = new PoolTest(corpus, texts, strata, settings, data.languageOf, data.speakers);
             return g -> results[g] = test.testSmall(groups.get(g), active);
         });
         double[] p = new double[results.length];
         for (int g = 0; g < p.length; g++) {
             p[g] = results[g].pValue;
         }
-        double[] q = Decision.qValues(p);
+        double[] q = FalseDiscovery.benjaminiHochberg(p);
         int[] homes = homes();
         List<SmallGroup> reported = new ArrayList<>();
         for (int g = 0; g < q.length; g++) {

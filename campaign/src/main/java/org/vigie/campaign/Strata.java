@@ -4,6 +4,7 @@
  */
 package org.vigie.campaign;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,8 @@ import org.vigie.posts.Corpus;
 
 /**
  * Of which strata each incidence is: everybody; its language; language and four hours of the day; its rarest hashtag,
- * alone and with the language; the rarest domain of its links, alone and with the language. An incidence without a hashtag
+ * alone and with the language; the rarest domain of its links, alone and with the language; whom of those it mentions
+ * fewest mention. An incidence without a hashtag
  * has the one that its text mostly comes with.
  */
 final class Strata {
@@ -31,7 +33,8 @@ final class Strata {
         HASHTAG,
         HASHTAG_AND_LANGUAGE,
         DOMAIN,
-        DOMAIN_AND_LANGUAGE;
+        DOMAIN_AND_LANGUAGE,
+        ADDRESSEE;
 
         /** The kinds by number. */
         private static final List<Kind> ALL = List.of(values());
@@ -58,45 +61,91 @@ final class Strata {
         }
     }
 
+    /** An incidence has at most one stratum of each kind. */
+    static final int SLOTS = Kind.count();
+
+    private final Rows rows;
     private final Map<Long, Integer> numbers = new HashMap<>();
     private final IntList kinds = new IntList();
-    private final int[] start;
-    private final int[] stratum;
+    /** By incidence and kind, -1 for none. */
+    private final int[] strata;
+
     private final int[] sizes;
     private final BitSet occasions = new BitSet();
 
-    Strata(Corpus corpus, Incidences incidences, int[] languages, RowTags tags, RowTags domains, Occasions occasion) {
-        int[] tagOfObject = tagsOfObjects(incidences, tags);
-        start = new int[incidences.size() + 1];
-        IntList all = new IntList();
+    /** What rows are of. */
+    static final class Rows {
+        private final int[] languages;
+        private final RowTags tags;
+        private final RowTags domains;
+        private final RowTags mentions;
+        private final Occasions occasions;
+
+        /** @param languages the number of the language of each row; taken over */
+        Rows(int[] languages, RowTags tags, RowTags domains, RowTags mentions, Occasions occasions) {
+            this.languages = languages;
+            this.tags = tags;
+            this.domains = domains;
+            this.mentions = mentions;
+            this.occasions = occasions;
+        }
+    }
+
+    Strata(Corpus corpus, Incidences incidences, Rows rows) {
+        this.rows = rows;
+        strata = new int[SLOTS * incidences.size()];
+        Arrays.fill(strata, -1);
         for (int i = 0; i < incidences.size(); i++) {
             int row = incidences.row[i];
-            int language = languages[row];
-            all.add(number(Kind.ANYBODY, 0, 0));
-            all.add(number(Kind.LANGUAGE, language, 0));
-            all.add(number(Kind.HOURS, language, (int) (Math.floorMod(corpus.time(row), DAY) / HOURS)));
-            int tag = tags.rarest(row);
-            occasions.set(i, occasion.isOf(row));
-            if (tag < 0 && tagOfObject[incidences.object[i]] >= 0) {
-                tag = tagOfObject[incidences.object[i]];
-                occasions.set(i, occasion.isDuring(row, tag));
-            }
-            if (tag >= 0) {
-                all.add(number(Kind.HASHTAG, tag, 0));
-                all.add(number(Kind.HASHTAG_AND_LANGUAGE, tag, language));
-            }
-            int domain = domains.rarest(row);
+            int language = rows.languages[row];
+            put(i, Kind.ANYBODY, 0, 0);
+            put(i, Kind.LANGUAGE, language, 0);
+            put(i, Kind.HOURS, language, (int) (Math.floorMod(corpus.time(row), DAY) / HOURS));
+            int domain = rows.domains.rarest(row);
             if (domain >= 0) {
-                all.add(number(Kind.DOMAIN, domain, 0));
-                all.add(number(Kind.DOMAIN_AND_LANGUAGE, domain, language));
+                put(i, Kind.DOMAIN, domain, 0);
+                put(i, Kind.DOMAIN_AND_LANGUAGE, domain, language);
             }
-            start[i + 1] = all.size();
+            int mention = rows.mentions.rarest(row);
+            if (mention >= 0) {
+                put(i, Kind.ADDRESSEE, mention, 0);
+            }
+            int tag = rows.tags.rarest(row);
+            occasions.set(i, rows.occasions.isOf(row));
+            if (tag >= 0) {
+                tag(i, tag, language);
+            }
         }
-        stratum = all.toArray();
+        tagObjects(incidences);
         sizes = new int[kinds.size()];
-        for (int s : stratum) {
-            sizes[s]++;
+        for (int s : strata) {
+            if (s >= 0) {
+                sizes[s]++;
+            }
         }
+    }
+
+    /** Incidences without a hashtag have that of their object. */
+    private void tagObjects(Incidences incidences) {
+        for (int o = incidences.shareable.nextSetBit(0); o >= 0; o = incidences.shareable.nextSetBit(o + 1)) {
+            int tag = tagOf(incidences, o);
+            for (int i = incidences.startOfObject[o]; tag >= 0 && i < incidences.startOfObject[o + 1]; i++) {
+                int row = incidences.row[i];
+                if (rows.tags.rarest(row) < 0) {
+                    tag(i, tag, rows.languages[row]);
+                    occasions.set(i, rows.occasions.isDuring(row, tag));
+                }
+            }
+        }
+    }
+
+    private void tag(int incidence, int tag, int language) {
+        put(incidence, Kind.HASHTAG, tag, 0);
+        put(incidence, Kind.HASHTAG_AND_LANGUAGE, tag, language);
+    }
+
+    private void put(int incidence, Kind kind, int first, int second) {
+        strata[SLOTS * incidence + kind.number()] = number(kind, first, second);
     }
 
     private int number(Kind kind, int first, int second) {
@@ -111,29 +160,21 @@ final class Strata {
     }
 
     /** The hashtag with which an object mostly comes, at least with a third of its carriers; else -1. */
-    private static int[] tagsOfObjects(Incidences incidences, RowTags tags) {
-        int[] tagOf = new int[incidences.objects];
-        for (int o = 0; o < tagOf.length; o++) {
-            tagOf[o] = -1;
-            if (incidences.shareable.get(o)) {
-                Map<Integer, Integer> counts = new HashMap<>();
-                for (int i = incidences.startOfObject[o]; i < incidences.startOfObject[o + 1]; i++) {
-                    tags.forEach(incidences.row[i], t -> counts.merge(t, 1, Integer::sum));
-                }
-                int most = 0;
-                for (Map.Entry<Integer, Integer> count : counts.entrySet()) {
-                    boolean first = count.getValue() == most && count.getKey() < tagOf[o];
-                    if (count.getValue() > most || first) {
-                        most = count.getValue();
-                        tagOf[o] = count.getKey();
-                    }
-                }
-                if (3 * most < incidences.ofObject(o)) {
-                    tagOf[o] = -1;
-                }
+    private int tagOf(Incidences incidences, int object) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        for (int i = incidences.startOfObject[object]; i < incidences.startOfObject[object + 1]; i++) {
+            rows.tags.forEach(incidences.row[i], t -> counts.merge(t, 1, Integer::sum));
+        }
+        int tag = -1;
+        int most = 0;
+        for (Map.Entry<Integer, Integer> count : counts.entrySet()) {
+            boolean first = count.getValue() == most && count.getKey() < tag;
+            if (count.getValue() > most || first) {
+                most = count.getValue();
+                tag = count.getKey();
             }
         }
-        return tagOf;
+        return 3 * most < incidences.ofObject(object) ? -1 : tag;
     }
 
     /** How many strata there are. */
@@ -150,13 +191,9 @@ final class Strata {
         return Kind.of(kinds.get(s));
     }
 
-    /** The first of an incidence's strata; they are {@code at(first(i)) .. at(first(i + 1) - 1)}. */
-    int first(int incidence) {
-        return start[incidence];
-    }
-
-    int at(int place) {
-        return stratum[place];
+    /** The stratum of an incidence that is of the kind with this number, or -1. */
+    int at(int incidence, int slot) {
+        return strata[SLOTS * incidence + slot];
     }
 
     /** Whether an incidence belongs to an occasion. */

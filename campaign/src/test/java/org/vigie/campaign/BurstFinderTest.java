@@ -6,6 +6,7 @@ package org.vigie.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,9 @@ import org.vigie.posts.ObjectLayer;
 class BurstFinderTest {
     private static List<SeriesBurst> find(Corpus corpus, int minPosts) {
         List<ObjectLayer> layers = corpus.kinds().stream().map(corpus::layer).toList();
-        return new BurstFinder(corpus, Scene.parameters(5, minPosts)).find(layers);
+        BitSet all = new BitSet();
+        all.set(0, corpus.duplicates().clusters().size());
+        return new BurstFinder(corpus, Scene.parameters(5, minPosts), all).find(layers);
     }
 
     private static String name(Corpus corpus, SeriesBurst burst) {
@@ -139,6 +142,24 @@ class BurstFinderTest {
         assertThat(burst.end()).isEqualTo(Scene.START.plusMillis(14_648 * Scene.MINUTE));
         assertThat(burst.accounts()).isEqualTo(30);
         assertThat(burst.posts()).isEqualTo(59);
+    }
+
+    @Test
+    void textsOfOneAccountAreNotLookedAt() {
+        Scene scene = new Scene();
+        for (int i = 0; i < 60; i++) {
+            scene.add(scene.post("seul", 14_580 + i, "toujours la même phrase, encore et encore, jusqu’au soir"));
+            scene.add(scene.post("сосед" + i % 30, 14_580 + i, "у моста сегодня снова стоит очередь до самого рынка"));
+        }
+        for (int i = 0; i < 40; i++) {
+            scene.add(scene.post("seul", i * 360, "toujours la même phrase, encore et encore, jusqu’au soir"));
+            scene.add(scene.post("сосед" + i, i * 360, "у моста сегодня снова стоит очередь до самого рынка"));
+        }
+        List<SeriesBurst> bursts =
+                CampaignDetector.withDefaults().detect(scene.corpus()).bursts();
+        assertThat(bursts.stream().filter(b -> b.series().equals("text")))
+                .isNotEmpty()
+                .allMatch(b -> b.accounts() > 1);
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.primitives.ImmutableIntArray;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,6 @@ import org.vigie.campaign.findings.Evidence;
 import org.vigie.campaign.findings.Explanation;
 import org.vigie.campaign.findings.Signal;
 import org.vigie.campaign.findings.TextCluster;
-import org.vigie.graph.network.CoordinationNetwork;
-import org.vigie.graph.network.NetworkBuilder;
 import org.vigie.posts.Corpus;
 import org.vigie.posts.Names;
 import org.vigie.posts.ObjectKind;
@@ -63,15 +62,8 @@ class CampaignAssemblerTest {
                 Explanation.LANGUAGE);
     }
 
-    private static CoordinationNetwork network(Corpus corpus) {
-        NetworkBuilder builder = CoordinationNetwork.builder(corpus.accounts(), Integer::toString);
-        builder.edge(0, 1, 2.0);
-        builder.edge(0, 3, 1.0); // with somebody who is no member
-        return builder.build();
-    }
-
     private static Campaign assemble(Corpus corpus, Candidate candidate) {
-        return new CampaignAssembler(corpus, network(corpus), List.of())
+        return new CampaignAssembler(corpus, Duration.ofMinutes(1), List.of())
                 .assemble(List.of(new Decision.Reported(candidate, 0.004)))
                 .get(0);
     }
@@ -126,13 +118,32 @@ class CampaignAssemblerTest {
         Corpus corpus = corpus();
         Campaign campaign = assemble(corpus, candidate(corpus, Signal.COMMON_POOL));
         assertThat(campaign.scoreParts().keySet()).containsExactly("commitment", "exclusivity", "excess", "density");
-        // As given; 6 of 7 account acts; three accounts where half a one was expected; 1 of 3 pairs.
+        // As given; 6 of 7 account acts; three accounts where half a one was expected; 2 of 3 pairs within the minute.
         assertThat(campaign.scoreParts().get("commitment")).isEqualTo(0.6);
         assertThat(campaign.scoreParts().get("exclusivity")).isCloseTo(6 / 7.0, within(1e-12));
         assertThat(campaign.scoreParts().get("excess")).isCloseTo(1 - 0.5 / 3, within(1e-12));
-        assertThat(campaign.scoreParts().get("density")).isCloseTo(1 / 3.0, within(1e-12));
-        assertThat(campaign.score()).isCloseTo((0.6 + 6 / 7.0 + 1 - 0.5 / 3 + 1 / 3.0) / 4, within(1e-12));
-        assertThat(campaign.density()).isCloseTo(1 / 3.0, within(1e-12));
+        assertThat(campaign.scoreParts().get("density")).isCloseTo(2 / 3.0, within(1e-12));
+        assertThat(campaign.score()).isCloseTo((0.6 + 6 / 7.0 + 1 - 0.5 / 3 + 2 / 3.0) / 4, within(1e-12));
+        assertThat(campaign.density()).isCloseTo(2 / 3.0, within(1e-12));
+    }
+
+    /** One account has no pairs, and still a score that is a number. */
+    @Test
+    void oneAccountHasAScore() {
+        Corpus corpus = corpus();
+        Campaign campaign = assemble(
+                corpus,
+                new Candidate(
+                        Signal.COMMON_POOL,
+                        new int[] {0},
+                        new int[] {0, 4},
+                        List.of(sighting(corpus, ObjectKind.URL, 1)),
+                        new Candidate.Count(3, 0.5, 0.003),
+                        0.6,
+                        Explanation.LANGUAGE));
+        assertThat(campaign.density()).isZero();
+        assertThat(campaign.score()).isBetween(0.0, 1.0);
+        assertThat(campaign.scoreParts().values()).allMatch(part -> part >= 0 && part <= 1);
     }
 
     @Test
@@ -194,7 +205,7 @@ class CampaignAssemblerTest {
                 Explanation.LANGUAGE);
         TextCluster cluster = new TextCluster(
                 1, 0, corpus.duplicates().clusters().get(0).type(), 0, "en", ImmutableIntArray.copyOf(all), 6);
-        Campaign campaign = new CampaignAssembler(corpus, network(corpus), List.of(cluster))
+        Campaign campaign = new CampaignAssembler(corpus, Duration.ofMinutes(1), List.of(cluster))
                 .assemble(List.of(new Decision.Reported(candidate, 0.004)))
                 .get(0);
         assertThat(campaign.texts()).containsExactly(cluster);
@@ -225,9 +236,7 @@ class CampaignAssemblerTest {
                             Explanation.ANYBODY),
                     0.01));
         }
-        CoordinationNetwork none = CoordinationNetwork.builder(corpus.accounts(), Integer::toString)
-                .build();
-        List<Campaign> campaigns = new CampaignAssembler(corpus, none, List.of()).assemble(reported);
+        List<Campaign> campaigns = new CampaignAssembler(corpus, Duration.ZERO, List.of()).assemble(reported);
         assertThat(campaigns).extracting(Campaign::id).containsExactly("C1", "C2", "C3");
         assertThat(campaigns).extracting(c -> c.members().get(0).account()).containsExactly(8, 0, 4);
         assertThat(campaigns).allSatisfy(c -> assertThat(c.members()).allMatch(m -> m.lead() == 0));

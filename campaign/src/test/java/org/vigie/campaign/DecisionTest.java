@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vigie.campaign.findings.Explanation;
 import org.vigie.campaign.findings.Findings.FailedTest;
@@ -31,11 +32,11 @@ class DecisionTest {
     }
 
     private static Candidate candidate(int row, double p) {
-        return candidate(row, p, Explanation.HOURS);
+        return candidate(2, row, p, Explanation.HOURS);
     }
 
-    private static Candidate candidate(int row, double p, Explanation explanation) {
-        int[] rows = {row, row + 1};
+    private static Candidate candidate(int accounts, int row, double p, Explanation explanation) {
+        int[] rows = IntStream.range(row, row + accounts).toArray();
         return new Candidate(
                 Signal.COMMON_POOL,
                 rows,
@@ -48,7 +49,8 @@ class DecisionTest {
 
     @Test
     void reportsThoseAtMostAlphaAndKeepsTheOthers() {
-        Decision decision = new Decision(List.of(candidate(0, 0.001), candidate(2, 0.9), candidate(4, 0.2)), ALPHA, 5);
+        Decision decision =
+                new Decision(CORPUS, List.of(candidate(0, 0.001), candidate(2, 0.9), candidate(4, 0.2)), ALPHA, 2);
         assertThat(decision.reported()).singleElement().satisfies(r -> {
             assertThat(r.qValue()).isCloseTo(0.003, within(1e-12));
             assertThat(r.candidate().rows()).containsExactly(0, 1);
@@ -66,20 +68,20 @@ class DecisionTest {
 
     @Test
     void alphaItselfIsReported() {
-        assertThat(new Decision(List.of(candidate(0, ALPHA)), ALPHA, 5).reported())
+        assertThat(new Decision(CORPUS, List.of(candidate(0, ALPHA)), ALPHA, 2).reported())
                 .hasSize(1);
-        assertThat(new Decision(List.of(candidate(0, Math.nextUp(ALPHA))), ALPHA, 5).reported())
+        assertThat(new Decision(CORPUS, List.of(candidate(0, Math.nextUp(ALPHA))), ALPHA, 2).reported())
                 .isEmpty();
     }
 
     @Test
     void theFalseDiscoveryRateIsOverAllCandidates() {
         List<Candidate> crowd = new ArrayList<>(List.of(candidate(0, 0.03)));
-        assertThat(new Decision(crowd, ALPHA, 5).reported()).hasSize(1);
+        assertThat(new Decision(CORPUS, crowd, ALPHA, 2).reported()).hasSize(1);
         for (int i = 0; i < 90; i++) {
             crowd.add(candidate(i % 30, 0.9));
         }
-        assertThat(new Decision(crowd, ALPHA, 5).reported()).isEmpty();
+        assertThat(new Decision(CORPUS, crowd, ALPHA, 2).reported()).isEmpty();
     }
 
     @Test
@@ -90,7 +92,7 @@ class DecisionTest {
             for (int c = 1 + random.nextInt(12); c > 0; c--) {
                 candidates.add(candidate(c, Math.pow(random.nextDouble(), 1 + random.nextInt(8))));
             }
-            Decision decision = new Decision(candidates, ALPHA, 5);
+            Decision decision = new Decision(CORPUS, candidates, ALPHA, 2);
             assertThat(decision.reported())
                     .allMatch(r -> r.qValue() >= r.candidate().count().pValue() && r.qValue() <= ALPHA);
             assertThat(decision.nearMisses()).allMatch(m -> m.qValue() >= m.pValue() && m.qValue() > ALPHA);
@@ -107,15 +109,48 @@ class DecisionTest {
     }
 
     private static FailedTest failed(Explanation explanation) {
-        return new Decision(List.of(candidate(0, 0.3, explanation)), ALPHA, 9)
+        return new Decision(CORPUS, List.of(candidate(9, 0, 0.3, explanation)), ALPHA, 9)
                 .nearMisses()
                 .get(0)
                 .failed();
     }
 
     @Test
+    void fewerAccountsThanACampaignHasAreNoneWhateverTheirPValue() {
+        Candidate few = candidate(4, 0, 1e-9, Explanation.ANYBODY);
+        Candidate enough = candidate(5, 10, 0.03, Explanation.ANYBODY);
+        Decision decision = new Decision(CORPUS, List.of(few, enough), ALPHA, 5);
+        assertThat(decision.reported())
+                .as("what cannot be reported makes no other one look better: q is 2 x 0.03")
+                .isEmpty();
+        assertThat(decision.nearMisses())
+                .extracting(NearMiss::failed)
+                .containsExactly(
+                        new FailedTest(FailedTest.Test.CHANCE, 0.06, ALPHA),
+                        new FailedTest(FailedTest.Test.MEMBERS, 4, 5));
+        assertThat(decision.nearMisses().get(1).pValue()).isEqualTo(1);
+        assertThat(new Decision(CORPUS, List.of(few, enough), ALPHA, 4).reported())
+                .hasSize(2);
+    }
+
+    @Test
+    void anAccountThatPostedNothingOfItDoesNotCount() {
+        Candidate named = new Candidate(
+                Signal.COMMON_POOL,
+                new int[] {0, 1, 2, 3, 4},
+                new int[] {0, 1},
+                List.of(),
+                new Candidate.Count(5, 0.5, 1e-9),
+                0.4,
+                Explanation.ANYBODY);
+        assertThat(new Decision(CORPUS, List.of(named), ALPHA, 5).nearMisses())
+                .singleElement()
+                .satisfies(m -> assertThat(m.failed()).isEqualTo(new FailedTest(FailedTest.Test.MEMBERS, 2, 5)));
+    }
+
+    @Test
     void nothingGivesNothing() {
-        assertThat(new Decision(List.of(), ALPHA, 5).reported()).isEmpty();
-        assertThat(new Decision(List.of(), ALPHA, 5).nearMisses()).isEmpty();
+        assertThat(new Decision(CORPUS, List.of(), ALPHA, 2).reported()).isEmpty();
+        assertThat(new Decision(CORPUS, List.of(), ALPHA, 2).nearMisses()).isEmpty();
     }
 }

@@ -112,7 +112,7 @@ class EdgeFinderTest {
         List<ObjectLayer> layers = new ArrayList<>();
         List<Sighting> objects = new ArrayList<>();
         for (ObjectKind kind : List.of(ObjectKind.URL, ObjectKind.HASHTAG)) {
-            ObjectLayer layer = corpus.layer(kind).carried(4);
+            ObjectLayer layer = corpus.layer(kind).carried(PoolSettings.carriersOf(kind));
             layers.add(layer);
             Scene.sightings(layer, corpus).stream()
                     .filter(o -> !names.object(kind, o.object()).startsWith("daily"))
@@ -120,7 +120,7 @@ class EdgeFinderTest {
         }
         List<Candidate> groups = List.of(group(objects));
         assertThat(groups).hasSize(1);
-        TestedNetwork tested = new EdgeFinder(WINDOW).find(corpus, layers, groups);
+        TestedNetwork tested = new EdgeFinder(WINDOW, 2).find(corpus, layers, groups);
         CoordinationNetwork network = tested.network();
         Map<String, Naive> expected = count(corpus, groups);
         assertThat(expected).hasSizeGreaterThan(20);
@@ -139,10 +139,99 @@ class EdgeFinderTest {
         }
     }
 
+    /** So many accounts with one hashtag at one moment that their pairs can't be counted. */
+    @Test
+    void anObjectWhosePairsAreNotCountedIsWeakEvidence() {
+        Scene scene = new Scene();
+        for (int i = 0; i < 4_600; i++) {
+            scene.tags("a" + i, 0, "élection");
+        }
+        for (int i = 0; i < 6; i++) {
+            scene.tags("a" + i, 600, "سر");
+        }
+        Corpus corpus = scene.corpus();
+        ObjectLayer layer = corpus.layer(ObjectKind.HASHTAG);
+        Candidate hot = group(corpus, layer, 0, 6);
+        TestedNetwork tested = new EdgeFinder(WINDOW, 2).find(corpus, List.of(layer), List.of(hot));
+        assertThat(tested.network().edgeCount()).isEqualTo(15);
+        for (int e = 0; e < 15; e++) {
+            assertThat(tested.p(e)).as("everybody meets on it").isBetween(0.5, 1.0);
+        }
+        TestedNetwork rare =
+                new EdgeFinder(WINDOW, 2).find(corpus, List.of(layer), List.of(group(corpus, layer, 1, 6)));
+        assertThat(rare.network().edgeCount()).isEqualTo(15);
+    }
+
+    /** The first accounts, as far as they act on an object. */
+    private static Candidate group(Corpus corpus, ObjectLayer layer, int object, int accounts) {
+        int[] rows = IntStream.of(layer.rows(object))
+                .filter(r -> corpus.account(r) < accounts)
+                .toArray();
+        return group(List.of(new Sighting(corpus, layer.kind(), object, rows)));
+    }
+
+    /** A flood: 1,000 accounts with one link within an hour, whose pairs are half a million. */
+    @Test
+    void ofAFloodTheMeetingsClosestInTimeAreDrawn() {
+        Scene scene = new Scene();
+        SplittableRandom random = new SplittableRandom(2);
+        for (int i = 0; i < 1_000; i++) {
+            scene.url("a" + i, random.nextInt(60), "x.org/flood");
+        }
+        for (int i = 0; i < 6; i++) {
+            scene.url("a" + i, 500 + 20 * i, "x.org/other");
+        }
+        Corpus corpus = scene.corpus();
+        ObjectLayer layer = corpus.layer(ObjectKind.URL);
+        TestedNetwork tested =
+                new EdgeFinder(WINDOW, 2).find(corpus, List.of(layer), List.of(group(Scene.sightings(layer, corpus))));
+        CoordinationNetwork network = tested.network();
+        assertThat(network.edgeCount()).isBetween(50_000, 100_000);
+        assertThat(tested.limited()).as("objects").isEqualTo(1);
+        long longest = IntStream.range(0, network.edgeCount())
+                .filter(e -> network.first(e) < corpus.time(999))
+                .mapToLong(network::minDelta)
+                .max()
+                .orElseThrow();
+        assertThat(longest)
+                .as("less than the hour")
+                .isLessThan(Duration.ofMinutes(40).toMillis());
+        assertThat(IntStream.range(0, network.edgeCount())
+                        .filter(e -> network.last(e) >= corpus.time(1_000))
+                        .count())
+                .as("pairs on the object that is not hot")
+                .isEqualTo(15);
+    }
+
+    @Test
+    void noMoreThreadsWorkThanAskedFor() {
+        Scene scene = new Scene();
+        for (int tag = 0; tag < 20; tag++) {
+            for (int i = 0; i < 1_500; i++) {
+                scene.tags("a" + i, tag * 1000, "día" + tag);
+            }
+        }
+        Corpus corpus = scene.corpus();
+        ObjectLayer layer = corpus.layer(ObjectKind.HASHTAG);
+        List<Candidate> groups = List.of(group(corpus, layer, 0, 6));
+        assertThat(threadsStarted(() -> new EdgeFinder(WINDOW, 2).find(corpus, List.of(layer), groups)))
+                .as("there is work for two")
+                .isPositive();
+        assertThat(threadsStarted(() -> new EdgeFinder(WINDOW, 1).find(corpus, List.of(layer), groups)))
+                .isZero();
+    }
+
+    /** Threads are numbered as they are made. */
+    private static long threadsStarted(Runnable work) {
+        long before = new Thread(() -> {}).getId();
+        work.run();
+        return new Thread(() -> {}).getId() - before - 1;
+    }
+
     @Test
     void withoutGroupsThereIsNoEdge() {
         Corpus corpus = new Scene().url("a", 0, "x.org").url("b", 1, "x.org").corpus();
-        TestedNetwork tested = new EdgeFinder(WINDOW).find(corpus, List.of(corpus.layer(ObjectKind.URL)), List.of());
+        TestedNetwork tested = new EdgeFinder(WINDOW, 2).find(corpus, List.of(corpus.layer(ObjectKind.URL)), List.of());
         assertThat(tested.network().edgeCount()).isZero();
         assertThat(tested.network().accountCount()).isEqualTo(2);
     }

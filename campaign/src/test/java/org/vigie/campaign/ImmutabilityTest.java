@@ -128,7 +128,8 @@ class ImmutabilityTest {
                 new ArrayList<>(),
                 new ArrayList<>(),
                 found.edges(),
-                found.campaignOf());
+                found.campaignOf(),
+                found.minAccounts());
         parameters.clear();
         misses.add(new Findings.NearMiss(
                 ImmutableIntArray.of(0),
@@ -173,13 +174,13 @@ class ImmutabilityTest {
                 .build();
         double[] p = {0.1};
         double[] q = {0.2};
-        TestedNetwork tested = new TestedNetwork(network, p, q);
+        TestedNetwork tested = new TestedNetwork(network, p, q, 0);
         p[0] = 0.9;
         q[0] = 0.9;
         assertThat(tested.p(0)).isEqualTo(0.1);
         assertThat(tested.q(0)).isEqualTo(0.2);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new TestedNetwork(network, p, new double[0]))
+                .isThrownBy(() -> new TestedNetwork(network, p, new double[0], 0))
                 .withMessage("there must be one p-value and one q-value for each of 1 edges but there are 1 and 0");
     }
 

@@ -26,8 +26,10 @@ import org.vigie.report.table.CsvTable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "bursts",
@@ -77,6 +79,9 @@ final class BurstsCommand implements Callable<Integer> {
     @ArgGroup
     private Mode mode = new Mode();
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Mixin
     private InputOptions input;
 
@@ -85,6 +90,11 @@ final class BurstsCommand implements Callable<Integer> {
 
     @Mixin
     private Quiet quiet;
+
+    /** Whether a row had the column of --by, and which the first one had. */
+    private boolean hasKey;
+
+    private List<String> columns = List.of();
 
     static final class Mode {
         @Option(names = "--online", description = "Watch a series: timestamp,value.")
@@ -96,6 +106,7 @@ final class BurstsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        check();
         try (Progress progress = new Progress(quiet.on())) {
             progress.reading("reading", Input.size(List.of(file)));
             if (mode.online) {
@@ -109,8 +120,30 @@ final class BurstsCommand implements Callable<Integer> {
         return 0;
     }
 
+    private void check() {
+        String noPosts = mode.online ? "with --online" : mode.batched ? "with --batched" : "with --column";
+        if (mode.online || mode.batched || column.isPresent()) {
+            Ineffective.refuse(spec, noPosts, "--map");
+        }
+        if (mode.online) {
+            Ineffective.refuse(spec, noPosts, "--scaling", "--gamma");
+        } else {
+            Ineffective.refuse(spec, "without --online", "--monitor");
+        }
+        if (mode.batched) {
+            Ineffective.refuse(spec, noPosts, "--column", "--by", "--date-format", "--time-zone");
+        }
+        Ineffective.refuse(spec, "in bursts, which has no ids", "--id-per-file");
+    }
+
     private void add(Map<String, List<Double>> series, Row row, double time) {
-        String key = by.isPresent() ? row.get(RowReader.columnName(by.get())) : "";
+        String key = "";
+        if (by.isPresent()) {
+            String name = RowReader.columnName(by.get());
+            hasKey |= row.has(name);
+            columns = columns.isEmpty() ? row.columns() : columns;
+            key = row.get(name);
+        }
         series.computeIfAbsent(key, k -> new ArrayList<>()).add(time);
     }
 
@@ -118,10 +151,11 @@ final class BurstsCommand implements Callable<Integer> {
         Kleinberg kleinberg = WrongUsageException.check(
                 () -> Kleinberg.withDefaults().withScaling(scaling).withGamma(gamma));
         Map<String, List<Double>> series = new LinkedHashMap<>();
-        TimeScale scale = new TimeScale();
+        TimeScale scale = new TimeScale(input);
         if (column.isPresent()) {
             Table.read(
                     file,
+                    input,
                     progress,
                     header -> {
                         Table.require(file, header, column.get(), "--column");
@@ -138,8 +172,8 @@ final class BurstsCommand implements Callable<Integer> {
                     progress,
                     fields -> add(series, fields.row(), scale.read(fields.require(Field.TIME))));
         }
-        if (series.isEmpty()) {
-            throw new IOException(Input.name(file) + ": no events");
+        if (by.isPresent() && !hasKey) {
+            Table.require(file, columns, by.get(), "--by");
         }
         output.table(Optional.empty(), csv -> {
             by.ifPresent(csv::given);
@@ -174,6 +208,7 @@ final class BurstsCommand implements Callable<Integer> {
         List<Long> totals = new ArrayList<>();
         Table.read(
                 file,
+                input,
                 progress,
                 header -> {
                     for (String needed : List.of("t", "r", "d")) {
@@ -227,8 +262,8 @@ final class BurstsCommand implements Callable<Integer> {
     }
 
     private void online(Writer out, Progress progress) throws IOException {
-        OnlineBursts table = new OnlineBursts(out, output.table(out), file, column, by, monitor);
-        Table.read(file, progress, table::header, table::row);
+        OnlineBursts table = new OnlineBursts(out, output.table(out), file, new TimeScale(input), column, by, monitor);
+        Table.read(file, input, progress, table::header, table::row);
         table.close(progress);
     }
 }

@@ -28,8 +28,10 @@ import org.vigie.graph.network.Multiplex;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 @Command(
@@ -147,6 +149,9 @@ final class CoordinationCommand implements Callable<Integer> {
             description = "The most pairs of an edge that --pairs writes (default: ${DEFAULT-VALUE}).")
     private int pairLimit;
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Mixin
     private InputOptions input;
 
@@ -187,6 +192,7 @@ final class CoordinationCommand implements Callable<Integer> {
     }
 
     private void check() {
+        checkEffects();
         List<String> known = PostLayers.names(PostLayers.kinds());
         for (String layer : layers) {
             if (!known.contains(layer)) {
@@ -216,6 +222,34 @@ final class CoordinationCommand implements Callable<Integer> {
         }
         if (merge == Multiplex.Combination.NOISY_OR && weight != EdgeWeight.TFIDF_COSINE) {
             throw new WrongUsageException("--merge noisy-or needs weights in [0, 1]: --weight cosine");
+        }
+    }
+
+    /** Options that would change nothing. */
+    private void checkEffects() {
+        if (layers.isEmpty()) {
+            Ineffective.refuse(spec, "without --layer", "--id-per-file");
+        }
+        if (layers.size() < 2) {
+            Ineffective.refuse(spec, "without several layers", "--merge");
+        }
+        if (compatibility.isPresent()) {
+            String with = "with --compat " + ActionInput.name(compatibility.get());
+            Ineffective.refuse(spec, with, "--weight", "--backbone", "--alpha", "--pair-limit");
+            if (compatibility.get() == Compatibility.QUT) {
+                Ineffective.refuse(spec, with, "--edge-weight");
+            }
+            return;
+        }
+        String with = "with --backbone " + ActionInput.name(backbone);
+        if (backbone != EdgeTable.Choice.QUANTILE) {
+            Ineffective.refuse(spec, with, "--edge-weight");
+        }
+        if (backbone == EdgeTable.Choice.QUANTILE || backbone == EdgeTable.Choice.NONE) {
+            Ineffective.refuse(spec, with, "--alpha");
+        }
+        if (pairs.isEmpty()) {
+            Ineffective.refuse(spec, "without --pairs", "--pair-limit");
         }
     }
 

@@ -47,17 +47,12 @@ final class DemoCommand implements Callable<Integer> {
             description = "Another seed, another traffic (default: ${DEFAULT-VALUE}).")
     private long seed;
 
-    @Option(
-            names = "--lang",
-            defaultValue = "en",
-            description = "Language of the report: en or fr (default: ${DEFAULT-VALUE}).")
-    private ReportLanguage language;
-
     @Mixin
     private Quiet quiet;
 
     @Override
     public Integer call() throws IOException {
+        Input.requireFile("--out", out);
         Output.requireFolder(out);
         try (ReportFolder folder = ReportFolder.open(out);
                 Progress progress = new Progress(quiet.on())) {
@@ -77,7 +72,7 @@ final class DemoCommand implements Callable<Integer> {
             stopwatch.start("writing");
             WrittenReport written = ReportWriter.withDefaults()
                     .withVersion(Version.current())
-                    .withLocale(language.locale())
+                    .withLocale(Language.current().locale())
                     .write(findings, names, Provenance.none().withTimings(stopwatch.stages()), folder);
             stopwatch.stop();
             say(truth, findings, names, written);
@@ -86,12 +81,12 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static void say(SimulationTruth truth, Findings report, Names names, WrittenReport written) {
-        System.out.printf(
+        Terminal.print(String.format(
                 Locale.ROOT,
-                "Simulated %d posts by %d accounts, with %d planted campaigns.%n",
+                "Simulated %d posts by %d accounts, with %d planted campaigns.",
                 report.traffic().posts(),
                 report.traffic().accounts(),
-                truth.campaigns().size());
+                truth.campaigns().size()));
         Set<String> explained = new HashSet<>();
         for (PlantedCampaign planted : truth.campaigns()) {
             // A campaign in two languages may be found as two groups.
@@ -104,9 +99,9 @@ final class DemoCommand implements Callable<Integer> {
                     .toList();
             List<String> ids = found.stream().map(Campaign::id).toList();
             explained.addAll(ids);
-            System.out.printf(
+            Terminal.print(String.format(
                     Locale.ROOT,
-                    "  %-11s of %3d accounts: %s%n",
+                    "  %-11s of %3d accounts: %s",
                     planted.kind().label(),
                     planted.accounts().size(),
                     ids.isEmpty()
@@ -116,16 +111,16 @@ final class DemoCommand implements Callable<Integer> {
                                     "found as %s, account precision %.2f, recall %.2f",
                                     String.join(" and ", ids),
                                     planted.precision(accounts),
-                                    planted.recall(accounts)));
+                                    planted.recall(accounts))));
         }
         long others = report.campaigns().stream()
                 .filter(c -> !explained.contains(c.id()))
                 .count();
-        System.out.printf(
+        Terminal.print(String.format(
                 Locale.ROOT,
-                "Other groups reported: %d. Report: %s%n",
+                "Other groups reported: %d. Report: %s",
                 others,
-                Terminal.safe(written.folder().resolve("report.html").toString()));
+                written.folder().resolve("report.html")));
     }
 
     private static List<String> accounts(Campaign campaign, Names names) {

@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.vigie.campaign.CampaignDetector;
 import org.vigie.campaign.ProgressListener;
 import org.vigie.campaign.findings.Findings;
 import org.vigie.core.privacy.Pseudonymizer;
-import org.vigie.core.privacy.SecretKey;
 import org.vigie.nlp.duplicate.NearDuplicates;
 import org.vigie.posts.Corpus;
 import org.vigie.posts.CorpusBuilder;
@@ -31,10 +31,13 @@ import org.vigie.report.ReportFormat;
 import org.vigie.report.ReportFormats;
 import org.vigie.report.ReportWriter;
 import org.vigie.report.WrittenReport;
+import org.vigie.report.exchange.Sharing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "detect",
@@ -42,8 +45,9 @@ import picocli.CommandLine.Parameters;
         header = "The whole job: posts in, campaigns with their evidence out.",
         description = {
             "",
-            "Writes report.html, campaigns.json, network.gexf, network.graphml, clusters.csv, bursts.csv, edges.csv,",
-            "manifest.json and, if rows were refused, rejects.csv.",
+            "Writes report.html, campaigns.json, campaigns.csv, accounts.csv, posts.csv, network.gexf, network.graphml,",
+            "clusters.csv, bursts.csv, edges.csv, stix.json, misp.json, manifest.json and, if rows were refused,",
+            "rejects.csv. stix.json and misp.json are for partners: give --key-file before you share them.",
             ""
         })
 final class DetectCommand implements Callable<Integer> {
@@ -61,28 +65,11 @@ final class DetectCommand implements Callable<Integer> {
     private Path out;
 
     @Option(
-            names = "--lang",
-            defaultValue = "en",
-            description = "Language of the report: en or fr (default: ${DEFAULT-VALUE}).")
-    private ReportLanguage language;
-
-    @Option(
-            names = "--key-file",
-            paramLabel = "K",
-            description = "Replace accounts by pseudonyms under the key in this file.")
-    private Optional<Path> keyFile = Optional.empty();
-
-    @Option(
-            names = "--text-retention",
-            defaultValue = "full",
-            description = "How much of texts the results keep: full, snippet or none (default: ${DEFAULT-VALUE}).")
-    private Names.Retention retention;
-
-    @Option(
             names = "--formats",
             split = ",",
             paramLabel = "FORMAT",
-            description = "Which results to write, with commas between: html, json, csv, gexf, graphml (default: all).")
+            description = "Which results to write, with commas between: html, json, csv, gexf, graphml, stix, misp"
+                    + " (default: all).")
     private List<String> formats = List.of();
 
     @Option(
@@ -118,6 +105,22 @@ final class DetectCommand implements Callable<Integer> {
             description = "Seed of everything that draws (default: ${DEFAULT-VALUE}).")
     private long seed;
 
+    @Option(
+            names = "--spark",
+            paramLabel = "MASTER",
+            description = "Give the work on texts to Apache Spark at this master, such as local[2]; SPARK_HOME says"
+                    + " where Spark is. FILE may be Parquet too.")
+    private Optional<String> spark = Optional.empty();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private ShownOptions shown;
+
+    @Mixin
+    private SharingOptions sharing;
+
     @Mixin
     private InputOptions input;
 
@@ -126,19 +129,26 @@ final class DetectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ReportWriter writer = ReportWriter.withDefaults()
-                .withVersion(Version.current())
-                .withLocale(language.locale())
-                .withFormats(formats());
-        Optional<Pseudonymizer> pseudonymizer = Optional.empty();
-        if (keyFile.isPresent()) {
-            pseudonymizer = Optional.of(Pseudonymizer.withKey(SecretKey.fromFile(keyFile.get())));
+        Optional<CorpusService> service = Optional.empty();
+        if (spark.isPresent()) {
+            service = ServiceLoader.load(CorpusService.class).findFirst();
+            if (service.isEmpty()) {
+                return SparkProcess.run(
+                        spark.get(), spec.root().commandLine().getParseResult().originalArgs());
+            }
         }
+        Input.requireFile("--out", out);
+        List<ReportFormat> chosen = formats();
+        ReportWriter writer = WrongUsageException.check(() -> ReportWriter.withDefaults()
+                .withVersion(Version.current())
+                .withLocale(Language.current().locale())
+                .withFormats(chosen));
+        Optional<Pseudonymizer> pseudonymizer = shown.pseudonymizer();
         Output.requireFolder(out);
         Output.check(
-                Stream.concat(files.stream(), keyFile.stream()).toList(),
+                Stream.concat(files.stream(), shown.keyFile().stream()).toList(),
                 writer.files().stream().map(out::resolve).toList());
-        try (ReportFolder folder = ReportFolder.open(out, retention, keyFile.isPresent());
+        try (ReportFolder folder = shown.open(out);
                 Progress progress = new Progress(quiet.on(), folder::reject)) {
             Stopwatch stopwatch = new Stopwatch(progress);
             CampaignDetector detector = WrongUsageException.check(() -> CampaignDetector.withDefaults()
@@ -147,41 +157,66 @@ final class DetectCommand implements Callable<Integer> {
                     .withAlpha(alpha)
                     .withListener(stopwatch));
             stopwatch.start("reading");
-            CorpusBuilder builder = Corpus.builder()
-                    .withDuplicates(NearDuplicates.withDefaults().withSeed(seed));
-            List<ReadSummary> inputs = PostInput.read(files, input, builder, progress);
-            Corpus corpus = builder.build();
+            List<ReadSummary> inputs = new ArrayList<>();
+            Corpus corpus = service.isPresent() ? elsewhere(service.get(), inputs, progress) : here(inputs, progress);
             Findings findings = detector.detect(corpus);
             stopwatch.start("writing");
-            Names names = Names.plain(corpus).withRetention(retention);
-            if (pseudonymizer.isPresent()) {
-                names = names.withPseudonyms(pseudonymizer.get());
-            }
+            Names names = shown.names(corpus, pseudonymizer);
             Provenance provenance = Provenance.none().withInputs(inputs).withTimings(stopwatch.stages());
             WrittenReport written = writer.write(findings, names, provenance, folder);
             stopwatch.stop();
             written.warnings().forEach(progress::warn);
-            System.out.printf(
+            Terminal.print(String.format(
                     Locale.ROOT,
-                    "%d %s by %d %s: %d %s%n%s%n",
+                    "%d %s by %d %s: %d %s",
                     corpus.size(),
                     corpus.size() == 1 ? "post" : "posts",
                     corpus.accounts(),
                     corpus.accounts() == 1 ? "account" : "accounts",
                     findings.campaigns().size(),
-                    findings.campaigns().size() == 1 ? "campaign" : "campaigns",
-                    Terminal.safe(written.folder()
-                            .resolve(written.files().contains("report.html") ? "report.html" : "manifest.json")
-                            .toString()));
+                    findings.campaigns().size() == 1 ? "campaign" : "campaigns"));
+            System.out.println(Terminal.safe(written.folder()
+                    .resolve(written.files().contains("report.html") ? "report.html" : "manifest.json")
+                    .toString()));
         }
         return 0;
     }
 
+    private Corpus here(List<ReadSummary> inputs, Progress progress) throws IOException {
+        CorpusBuilder builder = Corpus.builder().withDuplicates(search(seed));
+        inputs.addAll(PostInput.read(files, input, builder, progress));
+        return builder.build();
+    }
+
+    private Corpus elsewhere(CorpusService service, List<ReadSummary> inputs, Progress progress) throws IOException {
+        long ownSeed = seed;
+        try (CorpusService.Job job = service.open(spark.orElseThrow(), () -> search(ownSeed))) {
+            for (Path file : files) {
+                if (service.isTable(file.toString())) {
+                    inputs.add(job.table(file.toString()));
+                } else {
+                    inputs.addAll(PostInput.read(List.of(file), input, job, job::size, progress));
+                }
+            }
+            return job.build();
+        }
+    }
+
+    private static NearDuplicates search(long seed) {
+        return NearDuplicates.withDefaults().withSeed(seed);
+    }
+
     private List<ReportFormat> formats() {
+        if (formats.isEmpty() && Ineffective.isGiven(spec, "--formats")) {
+            throw new WrongUsageException(
+                    "--formats must name at least one of " + String.join(", ", ReportFormats.names()));
+        }
+        Sharing settings = sharing.settings();
         List<ReportFormat> chosen = new ArrayList<>();
         for (String name : formats.isEmpty() ? ReportFormats.names() : formats) {
-            chosen.addAll(WrongUsageException.check(() -> ReportFormats.named(name.strip())));
+            chosen.addAll(WrongUsageException.check(() -> ReportFormats.named(name.strip(), settings)));
         }
+        sharing.check(spec, chosen);
         return chosen;
     }
 

@@ -19,6 +19,7 @@ import org.vigie.nlp.duplicate.DuplicateCluster;
 import org.vigie.nlp.duplicate.DuplicateMatch;
 import org.vigie.nlp.duplicate.DuplicatePair;
 import org.vigie.nlp.duplicate.DuplicateReport;
+import org.vigie.nlp.duplicate.NearDuplicateIndex;
 import org.vigie.nlp.duplicate.NearDuplicates;
 import org.vigie.nlp.text.Shingler;
 import org.vigie.nlp.text.TextNormalizer;
@@ -28,8 +29,10 @@ import org.vigie.report.table.CsvTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 @Command(
@@ -135,6 +138,9 @@ final class DuplicatesCommand implements Callable<Integer> {
     @Option(names = "--clusters", paramLabel = "C.csv", description = "Write the clusters here.")
     private Optional<Path> clusters = Optional.empty();
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Mixin
     private InputOptions input;
 
@@ -149,7 +155,10 @@ final class DuplicatesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Ineffective.refuse(spec, "in duplicates, which reads no times", "--date-format", "--time-zone");
         List<Path> inputs = against.map(index -> List.of(file, index)).orElse(List.of(file));
+        against.ifPresent(index -> Input.requireFile("--against", index));
+        saved.ifPresent(index -> Input.requireFile("--save-index", index));
         Output.check(
                 inputs,
                 Stream.of(pairs, clusters, saved).flatMap(Optional::stream).toList());
@@ -216,16 +225,18 @@ final class DuplicatesCommand implements Callable<Integer> {
 
     /** Writes the earlier posts that each post resembles, copies with Jaccard 1. */
     private void compare(SavedIndex index, Progress progress) throws IOException {
-        int[] counts = new int[2];
+        int[] counts = new int[3];
         output.table(pairs, csv -> {
             csv.own("id_a").own("id_b").own("jaccard").end();
             for (int i = 0; i < texts.size(); i++) {
-                List<DuplicateMatch> matches = index.matches(texts.get(i));
+                NearDuplicateIndex.Answer answer = index.matches(texts.get(i));
+                List<DuplicateMatch> matches = answer.matches();
                 for (DuplicateMatch match : matches) {
                     writePair(index.id(match), ids.get(i), match.jaccard(), csv);
                 }
                 counts[0] += matches.size();
                 counts[1] += matches.isEmpty() ? 0 : 1;
+                counts[2] += answer.complete() ? 0 : 1;
                 progress.step(1);
             }
         });
@@ -236,14 +247,16 @@ final class DuplicatesCommand implements Callable<Integer> {
                 counts[1],
                 index.size(),
                 counts[0]));
+        if (counts[2] > 0) {
+            progress.warn(counts[2]
+                    + " texts share more variants with the index than were compared; some pairs may be missing");
+        }
     }
 
     private void read(Progress progress) throws IOException {
-        String name = Input.name(file);
         Set<String> seen = new HashSet<>();
         Table.readFields(file, input, Field.TEXT, progress, fields -> {
-            String id = fields.get(Field.ID);
-            id = id.isEmpty() ? name + ":" + fields.row().line() : id;
+            String id = fields.id();
             if (!seen.add(id)) {
                 throw new RejectedRowException("id '" + id + "' was already seen");
             }

@@ -10,7 +10,7 @@ import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads {@code 60s}, {@code 10m}, {@code 2h}, {@code 1d}, {@code 500ms}, plain seconds, and ISO 8601. */
+/** Reads {@code 60s}, {@code 10m}, {@code 2h}, {@code 1d}, {@code 500ms} and ISO 8601; only zero needs no unit. */
 final class DurationConverter implements ITypeConverter<Duration> {
     @Override
     public Duration convert(String value) {
@@ -21,6 +21,7 @@ final class DurationConverter implements ITypeConverter<Duration> {
                 return duration;
             }
         } catch (NumberFormatException | DateTimeParseException | ArithmeticException e) {
+            // A number alone may be meant in seconds or in minutes, so it is refused.
             throw new TypeConversionException("must be a time such as 60s, 10m, 2h or PT1M but was '" + value + "'");
         }
         throw new TypeConversionException("must not be negative but was '" + value + "'");
@@ -36,9 +37,9 @@ final class DurationConverter implements ITypeConverter<Duration> {
             unit++;
         }
         double number = Double.parseDouble(text.substring(0, unit));
-        double millis = switch (text.substring(unit)) {
+        double millis = switch (number == 0 && unit == text.length() ? "s" : text.substring(unit)) {
             case "ms" -> 1;
-            case "", "s" -> 1_000;
+            case "s" -> 1_000;
             case "m", "min" -> 60_000;
             case "h" -> 3_600_000;
             case "d" -> 86_400_000;

@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import org.vigie.campaign.evaluation.Evaluation;
 import org.vigie.campaign.evaluation.Labels;
 import org.vigie.core.privacy.Pseudonymizer;
-import org.vigie.core.privacy.SecretKey;
 import org.vigie.report.EvaluationFormat;
 import org.vigie.report.read.CampaignsFile;
 import picocli.CommandLine.Command;
@@ -51,6 +50,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Input.requireFile("DIR", run);
+        Input.requireFile("TRUTH", truth);
+        keyFile.ifPresent(key -> Input.requireFile("--key-file", key));
         CampaignsFile campaigns = CampaignsFile.read(run);
         Optional<Pseudonymizer> pseudonymizer = pseudonymizer(campaigns);
         try (Progress progress = new Progress(quiet.on())) {
@@ -68,7 +70,12 @@ final class EvaluateCommand implements Callable<Integer> {
                 progress.warn(Input.name(truth)
                         + ": it names none of the reported accounts; are they the same kind of name?");
             }
-            Output.standard(out -> format.write(evaluation, out));
+            Output.Content result = out -> format.write(evaluation, out);
+            if (format == EvaluationFormat.TEXT) {
+                Output.people(result);
+            } else {
+                Output.standard(result);
+            }
         }
         return 0;
     }
@@ -81,7 +88,7 @@ final class EvaluateCommand implements Callable<Integer> {
             }
             return Optional.empty();
         }
-        Pseudonymizer pseudonymizer = Pseudonymizer.withKey(SecretKey.fromFile(keyFile.get()));
+        Pseudonymizer pseudonymizer = Pseudonymizer.withKey(Input.key(keyFile.get()));
         if (campaigns.keyId().isEmpty()) {
             throw new WrongUsageException(run + " has plain names; leave out --key-file");
         }

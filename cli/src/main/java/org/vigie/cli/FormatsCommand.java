@@ -22,7 +22,9 @@ import org.vigie.posts.exports.FormatReport;
 import org.vigie.posts.exports.ReadSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "formats",
@@ -46,6 +48,9 @@ final class FormatsCommand implements Callable<Integer> {
             description = "Posts: CSV, TSV, JSON Lines or JSON, plain or .gz; - for standard input.")
     private Optional<Path> file = Optional.empty();
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Mixin
     private InputOptions input;
 
@@ -55,6 +60,8 @@ final class FormatsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (file.isEmpty()) {
+            Ineffective.refuse(
+                    spec, "without FILE", "--map", "--date-format", "--time-zone", "--encoding", "--id-per-file");
             Output.standard(FormatsCommand::list);
             return 0;
         }
@@ -69,32 +76,41 @@ final class FormatsCommand implements Callable<Integer> {
             report.summary()
                     .warnings()
                     .forEach(doubt -> progress.warn(report.summary().file() + ": " + doubt));
+            if (report.summary().rows() > 0) {
+                Table.requireTaken(
+                        report.summary().file(),
+                        report.summary().rows(),
+                        report.summary().rejects(),
+                        report.summary().setAsideRows());
+            }
         }
         return 0;
     }
 
     private static void list(Writer out) throws IOException {
         for (Export export : Export.known()) {
-            out.write(export.name() + ": " + export.description() + "\n");
+            out.write(Language.line(export.name() + ": " + export.description()) + "\n");
             line(out, "  recognised by", recognisedBy(export));
             for (Field field : Field.values()) {
                 List<String> columns = export.columns(field);
                 if (!columns.isEmpty()) {
-                    line(out, "  " + field.label(), String.join(", ", columns));
+                    cells(out, "  " + field.label(), String.join(", ", columns));
                 }
             }
             out.write("\n");
         }
-        out.write("Other columns are ignored. A file of no known export is read by the usual names of columns.\n");
+        out.write(Language.line(
+                        "Other columns are ignored. A file of no known export is read by the usual names of columns.")
+                + "\n");
     }
 
     private static String recognisedBy(Export export) {
         List<String> signs = new ArrayList<>();
         for (String sign : export.signs()) {
             if (sign.split("\\|", -1).length > MAX_ALTERNATIVES) {
-                return "columns for the account and the time, not both of them English";
+                return Language.line("columns for the account and the time, not both of them English");
             }
-            signs.add(sign.replace("|", " or "));
+            signs.add(sign.replace("|", " " + Language.line("or") + " "));
         }
         return String.join(", ", signs);
     }
@@ -103,7 +119,7 @@ final class FormatsCommand implements Callable<Integer> {
         ReadSummary summary = report.summary();
         line(out, "file", summary.file());
         List<String> names = Arrays.asList(summary.export().split(", ", -1));
-        line(out, "export", summary.export().isEmpty() ? "none: there is no row" : summary.export());
+        line(out, "export", summary.export().isEmpty() ? Language.line("none: there is no row") : summary.export());
         for (Export export : Export.known()) {
             if (names.contains(export.name())) {
                 line(out, "recognised by", recognisedBy(export));
@@ -111,24 +127,30 @@ final class FormatsCommand implements Callable<Integer> {
         }
         line(out, "encoding", summary.encoding());
         line(out, "separator", summary.separator());
-        line(out, "times", times(report));
+        line(out, "times", Language.line(times(report)));
         line(
                 out,
                 "rows",
-                String.format(
+                Language.line(String.format(
                         Locale.ROOT,
                         "%,d: %,d posts, %,d refused, %,d set aside",
                         summary.rows(),
                         summary.posts(),
                         summary.rejects(),
-                        summary.setAsideRows()));
+                        summary.setAsideRows())));
         for (Map.Entry<String, Long> entry : summary.setAside().entrySet()) {
-            line(out, "set aside", String.format(Locale.ROOT, "%,d %s", entry.getValue(), entry.getKey()));
+            line(
+                    out,
+                    "set aside",
+                    String.format(Locale.ROOT, "%,d %s", entry.getValue(), Language.line(entry.getKey())));
         }
         for (Map.Entry<Field, List<String>> entry : report.used().entrySet()) {
-            line(out, entry.getKey().label(), "from " + String.join(", ", entry.getValue()));
+            cells(out, entry.getKey().label(), Language.line("from " + String.join(", ", entry.getValue())));
         }
-        line(out, "ignored", report.ignored().isEmpty() ? "no column" : String.join(", ", report.ignored()));
+        line(
+                out,
+                "ignored",
+                report.ignored().isEmpty() ? Language.line("no column") : String.join(", ", report.ignored()));
         int n = 0;
         for (Post post : report.firstPosts()) {
             line(out, "post " + ++n, shown(post));
@@ -152,8 +174,12 @@ final class FormatsCommand implements Callable<Integer> {
                 end < text.length() ? text.substring(0, end) + "\u2026" : text);
     }
 
-    /** One line, whatever the file holds. */
     private static void line(Writer out, String name, String value) throws IOException {
+        cells(out, Language.line(name), value);
+    }
+
+    /** One line, whatever the file holds. */
+    private static void cells(Writer out, String name, String value) throws IOException {
         out.write(String.format(Locale.ROOT, "%-" + WIDTH + "s %s", name, Terminal.safe(value)) + "\n");
     }
 }

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.vigie.core.privacy.SecretKey;
 
 /** What a command reads: files, pipes and devices by name, and standard input as {@code -}. */
 final class Input {
@@ -72,6 +73,22 @@ final class Input {
             size += Files.size(file);
         }
         return size;
+    }
+
+    /** Some things are files only: a key, an index, labels. What is called - would be taken for standard input. */
+    static void requireFile(String option, Path file) {
+        if (isStandard(file)) {
+            throw new WrongUsageException(option + " must name a file: - is standard input or output elsewhere only");
+        }
+    }
+
+    /** The key of an option; it is in a file of its own. */
+    static SecretKey key(Path file) throws IOException {
+        requireFile("--key-file", file);
+        if (Files.isDirectory(file)) {
+            throw new IOException(file + " is a folder, not a file");
+        }
+        return SecretKey.fromFile(file);
     }
 
     /** Standard input comes once. */

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.vigie.posts.exports.MissingColumnException;
 import org.vigie.posts.exports.PostReader;
+import org.vigie.posts.exports.Times;
+import org.vigie.posts.rows.RowReader;
 import picocli.CommandLine.Option;
 
 /** Options that every command with a table as its input has. */
@@ -66,6 +68,30 @@ final class InputOptions {
             }
             return idPerFile ? reader.withIdPerFile() : reader;
         });
+    }
+
+    /** A reader of rows that are no posts: of these options it takes the encoding. */
+    RowReader rows() {
+        RowReader rows = RowReader.withDefaults();
+        return encoding.isPresent()
+                ? WrongUsageException.check(() -> rows.withEncoding(charset(encoding.get())))
+                : rows;
+    }
+
+    /** How one time by itself is read. */
+    Times times() {
+        return WrongUsageException.check(() -> {
+            Times times = Times.withDefaults();
+            if (dateFormat.isPresent()) {
+                times = times.withFormat(dateFormat.get());
+            }
+            return timeZone.isPresent() ? times.withTimeZone(zone(timeZone.get())) : times;
+        });
+    }
+
+    /** Whether times have a pattern of their own, so that what looks like a number is none. */
+    boolean hasPattern() {
+        return times().hasPattern();
     }
 
     /** Reads something. */

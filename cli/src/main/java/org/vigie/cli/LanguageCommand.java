@@ -24,11 +24,12 @@ import org.vigie.nlp.language.LanguageIdentifier;
 import org.vigie.nlp.language.LanguageMix;
 import org.vigie.nlp.language.LanguageSpan;
 import org.vigie.posts.exports.Field;
-import org.vigie.posts.rows.RowReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "language",
@@ -67,6 +68,9 @@ final class LanguageCommand implements Callable<Integer> {
             })
     private boolean mix;
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Mixin
     private InputOptions input;
 
@@ -80,6 +84,12 @@ final class LanguageCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (mix && spans) {
             throw new WrongUsageException("--mix must come without --spans");
+        }
+        if (lines || file.isEmpty()) {
+            String when = lines ? "with --lines" : "without FILE";
+            Ineffective.refuse(spec, when, "--map", "--date-format", "--time-zone", "--id-per-file", "--raw-csv");
+        } else {
+            Ineffective.refuse(spec, "in language, which reads no times", "--date-format", "--time-zone");
         }
         LanguageIdentifier all = LanguageIdentifier.load();
         Set<String> tags = only.stream().map(String::strip).collect(Collectors.toSet());
@@ -100,18 +110,18 @@ final class LanguageCommand implements Callable<Integer> {
 
     private void lines(LanguageIdentifier identifier, Writer out, Progress progress) throws IOException {
         try (InputStream in = Input.open(file.orElse(Path.of("-")), progress);
-                Reader text = RowReader.text(in)) {
+                Reader text = input.rows().text(in)) {
             // The identifier reads no more of a text, so a line of any length needs little memory.
-            Lines input = new Lines(text, spans ? Integer.MAX_VALUE : LanguageIdentifier.MAX_CHARACTERS, out);
+            Lines reader = new Lines(text, spans ? Integer.MAX_VALUE : LanguageIdentifier.MAX_CHARACTERS, out);
             Results results = new Results(out);
-            while (input.next()) {
+            while (reader.next()) {
                 if (spans) {
-                    for (LanguageSpan span : identifier.spans(input.line())) {
+                    for (LanguageSpan span : identifier.spans(reader.line())) {
                         out.write(span.start() + "\t" + span.end() + "\t" + span.tag() + "\n");
                     }
                     out.write('\n');
                 } else {
-                    results.add("", identifier.identify(input.line()));
+                    results.add("", identifier.identify(reader.line()));
                 }
             }
             results.finish();
@@ -120,12 +130,10 @@ final class LanguageCommand implements Callable<Integer> {
 
     private void table(LanguageIdentifier identifier, Writer out, Progress progress) throws IOException {
         Path path = file.orElseThrow();
-        String name = Input.name(path);
         progress.reading("identifying", Input.size(List.of(path)));
         Results results = new Results(out);
         Table.readFields(path, input, Field.TEXT, progress, fields -> {
-            String id = fields.get(Field.ID);
-            String head = output.shown(id.isEmpty() ? name + ":" + fields.row().line() : id) + "\t";
+            String head = output.shown(fields.id()) + "\t";
             Unchecked.run(() -> results.add(head, identifier.identify(fields.text())));
         });
         results.finish();
@@ -172,12 +180,12 @@ final class LanguageCommand implements Callable<Integer> {
                     .sorted(Map.Entry.<String, Integer>comparingByValue()
                             .reversed()
                             .thenComparing(Map.Entry.comparingByKey()))
-                    .forEach(e -> System.err.printf(
+                    .forEach(e -> Terminal.say(String.format(
                             Locale.ROOT,
-                            "%s: %d texts, %.2f %%%n",
+                            "%s: %d texts, %.2f %%",
                             e.getKey(),
                             e.getValue(),
-                            100.0 * e.getValue() / guesses.size()));
+                            100.0 * e.getValue() / guesses.size())));
         }
 
         private void write(String head, LanguageGuess guess) throws IOException {

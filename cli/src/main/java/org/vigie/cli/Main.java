@@ -9,12 +9,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IHelpSectionRenderer;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code vigie} command: parses, calls the library, prints. Exit codes: 0 done, 1 failed, 2 wrong usage. */
@@ -44,15 +51,32 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DemoCommand.class,
             DetectCommand.class,
             EvaluateCommand.class,
+            CompareCommand.class,
+            FingerprintCommand.class,
+            MatchCommand.class,
+            KeyCommand.class,
             DuplicatesCommand.class,
             LanguageCommand.class,
             CoordinationCommand.class,
             BurstsCommand.class,
+            MonitorCommand.class,
             SimulateCommand.class,
             FormatsCommand.class,
+            AutoComplete.GenerateCompletion.class,
+            ManPageCommand.class,
             HelpCommand.class
         })
 public final class Main {
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            scope = ScopeType.INHERIT,
+            description = "Language of help, messages and report: en or fr (default: the system's, else en).")
+    @SuppressWarnings(
+            "UnusedVariable") // only checked here: it is followed before all other words, so that these are refused in
+    // it
+    private @Nullable Language language;
+
     private Main() {}
 
     /**
@@ -64,6 +88,9 @@ public final class Main {
         StandardOutput.install();
         AtomicBoolean done = new AtomicBoolean();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            if (!done.get() && Interruption.isHandled()) {
+                Runtime.getRuntime().halt(CommandLine.ExitCode.OK);
+            }
             if (!done.get()) { // Ctrl-C or a kill: the run failed, whatever the signal
                 Terminal.say("vigie: interrupted");
                 Runtime.getRuntime().halt(CommandLine.ExitCode.SOFTWARE);
@@ -76,6 +103,7 @@ public final class Main {
 
     /** Runs a command and returns its exit code. */
     static int run(String... args) {
+        Language.follow(args);
         CommandLine line = commandLine();
         if (args.length == 0) {
             line.usage(System.err);
@@ -93,8 +121,15 @@ public final class Main {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        CommandLine line = new CommandLine(new Main());
+        Language.current().help().ifPresent(words -> {
+            line.setResourceBundle(words);
+            line.getCommandSpec().usageMessage().synopsisSubcommandLabel(words.getString("synopsis.command"));
+            Map<String, IHelpSectionRenderer> sections = new HashMap<>(line.getHelpSectionMap());
+            sections.replaceAll((name, section) -> help -> Language.printed(section.render(help)));
+            line.setHelpSectionMap(sections);
+        });
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler((failure, words) -> wrongUsage(failure.getCommandLine(), failure))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {

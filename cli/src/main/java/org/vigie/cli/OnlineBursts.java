@@ -6,6 +6,7 @@ package org.vigie.cli;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +17,6 @@ import java.util.OptionalDouble;
 import org.vigie.core.monitor.BurstScore;
 import org.vigie.core.monitor.LevelShift;
 import org.vigie.core.monitor.SeriesMonitor;
-import org.vigie.posts.Names;
 import org.vigie.posts.rows.RejectedRowException;
 import org.vigie.posts.rows.Row;
 import org.vigie.posts.rows.RowReader;
@@ -55,19 +55,27 @@ final class OnlineBursts {
     private final boolean live;
     private final List<String> columns = new ArrayList<>();
     private final Map<String, SeriesMonitor> monitors = new LinkedHashMap<>();
-    private final TimeScale scale = new TimeScale();
+    private final TimeScale scale;
     private String time = DEFAULT_COLUMN;
     private long unreadable;
-    private String firstUnreadable = "";
+    private long firstUnreadable;
 
-    OnlineBursts(Writer out, CsvTable csv, Path file, Optional<String> column, Optional<String> by, Judge judge) {
+    OnlineBursts(
+            Writer out,
+            CsvTable csv,
+            Path file,
+            TimeScale scale,
+            Optional<String> column,
+            Optional<String> by,
+            Judge judge) {
         this.out = out;
         this.csv = csv;
         this.file = file;
+        this.scale = scale;
         this.column = column;
         this.by = by;
         this.judge = judge;
-        this.live = Input.isStandard(file);
+        this.live = !Files.isRegularFile(file);
     }
 
     void header(List<String> names) throws IOException {
@@ -104,10 +112,10 @@ final class OnlineBursts {
         flushIfWaiting();
     }
 
-    /** Somebody may be looking: no answer is kept back while there is nothing more to read. */
+    /** Somebody may be looking: of a pipe or a device no answer is kept back while there is nothing more to read. */
     private void flushIfWaiting() {
         Unchecked.run(() -> {
-            if (live && System.in.available() == 0) {
+            if (live && (!Input.isStandard(file) || System.in.available() == 0)) {
                 out.flush();
             }
         });
@@ -125,7 +133,7 @@ final class OnlineBursts {
             // said below, once for all
         }
         if (unreadable++ == 0) {
-            firstUnreadable = "line " + row.line() + ": '" + Names.head(text, 40) + "'";
+            firstUnreadable = row.line();
         }
         return OptionalDouble.empty();
     }
@@ -134,7 +142,7 @@ final class OnlineBursts {
         if (unreadable > 0) {
             progress.warn("passed over " + unreadable
                     + (unreadable == 1 ? " value that is no finite number" : " values that are no finite numbers")
-                    + ", the first on " + firstUnreadable);
+                    + ", the first on line " + firstUnreadable);
         }
     }
 }

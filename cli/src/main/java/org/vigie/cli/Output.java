@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -102,7 +103,7 @@ final class Output {
     }
 
     /** One file, whatever the links and names that lead to it. */
-    private static boolean isSame(Path a, Path b) throws IOException {
+    static boolean isSame(Path a, Path b) throws IOException {
         if (Files.exists(a) && Files.exists(b)) {
             return Files.isSameFile(a, b);
         }
@@ -162,6 +163,13 @@ final class Output {
 
     private static Writer utf8(OutputStream bytes) {
         return new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), 1 << 16);
+    }
+
+    /** Standard output for people, in the language of the run. */
+    static void people(Content content) throws IOException {
+        StringWriter english = new StringWriter();
+        content.writeTo(english);
+        standard(out -> out.write(Language.text(english.toString())));
     }
 
     /** Standard output as UTF-8 whatever the terminal's locale, flushed at the end; fails if nobody reads it. */

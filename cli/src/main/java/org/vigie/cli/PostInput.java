@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import org.vigie.posts.CorpusBuilder;
 import org.vigie.posts.Post;
@@ -22,6 +23,13 @@ final class PostInput {
 
     static List<ReadSummary> read(List<Path> files, InputOptions options, CorpusBuilder corpus, Progress progress)
             throws IOException {
+        return read(files, options, corpus, corpus::size, progress);
+    }
+
+    /** Gives the posts of files to a sink, which knows how many it took. */
+    static List<ReadSummary> read(
+            List<Path> files, InputOptions options, PostSource.Sink posts, IntSupplier size, Progress progress)
+            throws IOException {
         Input.requireOneStandard(files);
         PostReader reader = options.reader();
         progress.reading("reading", Input.size(files));
@@ -30,7 +38,7 @@ final class PostInput {
             PostSource.Sink sink = new PostSource.Sink() {
                 @Override
                 public boolean post(Post post) {
-                    return corpus.post(post);
+                    return posts.post(post);
                 }
 
                 @Override
@@ -44,9 +52,13 @@ final class PostInput {
                 inputs.add(summary);
             }
         }
-        if (corpus.size() == 0) {
-            throw new IOException(
-                    "no posts in " + files.stream().map(Input::name).collect(Collectors.joining(", ")));
+        if (size.getAsInt() == 0) {
+            long refused = inputs.stream().mapToLong(ReadSummary::rejects).sum();
+            long setAside = inputs.stream().mapToLong(ReadSummary::setAsideRows).sum();
+            throw new IOException("no posts in "
+                    + files.stream().map(Input::name).collect(Collectors.joining(", "))
+                    + (refused == 0 ? "" : ": " + refused + (refused == 1 ? " row was" : " rows were") + " refused")
+                    + (setAside == 0 ? "" : (refused == 0 ? ": " : ", ") + setAside + " set aside"));
         }
         return inputs;
     }

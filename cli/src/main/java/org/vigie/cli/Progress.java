@@ -69,7 +69,7 @@ final class Progress implements AutoCloseable {
         steps = 0;
         if (terminal && !quiet) {
             bar = Optional.of(new ProgressBarBuilder()
-                    .setTaskName(name)
+                    .setTaskName(Language.line(name))
                     .setInitialMax(newTotal)
                     .setUnit(unit, unitSize)
                     .setUpdateIntervalMillis(500)
@@ -99,10 +99,10 @@ final class Progress implements AutoCloseable {
         }
     }
 
-    /** Takes a row that was refused. */
+    /** Takes a row that was refused. Nothing of its words is said: standard error goes into logs. */
     void reject(Reject reject) {
         if (rejects++ < SHOWN_REJECTS) {
-            firstRejects.add(new Reject(reject.file(), reject.line(), reject.reason(), ""));
+            firstRejects.add(new Reject(reject.file(), reject.line(), reject.reasonWithoutWords(), ""));
         }
         keeper.accept(reject);
     }

@@ -107,8 +107,8 @@ final class SavedIndex {
         return ids.size();
     }
 
-    List<DuplicateMatch> matches(String text) {
-        return index.query(text);
+    NearDuplicateIndex.Answer matches(String text) {
+        return index.query(text, Integer.MAX_VALUE);
     }
 
     String id(DuplicateMatch match) {

@@ -51,6 +51,8 @@ final class SimulateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Simulator simulator = WrongUsageException.check(
                 () -> Simulator.withDefaults().withPosts(posts).withSeed(seed).withCampaigns(campaigns));
+        Input.requireFile("--out", out);
+        Input.requireFile("--truth", truth);
         Output.check(List.of(), List.of(out, truth));
         Output.prepare(out);
         Output.prepare(truth);

@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.vigie.posts.exports.Field;
 import org.vigie.posts.exports.PostFields;
 import org.vigie.posts.exports.PostReader;
+import org.vigie.posts.exports.ReadSummary;
 import org.vigie.posts.rows.RejectedRowException;
 import org.vigie.posts.rows.Row;
 import org.vigie.posts.rows.RowReader;
@@ -32,7 +34,8 @@ final class Table {
 
     private Table() {}
 
-    static void read(Path file, Progress progress, HeaderHandler onHeader, RowHandler onRow) throws IOException {
+    static void read(Path file, InputOptions input, Progress progress, HeaderHandler onHeader, RowHandler onRow)
+            throws IOException {
         RowReader.Handler handler = new RowReader.Handler() {
             @Override
             public void header(List<String> columns) throws IOException {
@@ -45,7 +48,8 @@ final class Table {
             }
         };
         try (InputStream in = Input.open(file, progress)) {
-            requireRows(file, RowReader.withDefaults().read(Input.name(file), in, handler, progress::reject));
+            RowSummary read = input.rows().read(Input.name(file), in, handler, progress::reject);
+            requireTaken(Input.name(file), read.rows(), read.rejects(), 0);
         }
     }
 
@@ -54,16 +58,29 @@ final class Table {
             throws IOException {
         PostReader reader = input.reader();
         try (InputStream in = Input.open(file, progress)) {
-            requireRows(
-                    file,
-                    input.asked(
-                            () -> reader.readFields(Input.name(file), in, List.of(needed), onRow, progress::reject)));
+            ReadSummary read = input.asked(
+                    () -> reader.readFields(Input.name(file), in, List.of(needed), onRow, progress::reject));
+            read.warnings().forEach(doubt -> progress.warn(read.file() + ": " + doubt));
+            read.setAside()
+                    .forEach((what, count) ->
+                            progress.say(String.format(Locale.ROOT, "%s: set aside %d %s", read.file(), count, what)));
+            requireTaken(read.file(), read.rows(), read.rejects(), read.setAsideRows());
         }
     }
 
-    private static void requireRows(Path file, RowSummary read) throws IOException {
-        if (read.rows() == 0) {
-            throw new IOException(Input.name(file) + ": no rows");
+    /** Fails if no row was of use: a result of nothing would look like one that found nothing. */
+    static void requireTaken(String name, long rows, long rejects, long setAside) throws IOException {
+        if (rows == 0) {
+            throw new IOException(name + ": no rows");
+        }
+        if (rejects + setAside >= rows) {
+            throw new IOException(String.format(
+                    Locale.ROOT,
+                    "%s: no row could be used: %d refused%s of %d",
+                    name,
+                    rejects,
+                    setAside == 0 ? "" : ", " + setAside + " set aside",
+                    rows));
         }
     }
 

@@ -15,8 +15,13 @@ final class Terminal {
         return Shown.line(text);
     }
 
-    /** Says a line on standard error. */
+    /** Prints a line for people on standard output, in the language of the run. */
+    static void print(String line) {
+        System.out.println(safe(Language.line(line)));
+    }
+
+    /** Says a line on standard error, in the language of the run. */
     static void say(String line) {
-        System.err.println(safe(line));
+        System.err.println(safe(Language.line(line)));
     }
 }

@@ -11,25 +11,32 @@ import org.vigie.core.stats.Decimal;
 import org.vigie.posts.exports.Times;
 import org.vigie.posts.rows.RejectedRowException;
 
-/** Whether times are numbers or dates is seen from the first one; what goes in comes out. */
+/** Whether times are numbers or dates is seen from the first one, unless a pattern says it; what goes in comes out. */
 final class TimeScale {
     private static final double LARGEST_SECONDS = 1e11;
     private static final double THOUSAND = 1000;
     private static final double NANOS = 1e9;
     private static final double MILLIS = 1000;
-    private Optional<Boolean> numeric = Optional.empty();
+
+    private final Times times;
+    private Optional<Boolean> numeric;
     /** Units in a second; what numbers count is seen from the size of the first. */
     private double unit = 1;
+
+    TimeScale(InputOptions input) {
+        this.times = input.times();
+        this.numeric = input.hasPattern() ? Optional.of(false) : Optional.empty();
+    }
 
     double read(String text) throws RejectedRowException {
         OptionalDouble number = number(text);
         if (numeric.isEmpty() && number.isEmpty() && !isNotFinite(text)) {
-            double time = Times.parse(text).toEpochMilli() / MILLIS;
+            double time = times.read(text).toEpochMilli() / MILLIS;
             numeric = Optional.of(false); // only now: a first row that can't be read decides nothing
             return time;
         }
         if (numeric.isPresent() && !numeric.get()) {
-            return Times.parse(text).toEpochMilli() / MILLIS;
+            return times.read(text).toEpochMilli() / MILLIS;
         }
         if (number.isEmpty()) {
             throw new RejectedRowException("time must be a finite number"

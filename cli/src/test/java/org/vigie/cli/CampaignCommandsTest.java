@@ -25,9 +25,14 @@ final class CampaignCommandsTest {
             "campaigns.json",
             "network.gexf",
             "network.graphml",
+            "campaigns.csv",
+            "accounts.csv",
+            "posts.csv",
             "clusters.csv",
             "bursts.csv",
             "edges.csv",
+            "stix.json",
+            "misp.json",
             "manifest.json");
 
     @TempDir
@@ -66,9 +71,9 @@ final class CampaignCommandsTest {
         Run run = Run.of("detect", input, "--out", out, "--lang", "fr");
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.lines()).hasSize(2);
-        assertThat(run.lines().get(0)).matches("2000 posts by [0-9]+ accounts: [0-9]+ campaigns");
+        assertThat(run.lines().get(0)).matches("2\u202f000 publications de [0-9]+ comptes\u00a0: [0-9]+ campagnes");
         assertThat(Path.of(run.lines().get(1))).isRegularFile();
-        assertThat(run.err()).contains("refused 1 row", "posts.csv line 2002");
+        assertThat(run.err()).contains("1 ligne refusée", "posts.csv ligne 2002");
         RESULTS.forEach(name -> assertThat(out.resolve(name)).isNotEmptyFile());
         assertThat(out.resolve("report.html")).content().contains("lang=\"fr\"");
         assertThat(Files.readString(out.resolve("rejects.csv"))).contains("2002", "only,three,fields");
@@ -83,7 +88,7 @@ final class CampaignCommandsTest {
 
     @Test
     void withAKeyAndWithoutTextNothingOfPeopleRemains() throws IOException {
-        Path key = Files.writeString(folder.resolve("key"), "0123456789abcdef".repeat(4) + "\n");
+        Path key = Files.writeString(folder.resolve("key"), "tK7vQ2mZ9xR4bN8cW1jH6fL3pD5sG0yA" + "\n");
         if (key.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
         }
@@ -101,7 +106,7 @@ final class CampaignCommandsTest {
                             .filter(a -> content.contains("\"" + a + "\"") || content.contains("," + a + ",")))
                     .as(name)
                     .isEmpty();
-            assertThat(content + run.out() + run.err()).as(name).doesNotContain("0123456789abcdef0123456789abcdef");
+            assertThat(content + run.out() + run.err()).as(name).doesNotContain("tK7vQ2mZ9xR4");
         }
         assertThat(Run.of("detect", posts, "--out", out, "--key-file", folder.resolve("no"))
                         .exit())
@@ -122,7 +127,7 @@ final class CampaignCommandsTest {
         assertThat(run.exit()).as(run.err()).isZero();
         long warnings = run.err()
                 .lines()
-                .filter(l -> l.startsWith("vigie: warning: doubtful.csv: "))
+                .filter(l -> l.startsWith("vigie\u00a0: attention\u00a0: doubtful.csv\u00a0: "))
                 .count();
         assertThat(warnings).isGreaterThanOrEqualTo(4);
         String page = read(out.resolve("report.html"));

@@ -34,8 +34,30 @@ final class CommandLineTest {
         assertThat(run.err()).contains("Usage: vigie").contains("detect", "simulate");
     }
 
+    @Test
+    void completionKnowsEveryCommand() {
+        Run run = Run.of("generate-completion");
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("complete -F _complete_vigie");
+        assertThat(run.out()).contains(Main.commandLine().getSubcommands().keySet());
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "detect", "duplicates", "language", "coordination", "bursts", "simulate"})
+    @ValueSource(
+            strings = {
+                "demo",
+                "detect",
+                "duplicates",
+                "language",
+                "coordination",
+                "bursts",
+                "monitor",
+                "simulate",
+                "compare",
+                "fingerprint",
+                "match",
+                "key"
+            })
     void helpMentionsEveryOption(String command) {
         Run run = Run.of(command, "--help");
         assertThat(run.exit()).isZero();

@@ -6,6 +6,7 @@ package org.vigie.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -33,11 +34,13 @@ import picocli.CommandLine.ParseResult;
 /**
  * Runs every {@code ./vigie} command in a block of shell in the documentation. The commands of a page share a folder, so
  * that a page can be followed; the files that a reader is asked to have are made by {@link #given}. A block of text after
- * {@code <!-- prints -->} is what the last command prints.
+ * {@code <!-- prints -->} is what the last command prints. A script of Python or R after {@code <!-- file: NAME -->} is
+ * run, where its language is installed, with {@code vigie} on the path.
  */
 final class DocsCommandsTest {
     private static final Path ROOT = Path.of("..");
-    private static final Pattern BLOCK = Pattern.compile("(<!-- prints -->\\s*)?```(\\w*)\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern BLOCK =
+            Pattern.compile("(?:<!-- (prints|file: \\S+) -->\\s*)?```(\\w*)\n(.*?)```", Pattern.DOTALL);
     private static final Pattern REDIRECTION = Pattern.compile("\\s+([|>#]).*$");
 
     @TempDir
@@ -64,8 +67,13 @@ final class DocsCommandsTest {
                 scratch.resolve(ROOT.relativize(page).toString().replaceAll("\\W", "_"))));
         Optional<Run> last = Optional.empty();
         for (MatchResult block : BLOCK.matcher(read(page)).results().toList()) {
-            if (block.group(1) != null) {
-                assertThat(last.orElseThrow().out().replace(folder + "/", "")).isEqualTo(block.group(3));
+            if (Set.of("python", "r").contains(block.group(2)) && block.group(1) != null) {
+                last = script(block.group(1).substring("file: ".length()), block.group(3), folder);
+            } else if ("prints".equals(block.group(1))) {
+                if (last.isEmpty()) {
+                    continue; // what would print is not installed
+                }
+                assertThat(last.get().out().replace(folder + "/", "")).isEqualTo(block.group(3));
             } else if (Set.of("sh", "bash").contains(block.group(2))) {
                 String joined = block.group(3).replaceAll("\\\\\n\\s*", "");
                 for (String line : joined.lines().toList()) {
@@ -93,6 +101,51 @@ final class DocsCommandsTest {
             Files.writeString(folder.resolve(line.substring(arrow + 3).split("\\s+", -1)[0]), run.out());
         }
         return run;
+    }
+
+    /** Runs a script, if its language and what it needs are there. */
+    private static Optional<Run> script(String name, String code, Path folder) throws IOException {
+        Files.writeString(folder.resolve(name), code);
+        List<List<String>> languages = name.endsWith(".R")
+                ? List.of(List.of("Rscript", "-e", "1"))
+                : List.of(
+                        List.of("python3", "-c", "import pandas"), List.of("/usr/bin/python3", "-c", "import pandas"));
+        for (List<String> language : languages) {
+            Optional<Run> trial = execute(folder, language);
+            if (trial.isPresent() && trial.get().exit() == 0) {
+                Run run = execute(folder, List.of(language.get(0), name)).orElseThrow();
+                assertThat(run.exit()).as("%s%n%s", name, run.err()).isZero();
+                return Optional.of(run);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Run> execute(Path folder, List<String> words) throws IOException {
+        Path tools = Files.createDirectories(folder.resolve("tools"));
+        String command = Spawned.command(List.of()).command().stream()
+                .map(w -> "'" + w + "'")
+                .collect(Collectors.joining(" "));
+        Path vigie = Files.writeString(tools.resolve("vigie"), "#!/bin/sh\nexec " + command + " \"$@\"\n");
+        if (!vigie.toFile().setExecutable(true)) {
+            return Optional.empty();
+        }
+        Path out = tools.resolve("out");
+        Path err = tools.resolve("err");
+        ProcessBuilder builder = new ProcessBuilder(words)
+                .directory(folder.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().merge("PATH", tools.toString(), (old, tool) -> tool + File.pathSeparator + old);
+        try {
+            int exit = builder.start().waitFor();
+            return Optional.of(new Run(exit, Files.readString(out), Files.readString(err)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty(); // not installed
+        }
     }
 
     /** The words that the command takes for files and folders. */
@@ -142,7 +195,7 @@ final class DocsCommandsTest {
                 200,
                 i -> noon.plusSeconds(3_600L * i) + "," + (i == 150 ? 90 : i % 7));
         lines(folder, "bins.csv", "t,r,d", 40, i -> i + "," + (i > 20 && i < 26 ? 9 : 1) + ",10");
-        Path key = Files.writeString(folder.resolve("vigie.key"), "0123456789abcdef".repeat(4) + "\n");
+        Path key = Files.writeString(folder.resolve("vigie.key"), "tK7vQ2mZ9xR4bN8cW1jH6fL3pD5sG0yA" + "\n");
         if (key.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
         }

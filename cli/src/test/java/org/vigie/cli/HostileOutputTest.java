@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigie.core.file.Shown;
 
 /**
  * What attackers write into posts does nothing to those who look at results: no cell of any table of any command is a
@@ -120,6 +121,7 @@ final class HostileOutputTest {
         // After detect, whose results it reads.
         commands.put("evaluate", List.of("evaluate", at("results"), labels, "--format", "csv"));
         commands.put("evaluate in words", List.of("evaluate", at("results"), labels));
+        commands.put("evaluated runs compared", List.of("compare", at("results"), at("results"), "--format", "csv"));
         commands.put("no such file", List.of("duplicates", "no\u001b[31m\nfile"));
         commands.put("no such option", List.of("duplicates", posts, "--x\u001b[31m\nfile"));
         return commands;
@@ -179,6 +181,20 @@ final class HostileOutputTest {
         }
         assertThat(guarded).isGreaterThan(100);
         assertThat(at("results/clusters.csv")).content().contains(",'+1+1 p1,'+1+1,", ",'@SUM(1) p3,");
+    }
+
+    /** Its posts are input for others, so they are as they are. */
+    @Test
+    void simulatedCellsRunNothing() throws IOException {
+        Run.of("simulate", "--out", at("simulated.csv"), "--truth", at("labels.csv"), "--posts", "3000");
+        int answers = 0;
+        for (String cell : cells(Files.readString(at("simulated.csv")) + Files.readString(at("labels.csv")))) {
+            if (!Shown.cell(cell).equals(cell)) {
+                assertThat(cell).as("an answer, no function").matches("@\\p{L}+[0-9]+ [^(]*");
+                answers++;
+            }
+        }
+        assertThat(answers).isPositive();
     }
 
     private static int requireNoFormula(String source, String table) {

@@ -114,7 +114,7 @@ final class KillsTest {
                     .as(outputs.group(1))
                     .isEqualTo(outputs.group(2));
         }
-        assertThat(listed).hasSize(7);
+        assertThat(listed).hasSize(12);
         return true;
     }
 

@@ -4,6 +4,8 @@
  */
 package org.vigie.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -11,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** One run of the command line in this process, with what it printed. */
 record Run(int exit, String out, String err) {
@@ -22,18 +25,32 @@ record Run(int exit, String out, String err) {
         PrintStream stdout = System.out;
         PrintStream stderr = System.err;
         InputStream stdin = System.in;
+        Locale locale = Locale.getDefault();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         try {
+            Locale.setDefault(Locale.ENGLISH); // messages are in the language of the system
             System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
             System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
             System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
             int exit = Main.run(Arrays.stream(words).map(Object::toString).toArray(String[]::new));
-            return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+            Run run = new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+            run.requireFrench(words.length > 0);
+            return run;
         } finally {
+            Locale.setDefault(locale);
             System.setOut(stdout);
             System.setErr(stderr);
             System.setIn(stdin);
+        }
+    }
+
+    /** Whatever a test makes a command say, French has words for it. */
+    private void requireFrench(boolean isMessage) {
+        if (isMessage && Language.current() == Language.EN) {
+            assertThat(err.lines().filter(line -> Language.french(line).isEmpty()))
+                    .as("said in English only: messages_fr.txt has no phrase for it")
+                    .isEmpty();
         }
     }
 

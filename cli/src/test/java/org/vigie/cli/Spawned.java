@@ -43,6 +43,7 @@ final class Spawned {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:+UseSerialGC");
         command.add("-XX:TieredStopAtLevel=1");
+        command.add("-Duser.language=en");
         command.addAll(options);
         command.addAll(List.of("-cp", CLASSES, Main.class.getName()));
         Arrays.stream(words).map(Object::toString).forEach(command::add);

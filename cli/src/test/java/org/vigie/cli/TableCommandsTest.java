@@ -262,7 +262,7 @@ final class TableCommandsTest {
             assertThat(cells[4]).isIn("0", "1");
         }
         assertThat(run.lines().get(251)).endsWith(",1,16000,,spike");
-        assertThat(run.err()).contains("passed over 1 value that is no finite number, the first on line 102: ''");
+        assertThat(run.err()).contains("passed over 1 value that is no finite number, the first on line 102");
     }
 
     /** An event every unit for 100 units, then a dense hundred, then calm. */
@@ -315,6 +315,27 @@ final class TableCommandsTest {
         assertThat(Run.of("duplicates", batch, "--against", both, "--clusters", folder.resolve("c.csv"))
                         .exit())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void whatAFullBucketLeavesOutIsSaid() throws IOException {
+        StringBuilder variants = new StringBuilder("id,text\n");
+        for (int i = 100; i < 500; i++) {
+            variants.append(i)
+                    .append(
+                            ",The harbour office will close its doors on Monday morning at eight and nobody told us number ")
+                    .append(i)
+                    .append('\n');
+        }
+        Path index = folder.resolve("many.index");
+        Run first = Run.of("duplicates", file("many.csv", variants.toString()), "--save-index", index);
+        assertThat(first.exit()).as(first.err()).isZero();
+        Path batch = file("one.csv", """
+                id,text
+                n1,The harbour office will close its doors on Monday morning at eight and nobody told us number 777
+                """);
+        assertThat(Run.of("duplicates", batch, "--against", index).err())
+                .contains("1 texts share more variants with the index than were compared");
     }
 
     @Test

@@ -397,6 +397,25 @@ public final class Corpus {
         }
     }
 
+    /**
+     * Returns the same posts with near-duplicates that were found elsewhere: what {@link #search()} finds among them.
+     *
+     * @param report the report, in which a text is named by its row
+     * @return the corpus, sharing its columns with this one
+     * @throws IllegalArgumentException if the report is of another number of rows
+     */
+    public Corpus withDuplicates(DuplicateReport report) {
+        if (report.texts() != size()) {
+            throw new IllegalArgumentException(
+                    "the report must be of " + size() + " rows but was of " + report.texts());
+        }
+        Corpus changed = new Corpus(columns, ids, wordings, accountNames, texts, objectNames, kinds, search);
+        kinds.forEach(kind -> changed.put(layer(kind)));
+        changed.put(Assembly.textLayer(this, report));
+        changed.duplicates = report;
+        return changed;
+    }
+
     /** Distinct texts, made when they are asked for. */
     private static final class NormalizedTexts extends AbstractList<String> implements RandomAccess {
         private final NameColumn texts;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigie.nlp.duplicate.NearDuplicates;
+import org.vigie.nlp.language.LanguageGuess;
 import org.vigie.nlp.language.LanguageIdentifier;
 
 /**
@@ -128,6 +129,21 @@ public final class CorpusBuilder implements PostSource.Sink {
     @Override
     public boolean post(Post post) {
         return draft().add(post);
+    }
+
+    /**
+     * Takes a post whose text was normalised and identified elsewhere, by the normaliser of the search and the model that
+     * comes with Vigie: the corpus is the one of {@link #post(Post)}. For those who spread this work over several machines.
+     *
+     * @param post the post
+     * @param normalized its text after normalisation
+     * @param language what the identifier says of its text
+     * @return false if a post of this id was taken before; then this one is not
+     * @throws ArithmeticException if a time of the post has no number of epoch milliseconds
+     * @throws IllegalStateException if the corpus was made already
+     */
+    public boolean post(Post post, String normalized, LanguageGuess language) {
+        return draft().add(post, normalized, language);
     }
 
     /**

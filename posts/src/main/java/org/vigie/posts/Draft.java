@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Consumer;
 import org.vigie.core.column.IntList;
 import org.vigie.core.column.LongList;
 import org.vigie.core.column.StringTable;
+import org.vigie.nlp.language.LanguageGuess;
 
 /** The columns of a corpus in the order in which posts came, before rows are sorted and names are numbered. */
 final class Draft {
@@ -62,11 +64,20 @@ final class Draft {
 
     /** Adds a post; false if its id is known. */
     boolean add(Post post) {
+        return add(post, texts::add);
+    }
+
+    /** Adds a post of whose text everything is known; false if its id is known. */
+    boolean add(Post post, String normalized, LanguageGuess language) {
+        return add(post, wording -> texts.addKnown(normalized, language, true));
+    }
+
+    private boolean add(Post post, Consumer<String> newWording) {
         // What may fail comes first: a post is added whole or not at all.
         long millis = post.time().toEpochMilli();
         long opened = post.accountCreated().map(Instant::toEpochMilli).orElse(UNKNOWN);
         TextMark mark = TextMark.of(post.text());
-        boolean isRepost = post.repostOf().isPresent() || mark == TextMark.REPOST;
+        boolean isRepost = TextMark.isRepost(post, mark);
         for (int k = 0; k < kinds.size(); k++) {
             touched.set(k, kinds.get(k).objects(post, isRepost));
         }
@@ -82,10 +93,10 @@ final class Draft {
         int number = wordings.add(post.text());
         wording.add(number);
         if (number == known) {
-            texts.add(post.text());
+            newWording.accept(post.text());
         }
         reposts.set(row, isRepost);
-        ownText.set(row, !isRepost && mark == TextMark.OWN && post.text().length() >= Corpus.MIN_TEXT_LENGTH);
+        ownText.set(row, TextMark.isOwn(post, mark));
         for (int k = 0; k < kinds.size(); k++) {
             List<String> names = touched.get(k);
             for (int i = 0; i < names.size(); i++) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.UnaryOperator;
 
 /**
@@ -15,14 +16,19 @@ import java.util.function.UnaryOperator;
  * whatever follows an {@code @}. Better a plain word too many than a name too few.
  *
  * <p>Names are searched in sorted order, character by character: what n names cost at a word is its length times log n,
- * whatever they have in common.
+ * whatever they have in common. What agrees with a name over {@value #SURE} characters is replaced as far as it agrees,
+ * even if the name goes on: so a text is looked at no more than so many times, however long names are.
  */
 final class NameMatcher {
+    private static final int SURE = 200;
+
     private final UnaryOperator<String> pseudonym;
     private final Map<String, String> exact = new HashMap<>();
     private final Map<String, String> folded = new TreeMap<>();
     /** The folded names in order. */
     private final String[] sorted;
+
+    private final LongAdder looked = new LongAdder();
 
     NameMatcher(Set<String> names, UnaryOperator<String> pseudonym) {
         this.pseudonym = pseudonym;
@@ -73,25 +79,33 @@ final class NameMatcher {
         return out.toString();
     }
 
+    /** How many characters were compared with names, for tests of linear time. */
+    long looked() {
+        return looked.sum();
+    }
+
     private static boolean isAt(char c) {
         return c == '@' || c == '\uFF20';
     }
 
-    /** The end of the longest known name that starts here in a folded text; {@code from} if none does. */
+    /** The end of the longest known name, or long beginning of one, that starts here; {@code from} if none does. */
     private int knownEnd(String text, int from) {
         int best = from;
         int low = 0;
         int high = sorted.length;
-        for (int end = from; end < text.length() && low < high; ) {
+        int end = from;
+        while (end < text.length() && low < high) {
             char c = text.charAt(end);
             low = firstFrom(low, high, end - from, c);
             high = firstFrom(low, high, end - from, c + 1);
             end++;
+            boolean agrees = low < high;
             // Of names that begin alike the shortest comes first.
-            if (low < high && sorted[low].length() == end - from && isWhole(text, end)) {
+            if (agrees && (end - from >= SURE || (sorted[low].length() == end - from && isWhole(text, end)))) {
                 best = end;
             }
         }
+        looked.add(end - from);
         return best;
     }
 

@@ -210,6 +210,27 @@ public final class ObjectKind {
     }
 
     /**
+     * The registered domain of a link; empty if it has none, as an address of numbers. Where the public suffix list has
+     * no rule, its rule for such cases holds: the last part is the suffix.
+     *
+     * @param url a link with its scheme
+     * @return the object of {@link #DOMAIN} that the link is
+     */
+    public static String domain(String url) {
+        String host = Urls.host(url);
+        if (!InternetDomainName.isValid(host)) {
+            return "";
+        }
+        InternetDomainName name = InternetDomainName.from(host);
+        if (name.isUnderRegistrySuffix()) {
+            return name.topDomainUnderRegistrySuffix().toString();
+        }
+        List<String> parts = name.parts();
+        boolean isListed = name.isRegistrySuffix() || parts.size() < 2;
+        return isListed ? "" : String.join(".", parts.subList(parts.size() - 2, parts.size()));
+    }
+
+    /**
      * Names the objects that a post touches. A repost, also one that is only marked ({@code RT @x}, {@code via @x}),
      * touches what it repeats and nothing else.
      *
@@ -217,10 +238,17 @@ public final class ObjectKind {
      * @return distinct names, none of them empty, in the order of the post
      */
     public List<String> objects(Post post) {
-        return objects(post, post.repostOf().isPresent() || TextMark.of(post.text()) == TextMark.REPOST);
+        return objects(post, post.isRepost());
     }
 
-    List<String> objects(Post post, boolean isRepost) {
+    /**
+     * Names the objects that a post touches, where it is known whether it is a repost: for callers that ask many kinds.
+     *
+     * @param post the post
+     * @param isRepost what {@link Post#isRepost()} says of it
+     * @return distinct names, none of them empty, in the order of the post
+     */
+    public List<String> objects(Post post, boolean isRepost) {
         if (!ofReposts && isRepost) {
             return List.of(); // what a repost says is not its account's: it counts as a repost only
         }
@@ -251,24 +279,6 @@ public final class ObjectKind {
     private static List<String> sequence(Post post) {
         Set<String> tags = new TreeSet<>(distinct(post.hashtags(), TextEntities::canonical));
         return tags.size() < 2 ? List.of() : List.of(String.join("#", tags));
-    }
-
-    /**
-     * The registered domain of a link; empty if it has none, as an address of numbers. Where the public suffix list has
-     * no rule, its rule for such cases holds: the last part is the suffix.
-     */
-    private static String domain(String url) {
-        String host = Urls.host(url);
-        if (!InternetDomainName.isValid(host)) {
-            return "";
-        }
-        InternetDomainName name = InternetDomainName.from(host);
-        if (name.isUnderRegistrySuffix()) {
-            return name.topDomainUnderRegistrySuffix().toString();
-        }
-        List<String> parts = name.parts();
-        boolean isListed = name.isRegistrySuffix() || parts.size() < 2;
-        return isListed ? "" : String.join(".", parts.subList(parts.size() - 2, parts.size()));
     }
 
     /** Few names a post, so a list is searched faster than a set. */

@@ -87,6 +87,49 @@ public record Post(
     }
 
     /**
+     * Returns this post under another identifier.
+     *
+     * @param newId the identifier
+     * @return a post that is equal in all else
+     * @throws IllegalArgumentException if the identifier is empty
+     */
+    public Post withId(String newId) {
+        return new Post(
+                newId,
+                account,
+                time,
+                text,
+                language,
+                urls,
+                hashtags,
+                mentions,
+                repostOf,
+                replyTo,
+                platform,
+                accountCreated,
+                attributes);
+    }
+
+    /**
+     * Tells whether the post only repeats another, also where it is only marked ({@code RT @x}, {@code via @x}).
+     *
+     * @return true if what it says is not its account's. Linear in the text
+     */
+    public boolean isRepost() {
+        return repostOf.isPresent() || TextMark.isMarkedRepost(text);
+    }
+
+    /**
+     * Tells whether the text is its account's own words, neither repeated nor quoted, and long enough to be compared: at
+     * least {@value Corpus#MIN_TEXT_LENGTH} UTF-16 units.
+     *
+     * @return true if so. Linear in the text
+     */
+    public boolean hasOwnText() {
+        return TextMark.isOwn(this, TextMark.of(text));
+    }
+
+    /**
      * Starts a post with the four things that every post has.
      *
      * @param id the post's identifier

@@ -45,7 +45,7 @@ public interface PostSource {
      *
      * @param file the file's name
      * @param line the line on which the row starts, from 1; 0 when the format has no lines
-     * @param reason why it was refused, in words for the person who will mend the file
+     * @param reason why it was refused, in words for the person who will mend the file; words of the row between single quotes
      * @param content the row as it stands, cut to {@value #MAX_CONTENT} characters
      */
     record Reject(String file, long line, String reason, String content) {
@@ -64,6 +64,17 @@ public interface PostSource {
             if (content.length() > MAX_CONTENT) {
                 content = content.substring(0, MAX_CONTENT);
             }
+        }
+
+        /**
+         * The reason for those who may not see the row: its own words, which stand between single quotes, are left out.
+         *
+         * @return the reason, with an ellipsis in place of what is between the first and the last quote
+         */
+        public String reasonWithoutWords() {
+            int from = reason.indexOf('\'');
+            int to = reason.lastIndexOf('\'');
+            return to <= from ? reason : reason.substring(0, from + 1) + "\u2026" + reason.substring(to);
         }
     }
 }

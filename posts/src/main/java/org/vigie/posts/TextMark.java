@@ -34,6 +34,16 @@ enum TextMark {
         return isQuotation(text) ? QUOTATION : OWN;
     }
 
+    /** Whether a post with such a text only repeats another. */
+    static boolean isRepost(Post post, TextMark mark) {
+        return post.repostOf().isPresent() || mark == REPOST;
+    }
+
+    /** Whether such a text is its account's own and long enough to be compared. */
+    static boolean isOwn(Post post, TextMark mark) {
+        return mark == OWN && !isRepost(post, mark) && post.text().length() >= Corpus.MIN_TEXT_LENGTH;
+    }
+
     private static boolean isAt(char c) {
         return c == '@' || c == '\uFF20';
     }
@@ -76,7 +86,8 @@ enum TextMark {
         };
     }
 
-    private static boolean isMarkedRepost(String text) {
+    /** Whether a text says of itself that it is another account's. */
+    static boolean isMarkedRepost(String text) {
         int first = skipBlank(text, 0);
         if (first < text.length() && isOpening(text.charAt(first)) && text.charAt(first) != '\'') {
             int name = skipBlank(text, first + 1);

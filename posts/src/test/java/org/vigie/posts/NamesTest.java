@@ -230,4 +230,27 @@ class NamesTest {
         assertThat(plain.account(0)).isNotEqualTo(plain.account(1));
         assertThat(hidden.account(0)).isNotEqualTo(hidden.account(1));
     }
+
+    @Test
+    void longNamesCostNoMoreThanShortOnes() {
+        for (String word : List.of("a ", "\u0430 ", "e\u0301-")) {
+            String text = word.repeat(20_000);
+            NameMatcher matcher =
+                    new NameMatcher(java.util.Set.of(text + "b", "other"), name -> "[" + name.length() + "]");
+            matcher.replace(text);
+            matcher.replace((word.repeat(80) + "x ").repeat(100));
+            assertThat(matcher.looked()).isLessThan(250L * text.length());
+        }
+    }
+
+    @Test
+    void aNameThatIsCutInATextIsHiddenAsFarAsItGoes() {
+        String name = "\u043e\u0447\u0435\u043d\u044c ".repeat(100) + "ann";
+        NameMatcher matcher = new NameMatcher(java.util.Set.of(name), found -> found.equals(name) ? "N" : "cut");
+
+        assertThat(matcher.replace("by " + name + ", yes")).isEqualTo("by N, yes");
+        assertThat(matcher.replace("by " + name.substring(0, 299) + "?!")).isEqualTo("by cut?!");
+        assertThat(matcher.replace("by " + name.substring(0, 60) + "?!"))
+                .isEqualTo("by " + name.substring(0, 60) + "?!");
+    }
 }

@@ -18,6 +18,7 @@ import org.vigie.posts.ObjectLayer;
 import org.vigie.posts.Technique;
 import org.vigie.report.page.Messages;
 import org.vigie.report.page.Why;
+import org.vigie.report.table.Json;
 
 /** Writes campaigns.json: see docs/formats/campaigns-json.md. */
 final class CampaignsJson implements ReportFormat {
@@ -31,7 +32,7 @@ final class CampaignsJson implements ReportFormat {
     @Override
     public void write(Report report, Writer out) {
         Findings findings = report.findings();
-        try (Json json = new Json(out)) {
+        try (Json json = Json.indented(out)) {
             json.object().put("schema", SCHEMA);
             json.put("vigie", report.version()).put("run", report.run());
             names(json, report.names());

@@ -16,6 +16,7 @@ import org.vigie.campaign.evaluation.Evaluation.Score;
 import org.vigie.campaign.evaluation.ReportedGroup.Kind;
 import org.vigie.core.file.Shown;
 import org.vigie.report.table.CsvTable;
+import org.vigie.report.table.Json;
 
 /** How an {@link Evaluation} is written: docs/formats/evaluation.md has the fields. */
 public enum EvaluationFormat {
@@ -188,7 +189,7 @@ public enum EvaluationFormat {
     }
 
     private static void json(Evaluation e, Writer out) {
-        try (Json json = new Json(out)) {
+        try (Json json = Json.indented(out)) {
             json.object().put("schema", "vigie-evaluation-1");
             total(json, "campaigns", e.campaigns());
             total(json, "with_small_groups", e.withSmallGroups());

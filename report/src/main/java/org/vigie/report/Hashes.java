@@ -6,33 +6,25 @@ package org.vigie.report;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import org.vigie.campaign.findings.Findings;
+import org.vigie.core.file.Digests;
 import org.vigie.posts.Corpus;
 import org.vigie.posts.Names;
 import org.vigie.posts.exports.ReadSummary;
 
-/** SHA-256, and the id of a run. */
+/** The id of a run. */
 final class Hashes {
     private Hashes() {}
 
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
     /**
-     * The id of a run: what was looked at, how, and by which version; without files, the posts in order of time. Each part is preceded by its length, so that no
-     * two lists of parts give the same bytes.
+     * The id of a run: what was looked at, how, and by which version; without files, the posts in order of time. Each part
+     * is preceded by its length, so that no two lists of parts give the same bytes.
      */
     static String run(String version, Findings findings, List<ReadSummary> inputs) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Digests.sha256();
         add(digest, "org.vigie.run.v1");
         add(digest, version);
         findings.parameters().forEach((name, value) -> {

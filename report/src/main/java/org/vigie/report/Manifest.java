@@ -10,16 +10,17 @@ import org.vigie.campaign.findings.Findings;
 import org.vigie.core.file.Shown;
 import org.vigie.posts.Names;
 import org.vigie.posts.exports.ReadSummary;
+import org.vigie.report.table.Json;
 
 /** Writes manifest.json: see docs/formats/manifest-json.md. It comes last, because it lists the other files. */
 final class Manifest implements ReportFormat {
     static final String FILE = "manifest.json";
     static final String SCHEMA = "vigie-manifest-1";
 
-    private final Map<String, ReportFolder.Written> outputs;
+    private final Map<String, DigestedFile.Written> outputs;
     private final long rejects;
 
-    Manifest(Map<String, ReportFolder.Written> outputs, long rejects) {
+    Manifest(Map<String, DigestedFile.Written> outputs, long rejects) {
         this.outputs = outputs;
         this.rejects = rejects;
     }
@@ -33,7 +34,7 @@ final class Manifest implements ReportFormat {
     public void write(Report report, Writer out) {
         Findings findings = report.findings();
         Provenance provenance = report.provenance();
-        try (Json json = new Json(out)) {
+        try (Json json = Json.indented(out)) {
             json.object().put("schema", SCHEMA);
             json.put("vigie", report.version()).put("run", report.run());
             json.texts("parameters", findings.parameters());

@@ -4,19 +4,10 @@
  */
 package org.vigie.report;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import org.vigie.core.file.Shown;
-import org.vigie.core.file.WholeFile;
 import org.vigie.posts.Names;
 import org.vigie.posts.PostSource.Reject;
 import org.vigie.report.table.CsvTable;
@@ -25,23 +16,17 @@ import org.vigie.report.table.CsvTable;
 final class RejectsFile {
     static final String FILE = "rejects.csv";
 
-    private final Path part;
     private final boolean whole;
-    private final MessageDigest digest = Hashes.sha256();
-    private final Writer out;
+    private final DigestedFile file;
     private final CsvTable csv;
     private long count;
 
     /** Without the rows' own words unless they may be shown whole. */
     RejectsFile(Path part, boolean whole) {
-        this.part = part;
         this.whole = whole;
         try {
-            this.out = new BufferedWriter(
-                    new OutputStreamWriter(
-                            new DigestOutputStream(WholeFile.create(part), digest), StandardCharsets.UTF_8),
-                    1 << 16);
-            this.csv = new CsvTable(out, "file", "line", "reason", "content");
+            this.file = new DigestedFile(part);
+            this.csv = new CsvTable(file.out(), "file", "line", "reason", "content");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -50,7 +35,7 @@ final class RejectsFile {
     void add(Reject reject) {
         count++;
         csv.given(Shown.name(reject.file())).number(reject.line());
-        csv.given(Names.clean(whole ? reject.reason() : withoutQuotes(reject.reason())));
+        csv.given(Names.clean(whole ? reject.reason() : reject.reasonWithoutWords()));
         csv.given(whole ? Names.clean(reject.content()) : "").end();
     }
 
@@ -58,14 +43,7 @@ final class RejectsFile {
         return count;
     }
 
-    ReportFolder.Written end() throws IOException {
-        out.close();
-        return new ReportFolder.Written(HexFormat.of().formatHex(digest.digest()), Files.size(part));
-    }
-
-    private static String withoutQuotes(String reason) {
-        int from = reason.indexOf('\'');
-        int to = reason.lastIndexOf('\'');
-        return from < 0 || to <= from ? reason : reason.substring(0, from + 1) + "\u2026" + reason.substring(to);
+    DigestedFile.Written end() throws IOException {
+        return file.end();
     }
 }

@@ -4,6 +4,7 @@
  */
 package org.vigie.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,10 +67,19 @@ public final class Report {
      * @return sentences
      */
     public List<String> warnings() {
-        return view.tooFew()
-                ? List.of(
-                        "too few posts to test anything: that no campaign was found says nothing about these accounts")
-                : List.of();
+        List<String> warnings = new ArrayList<>();
+        if (findings().isTooFew()) {
+            warnings.add(
+                    "too few posts to test anything: that no campaign was found says nothing about these accounts");
+        }
+        int limited = edges().limited();
+        if (limited > 0) {
+            warnings.add((limited == 1
+                            ? "on one text, link or post that too many accounts share at once,"
+                            : "on " + limited + " texts, links or posts that too many accounts share at once,")
+                    + " the network joins only those that were closest in time; nothing else is changed by it");
+        }
+        return List.copyOf(warnings);
     }
 
     /**

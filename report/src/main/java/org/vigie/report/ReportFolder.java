@@ -4,20 +4,12 @@
  */
 package org.vigie.report;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,11 +32,8 @@ public final class ReportFolder implements AutoCloseable {
     private final List<Path> made;
     private final FolderLock lock;
     private final boolean whole;
-    private final Map<String, Written> files = new LinkedHashMap<>();
+    private final Map<String, DigestedFile.Written> files = new LinkedHashMap<>();
     private Optional<RejectsFile> rejects = Optional.empty();
-
-    /** A whole file. */
-    record Written(String sha256, long bytes) {}
 
     private ReportFolder(Path path, List<Path> made, FolderLock lock, boolean whole) {
         this.path = path;
@@ -157,17 +146,13 @@ public final class ReportFolder implements AutoCloseable {
 
     void write(ReportFormat format, Report report) throws IOException {
         Path part = part(format.file());
-        MessageDigest digest = Hashes.sha256();
-        try (OutputStream bytes = WholeFile.create(part)) {
-            Writer out = new BufferedWriter(
-                    new OutputStreamWriter(new DigestOutputStream(bytes, digest), StandardCharsets.UTF_8), 1 << 16);
-            format.write(report, out);
-            out.flush();
+        try (DigestedFile file = new DigestedFile(part)) {
+            format.write(report, file.out());
+            files.put(format.file(), file.end());
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(part);
             throw e;
         }
-        files.put(format.file(), new Written(HexFormat.of().formatHex(digest.digest()), Files.size(part)));
     }
 
     /** Ends the file of refused rows, if there are any. */
@@ -179,7 +164,7 @@ public final class ReportFolder implements AutoCloseable {
     }
 
     /** The files that are whole, in the order of writing. */
-    Map<String, Written> files() {
+    Map<String, DigestedFile.Written> files() {
         return files;
     }
 

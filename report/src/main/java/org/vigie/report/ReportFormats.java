@@ -8,22 +8,38 @@ import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Map;
 import org.vigie.graph.network.NetworkFormat;
+import org.vigie.report.exchange.Sharing;
 
 /** The formats that reports have of themselves, by the names under which users ask for them. Thread-safe. */
 public final class ReportFormats {
-    private static final Map<String, List<ReportFormat>> BY_NAME = ImmutableMap.of(
-            "html", List.of(new HtmlPage()),
-            "json", List.of(new CampaignsJson()),
-            "gexf", List.of(new NetworkFile("network.gexf", NetworkFormat.GEXF)),
-            "graphml", List.of(new NetworkFile("network.graphml", NetworkFormat.GRAPHML)),
-            "csv", List.of(new ClustersCsv(), new BurstsCsv(), new EdgesCsv()));
+    private static final Map<String, List<ReportFormat>> BY_NAME = byName(Sharing.withDefaults());
 
     private ReportFormats() {}
+
+    private static Map<String, List<ReportFormat>> byName(Sharing sharing) {
+        return ImmutableMap.<String, List<ReportFormat>>builder()
+                .put("html", List.of(new HtmlPage()))
+                .put("json", List.of(new CampaignsJson()))
+                .put(
+                        "csv",
+                        List.of(
+                                new CampaignsCsv(),
+                                new AccountsCsv(),
+                                new PostsCsv(),
+                                new ClustersCsv(),
+                                new BurstsCsv(),
+                                new EdgesCsv()))
+                .put("gexf", List.of(new NetworkFile("network.gexf", NetworkFormat.GEXF)))
+                .put("graphml", List.of(new NetworkFile("network.graphml", NetworkFormat.GRAPHML)))
+                .put("stix", List.of(new StixFile(sharing)))
+                .put("misp", List.of(new MispFile(sharing)))
+                .buildOrThrow();
+    }
 
     /**
      * Returns the names of formats.
      *
-     * @return {@code html}, {@code json}, {@code gexf}, {@code graphml}, {@code csv}
+     * @return {@code html}, {@code json}, {@code csv}, {@code gexf}, {@code graphml}, {@code stix}, {@code misp}
      */
     public static List<String> names() {
         return List.copyOf(BY_NAME.keySet());
@@ -37,7 +53,23 @@ public final class ReportFormats {
      * @throws IllegalArgumentException if there is no such name
      */
     public static List<ReportFormat> named(String name) {
-        List<ReportFormat> formats = BY_NAME.get(name);
+        return named(name, BY_NAME);
+    }
+
+    /**
+     * Returns the formats that a name stands for, with settings for what goes to partners.
+     *
+     * @param name one of {@link #names()}
+     * @param sharing the settings of {@code stix} and {@code misp}
+     * @return one format or, for {@code csv}, several
+     * @throws IllegalArgumentException if there is no such name
+     */
+    public static List<ReportFormat> named(String name, Sharing sharing) {
+        return named(name, byName(sharing));
+    }
+
+    private static List<ReportFormat> named(String name, Map<String, List<ReportFormat>> byName) {
+        List<ReportFormat> formats = byName.get(name);
         if (formats == null) {
             throw new IllegalArgumentException(
                     "format must be one of " + String.join(", ", names()) + " but was '" + name + "'");

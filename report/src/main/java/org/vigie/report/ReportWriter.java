@@ -17,8 +17,9 @@ import org.vigie.report.page.View;
 
 /**
  * Writes a report into a folder, one file a {@link ReportFormat}: {@code report.html} to read, {@code campaigns.json},
- * {@code network.gexf}, {@code network.graphml}, {@code clusters.csv}, {@code bursts.csv} and {@code edges.csv} to work
- * on. {@code rejects.csv} is added if rows were refused, and {@code manifest.json}, which says what was looked at and
+ * {@code network.gexf}, {@code network.graphml}, {@code campaigns.csv}, {@code accounts.csv}, {@code posts.csv}, {@code
+ * clusters.csv}, {@code bursts.csv} and {@code edges.csv} to work on, {@code stix.json} and {@code misp.json} for
+ * partners. {@code rejects.csv} is added if rows were refused, and {@code manifest.json}, which says what was looked at and
  * how. The formats are described in docs/formats, and how results appear together at {@link ReportFolder}.
  *
  * <p>What is shown of accounts, posts and texts is what {@link Names} shows. The page is one file that loads nothing;

@@ -67,7 +67,15 @@ class ReportFolderTest {
         }
         assertThat(scratch).as("nothing was written, so nothing is left").isEmptyDirectory();
         WRITER.write(FOUND, PLAIN, Provenance.none(), folder);
-        assertThat(contents(folder)).containsOnlyKeys("clusters.csv", "bursts.csv", "edges.csv", "manifest.json");
+        assertThat(contents(folder))
+                .containsOnlyKeys(
+                        "campaigns.csv",
+                        "accounts.csv",
+                        "posts.csv",
+                        "clusters.csv",
+                        "bursts.csv",
+                        "edges.csv",
+                        "manifest.json");
     }
 
     @Test
@@ -80,7 +88,15 @@ class ReportFolderTest {
         Files.writeString(folder.resolve("notes.part"), "mine");
         WRITER.write(FOUND, PLAIN, Provenance.none(), folder);
         assertThat(contents(folder))
-                .containsOnlyKeys("clusters.csv", "bursts.csv", "edges.csv", "manifest.json", "notes.part");
+                .containsOnlyKeys(
+                        "campaigns.csv",
+                        "accounts.csv",
+                        "posts.csv",
+                        "clusters.csv",
+                        "bursts.csv",
+                        "edges.csv",
+                        "manifest.json",
+                        "notes.part");
     }
 
     @Test

@@ -65,17 +65,39 @@ class ReportWriterTest {
     Path folder;
 
     @Test
+    void edgesThatWereNotDrawnAreNamed() throws IOException {
+        WrittenReport written = write(ReportWriter.withDefaults(), TestFindings.limited(FOUND, 2), PLAIN, folder);
+        assertThat(written.warnings())
+                .containsExactly("on 2 texts, links or posts that too many accounts share at once, the network joins"
+                        + " only those that were closest in time; nothing else is changed by it");
+        assertThat(Files.readString(folder.resolve("manifest.json"))).contains(written.warnings());
+        assertThat(Files.readString(folder.resolve("report.html")))
+                .contains("On 2 texts, links or posts that too many accounts share at once, only those closest in time"
+                        + " are joined.");
+        write(ReportWriter.withDefaults().withLocale(Locale.FRENCH), TestFindings.limited(FOUND, 1), PLAIN, folder);
+        assertThat(Files.readString(folder.resolve("report.html")))
+                .contains("Pour un texte, lien ou publication que trop de comptes partagent à la fois");
+        assertThat(write(ReportWriter.withDefaults(), FOUND, PLAIN, folder).warnings())
+                .isEmpty();
+    }
+
+    @Test
     void writesEveryFileAndNoPartIsLeft() throws IOException {
         WrittenReport written = write(ReportWriter.withDefaults(), FOUND, PLAIN, folder);
         assertThat(written.files())
                 .containsExactly(
                         "report.html",
                         "campaigns.json",
-                        "network.gexf",
-                        "network.graphml",
+                        "campaigns.csv",
+                        "accounts.csv",
+                        "posts.csv",
                         "clusters.csv",
                         "bursts.csv",
                         "edges.csv",
+                        "network.gexf",
+                        "network.graphml",
+                        "stix.json",
+                        "misp.json",
                         "rejects.csv",
                         "manifest.json");
         assertThat(written.run()).matches("[0-9a-f]{64}");
@@ -230,7 +252,8 @@ class ReportWriterTest {
             assertThat(html).contains("&lt;script");
             assertThat(html.length()).isLessThan(200_000);
         }
-        for (String csv : List.of("clusters.csv", "bursts.csv", "edges.csv")) {
+        for (String csv :
+                List.of("campaigns.csv", "accounts.csv", "posts.csv", "clusters.csv", "bursts.csv", "edges.csv")) {
             assertThat(cells(read(csv))).noneMatch(c -> !c.isEmpty() && "=+-@\t\r".indexOf(c.charAt(0)) >= 0);
         }
         assertThat(read("clusters.csv")).contains("'=cmd|", "'@sum", "'-1+1", "'=HYPERLINK(");
@@ -316,13 +339,14 @@ class ReportWriterTest {
 
     @Test
     void formatsAreFoundByName() {
-        assertThat(ReportFormats.names()).containsExactly("html", "json", "gexf", "graphml", "csv");
+        assertThat(ReportFormats.names()).containsExactly("html", "json", "csv", "gexf", "graphml", "stix", "misp");
         assertThat(ReportFormats.named("csv").stream().map(ReportFormat::file).toList())
-                .containsExactly("clusters.csv", "bursts.csv", "edges.csv");
-        assertThat(ReportFormats.all()).hasSize(7);
+                .containsExactly(
+                        "campaigns.csv", "accounts.csv", "posts.csv", "clusters.csv", "bursts.csv", "edges.csv");
+        assertThat(ReportFormats.all()).hasSize(12);
         assertThatThrownBy(() -> ReportFormats.named("CSV"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("format must be one of html, json, gexf, graphml, csv but was 'CSV'");
+                .hasMessage("format must be one of html, json, csv, gexf, graphml, stix, misp but was 'CSV'");
     }
 
     @Test

@@ -86,8 +86,9 @@ public final class TestFindings {
                 0,
                 List.of(),
                 List.of(),
-                new TestedNetwork(none, new double[0], new double[0]),
-                ImmutableIntArray.of(-1, -1, -1, -1));
+                new TestedNetwork(none, new double[0], new double[0], 0),
+                ImmutableIntArray.of(-1, -1, -1, -1),
+                f.minAccounts());
     }
 
     private static Corpus corpus(List<String> accounts, List<String> texts, String hashtag, String url) {
@@ -163,8 +164,33 @@ public final class TestFindings {
                         burst(Optional.of(ObjectKind.TEXT), 7, 2, last, 4, 12, 4, SeriesBurst.Measure.POSTS),
                         burst(Optional.of(ObjectKind.MENTION), 0, 2, last, 2.5, 3, 3, SeriesBurst.Measure.POSTS)),
                 new TestedNetwork(
-                        network.build(), new double[] {1e-9, 0.001, 0.002}, new double[] {1e-8, 0.003, 0.004}),
-                ImmutableIntArray.of(0, 0, 0, -1));
+                        network.build(), new double[] {1e-9, 0.001, 0.002}, new double[] {1e-8, 0.003, 0.004}, 0),
+                ImmutableIntArray.of(0, 0, 0, -1),
+                2);
+    }
+
+    /** The same with objects on which only the meetings closest in time are drawn. */
+    static Findings limited(Findings all, int objects) {
+        TestedNetwork edges = all.edges();
+        int count = edges.network().edgeCount();
+        return new Findings(
+                all.corpus(),
+                all.parameters(),
+                all.traffic(),
+                all.campaigns(),
+                all.nearMisses(),
+                all.smallGroups(),
+                all.smallCandidates(),
+                all.expectedFalse(),
+                all.clusters(),
+                all.bursts(),
+                new TestedNetwork(
+                        edges.network(),
+                        IntStream.range(0, count).mapToDouble(edges::p).toArray(),
+                        IntStream.range(0, count).mapToDouble(edges::q).toArray(),
+                        objects),
+                all.campaignOf(),
+                all.minAccounts());
     }
 
     private static SeriesBurst burst(
@@ -215,7 +241,7 @@ public final class TestFindings {
                                 OptionalDouble.empty(),
                                 rows(2)),
                         new Evidence(
-                                Evidence.Kind.TIMING,
+                                Evidence.Kind.ACCOUNTS,
                                 Signal.COMMON_POOL,
                                 Optional.empty(),
                                 30,

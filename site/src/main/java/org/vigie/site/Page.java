@@ -162,4 +162,26 @@ record Page(String file, Node document) {
         });
         return words.toString();
     }
+
+    /** All words of a node, with spaces between what stands apart. */
+    static String words(Node node) {
+        StringBuilder words = new StringBuilder();
+        node.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text text) {
+                words.append(text.getLiteral()).append(' ');
+            }
+
+            @Override
+            public void visit(Code code) {
+                words.append(code.getLiteral()).append(' ');
+            }
+
+            @Override
+            public void visit(FencedCodeBlock code) {
+                words.append(code.getLiteral()).append(' ');
+            }
+        });
+        return words.toString();
+    }
 }

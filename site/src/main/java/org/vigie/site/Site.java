@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,36 +28,44 @@ import org.commonmark.renderer.html.HtmlRenderer;
 /** Makes one site, readable offline, of the guides and the javadoc of all modules. */
 public final class Site {
     /** Sections of the navigation, in this order; other folders follow. */
-    private static final List<String> ORDER = List.of("", "recipes", "methods", "formats", "decisions");
+    private static final List<String> ORDER = List.of("Guides", "recipes", "methods", "formats", "decisions");
 
     private final Path root;
     private final Path out;
+    private final boolean api;
     private final List<Page> pages;
 
-    private Site(Path root, Path out) throws IOException {
+    private Site(Path root, Path out, boolean api) throws IOException {
         this.root = root;
         this.out = out;
+        this.api = api;
         this.pages = Page.all(root);
     }
 
     /**
      * Makes the site.
      *
-     * @param args the root of the repository, with the modules' generated sources in place, and the folder to write to
+     * @param args the root of the repository, with the modules' generated sources in place; the folder to write to; and
+     *     {@code guides}, if the javadoc is not wanted
      * @throws IOException if a page cannot be read or written, or javadoc complains
      */
     public static void main(String[] args) throws IOException {
         Path root = Path.of(args[0]).toAbsolutePath().normalize();
         Path out = Path.of(args[1]).toAbsolutePath().normalize();
-        guides(root, out);
-        ApiDocs.write(root, out.resolve("api"));
+        boolean api = args.length == 2;
+        guides(root, out, api);
+        if (api) {
+            ApiDocs.write(root, out.resolve("api"));
+        }
     }
 
     /** Writes the guides alone. */
-    static void guides(Path root, Path out) throws IOException {
-        Site site = new Site(root, out);
+    static void guides(Path root, Path out, boolean api) throws IOException {
+        Site site = new Site(root, out, api);
         Files.createDirectories(out);
         copyResource("style.css", out);
+        copyResource("search.js", out);
+        Files.writeString(out.resolve("pages.js"), site.searchIndex(), StandardCharsets.UTF_8);
         for (Page page : site.pages) {
             Path file = out.resolve(target(page.file()));
             Files.createDirectories(file.getParent());
@@ -100,6 +109,7 @@ public final class Site {
                 .build();
         String content = renderer.render(page.document())
                 .replaceAll("<!--.*?-->\\n?", "")
+                .transform(Highlighter::colour)
                 .replace("<table class=\"wide\">", "<div class=\"table\"><table>")
                 .replace("</table>", "</table></div>");
         String up = relative(page, "");
@@ -116,16 +126,22 @@ public final class Site {
                 <a class="jump" href="#pages">All pages</a>
                 <div class="page">
                 <main>
-                %s</main>
-                <nav id="pages" aria-label="Pages">
+                %s%s</main>
+                <nav id="pages" aria-label="Pages" data-root="%s">
+                <input id="search" type="search" placeholder="Search" aria-label="Search all pages" hidden>
+                <ol id="found" aria-live="polite"></ol>
                 %s</nav>
                 </div>
+                <script src="%spages.js"></script>
+                <script src="%ssearch.js"></script>
                 </body>
                 </html>
-                """.formatted(escape(page.title()) + " - Vigie", up, content, navigation(page));
+                """.formatted(
+                        escape(page.title()) + " - Vigie", up, content, neighbours(page), up, navigation(page), up, up);
     }
 
-    private String navigation(Page current) {
+    /** The pages by section, in the order of the navigation; those outside docs come last, as the project's. */
+    private Map<String, List<Page>> sections() {
         Map<String, List<Page>> sections = new TreeMap<>((a, b) -> {
             int first = ORDER.contains(a) ? ORDER.indexOf(a) : ORDER.size();
             int second = ORDER.contains(b) ? ORDER.indexOf(b) : ORDER.size();
@@ -138,21 +154,77 @@ public final class Site {
                 project.add(page);
             } else {
                 int slash = target.lastIndexOf('/');
-                sections.computeIfAbsent(slash < 0 ? "" : target.substring(0, slash), name -> new ArrayList<>())
+                sections.computeIfAbsent(slash < 0 ? "Guides" : target.substring(0, slash), n -> new ArrayList<>())
                         .add(page);
             }
         }
+        Map<String, List<Page>> inOrder = new LinkedHashMap<>(sections);
+        inOrder.put("Project", project);
+        inOrder.values()
+                .forEach(members -> members.sort(
+                        Comparator.comparing(page -> !target(page.file()).endsWith("index.html")))); // stable
+        return inOrder;
+    }
+
+    private String navigation(Page current) {
         StringBuilder html = new StringBuilder();
-        sections.forEach((name, members) -> section(html, name.isEmpty() ? "Guides" : name, members, current));
-        section(html, "Project", project, current);
-        html.append("<h2>API</h2>\n<ul><li><a href=\"")
-                .append(relative(current, "api/index.html"))
-                .append("\">Javadoc</a></li></ul>\n");
+        sections().forEach((name, members) -> section(html, name, members, current));
+        if (api) {
+            html.append("<h2>API</h2>\n<ul><li><a href=\"")
+                    .append(relative(current, "api/index.html"))
+                    .append("\">Javadoc</a></li></ul>\n");
+        }
         return html.toString();
     }
 
+    /** Links to the page before and the page after. */
+    private String neighbours(Page current) {
+        List<Page> all = sections().values().stream().flatMap(List::stream).toList();
+        int at = all.indexOf(current);
+        StringBuilder html = new StringBuilder("<p class=\"neighbours\">");
+        if (at > 0) {
+            neighbour(html, "prev", "Before: ", current, all.get(at - 1));
+        }
+        if (at + 1 < all.size()) {
+            neighbour(html, "next", "Next: ", current, all.get(at + 1));
+        }
+        return html.append("</p>\n").toString();
+    }
+
+    private static void neighbour(StringBuilder html, String rel, String label, Page from, Page to) {
+        html.append("<a rel=\"")
+                .append(rel)
+                .append("\" href=\"")
+                .append(relative(from, target(to.file())))
+                .append("\">")
+                .append(label)
+                .append(escape(to.title()))
+                .append("</a>");
+    }
+
+    /** Title, address and words of each page, as a script: a browser reads no other file from a disk. */
+    private String searchIndex() {
+        StringBuilder script = new StringBuilder("const pages = [\n");
+        for (Page page : pages) {
+            script.append("[\"")
+                    .append(quoted(page.title()))
+                    .append("\",\"")
+                    .append(quoted(target(page.file())))
+                    .append("\",\"")
+                    .append(quoted(Page.words(page.document())))
+                    .append("\"],\n");
+        }
+        return script.append("];\n").toString();
+    }
+
+    private static String quoted(String text) {
+        return text.replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replaceAll("\\s+", " ")
+                .replace("<", "\\u003c");
+    }
+
     private void section(StringBuilder html, String name, List<Page> members, Page current) {
-        members.sort(Comparator.comparing(page -> !target(page.file()).endsWith("index.html"))); // stable
         html.append("<h2>").append(escape(name)).append("</h2>\n<ul>\n");
         for (Page page : members) {
             html.append("<li><a href=\"")

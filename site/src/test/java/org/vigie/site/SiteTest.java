@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -24,7 +25,7 @@ final class SiteTest {
 
     @Test
     void everythingThatPagesPointToIsThere(@TempDir Path out) throws IOException {
-        Site.guides(ROOT, out);
+        Site.guides(ROOT, out, true);
         List<Path> pages;
         try (Stream<Path> files = Files.walk(out)) {
             pages = files.filter(file -> file.toString().endsWith(".html")).toList();
@@ -33,7 +34,7 @@ final class SiteTest {
         SoftAssertions all = new SoftAssertions();
         for (Path page : pages) {
             String html = Files.readString(page);
-            all.assertThat(html).as(page.toString()).doesNotContain("<script", "<style", "<!--");
+            all.assertThat(html).as(page.toString()).doesNotContain("<script>", "<style", "<!--");
             for (MatchResult pointer : POINTER.matcher(html).results().toList()) {
                 String target = pointer.group(2);
                 if (target.startsWith("https://")) {
@@ -53,5 +54,31 @@ final class SiteTest {
             }
         }
         all.assertAll();
+    }
+
+    @Test
+    void searchKnowsEveryPageAndNextLeadsThroughAll(@TempDir Path out) throws IOException {
+        Site.guides(ROOT, out, false);
+        List<Page> pages = Page.all(ROOT);
+        assertThat(Files.readString(out.resolve("pages.js")))
+                .contains(pages.stream()
+                        .map(page -> "\"" + Site.target(page.file()) + "\"")
+                        .toList());
+        Pattern next = Pattern.compile("<a rel=\"next\" href=\"([^\"]+)\"");
+        Path at = out.resolve("index.html");
+        int visited = 1;
+        for (Matcher link = next.matcher(Files.readString(at)); link.find(); visited++) {
+            at = at.resolveSibling(link.group(1)).normalize();
+            link = next.matcher(Files.readString(at));
+        }
+        assertThat(visited).isEqualTo(pages.size());
+    }
+
+    @Test
+    void codeIsColouredAndItsWordsStay() {
+        String html = "<pre><code class=\"language-java\">int a = f(&quot;// x&quot;); // y\n</code></pre>";
+        assertThat(Highlighter.colour(html))
+                .isEqualTo("<pre><code><span class=\"keyword\">int</span> a = f(<span class=\"string\">"
+                        + "&quot;// x&quot;</span>); <span class=\"comment\">// y</span>\n</code></pre>");
     }
 }

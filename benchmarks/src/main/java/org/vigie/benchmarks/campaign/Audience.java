@@ -57,10 +57,20 @@ enum Audience {
     /** Readers of a small site who share its articles in their own words when they come out. */
     BLOG_READERS(Audience::blogReaders),
     /** A link that everybody shares within the hour, a dozen times. */
-    BREAKING_NEWS(Audience::breakingNews);
+    BREAKING_NEWS(Audience::breakingNews),
+    /** Constituents who send a ready-made letter without a link: each to the own member, one in four to some more. */
+    LETTERS_TO_MEMBERS(Audience::letters),
+    /** Fans who ask their stars to answer, in lines that all of them know. */
+    FANS_ASKING(Audience::fansAsking),
+    /** Well-wishers who congratulate the same few people, a line or two each. */
+    CONGRATULATIONS(Audience::congratulations),
+    /** Supporters at a match who use no hashtag and say little else than their chants. */
+    CHANTS_WITHOUT_HASHTAG(s -> show(s, s.people(150, 0.4, s.language(), 30), 20, 0.9, "", 0, 4, 4, 20)),
+    /** Friends who pass on the same sayings, which nobody else says. */
+    CLOSED_CIRCLE(Audience::closedCircle);
 
     /** Those that the method is known to report: docs/methods/campaigns.md says why. */
-    private static final Set<Audience> OPEN = EnumSet.of(SHOW_WITHOUT_HASHTAG, SHARE_BUTTONS_SHORT_LINKS);
+    private static final Set<Audience> OPEN = EnumSet.of(CHANTS_WITHOUT_HASHTAG, CLOSED_CIRCLE);
 
     private static final int DAY = 86_400;
 
@@ -271,6 +281,61 @@ enum Audience {
                             account,
                             times.get(i) + s.after(1.5),
                             s.phrases.text(s.random, language, 1) + " " + links.get(i)));
+        }
+    }
+
+    private static void letters(Scene s) {
+        for (int subject = 0; subject < 3; subject++) {
+            String language = s.language();
+            String letter = s.phrases.text(s.random, language, 3);
+            for (String account : s.people(250, 0.7, language, 30)) {
+                int count = s.random.nextDouble() < 0.25 ? s.between(2, 6) : 1;
+                s.random
+                        .ints(0, 40)
+                        .distinct()
+                        .limit(count)
+                        .forEach(member -> s.post(account, s.anyTime(), "@member" + member + " " + letter));
+            }
+        }
+    }
+
+    private static void fansAsking(Scene s) {
+        String language = s.language();
+        List<String> lines = s.phrases.texts(s.random, language, 40, 1);
+        for (String account : s.people(150, 0.6, language, 60)) {
+            ask(s, account, lines, s.between(2, 15));
+        }
+        for (String account : s.people(500, 0.8, language, 30)) {
+            ask(s, account, lines, 1);
+        }
+    }
+
+    private static void ask(Scene s, String account, List<String> lines, int count) {
+        int star = s.random.nextInt(6);
+        for (int i = 0; i < count; i++) {
+            int asked = s.random.nextDouble() < 0.7 ? star : s.random.nextInt(6);
+            s.post(account, s.anyTime(), "@star" + asked + " " + lines.get(s.favourite(lines.size())));
+        }
+    }
+
+    private static void congratulations(Scene s) {
+        String language = s.language();
+        List<String> wishes = s.phrases.texts(s.random, language, 12, 1);
+        long day = s.morning(3);
+        for (String account : s.people(400, 0.7, language, 30)) {
+            int count = List.of(1, 1, 1, 2, 2, 3).get(s.random.nextInt(6));
+            for (int i = 0; i < count; i++) {
+                String whom = "@winner" + s.random.nextInt(5);
+                s.post(account, day + s.within(14), whom + " " + wishes.get(s.favourite(wishes.size())));
+            }
+        }
+    }
+
+    private static void closedCircle(Scene s) {
+        String language = s.language();
+        List<String> sayings = s.phrases.texts(s.random, language, 80, 1);
+        for (String account : s.people(60, 0.5, language, 40)) {
+            pass(s, account, sayings, s.between(4, 20));
         }
     }
 

@@ -22,6 +22,7 @@ import org.vigie.posts.simulation.Simulator;
 /** Ordinary traffic to which audiences and plants add posts, with the label of every account. */
 final class Scene {
     private static final Pattern HASHTAG = Pattern.compile("#([\\p{L}\\p{M}\\p{N}_]+)");
+    private static final Pattern MENTION = Pattern.compile("@(\\w+)");
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
     private static final int DAY = 86_400;
     /** Most of a real archive's traffic is late; this much of its end is used. */
@@ -110,14 +111,17 @@ final class Scene {
         }
     }
 
-    /** Links and hashtags are read from the text. */
+    /** Links, hashtags and mentions are read from the text. */
     void post(String account, long second, String text) {
         added++;
         List<String> hashtags =
                 HASHTAG.matcher(text).results().map(r -> r.group(1)).toList();
+        List<String> mentions =
+                MENTION.matcher(text).results().map(r -> r.group(1)).toList();
         List<String> urls = LINK.matcher(text).results().map(MatchResult::group).toList();
         posts.add(Post.builder("added-" + added, account, Instant.ofEpochSecond(second), text)
                 .hashtags(hashtags)
+                .mentions(mentions)
                 .urls(urls)
                 .build());
     }

@@ -27,8 +27,13 @@ public final class Waves {
      * @param each how many of the texts an account posts
      * @param hours how long a wave takes; 0 for no waves: any time
      * @param share the share of its texts in all that an account posts
+     * @param addressees how many others the texts are said to, each account picking among them; 0 for nobody
      */
-    public record Plan(int accounts, int texts, int each, double hours, double share) {
+    public record Plan(int accounts, int texts, int each, double hours, double share, int addressees) {
+        Plan(int accounts, int texts, int each, double hours, double share) {
+            this(accounts, texts, each, hours, share, 0);
+        }
+
         @Override
         public String toString() {
             String pace = hours == 0
@@ -36,8 +41,10 @@ public final class Waves {
                     : hours < 1
                             ? "waves of " + Math.round(hours * 60) + " min"
                             : "waves of " + Math.round(hours) + " h";
-            return accounts + " accounts, " + each + " of " + texts + " texts, " + pace + ", " + Math.round(share * 100)
-                    + " % of their posts";
+            String what = addressees == 0
+                    ? each + " of " + texts + " texts"
+                    : texts + (texts == 1 ? " text to " : " texts to ") + each + " of " + addressees + " people";
+            return accounts + " accounts, " + what + ", " + pace + ", " + Math.round(share * 100) + " % of their posts";
         }
     }
 
@@ -53,7 +60,10 @@ public final class Waves {
             new Plan(30, 4, 3, 0.2, 0.3),
             new Plan(12, 8, 4, 0, 0.3),
             new Plan(60, 60, 6, 0, 0.3),
-            new Plan(60, 30, 5, 0, 0.12));
+            new Plan(60, 30, 5, 0, 0.12),
+            new Plan(40, 1, 4, 6, 1, 30),
+            new Plan(60, 1, 3, 24, 0.3, 40),
+            new Plan(30, 2, 6, 0, 0.3, 120));
 
     private Waves() {}
 
@@ -127,10 +137,18 @@ public final class Waves {
         }
         for (int i = 0; i < plan.accounts; i++) {
             String account = s.account(label);
-            s.random.ints(0, plan.texts).distinct().limit(plan.each).forEach(k -> {
-                long time = plan.hours == 0 ? s.anyTime() : starts.get(k) + s.within(plan.hours);
-                s.post(account, time, texts.get(k));
-            });
+            s.random
+                    .ints(0, plan.addressees == 0 ? plan.texts : plan.addressees)
+                    .distinct()
+                    .limit(plan.each)
+                    .forEach(k -> {
+                        int text = k % plan.texts;
+                        long time = plan.hours == 0 ? s.anyTime() : starts.get(text) + s.within(plan.hours);
+                        s.post(
+                                account,
+                                time,
+                                plan.addressees == 0 ? texts.get(text) : "@member" + k + " " + texts.get(text));
+                    });
             s.everyday(account, language, (int) Math.round(plan.each / plan.share) - plan.each);
         }
     }

@@ -164,13 +164,13 @@ public record Evaluation(
         for (Kind kind : Kind.values()) {
             accountsOf.put(kind, accounts(groups, kind));
         }
-        Set<String> found = accounts(groups, Kind.CAMPAIGN);
+        Set<String> found = accountsOf.getOrDefault(Kind.CAMPAIGN, Set.of());
         Set<String> all = new LinkedHashSet<>(found);
-        all.addAll(accounts(groups, Kind.SMALL_GROUP));
+        all.addAll(accountsOf.getOrDefault(Kind.SMALL_GROUP, Set.of()));
         int labelled = (int) labels.accounts().values().stream()
                 .filter(label -> !label.isEmpty())
                 .count();
-        int nearMissed = (int) accounts(groups, Kind.NEAR_MISS).stream()
+        int nearMissed = (int) accountsOf.getOrDefault(Kind.NEAR_MISS, Set.of()).stream()
                 .filter(account -> !all.contains(account) && isOfCampaign(account, labels))
                 .count();
         return new Evaluation(

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.vigie.posts.PostSource.Reject;
+import org.vigie.posts.rows.NoValue;
 import org.vigie.posts.rows.RejectedRowException;
 import org.vigie.posts.rows.Row;
 import org.vigie.posts.rows.RowReader;
@@ -56,8 +57,8 @@ final class LabelTable implements RowReader.Handler {
             "legitimate",
             "benign",
             "normal");
-    private static final Set<String> UNKNOWN =
-            Set.of("", "?", "na", "n/a", "nan", "null", "unknown", "unlabelled", "unlabeled");
+    /** Besides the words for nothing that any cell may hold. */
+    private static final Set<String> UNKNOWN = Set.of("?", "unknown", "unlabelled", "unlabeled");
 
     private final Path file;
     private final Map<String, String> labels = new LinkedHashMap<>();
@@ -109,12 +110,13 @@ final class LabelTable implements RowReader.Handler {
             header(row.columns()); // JSON has no header
         }
         String name = row.get(account).strip();
-        if (name.isEmpty()) {
+        if (NoValue.isName(name)) {
             throw new RejectedRowException("no account");
         }
         String word = row.get(label).strip();
-        String campaign = OF_NONE.contains(word.toLowerCase(Locale.ROOT)) ? "" : word;
-        if (UNKNOWN.contains(word.toLowerCase(Locale.ROOT))) {
+        boolean isOfNone = OF_NONE.contains(word.toLowerCase(Locale.ROOT));
+        String campaign = isOfNone ? "" : word;
+        if (!isOfNone && (NoValue.is(word) || UNKNOWN.contains(word.toLowerCase(Locale.ROOT)))) {
             // Where a campaign is named, an empty cell says that there is none.
             if (!word.isEmpty() || !label.equals("campaign")) {
                 throw new RejectedRowException("no label");

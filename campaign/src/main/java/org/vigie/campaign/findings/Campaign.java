@@ -81,8 +81,18 @@ public record Campaign(
      * @param support as {@link #support()}
      * @param techniques as {@link #techniques()}
      * @param state as {@link #state()}
+     * @throws IllegalArgumentException if the score, the density or a p- or q-value is not in [0, 1], or the q-value is
+     *     below the p-value
      */
     public Campaign {
+        checkShare("score", score);
+        checkShare("density", density);
+        checkShare("p-value", pValue);
+        checkShare("q-value", qValue);
+        if (qValue < pValue) {
+            throw new IllegalArgumentException(
+                    "the q-value must be at least the p-value, " + pValue + ", but was " + qValue);
+        }
         scoreParts = ImmutableMap.copyOf(scoreParts);
         members = List.copyOf(members);
         texts = List.copyOf(texts);
@@ -94,6 +104,12 @@ public record Campaign(
         techniques = List.copyOf(techniques);
     }
 
+    private static void checkShare(String what, double value) {
+        if (!(value >= 0 && value <= 1)) {
+            throw new IllegalArgumentException("the " + what + " must be in [0, 1] but was " + value);
+        }
+    }
+
     /**
      * Returns the campaign with other supporting tests.
      *
@@ -101,26 +117,7 @@ public record Campaign(
      * @return the changed campaign
      */
     public Campaign withSupport(List<Support> newSupport) {
-        return new Campaign(
-                id,
-                score,
-                scoreParts,
-                pValue,
-                qValue,
-                members,
-                texts,
-                languages,
-                objects,
-                mentions,
-                rows,
-                first,
-                peak,
-                last,
-                density,
-                evidence,
-                newSupport,
-                techniques,
-                state);
+        return with(id, newSupport);
     }
 
     /**
@@ -130,6 +127,10 @@ public record Campaign(
      * @return the changed campaign
      */
     public Campaign withId(String newId) {
+        return with(newId, support);
+    }
+
+    private Campaign with(String newId, List<Support> newSupport) {
         return new Campaign(
                 newId,
                 score,
@@ -147,7 +148,7 @@ public record Campaign(
                 last,
                 density,
                 evidence,
-                support,
+                newSupport,
                 techniques,
                 state);
     }

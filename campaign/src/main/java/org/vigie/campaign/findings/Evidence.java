@@ -34,8 +34,6 @@ public record Evidence(
     public enum Kind {
         /** The same words, links or hashtags. */
         CONTENT,
-        /** The same moments. */
-        TIMING,
         /** The same accounts, again and again. */
         ACCOUNTS;
 
@@ -50,7 +48,7 @@ public record Evidence(
     }
 
     /**
-     * The signal's name in files, such as {@code shared-url} or {@code synchrony}.
+     * The signal's name in files, such as {@code shared-url} or {@code common-pool}.
      *
      * @return the name
      */

@@ -18,6 +18,8 @@ public enum Explanation {
     HASHTAG,
     /** People who link to the same sites do so. */
     SOURCE,
+    /** People who address the same accounts do so. */
+    ADDRESSEE,
     /** Most of those who post the objects are no members: greetings, sayings, news. */
     COMMON_PROPERTY,
     /** Fewer accounts than a campaign needs share more than chance gives each of them. */

@@ -9,7 +9,6 @@ import com.google.common.primitives.ImmutableIntArray;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.vigie.posts.Corpus;
 
 /**
@@ -30,6 +29,7 @@ import org.vigie.posts.Corpus;
  * @param bursts bursts, all posts first, then by weight
  * @param edges the accounts that co-act beyond chance, with tested edges
  * @param campaignOf for each account the index of its first campaign in {@code campaigns}, or -1
+ * @param minAccounts the least number of accounts of a campaign
  */
 public record Findings(
         Corpus corpus,
@@ -43,7 +43,10 @@ public record Findings(
         List<TextCluster> clusters,
         List<SeriesBurst> bursts,
         TestedNetwork edges,
-        ImmutableIntArray campaignOf) {
+        ImmutableIntArray campaignOf,
+        int minAccounts) {
+
+    private static final int FEW_POSTS = 100;
 
     /**
      * A group that was tested and is not reported.
@@ -136,6 +139,7 @@ public record Findings(
      * @param bursts as {@link #bursts()}
      * @param edges as {@link #edges()}
      * @param campaignOf as {@link #campaignOf()}
+     * @param minAccounts as {@link #minAccounts()}
      */
     public Findings {
         parameters = ImmutableMap.copyOf(parameters);
@@ -156,25 +160,12 @@ public record Findings(
     }
 
     /**
-     * Finds a cluster by its number as an object.
+     * Tells whether nothing could be tested: a quiet result then says nothing. A group needs accounts, and p-values need
+     * traffic to compare with.
      *
-     * @param object the number of an object of {@link org.vigie.posts.ObjectKind#TEXT}
-     * @return the cluster; empty if one account alone wrote it. Linear in the clusters
+     * @return true if there was no candidate, and fewer than 100 posts or fewer accounts than a campaign has
      */
-    public Optional<TextCluster> cluster(int object) {
-        return clusters.stream().filter(c -> c.object() == object).findFirst();
-    }
-
-    /**
-     * Finds the campaign that two ends of an edge have in common.
-     *
-     * @param edge the index of an edge of {@link #edges()}
-     * @return the campaign; empty if there is none
-     */
-    public Optional<Campaign> campaignOfEdge(int edge) {
-        int a = campaignOf.get(edges.network().source(edge));
-        return a >= 0 && a == campaignOf.get(edges.network().target(edge))
-                ? Optional.of(campaigns.get(a))
-                : Optional.empty();
+    public boolean isTooFew() {
+        return candidates() == 0 && (traffic.posts() < FEW_POSTS || traffic.accounts() < minAccounts);
     }
 }

@@ -11,7 +11,9 @@ public enum Signal {
     /** Objects of one kind that the accounts have in common. */
     SHARED,
     /** Accounts that share more of their own posts with the group than people alike do. */
-    COMMON_POOL;
+    COMMON_POOL,
+    /** Accounts that say the same to the same people, or below the same posts, more than people alike do. */
+    COMMON_ADDRESSEES;
 
     /**
      * The name in files: lower case with hyphens.

@@ -15,6 +15,7 @@ public final class TestedNetwork {
     private final CoordinationNetwork network;
     private final double[] p;
     private final double[] q;
+    private final int limited;
 
     /**
      * Puts a network and its tests together.
@@ -22,14 +23,19 @@ public final class TestedNetwork {
      * @param network the network
      * @param p the p-value of each edge
      * @param q the q-value of each edge
-     * @throws IllegalArgumentException if there is not one of each for every edge
+     * @param limited as {@link #limited()}
+     * @throws IllegalArgumentException if there is not one of each for every edge, or {@code limited} is below 0
      */
-    public TestedNetwork(CoordinationNetwork network, double[] p, double[] q) {
+    public TestedNetwork(CoordinationNetwork network, double[] p, double[] q, int limited) {
         if (p.length != network.edgeCount() || q.length != network.edgeCount()) {
             throw new IllegalArgumentException("there must be one p-value and one q-value for each of "
                     + network.edgeCount() + " edges but there are " + p.length + " and " + q.length);
         }
+        if (limited < 0) {
+            throw new IllegalArgumentException("limited must be at least 0 but was " + limited);
+        }
         this.network = network;
+        this.limited = limited;
         this.p = p.clone();
         this.q = q.clone();
     }
@@ -51,6 +57,15 @@ public final class TestedNetwork {
      */
     public double p(int edge) {
         return p[edge];
+    }
+
+    /**
+     * The number of objects on which so many accounts acted at once that only the meetings closest in time are drawn.
+     *
+     * @return the number; 0 if all meetings within the window are drawn
+     */
+    public int limited() {
+        return limited;
     }
 
     /**

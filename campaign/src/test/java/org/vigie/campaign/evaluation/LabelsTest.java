@@ -67,6 +67,17 @@ final class LabelsTest {
         assertThat(rejects).extracting(Reject::reason).containsExactly("no label", "no label", "no account");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"NA", "#N/A", "<NA>", "nan", "NULL", "\\N", "undefined", "?", "Unlabelled"})
+    void wordsForNothingAreNoLabelAndNoAccount(String word) throws IOException {
+        assertThat(read("account,label\na,1\nb," + word + "\n").accounts()).containsExactly(entry("a", "1"));
+        assertThat(rejects).extracting(Reject::reason).containsExactly("no label");
+        rejects.clear();
+        assertThat(read("account,label\na,1\nnone,1\nNaN,1\n").accounts())
+                .containsExactly(entry("a", "1"), entry("none", "1"));
+        assertThat(rejects).extracting(Reject::reason).containsExactly("no account");
+    }
+
     @Test
     void theFirstCampaignOfAnAccountCounts() throws IOException {
         Labels labels = read("account,label\na,0\na,x\na,y\nb,x\nb,x\n");

@@ -16,6 +16,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ public final class FolderLock implements AutoCloseable {
 
     private final Path file;
     private final FileChannel channel;
+    private final AtomicBoolean isHeld = new AtomicBoolean(true);
 
     private FolderLock(Path file, FileChannel channel) {
         this.file = file;
@@ -101,9 +103,12 @@ public final class FolderLock implements AutoCloseable {
                 "another run is writing into " + folder + ": wait until it is done, or name another folder");
     }
 
-    /** Gives the folder free. */
+    /** Gives the folder free; does nothing the second time, when another may have it. */
     @Override
     public void close() throws IOException {
+        if (!isHeld.getAndSet(false)) {
+            return;
+        }
         try {
             Files.deleteIfExists(file);
         } finally {

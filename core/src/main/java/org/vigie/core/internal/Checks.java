@@ -130,4 +130,18 @@ public final class Checks {
         }
         throw new IllegalArgumentException(name + " must be in (0, 1] but was " + value);
     }
+
+    /**
+     * Checks a whole number that has a smallest value only.
+     *
+     * @param name what it is
+     * @param value the number
+     * @param least the smallest
+     * @throws IllegalArgumentException if it is below
+     */
+    public static void atLeast(String name, long value, long least) {
+        if (value < least) {
+            throw new IllegalArgumentException(name + " must be >= " + least + " but was " + value);
+        }
+    }
 }

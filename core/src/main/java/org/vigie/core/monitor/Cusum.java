@@ -126,12 +126,15 @@ public final class Cusum implements Monitor {
             Cusum test = withDefaults(in.readDouble(), in.readDouble())
                     .withSlack(in.readDouble())
                     .withThreshold(in.readDouble());
-            double sum = in.readDouble();
-            if (!(sum >= 0)) {
-                throw new IllegalArgumentException("sum must be >= 0 but was " + sum);
+            double sum = Saved.readAmount(in, "sum");
+            if (sum >= test.threshold) {
+                throw new IllegalArgumentException("sum must be under the threshold but was " + sum);
             }
             test.sum = sum;
-            test.onset = in.readDouble();
+            test.onset = Saved.readOnset(in, "onset");
+            if (sum > 0) {
+                Checks.finite("onset", test.onset);
+            }
             return test;
         });
     }

@@ -227,8 +227,11 @@ final class Expectation {
         last = Checks.finite("last", in.readDouble());
         alarms = Saved.readAmount(in, "recent alarms");
         highest = in.readDouble();
+        if (highest != Double.NEGATIVE_INFINITY) {
+            Checks.finite("highest value", highest);
+        }
         suddenSince = Checks.finite("begin of a sudden deviation", in.readDouble());
         sustainedSince = Checks.finite("begin of a sustained deviation", in.readDouble());
-        rows = Saved.readCount(in, "rows");
+        rows = Saved.readRows(in, "rows");
     }
 }

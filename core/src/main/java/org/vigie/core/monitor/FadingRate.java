@@ -76,7 +76,9 @@ final class FadingRate {
         double mean = sum / exposure;
         double estimate = Math.max(0, pairs / weight / (mean * mean) - 1);
         double root = Math.sqrt(weight);
-        return estimate * (1 + 2 / root) + 0.5 * Math.sqrt(2) / (mean * root);
+        double dispersion = estimate * (1 + 2 / root) + 0.5 * Math.sqrt(2) / (mean * root);
+        // Of a past that has faded to nothing, the squares are gone first; the doubt about the rate is all there is.
+        return dispersion < Double.POSITIVE_INFINITY ? dispersion : 0;
     }
 
     /** How busy the hour of a bin is, as a multiple of the mean. */

@@ -148,7 +148,7 @@ final class FittedTail {
         square = Saved.readAmount(in, "mean square excess of a tail");
         usualPeak = Saved.readAmount(in, "usual peak of a tail");
         peak = Saved.readAmount(in, "peak of a run");
-        run = Saved.readCount(in, "run");
-        rows = Saved.readCount(in, "rows of a tail");
+        run = Saved.readRows(in, "run");
+        rows = Saved.readRows(in, "rows of a tail");
     }
 }

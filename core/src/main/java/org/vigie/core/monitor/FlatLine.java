@@ -66,10 +66,10 @@ final class FlatLine {
     }
 
     void read(DataInputStream in) throws IOException {
-        equal = Saved.readCount(in, "equal pairs");
-        pairs = Saved.readCount(in, "pairs");
-        run = Saved.readCount(in, "run of equal values");
-        longest = Saved.readCount(in, "longest run");
+        equal = Saved.readRows(in, "equal pairs");
+        pairs = Checks.between("pairs", Saved.readRows(in, "pairs"), equal, Long.MAX_VALUE);
+        run = Checks.between("run of equal values", in.readLong(), 0, equal);
+        longest = Checks.between("longest run", in.readLong(), 0, equal);
         since = Checks.finite("begin of a run", in.readDouble());
         said = in.readBoolean();
     }

@@ -212,6 +212,9 @@ public final class KeyedRateMonitors {
             KeyedRateMonitors all = new KeyedRateMonitors(template, capacity, rate);
             all.lastTime = in.readDouble();
             int size = Checks.between("size", in.readInt(), 0, capacity);
+            if (size > 0 || all.lastTime != Double.NEGATIVE_INFINITY) {
+                template.bin(Checks.finite("time of the last update", all.lastTime));
+            }
             for (int i = 0; i < size; i++) {
                 int length = Checks.between("key length", in.readInt(), 0, in.available() / 2);
                 StringBuilder key = new StringBuilder(length);
@@ -220,7 +223,9 @@ public final class KeyedRateMonitors {
                 }
                 RateMonitor monitor = template.fresh();
                 monitor.readState(in);
-                all.monitors.put(key.toString(), monitor);
+                if (all.monitors.put(key.toString(), monitor) != null) {
+                    throw new IllegalArgumentException("keys must differ but two are " + key);
+                }
             }
             return all;
         });

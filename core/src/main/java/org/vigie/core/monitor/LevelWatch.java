@@ -8,6 +8,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Optional;
+import org.vigie.core.internal.Checks;
 
 /**
  * Tells a deviation that stays from one that passes: the level of a series is a fading mean, its spread a fading mean
@@ -82,13 +83,16 @@ final class LevelWatch {
     }
 
     void read(DataInputStream in) throws IOException {
-        level = in.readDouble();
-        spread = in.readDouble();
-        rows = in.readLong();
-        tried = in.readInt();
-        above = in.readInt();
-        below = in.readInt();
-        sum = in.readDouble();
-        since = in.readDouble();
+        level = Checks.finite("level of a watch", in.readDouble());
+        spread = Saved.readAmount(in, "spread of a watch");
+        rows = Saved.readRows(in, "rows of a watch");
+        tried = Checks.between("rows on trial", in.readInt(), 0, TRIAL - 1);
+        above = Checks.between("rows above", in.readInt(), 0, tried);
+        below = Checks.between("rows below", in.readInt(), 0, tried - above);
+        sum = Checks.finite("sum of a trial", in.readDouble());
+        since = Saved.readOnset(in, "begin of a trial");
+        if (tried > 0) {
+            Checks.finite("begin of a trial", since);
+        }
     }
 }

@@ -150,13 +150,14 @@ final class Novelty {
     }
 
     void read(DataInputStream in) throws IOException {
-        rows = Saved.readCount(in, "rows");
-        count = Checks.between("count", in.readInt(), 0, capacity);
+        rows = Saved.readRows(in, "rows");
+        count = (int) Checks.between("count", (long) in.readInt(), Math.min(1, rows), Math.min(capacity, rows));
         makeRoom(count);
         latest = Checks.between("latest", in.readInt(), 0, Math.max(0, count - 1));
         for (int j = 0; j < 3; j++) {
             high[j] = in.readDouble();
             low[j] = in.readDouble();
+            Saved.checkRange("range of a feature", low[j], high[j], rows > 0);
             for (int i = 0; i < count; i++) {
                 remembered[j][i] = Checks.finite("remembered value", in.readDouble());
             }

@@ -78,7 +78,8 @@ final class OpenBins {
         newest = Saved.readBin(in, "newest bin");
         int open = in.readInt();
         if (open != 0) {
-            counts = new long[Checks.between("open bins", open, length, length)];
+            Checks.between("open bins", open, length, length);
+            counts = new long[Checks.between("open bins", open, 0, in.available() / Long.BYTES)];
         }
         for (int i = 0; i < counts.length; i++) {
             counts[i] = Saved.readCount(in, "count of an open bin");

@@ -134,14 +134,19 @@ final class Profile {
     void read(DataInputStream in) throws IOException {
         for (double[] part : new double[][] {day, spread, week}) {
             for (int i = 0; i < part.length; i++) {
-                part[i] = Checks.finite("hour of a profile", in.readDouble());
+                part[i] = part == spread
+                        ? Saved.readAmount(in, "spread of an hour")
+                        : Checks.finite("hour of a profile", in.readDouble());
             }
         }
         readVisits(in, dayVisits, MOST_DAYS);
         readVisits(in, weekVisits, MOST_WEEKS);
         hour = in.readLong();
-        rows = Saved.readCount(in, "rows of an hour");
-        hours = Saved.readCount(in, "hours");
+        if (hour != Long.MIN_VALUE) {
+            Checks.between("hour", hour, -(long) MOST_HOURS, (long) MOST_HOURS);
+        }
+        rows = Saved.readRows(in, "rows of an hour");
+        hours = Saved.readRows(in, "hours");
         sum = Checks.finite("sum of an hour", in.readDouble());
         apart = Saved.readAmount(in, "spread of an hour");
         meanSpread = Saved.readAmount(in, "mean spread");

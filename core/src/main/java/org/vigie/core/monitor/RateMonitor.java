@@ -364,6 +364,12 @@ public final class RateMonitor implements Monitor {
         rise.read(in);
         nextBin = Saved.readBin(in, "next bin");
         quietUntil = Saved.readBin(in, "quiet until");
+        if (nextBin == Long.MIN_VALUE) {
+            Checks.between("quiet until", quietUntil, Long.MIN_VALUE, Long.MIN_VALUE);
+        } else {
+            Checks.between("quiet until", quietUntil, Long.MIN_VALUE, nextBin + settings.restBins());
+        }
+        rise.checkBefore(nextBin);
         late = Saved.readCount(in, "late count");
         shift = LevelShift.read(in);
         open.read(in);

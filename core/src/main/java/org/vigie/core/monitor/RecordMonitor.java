@@ -99,11 +99,8 @@ public final class RecordMonitor implements Monitor {
             RecordMonitor monitor = new RecordMonitor();
             monitor.high = in.readDouble();
             monitor.low = in.readDouble();
-            monitor.rows = Saved.readCount(in, "rows");
-            if (monitor.rows > 0) {
-                Checks.finite("high", monitor.high);
-                Checks.finite("low", monitor.low);
-            }
+            monitor.rows = Saved.readRows(in, "rows");
+            Saved.checkRange("range", monitor.low, monitor.high, monitor.rows > 0);
             return monitor;
         });
     }

@@ -9,6 +9,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.OptionalLong;
+import org.vigie.core.internal.Checks;
 
 /**
  * The evidence that the rate has risen, and since when: a CUSUM (Page 1954) of the log-likelihood ratio for each of three
@@ -109,9 +110,21 @@ final class Rise {
     void read(DataInputStream in) throws IOException {
         for (int r = 0; r < RATIOS.length; r++) {
             evidence[r] = Saved.readAmount(in, "evidence");
-            since[r] = in.readLong();
+            if (evidence[r] > most) {
+                throw new IllegalArgumentException("evidence must be at most " + most + " but was " + evidence[r]);
+            }
+            since[r] = Saved.readBin(in, "first bin of a rise");
         }
         sum = Saved.readAmount(in, "sum of a rise");
-        bins = Saved.readCount(in, "bins of a rise");
+        bins = Checks.between("bins of a rise", in.readLong(), evidence[0] > 0 ? 1 : 0, 4 * Saved.MOST_BINS);
+    }
+
+    /** Refuses a rise that began after the last bin that was learnt. */
+    void checkBefore(long nextBin) {
+        for (int r = 0; r < RATIOS.length; r++) {
+            if (evidence[r] > 0) {
+                Checks.between("first bin of a rise", since[r], -2 * Saved.MOST_BINS, nextBin - 1);
+            }
+        }
     }
 }

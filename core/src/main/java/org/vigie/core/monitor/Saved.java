@@ -4,6 +4,7 @@
  */
 package org.vigie.core.monitor;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -11,8 +12,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
 import org.vigie.core.internal.Checks;
 
 /**
@@ -26,6 +27,8 @@ final class Saved {
     private static final int TRAILER = Integer.BYTES;
     /** Times are within this many bins of 0, so that a number of bins is exact. */
     static final long MOST_BINS = 1_000_000_000_000_000L;
+
+    private static final long MOST_ROWS = 1L << 53;
 
     private Saved() {}
 
@@ -43,12 +46,15 @@ final class Saved {
 
     static byte[] write(int kind, int version, Writer fields) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
+        CheckedOutputStream checked = new CheckedOutputStream(bytes, new CRC32C());
+        // A checksum of single bytes is slow.
+        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(checked))) {
             out.writeInt(MAGIC);
             out.writeByte(kind);
             out.writeByte(version);
             fields.write(out);
-            out.writeInt(checksum(bytes.toByteArray(), bytes.size()));
+            out.flush();
+            out.writeInt((int) checked.getChecksum().getValue());
         } catch (IOException e) {
             throw new UncheckedIOException("memory does not fail", e);
         }
@@ -83,8 +89,7 @@ final class Saved {
             throw new IllegalArgumentException("bytes must be a saved " + name + " without damage but had the checksum "
                     + Integer.toHexString(actual) + ", not " + Integer.toHexString(stated));
         }
-        try (DataInputStream in =
-                new DataInputStream(new ByteArrayInputStream(Arrays.copyOfRange(bytes, HEADER, end)))) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes, HEADER, end - HEADER))) {
             T monitor = fields.read(in);
             if (in.available() > 0) {
                 throw new IllegalArgumentException(
@@ -104,6 +109,28 @@ final class Saved {
     /** A number of rows or events. */
     static long readCount(DataInputStream in, String name) throws IOException {
         return Checks.between(name, in.readLong(), 0, Long.MAX_VALUE);
+    }
+
+    /** A number of rows that came one by one: one more can always be counted. */
+    static long readRows(DataInputStream in, String name) throws IOException {
+        return Checks.between(name, in.readLong(), 0, MOST_ROWS);
+    }
+
+    /** The time of a row, or NaN for none. */
+    static double readOnset(DataInputStream in, String name) throws IOException {
+        double onset = in.readDouble();
+        return Double.isNaN(onset) ? Double.NaN : Checks.finite(name, onset);
+    }
+
+    /** The bounds of what was seen: in order, or crossed at the infinities where there was nothing. */
+    static void checkRange(String name, double low, double high, boolean some) {
+        boolean valid = some
+                ? low <= high && low > Double.NEGATIVE_INFINITY && high < Double.POSITIVE_INFINITY
+                : low == Double.POSITIVE_INFINITY && high == Double.NEGATIVE_INFINITY;
+        if (!valid) {
+            throw new IllegalArgumentException(
+                    name + " must be in order and finite, or of nothing, but was [" + low + ", " + high + "]");
+        }
     }
 
     /** The number of a bin; {@link Long#MIN_VALUE} stands for none. */

@@ -322,13 +322,13 @@ public final class SeriesMonitor implements Monitor {
     }
 
     private void read(DataInputStream in) throws IOException {
-        rows = Saved.readCount(in, "rows");
+        rows = Saved.readRows(in, "rows");
         last = Checks.finite("last", in.readDouble());
         mean = Checks.finite("mean", in.readDouble());
         recent = Saved.readAmount(in, "recent exceedance");
-        onset = in.readDouble();
+        onset = Saved.readOnset(in, "onset");
         for (int b = 0; b < BINS; b++) {
-            histogram[b] = Saved.readCount(in, "count of exceedances");
+            histogram[b] = Saved.readRows(in, "count of exceedances");
         }
         novelty.read(in);
         whole = in.readBoolean();

@@ -77,14 +77,15 @@ public final class SecretKey {
     }
 
     /**
-     * Reads a key from a file: the bytes as they are, without one line break at the end.
+     * Reads a key from a file: the bytes as they are; of a text in UTF-8, without one line break at the end.
      *
      * <p>Where the file system has POSIX permissions, a file that its group or others may read or change is refused.
      *
      * @param file the file
      * @return the key
      * @throws IOException if the file cannot be read
-     * @throws IllegalArgumentException if others may read or change the file, or the key is not of 16 to 4,096 bytes
+     * @throws IllegalArgumentException if others may read or change the file, the key is not of 16 to 4,096 bytes, or it is
+     *     weak: one character, a short pattern or an order such as 123456, so that it has less than 128 bits to guess
      */
     public static SecretKey fromFile(Path file) throws IOException {
         if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
@@ -102,13 +103,31 @@ public final class SecretKey {
         }
         byte[] bytes = Files.readAllBytes(file);
         int length = bytes.length;
-        if (length > 0 && bytes[length - 1] == '\n') {
+        if (length > 0 && bytes[length - 1] == '\n' && isText(bytes)) {
             length--;
             if (length > 0 && bytes[length - 1] == '\r') {
                 length--;
             }
         }
-        return new SecretKey(Arrays.copyOf(bytes, length));
+        return new SecretKey(strong(Arrays.copyOf(bytes, length)));
+    }
+
+    /** Whether somebody may have typed it: in random bytes the last is no end of a line, whatever its number. */
+    private static boolean isText(byte[] bytes) {
+        try {
+            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return text.chars().allMatch(c -> !Character.isISOControl(c) || c == '\n' || c == '\r' || c == '\t');
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    /** Keys that people type are checked; keys that a program makes are its own care. */
+    private static byte[] strong(byte[] bytes) {
+        if (bytes.length >= MIN_BYTES) {
+            KeyStrength.require(bytes);
+        }
+        return bytes;
     }
 
     /**
@@ -117,14 +136,15 @@ public final class SecretKey {
      * @param environment the variables
      * @param variable the name of the variable
      * @return the key
-     * @throws IllegalArgumentException if the variable is not set, is no valid UTF-16 or not of 16 to 4,096 bytes
+     * @throws IllegalArgumentException if the variable is not set, is no valid UTF-16, not of 16 to 4,096 bytes, or weak as
+     *     {@link #fromFile} says
      */
     public static SecretKey fromEnvironment(Map<String, String> environment, String variable) {
         String value = environment.get(variable);
         if (value == null || value.isEmpty()) {
             throw new IllegalArgumentException("environment variable " + variable + " must hold a key but is not set");
         }
-        return new SecretKey(utf8(value));
+        return new SecretKey(strong(utf8(value)));
     }
 
     /**

@@ -6,15 +6,20 @@ package org.vigie.core.search;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import org.vigie.core.internal.Hashing;
 
 /**
  * The buckets of an index: for each slot and band an entry with its key, chained with the entries of the same table cell.
- * A bucket holds a limited number of entries; one that finds it full stays out of its chain. Reading changes nothing.
+ * A bucket holds a limited number of entries; one that finds it full stays out of its chain, and is counted with the
+ * bucket for as long as it is there. Reading changes nothing.
  */
 final class Buckets {
     private static final int NONE = -1;
     private static final int UNLINKED = -2;
+    /** Of a bucket that leaves entries out: an entry of a hash map, its key and its number. */
+    private static final long LEFT_OUT_BYTES = 80;
 
     private final int bands;
     private final int cap;
@@ -23,6 +28,9 @@ final class Buckets {
 
     private int[] next;
     private int[] heads;
+    /** How many entries that are there stay out of a bucket, by its band and key. */
+    private final Map<Long, Integer> leftOut = new HashMap<>();
+
     private long capped;
 
     Buckets(int bands, int cap, int slots) {
@@ -43,7 +51,7 @@ final class Buckets {
     }
 
     long bytes() {
-        return 4L * (keys.length + next.length + heads.length);
+        return 4L * (keys.length + next.length + heads.length) + LEFT_OUT_BYTES * leftOut.size();
     }
 
     /** Makes place for slots below a number. */
@@ -84,6 +92,7 @@ final class Buckets {
         for (int e = heads[cell]; e >= 0; e = next[e]) {
             if (keys[e] == keys[entry] && e % bands == band && ++same == cap) {
                 next[entry] = UNLINKED;
+                leftOut.merge(bucket(keys[entry], band), 1, Integer::sum);
                 capped++;
                 return;
             }
@@ -100,6 +109,7 @@ final class Buckets {
 
     private void unlink(int entry, int band) {
         if (next[entry] == UNLINKED) {
+            leftOut.computeIfPresent(bucket(keys[entry], band), (bucket, count) -> count == 1 ? null : count - 1);
             return;
         }
         int cell = cell(keys[entry], band);
@@ -114,14 +124,30 @@ final class Buckets {
         next[e] = next[entry];
     }
 
-    /** Slots that share a bucket with the keys of a signature, each once: by band, in a bucket the latest first. */
+    /** Whether every entry of the buckets of a signature is in its chain. */
+    boolean hold(int[] wanted) {
+        for (int band = 0; band < bands && !leftOut.isEmpty(); band++) {
+            if (leftOut.containsKey(bucket(wanted[band], band))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Slots that share a bucket with the keys of a signature, each once: by band, in a bucket in the order of its chain,
+     * which a larger table and slots in use again leave in no order of time.
+     */
     int[] sharing(int[] wanted, int most) {
         int[] found = new int[8];
         int count = 0;
         for (int band = 0; band < bands; band++) {
             for (int e = heads[cell(wanted[band], band)]; e >= 0 && count < most; e = next[e]) {
+                if (keys[e] != wanted[band]) {
+                    continue;
+                }
                 int slot = e / bands;
-                if (keys[e] == wanted[band] && e % bands == band && !metBefore(slot, band, wanted)) {
+                if (e % bands == band && !metBefore(slot, band, wanted)) {
                     if (count == found.length) {
                         found = Arrays.copyOf(found, count * 2);
                     }
@@ -148,6 +174,10 @@ final class Buckets {
     }
 
     private int cell(int key, int band) {
-        return (int) Hashing.mix((long) band << 32 | (key & 0xffffffffL)) & (heads.length - 1);
+        return (int) Hashing.mix(bucket(key, band)) & (heads.length - 1);
+    }
+
+    private static long bucket(int key, int band) {
+        return (long) band << 32 | (key & 0xffffffffL);
     }
 }

@@ -17,7 +17,8 @@ import org.vigie.core.similarity.Signature;
  *
  * <p>Source: Piotr Indyk and Rajeev Motwani, "Approximate nearest neighbors", 1998. An item is a {@code long} id with a
  * time. Candidates are unverified. Deviation: a bucket holds a limited number of items, so that a flood of variants
- * cannot slow down every later step; what did not fit is counted, and can still be found in other bands.
+ * cannot slow down every later step. What did not fit is counted, can still be found in other bands, and {@link
+ * #isComplete(Signature)} tells a query that met such a bucket.
  *
  * <p>Memory: 8 bytes a band and 25 to 30 an item, arrays grown by a quarter, and 2 to 4 bytes a band for the table; see
  * {@link #bytes()}. The signature itself is not kept. Adding, removing and asking take time in proportion to the bands
@@ -148,7 +149,8 @@ public final class LshIndex {
     }
 
     /**
-     * Finds the items that share a bucket with a signature.
+     * Finds the items that share a bucket with a signature; those that a full bucket turned away are not in it, see {@link
+     * #isComplete(Signature)}.
      *
      * @param signature a signature of full width, of the same version, algorithm and seed as those in the index
      * @return the ids of the candidates, ascending
@@ -163,7 +165,8 @@ public final class LshIndex {
      * Finds some of the items that share a bucket with a signature: a flood of variants does not make the answer long.
      *
      * @param signature a signature of full width, of the same version, algorithm and seed as those in the index
-     * @param most the most items to find, at least 1; of a bucket that holds more, those that were added last
+     * @param most the most items to find, at least 1; where there are more, which are found depends on the calls that made
+     *     the index and on nothing else: they are neither the latest nor the nearest
      * @return the ids of the candidates, ascending
      * @throws IllegalArgumentException if the number is below 1, or the signature is compact, has too few components or is
      *     of another version, algorithm or seed
@@ -178,6 +181,20 @@ public final class LshIndex {
         }
         Arrays.sort(result);
         return result;
+    }
+
+    /**
+     * Tells whether {@link #query(Signature)} finds all: no bucket of the signature was full when an item came that is
+     * still in the index.
+     *
+     * @param signature a signature of full width, of the same version, algorithm and seed as those in the index
+     * @return whether no item was left out of a bucket of the signature; where one was, another band may still find it
+     * @throws IllegalArgumentException if the signature is compact, has too few components or is of another version,
+     *     algorithm or seed
+     */
+    public boolean isComplete(Signature signature) {
+        check(signature);
+        return buckets.hold(keysOf(signature));
     }
 
     /**
@@ -310,7 +327,7 @@ public final class LshIndex {
     /**
      * Tells the memory of the index.
      *
-     * @return the bytes of its arrays
+     * @return the bytes of its arrays, and about those of the list of buckets that leave items out
      */
     public long bytes() {
         return 8L * (ids.length + times.length) + buckets.bytes() + slots.bytes() + live.size() / 8;

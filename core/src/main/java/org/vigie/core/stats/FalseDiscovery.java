@@ -11,7 +11,8 @@ import org.vigie.core.internal.Checks;
  * False-discovery control over many tests: p-values in, q-values out, in input order.
  *
  * <p>A q-value is the smallest false-discovery rate at which the test would be called; keeping every test with
- * {@code q <= alpha} keeps the expected share of false ones at or under {@code alpha}.
+ * {@code q <= alpha} keeps the expected share of false ones at or under {@code alpha}. No q-value is below its p-value,
+ * and a larger p-value never has a smaller q-value.
  *
  * <p>Sources: Y. Benjamini and Y. Hochberg, Controlling the false discovery rate, 1995 (independent or positively
  * dependent tests); Y. Benjamini and D. Yekutieli, The control of the false discovery rate in multiple testing under
@@ -81,7 +82,8 @@ public final class FalseDiscovery {
         double[] q = new double[sorted.length];
         double smallest = 1;
         for (int rank = sorted.length; rank >= 1; rank--) {
-            smallest = Math.min(smallest, sorted[rank - 1] * factor / rank);
+            double least = sorted[rank - 1]; // rounding may lose the last digit
+            smallest = Math.min(smallest, Math.max(least, least * factor / rank));
             q[rank - 1] = smallest;
         }
         double[] result = new double[p.length];

@@ -42,6 +42,18 @@ class FolderLockTest {
     }
 
     @Test
+    void whoClosesTwiceTakesNothingFromTheNext() throws IOException {
+        FolderLock first = FolderLock.take(folder);
+        first.close();
+        try (FolderLock next = FolderLock.take(folder)) {
+            first.close();
+            assertThat(next).isNotNull();
+            assertThat(folder.resolve(FolderLock.FILE)).exists();
+            assertThatThrownBy(() -> FolderLock.take(folder)).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
     void needsAFolder() {
         assertThatThrownBy(() -> FolderLock.take(folder.resolve("none"))).isInstanceOf(NoSuchFileException.class);
     }

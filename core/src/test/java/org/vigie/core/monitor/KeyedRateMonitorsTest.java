@@ -7,10 +7,13 @@ package org.vigie.core.monitor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 
 class KeyedRateMonitorsTest {
@@ -119,5 +122,43 @@ class KeyedRateMonitorsTest {
         List<KeyedRateMonitors.Alarm> alarms = KeyedRateMonitors.withDefaults().update(0, Map.of("k", 90L));
         assertThat(alarms).hasSize(1);
         assertThatThrownBy(alarms::clear).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void absurdStatesAreRefused() {
+        KeyedRateMonitors all = KeyedRateMonitors.withDefaults();
+        for (int bin = 0; bin < 20; bin++) {
+            all.update(3600.0 * bin, Map.of("#a", 3L + bin % 4, "#ب", 1L));
+        }
+        int refused = States.mutate(all.toBytes(), bytes -> {
+            KeyedRateMonitors restored = KeyedRateMonitors.fromBytes(bytes);
+            byte[] again = restored.toBytes();
+            try {
+                for (KeyedRateMonitors.Alarm alarm : restored.update(3600.0 * 20, Map.of("#a", 90L))) {
+                    assertThat(alarm.score().pValue()).isBetween(0.0, 1.0);
+                }
+            } catch (IllegalArgumentException e) {
+                // A last update that is later, or other bins: for the caller to see.
+                assertThat(e).hasMessageStartingWith("time must ");
+                assertThat(restored.toBytes()).isEqualTo(again);
+            }
+        });
+        assertThat(refused).isPositive();
+    }
+
+    @Test
+    void aKeyThatComesTwiceIsRefused() {
+        KeyedRateMonitors all = KeyedRateMonitors.withDefaults();
+        all.update(0, new TreeMap<>(Map.of("a", 3L, "b", 3L)));
+        byte[] bytes = all.toBytes();
+        for (int at = 0; at + 1 < bytes.length; at++) {
+            if (bytes[at] == 0 && bytes[at + 1] == 'b') {
+                bytes[at + 1] = 'a';
+            }
+        }
+        CRC32C sum = new CRC32C();
+        sum.update(bytes, 0, bytes.length - 4);
+        ByteBuffer.wrap(bytes).putInt(bytes.length - 4, (int) sum.getValue());
+        assertThatThrownBy(() -> KeyedRateMonitors.fromBytes(bytes)).hasMessage("keys must differ but two are a");
     }
 }

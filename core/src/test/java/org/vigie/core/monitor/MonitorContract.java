@@ -138,6 +138,25 @@ abstract class MonitorContract {
         States.assertDamageIsRefused(monitor.toBytes(), this::restore);
     }
 
+    /** Whoever can make the checksum right can write anything: what is read gives valid scores, or is refused. */
+    @Test
+    void absurdStatesAreRefused() {
+        Monitor monitor = newMonitor();
+        run(monitor, 0, 60);
+        int refused = States.mutate(monitor.toBytes(), bytes -> {
+            Monitor restored = restore(bytes);
+            restored.toBytes();
+            restored.levelShift();
+            for (int row = 60; row < 64; row++) {
+                BurstScore score = restored.update(STEP * row, value(row));
+                assertThat(score.score()).isBetween(0.0, 1.0);
+                assertThat(score.pValue()).isBetween(0.0, 1.0);
+                assertThat(Math.abs(score.onset().orElse(0))).isLessThan(Double.POSITIVE_INFINITY);
+            }
+        });
+        assertThat(refused).isPositive();
+    }
+
     @Test
     void theStateOfThisVersionIsReadAsItWasWritten() {
         byte[] bytes = States.golden(golden());

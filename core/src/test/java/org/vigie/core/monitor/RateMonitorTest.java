@@ -400,4 +400,21 @@ class RateMonitorTest extends MonitorContract {
         assertThatThrownBy(() -> monitor.withBaseline(1, Double.NaN))
                 .hasMessage("bins must be finite and > 0 but was NaN");
     }
+
+    /** The square of a rate that faded for hundreds of half-lives is nothing, and a ratio to it no number. */
+    @Test
+    void aKeyMayBeSilentForHoweverLong() {
+        for (long bins : new long[] {1_000, 30_000, 90_000, 120_000, 180_000, 250_000, 10_000_000}) {
+            RateMonitor monitor = RateMonitor.withDefaults();
+            for (int bin = 0; bin < 50; bin++) {
+                monitor.update(3600.0 * bin, bin % 7);
+            }
+            double again = 3600.0 * bins;
+            for (int bin = 0; bin < 5; bin++) {
+                BurstScore score = monitor.update(again + 3600.0 * bin, 3);
+                assertThat(score.score()).as("%s bins", bins).isBetween(0.0, 1.0);
+                assertThat(score.pValue()).isBetween(0.0, 1.0);
+            }
+        }
+    }
 }

@@ -10,11 +10,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.zip.CRC32C;
 
 /** What every saved state must stand. */
 final class States {
@@ -53,5 +56,56 @@ final class States {
         assertThatThrownBy(() -> reader.apply(Arrays.copyOf(state, state.length + 1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(" without damage but had the checksum ");
+    }
+
+    /** Eight bytes that no field should have, and some that a few may. */
+    private static final long[] ABSURD = {
+        Double.doubleToLongBits(Double.NaN),
+        Double.doubleToLongBits(Double.POSITIVE_INFINITY),
+        Double.doubleToLongBits(Double.NEGATIVE_INFINITY),
+        Double.doubleToLongBits(-1),
+        Double.doubleToLongBits(-1e300),
+        Double.doubleToLongBits(1e300),
+        -1L,
+        Long.MIN_VALUE,
+        Long.MIN_VALUE + 1,
+        Long.MAX_VALUE,
+        0x7fffffff7fffffffL,
+        0x8000000080000000L,
+        0,
+        1
+    };
+
+    /**
+     * Writes absurd values over each place of a state, with the checksum made right. Each outcome is refused, with a
+     * message that says what must be, or is a state that can be lived with.
+     *
+     * @return how many were refused
+     */
+    static int mutate(byte[] state, Consumer<byte[]> reader) {
+        int refused = 0;
+        for (int at = 6; at + 4 < state.length; at++) {
+            for (long value : ABSURD) {
+                byte[] copy = state.clone();
+                ByteBuffer.wrap(copy)
+                        .put(
+                                at,
+                                ByteBuffer.allocate(8).putLong(0, value).array(),
+                                0,
+                                Math.min(8, state.length - 4 - at));
+                CRC32C sum = new CRC32C();
+                sum.update(copy, 0, copy.length - 4);
+                ByteBuffer.wrap(copy).putInt(copy.length - 4, (int) sum.getValue());
+                try {
+                    reader.accept(copy);
+                } catch (IllegalArgumentException e) {
+                    assertThat(e).hasMessageContaining(" must ");
+                    refused++;
+                } catch (RuntimeException | AssertionError e) {
+                    throw new AssertionError("byte " + at + ", value " + Long.toHexString(value), e);
+                }
+            }
+        }
+        return refused;
     }
 }

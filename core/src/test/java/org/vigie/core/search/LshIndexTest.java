@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
@@ -20,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,17 @@ class LshIndexTest {
         return false;
     }
 
+    /** How many items the largest bucket of a signature would hold. */
+    private static long fullest(Collection<Signature> items, Signature signature) {
+        return IntStream.range(0, BANDING.bands())
+                .mapToLong(band -> items.stream()
+                        .filter(item -> (int) BANDING.key(item.components(), band)
+                                == (int) BANDING.key(signature.components(), band))
+                        .count())
+                .max()
+                .orElseThrow();
+    }
+
     private static LshIndex restored(LshIndex index) throws IOException {
         return LshIndex.restore(new ByteArrayInputStream(bytes(index)));
     }
@@ -109,6 +122,69 @@ class LshIndexTest {
         assertThat(index.remove(9)).isTrue();
         assertThat(index.remove(0)).isTrue();
         assertThat(index.query(MIN_HASH.signature(1, 2, 3))).containsExactly(1, 2);
+    }
+
+    /** Beside a plain count of the items of each bucket, over adding, removing, merging and restoring. */
+    @Property(tries = 100)
+    void tellsWhereAFullBucketLeftAnItemOut(@ForAll long seed) throws IOException {
+        Random random = new Random(seed);
+        LshIndex index = LshIndex.of(BANDING, 2);
+        TreeMap<Long, Signature> items = new TreeMap<>();
+        for (int step = 0; step < 300; step++) {
+            long id = random.nextInt(40);
+            Signature signature = MIN_HASH.signature(random.nextInt(6), random.nextInt(6));
+            int call = random.nextInt(16);
+            if (call < 8 && !items.containsKey(id)) {
+                index.add(id, signature, step);
+                items.put(id, signature);
+            } else if (call < 14) {
+                index.remove(id);
+                items.remove(id);
+            } else if (call == 14) {
+                index = restored(index);
+            } else {
+                LshIndex other = LshIndex.of(BANDING, 2);
+                other.merge(index);
+                index = other;
+            }
+            long[] sharing = items.entrySet().stream()
+                    .filter(item -> shareABucket(item.getValue(), signature))
+                    .mapToLong(item -> item.getKey())
+                    .toArray();
+            long[] found = index.query(signature);
+            if (call >= 14) {
+                assertThat(index.isComplete(signature)).isEqualTo(fullest(items.values(), signature) <= 2);
+            }
+            if (index.isComplete(signature)) {
+                assertThat(found).containsExactly(sharing);
+            } else {
+                assertThat(sharing).isNotEmpty();
+                assertThat(LongStream.of(sharing).boxed())
+                        .containsAll(LongStream.of(found).boxed().toList());
+            }
+        }
+    }
+
+    @Test
+    void anItemLeftOutIsTold() {
+        LshIndex index = LshIndex.of(BANDING, 3);
+        Signature signature = MIN_HASH.signature(1, 2, 3);
+        Signature other = MIN_HASH.signature(90, 91);
+        index.add(-1, other, 0);
+        for (int i = 0; i < 4; i++) {
+            assertThat(index.isComplete(signature)).isTrue();
+            index.add(i, signature, i);
+        }
+        assertThat(index.isComplete(signature)).isFalse();
+        assertThat(index.isComplete(other)).isTrue();
+        long bytes = index.bytes();
+        index.remove(0);
+        assertThat(index.isComplete(signature)).as("item 3 is still left out").isFalse();
+        index.remove(3);
+        assertThat(index.isComplete(signature)).isTrue();
+        assertThat(index.bytes()).isLessThan(bytes);
+        assertThatThrownBy(() -> index.isComplete(MIN_HASH.withSeed(9).signature(2)))
+                .hasMessageStartingWith("version, algorithm and seed must be the same for all signatures");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,39 @@ class FalseDiscoveryTest {
         assertThat(FalseDiscovery.benjaminiYekutieli(p, p.length + 7)).containsExactly(yekutieli, TIGHT);
         for (int i = 0; i < p.length; i++) {
             assertThat(expected[i]).isBetween(p[i], 1.0);
+        }
+    }
+
+    /** Without a tolerance: p times n divided by n may be a digit below p. */
+    @Property
+    void noQValueIsBelowItsPValue(
+            @ForAll @Size(max = 40) double @DoubleRange(min = 0, max = 1) [] raw,
+            @ForAll @IntRange(max = 3) int more,
+            @ForAll @IntRange(min = 1, max = 4) int times) {
+        double[] p = Arrays.stream(raw).map(x -> Math.abs(x % 1)).toArray();
+        double[] repeated = new double[p.length * times];
+        Arrays.setAll(repeated, i -> p[i % p.length]);
+        for (double[] tests : new double[][] {p, repeated}) {
+            assertInvariants(tests, FalseDiscovery.benjaminiHochberg(tests, tests.length + (long) more));
+            assertInvariants(tests, FalseDiscovery.benjaminiYekutieli(tests, tests.length + (long) more));
+        }
+    }
+
+    /** One value a trial: the shortest way to a lost digit. */
+    @Property
+    void noQValueOfEqualPValuesIsBelowThem(
+            @ForAll @DoubleRange(min = 0, max = 1) double p, @ForAll @IntRange(min = 1, max = 60) int tests) {
+        double[] equal = new double[tests];
+        Arrays.fill(equal, p);
+        assertInvariants(equal, FalseDiscovery.benjaminiHochberg(equal));
+    }
+
+    private static void assertInvariants(double[] p, double[] q) {
+        for (int i = 0; i < p.length; i++) {
+            assertThat(q[i]).isBetween(p[i], 1.0);
+            for (int j = 0; j < p.length; j++) {
+                assertThat(p[i] > p[j] && q[i] < q[j]).as("order").isFalse();
+            }
         }
     }
 

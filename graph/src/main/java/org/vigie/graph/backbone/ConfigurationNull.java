@@ -123,8 +123,10 @@ public final class ConfigurationNull implements Backbone {
      * @param network a network detected from actions
      * @param groups a partition of its accounts
      * @return the p-value by group, each in [0, 1]; 1 for groups of one
+     * @throws IllegalArgumentException if the network has edges but was not drawn from actions
      */
     public double[] groupPValues(CoordinationNetwork network, Partition groups) {
+        Significance.checkDrawn(network);
         Expectation expectation = new Expectation(network.population());
         double[] support = new double[groups.groupCount()];
         for (int e = 0; e < network.edgeCount(); e++) {

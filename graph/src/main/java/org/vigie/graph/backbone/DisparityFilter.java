@@ -82,6 +82,10 @@ public final class DisparityFilter implements Backbone {
      */
     @Override
     public Selection select(CoordinationNetwork network, Supplier<EdgeEvidence> evidence) {
+        return select(network);
+    }
+
+    private Selection select(CoordinationNetwork network) {
         double[] alphas = alphas(network);
         return new Selection(network, e -> alphas[e] < alpha, Optional.empty());
     }
@@ -93,7 +97,6 @@ public final class DisparityFilter implements Backbone {
      * @return the backbone
      */
     public CoordinationNetwork backbone(CoordinationNetwork network) {
-        double[] alphas = alphas(network);
-        return network.filter(e -> alphas[e] < alpha);
+        return select(network).backbone();
     }
 }

@@ -99,8 +99,10 @@ public final class ShuffledNull implements Backbone {
      * @param network a network detected from actions
      * @param evidence the evidence of the same engine for the same actions
      * @return expected counts, p-values and q-values
+     * @throws IllegalArgumentException if the network has edges but was not drawn from actions
      */
     public Significance test(CoordinationNetwork network, EdgeEvidence evidence) {
+        Significance.checkDrawn(network);
         List<Timing> timings = evidence.timings(network);
         double[] expected = timings.stream().mapToDouble(Timing::expected).toArray();
         double[] p = timings.stream().mapToDouble(Timing::bound).toArray();

@@ -6,6 +6,7 @@ package org.vigie.graph.backbone;
 
 import java.util.Arrays;
 import java.util.List;
+import org.vigie.core.internal.Checks;
 import org.vigie.graph.network.CoordinationNetwork;
 
 /**
@@ -148,9 +149,7 @@ public final class Significance {
     }
 
     static void checkRate(double alpha) {
-        if (!(alpha > 0 && alpha <= 1)) {
-            throw new IllegalArgumentException("alpha must be in (0, 1] but was " + alpha);
-        }
+        Checks.fraction("alpha", alpha);
     }
 
     static void checkDrawn(CoordinationNetwork network) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.commons.statistics.descriptive.NaNPolicy;
 import org.apache.commons.statistics.descriptive.Quantile;
+import org.vigie.core.internal.Checks;
 import org.vigie.graph.coaction.EdgeEvidence;
 import org.vigie.graph.network.CoordinationNetwork;
 
@@ -45,9 +46,7 @@ public final class WeightQuantile implements Backbone {
      * @throws IllegalArgumentException if the quantile is not in [0, 1]
      */
     public WeightQuantile withQuantile(double value) {
-        if (!(value >= 0 && value <= 1)) {
-            throw new IllegalArgumentException("quantile must be in [0, 1] but was " + value);
-        }
+        Checks.probability("quantile", value);
         return new WeightQuantile(value);
     }
 
@@ -78,6 +77,10 @@ public final class WeightQuantile implements Backbone {
      */
     @Override
     public Selection select(CoordinationNetwork network, Supplier<EdgeEvidence> evidence) {
+        return select(network);
+    }
+
+    private Selection select(CoordinationNetwork network) {
         double threshold = network.edgeCount() == 0 ? 0 : threshold(network);
         return new Selection(network, e -> network.weight(e) > threshold, Optional.empty());
     }
@@ -89,7 +92,6 @@ public final class WeightQuantile implements Backbone {
      * @return the edges whose weight is above the threshold
      */
     public CoordinationNetwork backbone(CoordinationNetwork network) {
-        double threshold = network.edgeCount() == 0 ? 0 : threshold(network);
-        return network.filter(e -> network.weight(e) > threshold);
+        return select(network).backbone();
     }
 }

@@ -23,7 +23,8 @@ import java.util.stream.IntStream;
  * that results do not depend on the order of rows. Who has dense numbers already gives the columns to {@link #ofIds}.
  *
  * <p>Actions of an object's own author are not evidence of anything: the builder takes an account as the author of an
- * object when one of its contents is the object (its original post), and {@link #withAuthors} says so explicitly.
+ * object when one of its contents is the object (its original post; the earliest where several claim it), and {@link
+ * #withAuthors} says so explicitly.
  *
  * <p>Thread-safe.
  */

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import org.vigie.core.internal.Checks;
 import org.vigie.graph.network.CoordinationNetwork;
 
 /**
@@ -26,10 +28,9 @@ import org.vigie.graph.network.CoordinationNetwork;
  * <p>Hot objects: an object with more pairs of actions within the window than {@link #withPairLimit} gets the longest
  * window that keeps to the limit, or is left out if even equal times are too many; the network's population reports them.
  *
- * <p>Complexity: O(a log a + p) for a actions and p pairs within the window; memory 60 bytes an action, 68 an edge kept,
- * and for each thread 64 an account: no memory per pair. One input gives one result whatever the order of its rows and
- * the number of {@linkplain #withThreads threads}. Immutable and
- * thread-safe.
+ * <p>Complexity: O(a log a + p) for a actions and p pairs within the window; memory 60 bytes an action, 72 an edge kept
+ * (4 of them for its network's adjacency), and for each thread 64 an account: no memory per pair. One input gives one
+ * result whatever the order of its rows and the number of {@linkplain #withThreads threads}. Immutable and thread-safe.
  */
 public final class CoActions {
     /** The pairs of actions per object that {@link #withDefaults} allows: some seconds and at most 700 MB of edges. */
@@ -43,6 +44,7 @@ public final class CoActions {
     private final int minCoActions;
     private final int minObjects;
     private final long pairLimit;
+    private final long totalPairLimit;
     private final EdgeWeight weight;
     private final int threads;
 
@@ -52,6 +54,7 @@ public final class CoActions {
             int minCoActions,
             int minObjects,
             long pairLimit,
+            long totalPairLimit,
             EdgeWeight weight,
             int threads) {
         this.windowMillis = windowMillis;
@@ -59,6 +62,7 @@ public final class CoActions {
         this.minCoActions = minCoActions;
         this.minObjects = minObjects;
         this.pairLimit = pairLimit;
+        this.totalPairLimit = totalPairLimit;
         this.weight = weight;
         this.threads = threads;
     }
@@ -76,6 +80,7 @@ public final class CoActions {
                 1,
                 1,
                 DEFAULT_PAIR_LIMIT,
+                Long.MAX_VALUE,
                 EdgeWeight.CO_ACTIONS,
                 Math.min(2, Runtime.getRuntime().availableProcessors()));
     }
@@ -101,7 +106,15 @@ public final class CoActions {
      * @throws IllegalArgumentException if the window is below 0 or above 2^60 ms
      */
     public CoActions withWindow(Duration window) {
-        return new CoActions(millisOf(window), minParticipation, minCoActions, minObjects, pairLimit, weight, threads);
+        return new CoActions(
+                millisOf(window),
+                minParticipation,
+                minCoActions,
+                minObjects,
+                pairLimit,
+                totalPairLimit,
+                weight,
+                threads);
     }
 
     /**
@@ -110,7 +123,8 @@ public final class CoActions {
      * @return the engine
      */
     public CoActions withoutWindow() {
-        return new CoActions(LONGEST_WINDOW, minParticipation, minCoActions, minObjects, pairLimit, weight, threads);
+        return new CoActions(
+                LONGEST_WINDOW, minParticipation, minCoActions, minObjects, pairLimit, totalPairLimit, weight, threads);
     }
 
     /**
@@ -128,6 +142,7 @@ public final class CoActions {
                 minCoActions,
                 minObjects,
                 pairLimit,
+                totalPairLimit,
                 weight,
                 threads);
     }
@@ -147,6 +162,7 @@ public final class CoActions {
                 atLeast(1, coActions, "min co-actions"),
                 minObjects,
                 pairLimit,
+                totalPairLimit,
                 weight,
                 threads);
     }
@@ -166,6 +182,7 @@ public final class CoActions {
                 minCoActions,
                 atLeast(1, objects, "min objects"),
                 pairLimit,
+                totalPairLimit,
                 weight,
                 threads);
     }
@@ -178,10 +195,25 @@ public final class CoActions {
      * @throws IllegalArgumentException if the limit is below 1
      */
     public CoActions withPairLimit(long pairs) {
-        if (pairs < 1) {
-            throw new IllegalArgumentException("pair limit must be >= 1 but was " + pairs);
-        }
-        return new CoActions(windowMillis, minParticipation, minCoActions, minObjects, pairs, weight, threads);
+        Checks.atLeast("pair limit", pairs, 1);
+        return new CoActions(
+                windowMillis, minParticipation, minCoActions, minObjects, pairs, totalPairLimit, weight, threads);
+    }
+
+    /**
+     * Returns this engine with a limit for all objects together; none by default. Where they have more pairs, each object
+     * gets the same limit, the largest that keeps to it: the hottest objects give way, and {@link
+     * org.vigie.graph.network.Population#limited()} names them.
+     *
+     * @param pairs the most pairs of actions, >= 1; {@link Long#MAX_VALUE} for no limit. Every object keeps the right to
+     *     one pair, whatever the limit
+     * @return the engine
+     * @throws IllegalArgumentException if the limit is below 1
+     */
+    public CoActions withTotalPairLimit(long pairs) {
+        Checks.atLeast("total pair limit", pairs, 1);
+        return new CoActions(
+                windowMillis, minParticipation, minCoActions, minObjects, pairLimit, pairs, weight, threads);
     }
 
     /**
@@ -191,7 +223,8 @@ public final class CoActions {
      * @return the engine
      */
     public CoActions withWeight(EdgeWeight value) {
-        return new CoActions(windowMillis, minParticipation, minCoActions, minObjects, pairLimit, value, threads);
+        return new CoActions(
+                windowMillis, minParticipation, minCoActions, minObjects, pairLimit, totalPairLimit, value, threads);
     }
 
     /**
@@ -209,14 +242,13 @@ public final class CoActions {
                 minCoActions,
                 minObjects,
                 pairLimit,
+                totalPairLimit,
                 weight,
                 atLeast(1, value, "threads"));
     }
 
     private static int atLeast(int least, int value, String what) {
-        if (value < least) {
-            throw new IllegalArgumentException(what + " must be >= " + least + " but was " + value);
-        }
+        Checks.atLeast(what, value, least);
         return value;
     }
 
@@ -260,8 +292,9 @@ public final class CoActions {
         long[] distinct = Arrays.stream(millis).sorted().distinct().toArray();
         ActionIndex index = new ActionIndex(actions);
         List<CoordinationNetwork> networks = new ArrayList<>();
-        if (weight == EdgeWeight.TFIDF_COSINE) {
-            // Sums of rarities must be in one order to be equal, so each window has its own sweep.
+        if (weight == EdgeWeight.TFIDF_COSINE || totalPairLimit < Long.MAX_VALUE) {
+            // Sums of rarities must be in one order to be equal, and a narrower window may leave a hot object more room
+            // in a limit of all objects; so each window has its own sweep.
             for (long window : distinct) {
                 networks.addAll(detect(index, new long[] {window}));
             }
@@ -276,10 +309,11 @@ public final class CoActions {
     /** One network per window, from the narrowest to the widest. */
     private List<CoordinationNetwork> detect(ActionIndex index, long[] ascending) {
         List<SweepView> views = new ArrayList<>();
-        Windows widest = new Windows(index, ascending[ascending.length - 1], pairLimit);
+        Windows widest = new Windows(index, ascending[ascending.length - 1], pairLimit, totalPairLimit);
         for (long window : ascending) {
-            Windows windows =
-                    window == ascending[ascending.length - 1] ? widest : new Windows(index, window, pairLimit);
+            Windows windows = window == ascending[ascending.length - 1]
+                    ? widest
+                    : new Windows(index, window, pairLimit, totalPairLimit);
             views.add(new SweepView(windows, window, windows.participants(minParticipation)));
         }
         return new Sweep(index, widest, views, weight).networks(minCoActions, minObjects, threads);
@@ -294,7 +328,7 @@ public final class CoActions {
      */
     public void forEachPair(Actions actions, PairConsumer consumer) {
         ActionIndex index = new ActionIndex(actions);
-        Windows windows = new Windows(index, windowMillis, pairLimit);
+        Windows windows = new Windows(index, windowMillis, pairLimit, totalPairLimit);
         BitSet participants = windows.participants(minParticipation);
         for (int p = 0; p < index.size; p++) {
             if (participants.get(index.account[p])) {
@@ -308,6 +342,18 @@ public final class CoActions {
     }
 
     /**
+     * Returns the window that an object gets: the one asked for, or with more pairs of actions than the limit a shorter one.
+     * For those who spread objects over several machines. A limit of all objects together is not looked at.
+     *
+     * @param ascending the times of all actions on the object in epoch milliseconds, sorted
+     * @return the window; empty if the object is left out
+     */
+    public Optional<Duration> windowOf(long... ascending) {
+        long millis = Windows.windowWithin(ascending, 0, ascending.length, windowMillis, pairLimit);
+        return millis == Windows.LEFT_OUT ? Optional.empty() : Optional.of(Duration.ofMillis(millis));
+    }
+
+    /**
      * Prepares to answer which actions prove an edge.
      *
      * @param actions the actions that the network was detected from, with the same settings
@@ -315,6 +361,7 @@ public final class CoActions {
      */
     public EdgeEvidence evidence(Actions actions) {
         ActionIndex index = new ActionIndex(actions);
-        return new EdgeEvidence(index, new Windows(index, windowMillis, pairLimit), windowMillis, threads);
+        return new EdgeEvidence(
+                index, new Windows(index, windowMillis, pairLimit, totalPairLimit), windowMillis, threads);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.vigie.core.internal.Checks;
 
 /**
  * Makes actions out of one text or tactic being directed at many targets: the same reply under many posts, the same words
@@ -43,9 +44,7 @@ public final class CoTargets {
      * @throws IllegalArgumentException if the number is below 1
      */
     public CoTargets withMinTargets(int targets) {
-        if (targets < 1) {
-            throw new IllegalArgumentException("min targets must be >= 1 but was " + targets);
-        }
+        Checks.atLeast("min targets", targets, 1);
         return new CoTargets(targets);
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.vigie.core.internal.Checks;
 import org.vigie.core.parallel.Parallel;
 import org.vigie.graph.network.CoordinationNetwork;
 
@@ -153,9 +154,7 @@ public final class EdgeEvidence {
     }
 
     private int forEachRow(int a, int b, int limit, Positions consumer) {
-        if (limit < 0) {
-            throw new IllegalArgumentException("limit must be >= 0 but was " + limit);
-        }
+        Checks.atLeast("limit", limit, 0);
         Objects.checkIndex(a, index.actions.accountCount);
         Objects.checkIndex(b, index.actions.accountCount);
         int found = 0;

@@ -17,7 +17,9 @@ final class NamedRows {
     private final Dictionary accounts = new Dictionary();
     private final Dictionary objects = new Dictionary();
     private final Dictionary contents = new Dictionary();
-    private final Map<Integer, Integer> authors = new HashMap<>();
+    /** By object: the row of its original. */
+    private final Map<Integer, Integer> originals = new HashMap<>();
+
     private int[] account = new int[16];
     private int[] object = new int[16];
     private int[] content = new int[16];
@@ -37,9 +39,18 @@ final class NamedRows {
         content[size] = contents.idOf(contentName);
         time[size] = millis;
         if (objectName.equals(contentName)) {
-            authors.putIfAbsent(object[size], account[size]);
+            originals.merge(object[size], size, this::earlier);
         }
         size++;
+    }
+
+    /** Of two rows that both claim to be the original the earlier, whatever their order; among equals the first name. */
+    private int earlier(int row, int other) {
+        if (time[row] != time[other]) {
+            return time[row] < time[other] ? row : other;
+        }
+        String name = accounts.names.get(account[row]);
+        return ByteOrder.UTF_8.compare(name, accounts.names.get(account[other])) <= 0 ? row : other;
     }
 
     Actions actions() {
@@ -59,9 +70,9 @@ final class NamedRows {
         for (int i = 0; i < size; i++) {
             ranked[i] = rank[account[i]];
         }
-        int[] author = new int[authors.isEmpty() ? 0 : objects.names.size()];
+        int[] author = new int[originals.isEmpty() ? 0 : objects.names.size()];
         Arrays.fill(author, Actions.NOBODY);
-        authors.forEach((o, a) -> author[o] = rank[a]);
+        originals.forEach((o, row) -> author[o] = ranked[row]);
         String[] objectNames = objects.names.toArray(String[]::new);
         String[] contentNames = contents.names.toArray(String[]::new);
         return Actions.ofIds(

@@ -4,11 +4,13 @@
  */
 package org.vigie.graph.coaction;
 
+import java.util.Arrays;
 import java.util.BitSet;
 
 /**
  * The actions within the window of each action, by two pointers: positions {@code from[p]..to[p]} have p's object and a
- * time within the window of p's. Objects with more pairs than the limit get the longest window that keeps to it.
+ * time within the window of p's. Objects with more pairs than the limit get the longest window that keeps to it; where
+ * all objects together have more than the limit of them all, the limit of each is the largest that keeps to that.
  */
 final class Windows {
     static final long LEFT_OUT = -1;
@@ -19,32 +21,55 @@ final class Windows {
     /** The window by object in milliseconds, or {@link #LEFT_OUT}. */
     final long[] window;
 
-    Windows(ActionIndex index, long windowMillis, long pairLimit) {
+    Windows(ActionIndex index, long windowMillis, long mostOfObject, long mostOfAll) {
         this.index = index;
         from = new int[index.size];
         to = new int[index.size];
         window = new long[index.objectStart.length - 1];
+        long pairLimit = Math.min(mostOfObject, fairLimit(windowMillis, mostOfObject, mostOfAll));
         for (int o = 0; o < window.length; o++) {
             int start = index.objectStart[o];
             int end = index.objectStart[o + 1];
-            window[o] = windowWithin(start, end, windowMillis, pairLimit);
+            window[o] = windowWithin(index.time, start, end, windowMillis, pairLimit);
             fill(start, end, window[o]);
         }
     }
 
-    private long windowWithin(int start, int end, long asked, long limit) {
+    /** The largest limit of an object, at least one pair, under which all have at most so many; hotter objects give way. */
+    private long fairLimit(long asked, long mostOfObject, long mostOfAll) {
+        if (mostOfAll == Long.MAX_VALUE) {
+            return mostOfObject;
+        }
+        long[] pairs = new long[window.length];
+        for (int o = 0; o < pairs.length; o++) {
+            pairs[o] = Math.min(mostOfObject, pairs(index.time, index.objectStart[o], index.objectStart[o + 1], asked));
+        }
+        Arrays.sort(pairs);
+        long left = mostOfAll;
+        for (int o = 0; o < pairs.length; o++) {
+            long share = left / (pairs.length - o);
+            if (pairs[o] > share) {
+                return Math.max(1, share);
+            }
+            left -= pairs[o];
+        }
+        return mostOfObject;
+    }
+
+    /** The longest window up to the one asked for that keeps to the limit, for the sorted times of one object. */
+    static long windowWithin(long[] time, int start, int end, long asked, long limit) {
         long all = (long) (end - start) * (end - start - 1) / 2;
-        if (all <= limit || pairs(start, end, asked) <= limit) {
+        if (all <= limit || pairs(time, start, end, asked) <= limit) {
             return asked;
         }
-        if (pairs(start, end, 0) > limit) {
+        if (pairs(time, start, end, 0) > limit) {
             return LEFT_OUT;
         }
         long fits = 0;
-        long exceeds = Math.min(asked, index.time[end - 1] - index.time[start]);
+        long exceeds = Math.min(asked, time[end - 1] - time[start]);
         while (exceeds - fits > 1) {
             long middle = fits + (exceeds - fits) / 2;
-            if (pairs(start, end, middle) <= limit) {
+            if (pairs(time, start, end, middle) <= limit) {
                 fits = middle;
             } else {
                 exceeds = middle;
@@ -53,11 +78,11 @@ final class Windows {
         return fits;
     }
 
-    private long pairs(int start, int end, long within) {
+    private static long pairs(long[] time, int start, int end, long within) {
         long count = 0;
         int oldest = start;
         for (int p = start; p < end; p++) {
-            while (index.time[p] - index.time[oldest] > within) {
+            while (time[p] - time[oldest] > within) {
                 oldest++;
             }
             count += p - oldest;

@@ -6,6 +6,7 @@ package org.vigie.graph.community;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.vigie.core.internal.Checks;
 import org.vigie.graph.network.CoordinationNetwork;
 
 /**
@@ -72,9 +73,7 @@ public final class Leiden {
      * @throws IllegalArgumentException if the number is below 1
      */
     public Leiden withRounds(int value) {
-        if (value < 1) {
-            throw new IllegalArgumentException("rounds must be >= 1 but was " + value);
-        }
+        Checks.atLeast("rounds", value, 1);
         return new Leiden(seed, resolution, value);
     }
 

@@ -5,6 +5,7 @@
 package org.vigie.graph.community;
 
 import java.util.SplittableRandom;
+import org.vigie.core.internal.Checks;
 import org.vigie.graph.network.CoordinationNetwork;
 
 /**
@@ -56,9 +57,7 @@ public final class Louvain {
     }
 
     static double checkResolution(double value) {
-        if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("resolution must be finite and > 0 but was " + value);
-        }
+        Checks.positive("resolution", value);
         return value;
     }
 

@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import org.vigie.core.internal.Checks;
 import org.vigie.graph.coaction.Actions;
 
 /**
@@ -137,9 +138,7 @@ public final class CooRTweetPairs {
      * @throws IllegalArgumentException if the quantile is not in [0, 1]
      */
     public CooRTweetNetwork network(double edgeWeight) {
-        if (!(edgeWeight >= 0 && edgeWeight <= 1)) {
-            throw new IllegalArgumentException("edge weight must be in [0, 1] but was " + edgeWeight);
-        }
+        Checks.probability("edge weight", edgeWeight);
         return new CooRTweetNetwork(this, edgeWeight);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.vigie.core.internal.Checks;
 import org.vigie.graph.coaction.Actions;
 
 /**
@@ -62,9 +63,7 @@ public final class NetworkToolkit {
      * @throws IllegalArgumentException if the weight is below 1
      */
     public NetworkToolkit withMinWeight(int weight) {
-        if (weight < 1) {
-            throw new IllegalArgumentException("min weight must be >= 1 but was " + weight);
-        }
+        Checks.atLeast("min weight", weight, 1);
         return new NetworkToolkit(windowMillis, weight);
     }
 

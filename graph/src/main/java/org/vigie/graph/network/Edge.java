@@ -4,6 +4,8 @@
  */
 package org.vigie.graph.network;
 
+import org.vigie.core.internal.Checks;
+
 /**
  * One edge of a {@link CoordinationNetwork} as it is kept: the numbers of its two accounts, and sums over their
  * co-actions. Means and shares are derived from the sums, so edges of several layers add up exactly.
@@ -61,9 +63,7 @@ public record Edge(
             throw new IllegalArgumentException(
                     "accounts must be >= 0 and source < target but were " + source + ", " + target);
         }
-        if (!(weight > 0 && weight < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("weight must be finite and > 0 but was " + weight);
-        }
+        Checks.positive("weight", weight);
         if (coActions < 1 || objects < 1 || sourceContents < 1 || targetContents < 1) {
             throw new IllegalArgumentException("co-actions, objects and contents must be >= 1 but were " + coActions
                     + ", " + objects + ", " + sourceContents + ", " + targetContents);

@@ -130,8 +130,9 @@ public final class Multiplex {
     /** The accounts of all layers: as they are where all have the same, else in the order of their names. */
     private static List<String> accounts(List<CoordinationNetwork> networks) {
         List<List<String>> lists =
-                networks.stream().map(CoordinationNetwork::accounts).distinct().toList();
-        return lists.size() == 1
+                networks.stream().map(CoordinationNetwork::accounts).toList();
+        // Layers of one set of actions have one list: no name is looked at then.
+        return !lists.isEmpty() && lists.stream().allMatch(lists.get(0)::equals)
                 ? lists.get(0)
                 : List.copyOf(lists.stream().flatMap(List::stream).collect(Collectors.toCollection(TreeSet::new)));
     }

@@ -5,6 +5,7 @@
 package org.vigie.graph.score;
 
 import java.util.Arrays;
+import org.vigie.core.internal.Checks;
 import org.vigie.graph.community.Components;
 import org.vigie.graph.community.Partition;
 import org.vigie.graph.network.CoordinationNetwork;
@@ -47,9 +48,7 @@ public final class EigenvectorCentrality {
      * @throws IllegalArgumentException if the number is below 1
      */
     public EigenvectorCentrality withIterations(int value) {
-        if (value < 1) {
-            throw new IllegalArgumentException("iterations must be >= 1 but was " + value);
-        }
+        Checks.atLeast("iterations", value, 1);
         return new EigenvectorCentrality(value, tolerance);
     }
 

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.vigie.core.internal.Checks;
 import org.vigie.graph.coaction.Actions;
 import org.vigie.graph.coaction.CoActions;
 import org.vigie.graph.community.Leiden;
@@ -74,9 +75,7 @@ public final class Evolution {
      * @throws IllegalArgumentException if the number is below 2
      */
     public Evolution withMinSize(int accounts) {
-        if (accounts < 2) {
-            throw new IllegalArgumentException("min size must be >= 2 but was " + accounts);
-        }
+        Checks.atLeast("min size", accounts, 2);
         return new Evolution(period, step, accounts, overlap);
     }
 
@@ -88,9 +87,7 @@ public final class Evolution {
      * @throws IllegalArgumentException if the share is not in (0, 1]
      */
     public Evolution withOverlap(double share) {
-        if (!(share > 0 && share <= 1)) {
-            throw new IllegalArgumentException("overlap must be in (0, 1] but was " + share);
-        }
+        Checks.fraction("overlap", share);
         return new Evolution(period, step, minSize, share);
     }
 

@@ -174,7 +174,8 @@ class BackboneTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ConfigurationNull.withDefaults().test(star()).count(1.7))
                 .withMessage("alpha must be in (0, 1] but was 1.7");
-        for (Backbone drawn : List.of(ConfigurationNull.withDefaults(), HypergeometricNull.withDefaults())) {
+        for (Backbone drawn : List.of(
+                ConfigurationNull.withDefaults(), HypergeometricNull.withDefaults(), ShuffledNull.withDefaults())) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> drawn.select(star(1), () -> ENGINE.evidence(Actions.of(List.of()))))
                     .withMessage("a null needs a network drawn from actions but the population of"

@@ -100,6 +100,20 @@ class CoActionsTest {
                         .toList());
     }
 
+    @Test
+    void theEarliestOfSeveralOriginalsIsTheAuthors() {
+        List<Action> rows = List.of(
+                act("b", "o1", "o1", 5), act("a", "o1", "o1", 9), act("c", "o1", "c1", 10), act("d", "o1", "c2", 11));
+        List<Action> backwards = new ArrayList<>(rows);
+        Collections.reverse(backwards);
+        for (List<Action> order : List.of(rows, backwards)) {
+            CoordinationNetwork network = ALL.withWindow(Duration.ofMillis(20)).detect(Actions.of(order));
+            assertThat(IntStream.range(0, network.edgeCount())
+                            .mapToObj(e -> network.account(network.source(e)) + network.account(network.target(e))))
+                    .containsExactly("ac", "ad", "cd");
+        }
+    }
+
     @Property(tries = 100)
     void streamsThePairsOfTheEdgesAndProvesThem(@ForAll long seed, @ForAll @IntRange(min = 0, max = 3) int least) {
         Actions actions = Actions.of(random(seed, 80, 6, 4, 20, 100));
@@ -172,6 +186,39 @@ class CoActionsTest {
     }
 
     @Test
+    void ofManyPairsTheHottestObjectsGiveWay() {
+        List<Action> actions = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            actions.add(act("a" + i, "hot", "h" + i, i));
+        }
+        for (int i = 0; i < 20; i++) {
+            actions.add(act("a" + i, "warm", "w" + i, i));
+        }
+        actions.add(act("a1", "cool", "e1", 0));
+        actions.add(act("a2", "cool", "e2", 50));
+        CoActions engine = ALL.withWindow(Duration.ofSeconds(1));
+        // 4,950 pairs, 190 and 1: of 500, the cool and the warm one keep theirs, and 309 are left.
+        CoordinationNetwork network = engine.withTotalPairLimit(500).detect(Actions.of(actions));
+        assertThat(network.population().limited())
+                .extracting(ObjectSummary::object, o -> o.window().toMillis(), ObjectSummary::coActions)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("hot", 3L, 294L));
+        // Of 100, the cool one keeps its pair, and 49 are for each of the others.
+        assertThat(engine.withTotalPairLimit(100)
+                        .detect(Actions.of(actions))
+                        .population()
+                        .limited())
+                .extracting(ObjectSummary::object, ObjectSummary::coActions)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("hot", 0L),
+                        org.assertj.core.groups.Tuple.tuple("warm", 37L));
+        assertThat(engine.withTotalPairLimit(5141).detect(Actions.of(actions)))
+                .isEqualTo(engine.detect(Actions.of(actions)));
+        assertThat(engine.withTotalPairLimit(1).detect(Actions.of(actions)).edgeCount())
+                .as("every object keeps the right to one pair")
+                .isEqualTo(1);
+    }
+
+    @Test
     void dropsLightEdgesWhileSweeping() {
         Actions actions = Actions.of(random(5, 400, 25, 8, 1000, 100));
         CoActions engine = ALL.withWindow(Duration.ofMillis(10));
@@ -192,6 +239,7 @@ class CoActionsTest {
         CoActions engine = ALL.withMinParticipation(random.nextInt(4))
                 .withMinObjects(1 + random.nextInt(2))
                 .withPairLimit(random.nextBoolean() ? 1 + random.nextInt(200) : Long.MAX_VALUE)
+                .withTotalPairLimit(random.nextInt(3) == 0 ? 1 + random.nextInt(900) : Long.MAX_VALUE)
                 .withWeight(WEIGHTS.get(random.nextInt(WEIGHTS.size())));
         List<CoordinationNetwork> together = engine.detect(actions, windows);
         assertThat(together).hasSameSizeAs(windows);
@@ -352,6 +400,9 @@ class CoActionsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ALL.withPairLimit(0))
                 .withMessage("pair limit must be >= 1 but was 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ALL.withTotalPairLimit(0))
+                .withMessage("total pair limit must be >= 1 but was 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Actions.of(List.of(act("a", "o", "c", 1L << 62))))
                 .withMessage("times must be within 2^61 ms of 1970 but one was 4611686018427387904");

@@ -6,6 +6,7 @@ package org.vigie.graph.coaction;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +34,9 @@ final class PairOracle {
 
     static Map<Key, Sum> edges(List<Action> rows, long window, int minParticipation) {
         Map<String, String> authors = new HashMap<>();
-        for (Action a : rows) {
+        List<Action> byTime = new ArrayList<>(rows);
+        byTime.sort(Comparator.comparing(Action::time).thenComparing(Action::account));
+        for (Action a : byTime) {
             if (a.object().equals(a.content())) {
                 authors.putIfAbsent(a.object(), a.account());
             }

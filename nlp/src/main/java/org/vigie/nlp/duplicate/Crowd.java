@@ -6,6 +6,8 @@ package org.vigie.nlp.duplicate;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.vigie.core.search.ExactJoin;
 
@@ -15,6 +17,7 @@ import org.vigie.core.search.ExactJoin;
  * changes, whose pairs are too many to list.
  */
 final class Crowd {
+    private static final int CELLS = 1 << 16;
     private static final int SAMPLE = 4_096;
     private static final long MOST_PAIRS = 64_000_000;
     /** Where a larger share of the pairs reach the threshold, the texts are variants of one: a flood. */
@@ -22,7 +25,7 @@ final class Crowd {
 
     private static final long MOST_PAIRS_OF_FLOOD = 4_000_000;
     /** Of all sets together: what the join keeps in memory. */
-    private static final long MOST_ELEMENTS = 1 << 27;
+    static final long MOST_ELEMENTS = 1 << 27;
 
     private final BitSet texts;
     private final Parities parities;
@@ -35,32 +38,35 @@ final class Crowd {
     /** The texts that share the key of a band with more than a number of texts. */
     static Crowd of(int[][] keys, Parities parities, int most) {
         BitSet texts = new BitSet();
-        int count = keys[0].length;
-        if (count > most) {
-            int[] sorted = new int[count];
+        if (keys[0].length > most) {
+            int[] cells = new int[CELLS];
             for (int[] band : keys) {
-                System.arraycopy(band, 0, sorted, 0, count);
-                Arrays.sort(sorted);
-                addFull(band, sorted, most, texts);
+                addFull(band, most, cells, texts);
             }
         }
         return new Crowd(texts, parities);
     }
 
-    private static void addFull(int[] band, int[] sorted, int most, BitSet texts) {
-        for (int i = 0; i + most < sorted.length; ) {
-            if (sorted[i] != sorted[i + most]) {
-                i++;
-                continue;
+    /** A crowd that is known. */
+    static Crowd of(BitSet texts, Parities parities) {
+        return new Crowd((BitSet) texts.clone(), parities);
+    }
+
+    /** Counts keys by cell first: nearly always no cell, and so no key, has too many. */
+    private static void addFull(int[] band, int most, int[] cells, BitSet texts) {
+        Arrays.fill(cells, 0);
+        for (int key : band) {
+            cells[key & (CELLS - 1)]++;
+        }
+        Map<Integer, Integer> counts = new HashMap<>();
+        for (int key : band) {
+            if (cells[key & (CELLS - 1)] > most) {
+                counts.merge(key, 1, Integer::sum);
             }
-            int key = sorted[i];
-            for (int text = 0; text < band.length; text++) {
-                if (band[text] == key) {
-                    texts.set(text);
-                }
-            }
-            while (i < sorted.length && sorted[i] == key) {
-                i++;
+        }
+        for (int text = 0; text < band.length && !counts.isEmpty(); text++) {
+            if (counts.getOrDefault(band[text], 0) > most) {
+                texts.set(text);
             }
         }
     }

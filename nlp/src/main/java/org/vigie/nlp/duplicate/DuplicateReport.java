@@ -5,6 +5,8 @@
 package org.vigie.nlp.duplicate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -38,6 +40,19 @@ public final class DuplicateReport {
         this.reworded = reworded;
         this.clusters = clusters;
         this.capped = capped;
+    }
+
+    static DuplicateReport of(
+            DistinctTexts texts, DuplicatePair[] pairs, DuplicatePair[] reworded, boolean cohesion, long capped) {
+        Clusters clusters = new Clusters(texts.representatives, pairs, reworded, cohesion);
+        return new DuplicateReport(
+                texts.representatives,
+                clusters.clusterOf,
+                texts.size(),
+                Collections.unmodifiableList(Arrays.asList(pairs)),
+                Collections.unmodifiableList(Arrays.asList(reworded)),
+                Collections.unmodifiableList(clusters.clusters),
+                capped);
     }
 
     /**

@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
-import org.vigie.nlp.duplicate.NearDuplicateIndex.Item;
 
 /**
  * The stored form of a {@link NearDuplicateIndex}, format 2, big-endian: {@code "VNDI"}, format (an int each), parameters,
@@ -41,10 +40,10 @@ final class DuplicateSnapshot {
         writeText(parameters, out);
         out.writeInt(items.size());
         for (Item item : items) {
-            out.writeLong(item.id);
+            out.writeLong(item.id());
             out.writeLong(item.lastSeen());
             out.writeLong(item.copies());
-            writeText(item.text, out);
+            writeText(item.text(), out);
         }
         out.writeInt((int) checked.getChecksum().getValue());
         out.flush();
@@ -71,8 +70,8 @@ final class DuplicateSnapshot {
             long lastSeen = in.readLong();
             long copies = in.readLong();
             Item item = new Item(id, readText(in), lastSeen, copies);
-            boolean ascending = items.isEmpty() || items.get(i - 1).id < item.id;
-            if (!ascending || item.copies() < 1 || item.text.isEmpty() || !texts.add(item.text)) {
+            boolean ascending = items.isEmpty() || items.get(i - 1).id() < item.id();
+            if (!ascending || item.copies() < 1 || item.text().isEmpty() || !texts.add(item.text())) {
                 throw new IOException("items of a snapshot must ascend by id and each have a text of its own, but item "
                         + i + " does not");
             }

@@ -23,7 +23,7 @@ final class LshJoin implements PairJoin {
     private static final int BUCKET_BUDGET = 4_000_000;
 
     /** A larger bucket makes its texts a crowd. */
-    private static final int MOST_IN_BUCKET = 2_000;
+    static final int MOST_IN_BUCKET = 2_000;
 
     private static final int LEAST_WINDOW = 16;
 
@@ -66,7 +66,7 @@ final class LshJoin implements PairJoin {
         int[][] keys = new int[banding.bands()][count];
         Parallel.run(threads, (count + BLOCK - 1) / BLOCK, () -> {
             ShingleSource source = sources.get();
-            int[] signature = new int[minHash.components()];
+            Signer signer = new Signer();
             return block -> {
                 int to = Math.min(count, (block + 1) * BLOCK);
                 for (int text = block * BLOCK; text < to; text++) {
@@ -79,15 +79,45 @@ final class LshJoin implements PairJoin {
                         continue;
                     }
                     parities.set(text, shingles.elements(), shingles.size());
-                    minHash.signature(shingles.elements(), shingles.size(), signature);
+                    int[] own = signer.keys(shingles);
                     for (int band = 0; band < keys.length; band++) {
-                        keys[band][text] = (int) banding.key(signature, band);
+                        keys[band][text] = own[band];
                     }
                 }
                 progress.add(to - block * BLOCK);
             };
         });
         return keys;
+    }
+
+    /** Makes the keys of one text after the other. Not thread-safe. */
+    final class Signer {
+        private final int[] signature = new int[minHash.components()];
+        private final int[] keys = new int[banding.bands()];
+
+        /** The key of each band, in an array that the next call overwrites. */
+        int[] keys(ShingleBuffer shingles) {
+            minHash.signature(shingles.elements(), shingles.size(), signature);
+            for (int band = 0; band < keys.length; band++) {
+                keys[band] = (int) banding.key(signature, band);
+            }
+            return keys;
+        }
+    }
+
+    /** How many keys a text has. */
+    int bands() {
+        return banding.bands();
+    }
+
+    /** The pairs of one bucket, which holds all texts there are, in their order. */
+    PairList joinBucket(int[][] keys, int band, Parities parities, Crowd crowd, SetCache sets) {
+        int size = keys[band].length;
+        long[] order = new long[size];
+        Arrays.setAll(order, i -> i);
+        PairList pairs = new PairList();
+        joinBucket(order, 0, size, keys, band, parities, crowd, sets, new Overlap(), pairs);
+        return pairs;
     }
 
     private PairList joinBand(int[][] keys, int band, Parities parities, Crowd crowd, SetCache sets) {

@@ -13,13 +13,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.vigie.core.internal.Checks;
 import org.vigie.core.search.Banding;
 import org.vigie.core.search.LshIndex;
 import org.vigie.core.similarity.MinHash;
 import org.vigie.core.similarity.Signature;
-import org.vigie.nlp.text.ShingleBuffer;
 import org.vigie.nlp.text.Shingler;
 import org.vigie.nlp.text.TextNormalizer;
 
@@ -32,7 +32,8 @@ import org.vigie.nlp.text.TextNormalizer;
  * characters of the normalised text and about 500 bytes each; drop old ones with {@link #expireBefore(long)}.
  *
  * <p>A flood of variants of one text makes each answer long: {@link #add(long, String, long, int)} and {@link
- * #query(String, int)} look at a limited number of earlier texts, and say when there were more.
+ * #query(String, int)} look at a limited number of earlier texts, and say when there were more. Of more than 256 texts
+ * that agree in a band, the later ones are not found by it; an answer that this may have touched says so too.
  *
  * <p>Thread-safe, and threads work side by side: texts are normalised, shingled, signed and compared outside the lock,
  * which holds for looking up and adding only. Deterministic for a given order of calls.
@@ -45,38 +46,12 @@ public final class NearDuplicateIndex {
     private final LshIndex index;
     /** What the texts depend on. */
     private final String parameters;
+    /** What questions depend on. */
+    private final String asked;
     /** Distinct texts by their normalised form, and by id. */
     private final Map<String, Item> byText = new HashMap<>();
 
     private final Map<Long, Item> byId = new HashMap<>();
-
-    /** A distinct text. */
-    static final class Item {
-        final long id;
-        final String text;
-        private long lastSeen;
-        private long copies;
-
-        Item(long id, String text, long lastSeen, long copies) {
-            this.id = id;
-            this.text = text;
-            this.lastSeen = lastSeen;
-            this.copies = copies;
-        }
-
-        long lastSeen() {
-            return lastSeen;
-        }
-
-        long copies() {
-            return copies;
-        }
-
-        private void seen(long time, long times) {
-            lastSeen = Math.max(lastSeen, time);
-            copies += times;
-        }
-    }
 
     private NearDuplicateIndex(NearDuplicates search) {
         normalizer = search.normalizer();
@@ -86,6 +61,7 @@ public final class NearDuplicateIndex {
         minHash = MinHash.withDefaults().withComponents(banding.components()).withSeed(search.seed());
         index = LshIndex.of(banding);
         parameters = normalizer + ", " + shingler.withSeed(0);
+        asked = normalizer + ", " + shingler + ", " + banding.components() + " components, seed " + search.seed();
     }
 
     /**
@@ -104,7 +80,7 @@ public final class NearDuplicateIndex {
      *
      * @param matches the copies and near-duplicates that were found, ascending by id
      * @param candidates how many earlier texts were looked at
-     * @param complete whether no more were left to look at
+     * @param complete whether no candidate was left out: neither by the limit of the call nor by a full bucket
      */
     public record Answer(List<DuplicateMatch> matches, int candidates, boolean complete) {
         /**
@@ -112,24 +88,15 @@ public final class NearDuplicateIndex {
          *
          * @param matches the copies and near-duplicates that were found, ascending by id
          * @param candidates how many earlier texts were looked at
-         * @param complete whether no more were left to look at
+         * @param complete whether no candidate was left out: neither by the limit of the call nor by a full bucket
          */
         public Answer {
             matches = List.copyOf(matches);
         }
     }
 
-    /** A text as the index compares it. */
-    private final class Question {
-        final String normal;
-        final long[] shingles;
-        final @Nullable Signature signature;
-
-        Question(String text) {
-            normal = normalizer.normalize(text);
-            shingles = normal.isEmpty() ? new long[0] : shingler.shingles(normal);
-            signature = shingles.length == 0 ? null : minHash.signature(shingles);
-        }
+    private Question question(String text) {
+        return new Question(normalizer, shingler, minHash, text);
     }
 
     /**
@@ -138,7 +105,8 @@ public final class NearDuplicateIndex {
      * @param id the id of the text, not in the index yet
      * @param text any text; one of which nothing is left is not added
      * @param time when it was seen, in any unit
-     * @return the earlier texts that it is a copy or a near-duplicate of, ascending by id
+     * @return the earlier texts that it is a copy or a near-duplicate of, ascending by id; whether a full bucket left some
+     *     out is told by {@link #add(long, String, long, int)} only
      * @throws IllegalArgumentException if the id is in the index
      */
     public List<DuplicateMatch> add(long id, String text, long time) {
@@ -151,39 +119,81 @@ public final class NearDuplicateIndex {
      * @param id the id of the text, not in the index yet
      * @param text any text; one of which nothing is left is not added
      * @param time when it was seen, in any unit
-     * @param most the most earlier texts to look at, at least 1; where there are more, those that were added last
+     * @param most the most earlier texts to look at, at least 1; where there are more, which ones depends on the calls
+     *     before and on nothing else: they are neither the latest nor the nearest
      * @return what was found; a copy is always found
      * @throws IllegalArgumentException if the id is in the index or the number is below 1
      */
     public Answer add(long id, String text, long time, int most) {
-        Question question = new Question(text);
-        List<Item> candidates;
-        Item copy;
-        synchronized (this) {
-            if (byId.containsKey(id)) {
-                throw new IllegalArgumentException("id must not be in the index yet but " + id + " was");
-            }
-            candidates = candidates(question, most);
-            copy = byText.get(question.normal);
-            if (copy != null) {
-                copy.seen(time, 1);
-            } else if (!question.normal.isEmpty()) {
-                put(new Item(id, question.normal, time, 1), question.signature);
-            }
+        Question question = question(text);
+        return answer(question, addAndFind(id, question, time, most));
+    }
+
+    /**
+     * Adds a text as {@link #add(long, String, long, int)} does, and finds the first of what it resembles here, or else in an
+     * older index: the text is prepared once for both, and no more texts are looked at than it takes.
+     *
+     * @param id the id of the text, not in the index yet
+     * @param text any text; one of which nothing is left is not added
+     * @param time when it was seen, in any unit
+     * @param most the most texts to look at in each index, at least 1
+     * @param older an index of the same search, which stays as it is
+     * @return the smallest id that {@code add} answers, or else that the older index answers
+     * @throws IllegalArgumentException if this index has the id, the number is below 1 or the searches differ
+     */
+    public OptionalLong addAndFindFirst(long id, String text, long time, int most, NearDuplicateIndex older) {
+        requireSame(older);
+        Question question = question(text);
+        OptionalLong here = first(question, addAndFind(id, question, time, most));
+        return here.isPresent() ? here : first(question, older.find(question, most));
+    }
+
+    /**
+     * Finds the first text that a text resembles here, or else in an older index, without adding it.
+     *
+     * @param text any text
+     * @param most the most texts to look at in each index, at least 1
+     * @param older an index of the same search
+     * @return the smallest id that {@link #query(String, int)} answers, or else that the older index answers
+     * @throws IllegalArgumentException if the number is below 1 or the searches differ
+     */
+    public OptionalLong findFirst(String text, int most, NearDuplicateIndex older) {
+        requireSame(older);
+        Question question = question(text);
+        OptionalLong here = first(question, find(question, most));
+        return here.isPresent() ? here : first(question, older.find(question, most));
+    }
+
+    private void requireSame(NearDuplicateIndex older) {
+        if (!asked.equals(older.asked)) {
+            throw new IllegalArgumentException(
+                    "the search of both indices must be the same but was " + asked + " and " + older.asked);
         }
-        return answer(question, copy, candidates, most);
+    }
+
+    private synchronized Question.Found addAndFind(long id, Question question, long time, int most) {
+        if (byId.containsKey(id)) {
+            throw new IllegalArgumentException("id must not be in the index yet but " + id + " was");
+        }
+        Question.Found found = find(question, most);
+        if (found.copy() != null) {
+            found.copy().seen(time, 1);
+        } else if (!question.normal.isEmpty()) {
+            put(new Item(id, question.normal, time, 1), question.signature);
+        }
+        return found;
     }
 
     private void put(Item item, @Nullable Signature signature) {
-        byText.put(item.text, item);
-        byId.put(item.id, item);
+        byText.put(item.text(), item);
+        byId.put(item.id(), item);
         if (signature != null) {
-            index.add(item.id, signature, item.lastSeen);
+            index.add(item.id(), signature, item.lastSeen());
         }
     }
 
     private @Nullable Signature sign(Item item) {
-        long[] shingles = shingler.shingles(item.text);
+        long[] shingles = shingler.shingles(item.text());
         return shingles.length == 0 ? null : minHash.signature(shingles);
     }
 
@@ -205,10 +215,10 @@ public final class NearDuplicateIndex {
         List<Item> items = other.items();
         synchronized (this) {
             for (Item item : items) {
-                Item same = byId.get(item.id);
-                if (same != null && !same.text.equals(item.text)) {
+                Item same = byId.get(item.id());
+                if (same != null && !same.text().equals(item.text())) {
                     throw new IllegalArgumentException(
-                            "id must stand for the same text in both indices but " + item.id + " does not");
+                            "id must stand for the same text in both indices but " + item.id() + " does not");
                 }
             }
             items.forEach(this::putOrRenew);
@@ -216,22 +226,20 @@ public final class NearDuplicateIndex {
     }
 
     private void putOrRenew(Item item) {
-        Item copy = byText.get(item.text);
+        Item copy = byText.get(item.text());
         if (copy != null) {
-            copy.seen(item.lastSeen, item.copies);
+            copy.seen(item.lastSeen(), item.copies());
         } else {
-            put(new Item(item.id, item.text, item.lastSeen, item.copies), sign(item));
+            put(new Item(item.id(), item.text(), item.lastSeen(), item.copies()), sign(item));
         }
     }
 
     /** Copies of the distinct texts, by ascending id. */
     synchronized List<Item> items() {
-        List<Item> items = new ArrayList<>(byId.size());
-        for (Item item : byId.values()) {
-            items.add(new Item(item.id, item.text, item.lastSeen, item.copies));
-        }
-        items.sort(Comparator.comparingLong(item -> item.id));
-        return items;
+        return byId.values().stream()
+                .map(item -> new Item(item.id(), item.text(), item.lastSeen(), item.copies()))
+                .sorted(Comparator.comparingLong(Item::id))
+                .toList();
     }
 
     /**
@@ -265,7 +273,8 @@ public final class NearDuplicateIndex {
      * Finds the near-duplicates of a text without adding it.
      *
      * @param text any text
-     * @return the texts that it is a copy or a near-duplicate of, ascending by id
+     * @return the texts that it is a copy or a near-duplicate of, ascending by id; whether a full bucket left some out is
+     *     told by {@link #query(String, int)} only
      */
     public List<DuplicateMatch> query(String text) {
         return query(text, Integer.MAX_VALUE).matches();
@@ -275,61 +284,57 @@ public final class NearDuplicateIndex {
      * Finds near-duplicates of a text without adding it, looking at a limited number of texts.
      *
      * @param text any text
-     * @param most the most texts to look at, at least 1; where there are more, those that were added last
+     * @param most the most texts to look at, as for {@link #add(long, String, long, int)}
      * @return what was found; a copy is always found
      * @throws IllegalArgumentException if the number is below 1
      */
     public Answer query(String text, int most) {
-        Question question = new Question(text);
-        List<Item> candidates;
-        Item copy;
-        synchronized (this) {
-            candidates = candidates(question, most);
-            copy = byText.get(question.normal);
-        }
-        return answer(question, copy, candidates, most);
+        Question question = question(text);
+        return answer(question, find(question, most));
     }
 
-    /** The texts that share a bucket, one more than are to be looked at if there are more. */
-    private List<Item> candidates(Question question, int most) {
+    private synchronized Question.Found find(Question question, int most) {
         Checks.between("most", most, 1, Integer.MAX_VALUE);
-        List<Item> candidates = new ArrayList<>();
-        if (question.signature != null) {
-            for (long id : index.query(question.signature, most == Integer.MAX_VALUE ? most : most + 1)) {
-                candidates.add(item(id));
-            }
+        List<Item> items = new ArrayList<>();
+        Item copy = byText.get(question.normal);
+        if (question.signature == null) {
+            return new Question.Found(copy, items, true);
         }
-        return candidates;
+        // One more than is looked at tells whether there are more; the one of the smallest id stays out then.
+        long[] ids = index.query(question.signature, most == Integer.MAX_VALUE ? most : most + 1);
+        boolean cut = ids.length > most;
+        for (int i = cut ? 1 : 0; i < ids.length; i++) {
+            items.add(Objects.requireNonNull(byId.get(ids[i]), "item"));
+        }
+        return new Question.Found(copy, items, !cut && index.isComplete(question.signature));
     }
 
-    private Answer answer(Question question, @Nullable Item copy, List<Item> candidates, int most) {
+    private Answer answer(Question question, Question.Found found) {
         List<DuplicateMatch> matches = new ArrayList<>();
-        if (copy != null) {
-            matches.add(new DuplicateMatch(copy.id, 1));
+        if (found.copy() != null) {
+            matches.add(new DuplicateMatch(found.copy().id(), 1));
         }
-        boolean complete = candidates.size() <= most;
-        // The one too many is the oldest.
-        List<Item> looked = complete ? candidates : candidates.subList(1, candidates.size());
-        Overlap overlap = new Overlap();
-        overlap.load(question.shingles);
-        ShingleBuffer buffer = new ShingleBuffer();
-        for (Item item : looked) {
-            if (item == copy) {
-                continue;
-            }
-            shingler.shingle(item.text, buffer);
-            int shared = overlap.count(buffer.elements(), buffer.size());
-            double jaccard = (double) shared / (question.shingles.length + buffer.size() - shared);
+        for (Item item : found.candidates()) {
+            double jaccard = item == found.copy() ? 0 : question.jaccard(item.text());
             if (jaccard >= threshold) {
-                matches.add(new DuplicateMatch(item.id, jaccard));
+                matches.add(new DuplicateMatch(item.id(), jaccard));
             }
         }
         matches.sort(Comparator.comparingLong(DuplicateMatch::id));
-        return new Answer(matches, looked.size(), complete);
+        return new Answer(matches, found.candidates().size(), found.complete());
     }
 
-    private Item item(long id) {
-        return Objects.requireNonNull(byId.get(id), "item");
+    private OptionalLong first(Question question, Question.Found found) {
+        long copy = found.copy() == null ? Long.MAX_VALUE : found.copy().id();
+        for (Item item : found.candidates()) {
+            if (item.id() >= copy) {
+                break;
+            }
+            if (question.jaccard(item.text()) >= threshold) {
+                return OptionalLong.of(item.id());
+            }
+        }
+        return found.copy() == null ? OptionalLong.empty() : OptionalLong.of(copy);
     }
 
     /**
@@ -340,7 +345,7 @@ public final class NearDuplicateIndex {
      */
     public synchronized long copies(long id) {
         Item item = byId.get(id);
-        return item == null ? 0 : item.copies;
+        return item == null ? 0 : item.copies();
     }
 
     /**
@@ -354,7 +359,7 @@ public final class NearDuplicateIndex {
         if (item == null) {
             return false;
         }
-        byText.remove(item.text);
+        byText.remove(item.text());
         index.remove(id);
         return true;
     }
@@ -366,12 +371,10 @@ public final class NearDuplicateIndex {
      * @return how many texts went
      */
     public synchronized int expireBefore(long time) {
-        List<Long> old = new ArrayList<>();
-        for (Item item : byId.values()) {
-            if (item.lastSeen < time) {
-                old.add(item.id);
-            }
-        }
+        List<Long> old = byId.values().stream()
+                .filter(item -> item.lastSeen() < time)
+                .map(Item::id)
+                .toList();
         old.forEach(this::remove);
         return old.size();
     }

@@ -5,7 +5,6 @@
 package org.vigie.nlp.duplicate;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -348,27 +347,20 @@ public final class NearDuplicates {
             reworded = without(alike.sorted(firsts), pairs);
             capped += alike.leftOut();
         }
-        Clusters clusters = new Clusters(texts.representatives, pairs, reworded, cohesion);
-        return new DuplicateReport(
-                texts.representatives,
-                clusters.clusterOf,
-                texts.size(),
-                Collections.unmodifiableList(Arrays.asList(pairs)),
-                Collections.unmodifiableList(Arrays.asList(reworded)),
-                Collections.unmodifiableList(clusters.clusters),
-                capped);
+        return DuplicateReport.of(texts, pairs, reworded, cohesion, capped);
     }
 
     private PairJoin join(DistinctTexts texts) {
-        return switch (method) {
-            case EXACT -> new ExactPairs(threshold);
-            case LSH ->
-                new LshJoin(
-                        threshold,
-                        Banding.forThreshold(threshold, recall),
-                        MinHash.forSize(texts.meanLength(threads)).withSeed(seed),
-                        threads);
-        };
+        return method == CandidateMethod.EXACT ? new ExactPairs(threshold) : lsh(texts.meanLength(threads));
+    }
+
+    LshJoin lsh(int meanLength) {
+        MinHash policy = MinHash.forSize(meanLength).withSeed(seed);
+        return new LshJoin(threshold, Banding.forThreshold(threshold, recall), policy, threads);
+    }
+
+    boolean isPlain() {
+        return method == CandidateMethod.LSH && rewording == 0 && !cohesion;
     }
 
     /** Those of the pairs, sorted, that are not among others, sorted. */

@@ -41,6 +41,15 @@ final class PairList {
         return size;
     }
 
+    /** The largest number in a pair, or -1. */
+    int last() {
+        int last = -1;
+        for (int i = 0; i < size; i++) {
+            last = Math.max(last, second[i]);
+        }
+        return last;
+    }
+
     long leftOut() {
         return leftOut;
     }

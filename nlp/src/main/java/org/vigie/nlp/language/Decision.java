@@ -209,7 +209,7 @@ final class Decision {
     }
 
     /**
-     * How many letters speak for the language of their script: all that stand alone are as good as one, since faces
+     * How many letters speak for the language of their script: all of it that stand alone are as good as one, since faces
      * are drawn with them, (づ｡◕‿‿◕｡)づ or ಠ_ಠ. One syllable of hangul can be a word.
      */
     private static int letters(int script, Words words) {
@@ -217,7 +217,7 @@ final class Decision {
         if (letters > 8 || script == Scripts.HANGUL) {
             return letters;
         }
-        return Math.max(1, letters - Math.max(0, words.alone - 1));
+        return Math.max(1, letters - Math.max(0, words.alone[script] - 1));
     }
 
     /** The script of most letters, weighing dense scripts; kana claims the ideographs around it. */
@@ -227,11 +227,9 @@ final class Decision {
         int han = letters[Scripts.HAN];
         if (kana > 0 && kana >= KANA_SHARE * (kana + han)) {
             boolean isChinese = han > kana && isChinese(words, scores);
-            letters[isChinese ? Scripts.HAN : Scripts.KANA] = han + kana;
-            letters[isChinese ? Scripts.KANA : Scripts.HAN] = 0;
+            words.claim(isChinese ? Scripts.KANA : Scripts.HAN, isChinese ? Scripts.HAN : Scripts.KANA);
         } else if (letters[Scripts.HANGUL] >= han) {
-            letters[Scripts.HANGUL] += han;
-            letters[Scripts.HAN] = 0;
+            words.claim(Scripts.HAN, Scripts.HANGUL);
         }
         int best = Scripts.NONE;
         int most = 0;

@@ -169,6 +169,10 @@ public final class LanguageIdentifier {
      * @return the guess
      */
     public LanguageGuess identify(String text) {
+        return guess(text);
+    }
+
+    LanguageGuess guess(CharSequence text) {
         LanguageGuess guess = decision.decide(text, 0, Math.min(text.length(), MAX_CHARACTERS));
         return guess.isDetermined() && guess.probability() < minProbability
                 ? LanguageGuess.undetermined(guess.alternatives(), guess.script())
@@ -184,6 +188,10 @@ public final class LanguageIdentifier {
      * @return the parts; none for an empty text
      */
     public List<LanguageSpan> spans(String text) {
+        return parts(text);
+    }
+
+    List<LanguageSpan> parts(CharSequence text) {
         List<LanguageSpan> spans = new SpanFinder(model, decision).find(text);
         return minProbability == 0
                 ? spans
@@ -191,7 +199,7 @@ public final class LanguageIdentifier {
     }
 
     /** The part itself, or without its language when that is not likely enough for the part alone. */
-    private LanguageSpan certain(String text, LanguageSpan span) {
+    private LanguageSpan certain(CharSequence text, LanguageSpan span) {
         LanguageGuess guess = decision.decide(text, span.start(), Math.min(span.end(), MAX_CHARACTERS));
         boolean isLikely = guess.alternatives().stream()
                 .anyMatch(a -> a.tag().equals(span.tag()) && a.probability() >= minProbability);

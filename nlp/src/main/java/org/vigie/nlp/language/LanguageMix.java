@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -85,7 +86,7 @@ public final class LanguageMix {
         for (LanguageGuess guess : guesses) {
             List<LanguageGuess.Alternative> alternatives = guess.alternatives();
             if (isCertain(alternatives)) {
-                certain[numbers.getOrDefault(alternatives.get(0).tag(), 0)]++;
+                certain[number(numbers, alternatives.get(0).tag())]++;
                 continue;
             }
             if (used + alternatives.size() + 1 > language.length) {
@@ -94,11 +95,11 @@ public final class LanguageMix {
             }
             double open = 1;
             for (LanguageGuess.Alternative a : alternatives) {
-                language[used] = numbers.getOrDefault(a.tag(), 0);
+                language[used] = number(numbers, a.tag());
                 probability[used++] = a.probability();
                 open -= a.probability();
             }
-            language[used] = numbers.getOrDefault(LanguageGuess.UNDETERMINED, 0);
+            language[used] = number(numbers, LanguageGuess.UNDETERMINED);
             probability[used++] = Math.max(0, open);
             doubts[doubtful] = doubt(alternatives);
             starts[++doubtful] = used;
@@ -195,5 +196,9 @@ public final class LanguageMix {
 
     private static boolean isCertain(List<LanguageGuess.Alternative> alternatives) {
         return !alternatives.isEmpty() && alternatives.get(0).probability() >= CERTAIN;
+    }
+
+    private static int number(Map<String, Integer> numbers, String tag) {
+        return Objects.requireNonNull(numbers.get(tag), tag);
     }
 }

@@ -136,8 +136,9 @@ public final class LanguageModelTrainer {
 
     /**
      * Goes on from a model instead of from nothing: its languages keep their weights, and only the others learn, against
-     * them. Scripts without texts stay as they are. So a language is added with a small part of the samples, and the others lose nothing but what is rather of
-     * the new one.
+     * them. Scripts without texts stay as they are. So a language is added with a small part of the samples, and the
+     * others lose nothing but what is rather of the new one. In a script with texts every label of the model must have
+     * some, those of no language too: {@link #train} refuses to lose one.
      *
      * @param model a model file, which is trusted
      * @param relearn tags of the model that learn as well; where all of a script do, its model is trained anew
@@ -164,10 +165,12 @@ public final class LanguageModelTrainer {
      * @param texts folder of {@code <tag>.tsv} or {@code <tag>.tsv.gz} files; the text of a line is what follows
      *     its last tab
      * @param wordLists folders of {@code <tag>.tsv(.gz)} files with lines {@code word<TAB>count}; may be empty
-     * @param model the file to write
+     * @param file the model file to write
      * @throws IOException when a file cannot be read or written
+     * @throws IllegalArgumentException if training goes on from a model and has no texts of one of its labels in a script
+     *     with texts, or the model has no language that is to learn again
      */
-    public void train(Path texts, List<Path> wordLists, Path model) throws IOException {
+    public void train(Path texts, List<Path> wordLists, Path file) throws IOException {
         TrainingData data = new TrainingData(seed, leftOut, log);
         data.readTexts(texts);
         if (declaration != null) {
@@ -176,8 +179,10 @@ public final class LanguageModelTrainer {
         for (Path folder : wordLists) {
             data.readWords(folder);
         }
-        ModelFormat.Content content = train(data.byScript());
-        try (OutputStream out = Files.newOutputStream(model)) {
+        KeptRows kept = new KeptRows();
+        LanguageModel model = start == null ? null : readStart(start, kept, data.all());
+        ModelFormat.Content content = train(data.byScript(), model, kept);
+        try (OutputStream out = Files.newOutputStream(file)) {
             ModelFormat.write(content, out);
         }
     }
@@ -204,7 +209,33 @@ public final class LanguageModelTrainer {
         return Math.floorMod((tag.hashCode() * 0x9E3779B1) >>> 8, 8) == 0;
     }
 
-    private ModelFormat.Content train(Map<Integer, Map<String, TrainingLabel>> byScript) throws IOException {
+    private LanguageModel readStart(Path file, KeptRows kept, Map<Integer, Map<String, TrainingLabel>> texts)
+            throws IOException {
+        LanguageModel model;
+        try (InputStream in = Files.newInputStream(file)) {
+            model = ModelFormat.read(in, kept::read);
+        }
+        for (String tag : relearned) {
+            if (!model.tags().contains(tag.split(":", 2)[0])) {
+                throw new IllegalArgumentException("tag to learn again must be one of the model but was " + tag);
+            }
+        }
+        texts.forEach((script, group) -> {
+            if (group.size() == 1 && group.containsKey(LanguageGuess.UNDETERMINED)) {
+                return; // spelled in Latin letters: the script has no texts of its own and stays as it is
+            }
+            List<String> lost = new WarmStart(model, script, List.copyOf(group.keySet()), relearned).lost();
+            if (!lost.isEmpty()) {
+                throw new IllegalArgumentException("texts must have every label of the model in " + Scripts.code(script)
+                        + " but had none of " + String.join(" ", lost));
+            }
+        });
+        return model;
+    }
+
+    private ModelFormat.Content train(
+            Map<Integer, Map<String, TrainingLabel>> byScript, @Nullable LanguageModel model, KeptRows kept)
+            throws IOException {
         List<Labels.Label> list = new ArrayList<>();
         List<ModelRows.Row> rows = new ArrayList<>();
         List<Integer> bias = new ArrayList<>();
@@ -212,13 +243,6 @@ public final class LanguageModelTrainer {
         float[][] temperature = new float[Scripts.count()][LanguageModel.LENGTH_CLASSES];
         for (float[] t : temperature) {
             Arrays.fill(t, 1f);
-        }
-        LanguageModel model = null;
-        KeptRows kept = new KeptRows();
-        if (start != null) {
-            try (InputStream in = Files.newInputStream(start)) {
-                model = ModelFormat.read(in, kept::read);
-            }
         }
         double size = 0;
         for (Map<String, TrainingLabel> group : byScript.values()) {
@@ -241,7 +265,7 @@ public final class LanguageModelTrainer {
                             (weights * part));
             ScriptTrainer trainer =
                     new ScriptTrainer(members, prior, budget, known, new SplittableRandom(seed + script), log);
-            ScriptTrainer.Result result = trainer.train();
+            TrainedRows result = trainer.train();
             WarmStart base = known != null && known.keepsSome() ? known : null;
             float fine = base == null ? Quantiser.scale(result) : base.scale() / Quantiser.COARSE;
             scale[script] = base == null ? fine * Quantiser.COARSE : base.scale();

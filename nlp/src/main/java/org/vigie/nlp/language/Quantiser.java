@@ -16,7 +16,7 @@ final class Quantiser {
     private Quantiser() {}
 
     /** What a fine step is worth: the largest weight, but at most 6, is 127 of them. */
-    static float scale(ScriptTrainer.Result result) {
+    static float scale(TrainedRows result) {
         float max = 0;
         for (float[] row : result.rowWeights) {
             for (float w : row) {
@@ -36,7 +36,7 @@ final class Quantiser {
      * The rows, as far as a longer n-gram or a weight needs them. Weights are rounded twice: to 127 fine
      * steps each way, which decides what is needed, then to coarse ones, which lose no accuracy and pack better.
      */
-    static List<ModelRows.Row> rows(ScriptTrainer.Result r, int firstLabel, float scale) {
+    static List<ModelRows.Row> rows(TrainedRows r, int firstLabel, float scale) {
         short[][] entries = new short[r.keys.length][];
         boolean[] needed = new boolean[r.keys.length];
         for (int f = 0; f < r.keys.length; f++) {

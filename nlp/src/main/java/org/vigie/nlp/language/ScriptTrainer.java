@@ -81,26 +81,7 @@ final class ScriptTrainer {
         this.log = log;
     }
 
-    /** The outcome: weights by feature, each a list of label and weight, in real numbers. */
-    static final class Result {
-        final int[] keys;
-        final int[] prefixes;
-        final char[] letters;
-        final byte[][] rowLabels;
-        final float[][] rowWeights;
-        final float[] bias;
-
-        Result(int[] keys, int[] prefixes, char[] letters, byte[][] rowLabels, float[][] rowWeights, float[] bias) {
-            this.keys = keys;
-            this.prefixes = prefixes;
-            this.letters = letters;
-            this.rowLabels = rowLabels;
-            this.rowWeights = rowWeights;
-            this.bias = bias;
-        }
-    }
-
-    Result train() {
+    TrainedRows train() {
         selectFeatures();
         int features = known.size();
         weights = new float[Math.multiplyExact(features, stride)];
@@ -125,25 +106,7 @@ final class ScriptTrainer {
             float p = softmax(scores, label);
             loss -= StrictMath.log(Math.max(p, 1e-9f));
             if (p < 0.995f) {
-                Arrays.fill(scores, k, stride, 0);
-                float norm = 0;
-                for (int i : moving) {
-                    norm += scores[i] * scores[i];
-                }
-                if (norm < NOTHING_NEW) {
-                    continue;
-                }
-                float decay = (float) (LEARNING_RATE * (1 - 0.9 * step / budget.samples));
-                for (int a = 0; a < activeCount; a++) {
-                    int feature = active[a];
-                    squares[feature] += norm;
-                    float rate = decay / (float) Math.sqrt(squares[feature] + 1f);
-                    learn(feature * stride, rate, scores);
-                }
-                float biasRate = decay * 0.01f;
-                for (int i : moving) {
-                    bias[i] -= biasRate * scores[i];
-                }
+                correct(scores, bias, (float) (LEARNING_RATE * (1 - 0.9 * step / budget.samples)));
             }
             if ((step + 1) % report == 0) {
                 log.accept(
@@ -151,9 +114,31 @@ final class ScriptTrainer {
                 loss = 0;
             }
         }
-        Result pruned = prune(bias);
+        TrainedRows pruned = prune(bias);
         weights = new float[0];
         return budget.refineSamples == 0 ? pruned : refine(pruned);
+    }
+
+    /** Learns from the errors of a sample, unless only labels that keep their weights have some. */
+    private void correct(float[] errors, float[] bias, float decay) {
+        Arrays.fill(errors, k, stride, 0);
+        float norm = 0;
+        for (int i : moving) {
+            norm += errors[i] * errors[i];
+        }
+        if (norm < NOTHING_NEW) {
+            return;
+        }
+        for (int a = 0; a < activeCount; a++) {
+            int feature = active[a];
+            squares[feature] += norm;
+            float rate = decay / (float) Math.sqrt(squares[feature] + 1f);
+            learn(feature * stride, rate, errors);
+        }
+        float biasRate = decay * 0.01f;
+        for (int i : moving) {
+            bias[i] -= biasRate * errors[i];
+        }
     }
 
     private void learn(int at, float rate, float[] errors) {
@@ -278,7 +263,7 @@ final class ScriptTrainer {
     }
 
     /** Keeps the weights that move the scores most: size of the weight times the square root of how often it is met. */
-    private Result prune(float[] bias) {
+    private TrainedRows prune(float[] bias) {
         int features = known.size();
         float[] row = new float[k];
         float[] gains = new float[weights.length];
@@ -318,7 +303,7 @@ final class ScriptTrainer {
             kept += n;
         }
         log.accept("  " + kept + " weights kept of " + (long) features * k);
-        return new Result(keys, prefixes, letters, rowLabels, rowWeights, bias);
+        return new TrainedRows(keys, prefixes, letters, rowLabels, rowWeights, bias);
     }
 
     /** What does not learn is not pruned; returns how many weights that are. */
@@ -350,7 +335,7 @@ final class ScriptTrainer {
         return Float.intBitsToFloat(((bin + 1) << 15) - 1);
     }
 
-    private Result refine(Result r) {
+    private TrainedRows refine(TrainedRows r) {
         float[] scores = new float[k];
         double loss = 0;
         long report = Math.max(1, budget.refineSamples / 4);

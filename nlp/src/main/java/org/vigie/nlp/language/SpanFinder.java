@@ -49,7 +49,7 @@ final class SpanFinder {
         }
     }
 
-    List<LanguageSpan> find(String text) {
+    List<LanguageSpan> find(CharSequence text) {
         if (text.isEmpty()) {
             return List.of();
         }
@@ -73,7 +73,7 @@ final class SpanFinder {
     }
 
     /** Where a part begins: with the quote or bracket that stands before its first word without a space. */
-    private static int opening(String text, int start) {
+    private static int opening(CharSequence text, int start) {
         int at = start;
         while (!Character.isWhitespace(text.charAt(at - 1))) {
             at--;
@@ -85,7 +85,7 @@ final class SpanFinder {
     }
 
     /** The languages in question: the best of the whole text and of windows of words, most frequent first. */
-    private List<String> states(String text, int limit) {
+    private List<String> states(CharSequence text, int limit) {
         Map<String, Double> weight = new LinkedHashMap<>();
         LanguageGuess whole = decision.decide(text, 0, limit);
         for (LanguageGuess.Alternative a : whole.alternatives()) {
@@ -115,14 +115,14 @@ final class SpanFinder {
                 .toList();
     }
 
-    private void addBest(Map<String, Double> weight, String text, int from, int to) {
+    private void addBest(Map<String, Double> weight, CharSequence text, int from, int to) {
         LanguageGuess guess = decision.decide(text, from, to);
         if (guess.isDetermined()) {
             weight.merge(guess.tag(), guess.probability(), Double::sum);
         }
     }
 
-    private List<Token> tokens(String text, int limit, List<String> states) {
+    private List<Token> tokens(CharSequence text, int limit, List<String> states) {
         List<Token> tokens = new ArrayList<>();
         WordReader words = new WordReader(text, 0, limit);
         Scores scores = new Scores(model);
@@ -180,7 +180,7 @@ final class SpanFinder {
         }
     }
 
-    private static boolean breaks(String text, int from, int to) {
+    private static boolean breaks(CharSequence text, int from, int to) {
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
             if (".!?;:\n\"()«»“”/|–—。！？؟".indexOf(c) >= 0) {

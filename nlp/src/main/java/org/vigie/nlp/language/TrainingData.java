@@ -45,8 +45,19 @@ final class TrainingData {
         this.log = log;
     }
 
-    /** The labels of each script that has several; the others are decided by the script alone. */
+    /** The labels of each script that has texts. */
+    Map<Integer, Map<String, TrainingLabel>> all() {
+        return byScript;
+    }
+
+    /** The labels of each script that has several; the others are decided by the script alone, as the log says. */
     Map<Integer, Map<String, TrainingLabel>> byScript() {
+        byScript.forEach((script, group) -> {
+            if (group.size() < 2) {
+                log.accept(Scripts.code(script) + ": no labels, for " + String.join(" ", group.keySet())
+                        + " is the only language with texts");
+            }
+        });
         byScript.values().removeIf(group -> group.size() < 2);
         return byScript;
     }

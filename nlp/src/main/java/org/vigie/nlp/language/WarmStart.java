@@ -7,6 +7,7 @@ package org.vigie.nlp.language;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What a model knows of the languages of one script already, as the weights from which training goes on. */
 final class WarmStart {
@@ -48,6 +49,14 @@ final class WarmStart {
             moving[i] =
                     relearned.contains(tags.get(i)) || Arrays.stream(labelOf).noneMatch(l -> l == label);
         }
+    }
+
+    /** Tags of the model's labels in the script for which the training has none: it would lose them. */
+    List<String> lost() {
+        return IntStream.range(0, labelOf.length)
+                .filter(l -> labelOf[l] == NONE)
+                .mapToObj(l -> model.labels.get(model.labels.first(script) + l).tag())
+                .toList();
     }
 
     /** Whether a label of the training learns. */

@@ -5,6 +5,7 @@
 package org.vigie.nlp.language;
 
 import java.text.Normalizer;
+import org.vigie.nlp.text.TextNormalizer;
 
 /**
  * Reads a text as words of one script each, cleaned for identification: lower case, stretched letters
@@ -143,7 +144,7 @@ final class WordReader {
             char c = text.charAt(at);
             int s = Scripts.of(c);
             if (s != wordScript) {
-                if (s == Scripts.INHERITED ? isDropped(c) : isInvisible(c)) {
+                if (s == Scripts.INHERITED ? isDropped(c) : TextNormalizer.isInvisible(c)) {
                     at++;
                     continue;
                 }
@@ -235,7 +236,7 @@ final class WordReader {
             } else if (c >= STYLED && Lookalikes.plain(text, i, limit) != 0) {
                 cyrillic = false;
                 i += Character.isHighSurrogate(c) ? 1 : 0;
-            } else if (s != Scripts.INHERITED && !isInvisible(c)) {
+            } else if (s != Scripts.INHERITED && !TextNormalizer.isInvisible(c)) {
                 break;
             }
         }
@@ -258,16 +259,6 @@ final class WordReader {
     /** Whether a letter may be the latter part of one: vowels of hangul, two-part vowels and dots of Indic scripts. */
     private static boolean isSecondHalf(char c) {
         return (c >= 0x1161 && c <= 0x11C2) || c == 0x93C || c == 0x9BE || c == 0x9D7;
-    }
-
-    /** Characters that nobody sees: joiners, soft hyphens, marks of direction, variation selectors. */
-    private static boolean isInvisible(char c) {
-        return c == 0xAD
-                || (c >= 0x200B && c <= 0x200F)
-                || (c >= 0x202A && c <= 0x202E)
-                || (c >= 0x2060 && c <= 0x2069)
-                || (c >= 0xFE00 && c <= 0xFE0F)
-                || c == 0xFEFF;
     }
 
     /** Marks that strike through or underline, as no spelling does. */

@@ -26,8 +26,8 @@ final class Words {
     int signs;
 
     int yiddish;
-    /** Words of one letter, of any script. */
-    int alone;
+    /** Words of one letter, by script. */
+    final int[] alone = new int[Scripts.count()];
 
     /** Those of them that are no syllables, which can be words. */
     private int apart;
@@ -45,7 +45,7 @@ final class Words {
         Arrays.fill(letters, 0);
         han.clear();
         yiddish = 0;
-        alone = 0;
+        Arrays.fill(alone, 0);
         apart = 0;
         read = 0;
         owned = 0;
@@ -61,7 +61,7 @@ final class Words {
             letters[reader.script] += reader.length;
             read++;
             if (reader.length == 1) {
-                alone++;
+                alone[reader.script]++;
                 apart += Scripts.isDense(reader.script) ? 0 : 1;
             }
             if (isEcho()) {
@@ -94,6 +94,14 @@ final class Words {
         reader.reset("", 0, 0); // no text outlives its call
     }
 
+    /** Takes the letters and words of a script for those of another. */
+    void claim(int from, int by) {
+        letters[by] += letters[from];
+        letters[from] = 0;
+        alone[by] += alone[from];
+        alone[from] = 0;
+    }
+
     /** Whether the word that was read is one of the two before it: a slogan says no more by being said again. */
     private boolean isEcho() {
         for (int w = count - 1; w >= Math.max(0, count - 2); w--) {
@@ -122,12 +130,14 @@ final class Words {
     boolean isNoLanguage() {
         int all = 0;
         int scripts = 0;
+        int single = 0;
         for (int s = Scripts.LATIN; s < letters.length; s++) {
             all += letters[s];
             scripts += letters[s] > 0 ? 1 : 0;
+            single += alone[s];
         }
         boolean isApart = read >= SEVERAL && apart * 2 > all;
-        boolean isFace = read > 1 && scripts > 1 && alone == read;
+        boolean isFace = read > 1 && scripts > 1 && single == read;
         boolean isEcho = read >= SEVERAL && count == 1;
         return isApart || isFace || isEcho || garbled * 2 > all;
     }

@@ -6,7 +6,7 @@ package org.vigie.nlp.text;
 
 /** The {@code basic} pass. */
 final class BasicRun extends Run {
-    BasicRun(String in, boolean align) {
+    BasicRun(CharSequence in, boolean align) {
         super(in, align);
         int n = in.length();
         int space = -1;
@@ -14,7 +14,7 @@ final class BasicRun extends Run {
             int c = in.charAt(i);
             int end = i + 1;
             if (c >= 0x80) {
-                c = in.codePointAt(i);
+                c = Character.codePointAt(in, i);
                 end = i + Character.charCount(c);
             }
             if (isSpace(c)) {

@@ -32,7 +32,7 @@ final class FirstSocialRun extends Run {
     private int excessMarks;
     private int stretchedRuns;
 
-    FirstSocialRun(String in, boolean keepEmoji, boolean align) {
+    FirstSocialRun(CharSequence in, boolean keepEmoji, boolean align) {
         super(in, align);
         this.keepEmoji = keepEmoji;
         int n = in.length();
@@ -48,7 +48,7 @@ final class FirstSocialRun extends Run {
             } else if (c < 0x80) {
                 i = ascii(c, i, i + 1);
             } else {
-                int codePoint = in.codePointAt(i);
+                int codePoint = Character.codePointAt(in, i);
                 i = other(codePoint, i, i + Character.charCount(codePoint));
             }
         }
@@ -247,7 +247,7 @@ final class FirstSocialRun extends Run {
     }
 
     private boolean isWordAt(int index) {
-        return Words.isWord(in.codePointAt(index));
+        return Words.isWord(Character.codePointAt(in, index));
     }
 
     private boolean endsWithWord(String word) {
@@ -374,7 +374,7 @@ final class FirstSocialRun extends Run {
             end++;
         }
         flushSpace(start);
-        String composed = Normalizer.normalize(in.substring(start, end), Normalizer.Form.NFC);
+        String composed = Normalizer.normalize(in.subSequence(start, end), Normalizer.Form.NFC);
         for (int k = 0; k < composed.length(); k++) {
             letter(composed.charAt(k), start, end);
         }

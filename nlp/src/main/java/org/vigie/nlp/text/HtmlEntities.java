@@ -37,13 +37,13 @@ final class HtmlEntities {
      *
      * @return the offset after it, and in the low 32 bits the character; or -1 if there is none
      */
-    static long read(String text, int at) {
+    static long read(CharSequence text, int at) {
         int end = end(text, at);
         int c = end < 0 ? -1 : codePoint(text, at, end);
         if (c != '&') {
             return c < 0 ? -1 : (long) end << 32 | c;
         }
-        while (text.startsWith("amp;", end)) {
+        while (isAmp(text, end)) {
             end += 4;
         }
         int inner = end(text, end - 1);
@@ -52,7 +52,7 @@ final class HtmlEntities {
     }
 
     /** The offset after the semicolon that ends what starts at an index, or -1. */
-    private static int end(String text, int at) {
+    private static int end(CharSequence text, int at) {
         int stop = Math.min(text.length(), at + LONGEST);
         for (int i = at + 1; i < stop; i++) {
             char c = text.charAt(i);
@@ -67,9 +67,9 @@ final class HtmlEntities {
     }
 
     /** The character of a reference {@code [at, end)}, or -1 if there is none of that name or number. */
-    private static int codePoint(String text, int at, int end) {
+    private static int codePoint(CharSequence text, int at, int end) {
         if (text.charAt(at + 1) != '#') {
-            return NAMES.getOrDefault(text.substring(at + 1, end - 1), -1);
+            return NAMES.getOrDefault(text.subSequence(at + 1, end - 1).toString(), -1);
         }
         boolean hex = end - at > 4 && (text.charAt(at + 2) | 0x20) == 'x';
         int from = at + (hex ? 3 : 2);
@@ -85,16 +85,28 @@ final class HtmlEntities {
         return valid && (value < Character.MIN_SURROGATE || value > Character.MAX_SURROGATE) ? value : -1;
     }
 
-    /** The text with each reference replaced by its character. */
-    static String decode(String text) {
-        int at = text.indexOf('&');
-        if (at < 0 || text.indexOf(';', at) < 0) {
+    private static boolean isAmp(CharSequence text, int at) {
+        return at + 4 <= text.length()
+                && text.charAt(at) == 'a'
+                && text.charAt(at + 1) == 'm'
+                && text.charAt(at + 2) == 'p'
+                && text.charAt(at + 3) == ';';
+    }
+
+    /** The text with each reference replaced by its character: itself if there is none. */
+    static CharSequence decode(CharSequence text) {
+        int n = text.length();
+        int at = 0;
+        while (at < n && text.charAt(at) != '&') {
+            at++;
+        }
+        if (at == n) {
             return text;
         }
-        StringBuilder out = new StringBuilder(text.length());
+        StringBuilder out = new StringBuilder(n);
         int copied = 0;
-        for (; at >= 0; at = text.indexOf('&', at)) {
-            long read = read(text, at);
+        while (at < n) {
+            long read = text.charAt(at) == '&' ? read(text, at) : -1;
             if (read < 0) {
                 at++;
                 continue;
@@ -103,6 +115,6 @@ final class HtmlEntities {
             copied = (int) (read >>> 32);
             at = copied;
         }
-        return out.append(text, copied, text.length()).toString();
+        return copied == 0 ? text : out.append(text, copied, n).toString();
     }
 }

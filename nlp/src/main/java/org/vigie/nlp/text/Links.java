@@ -45,7 +45,7 @@ final class Links {
      * @param host where its host starts, after {@code ://} or {@code www.}
      * @return the offset after its last character, or {@code host} when there is no host
      */
-    static int end(String text, int host) {
+    static int end(CharSequence text, int host) {
         int n = text.length();
         int last = host;
         int open = 0;
@@ -54,7 +54,7 @@ final class Links {
         for (int i = host; i < n; ) {
             int c = text.charAt(i);
             if (c >= 0x80) {
-                c = text.codePointAt(i);
+                c = Character.codePointAt(text, i);
             }
             if (c < 0x80) {
                 byte kind = KINDS[c];
@@ -78,8 +78,14 @@ final class Links {
         return last;
     }
 
+    /** The end of a link whose host starts with a letter or digit at an index, or the index: then nothing is read ahead. */
+    static int hostEnd(CharSequence text, int host) {
+        boolean starts = host < text.length() && Words.isWord(Character.codePointAt(text, host));
+        return starts ? end(text, host) : host;
+    }
+
     /** A letter other than ASCII goes on with a word of its own script, or starts one after a sign. */
-    private static boolean goesOn(String text, int at, int host, int c, int before, boolean own) {
+    private static boolean goesOn(CharSequence text, int at, int host, int c, int before, boolean own) {
         if (c >= 0xf900 || !Words.isWord(c)) {
             return false;
         }
@@ -91,11 +97,11 @@ final class Links {
             return sign || own;
         }
         // Where words have no spaces only these places are sure to be a path and not what the text goes on with.
-        return own || before == '=' || text.startsWith("/wiki/", at - 6) || (at == host && isHostOfIts(text, at));
+        return own || before == '=' || stands("/wiki/", text, at - 6) || (at == host && isHostOfIts(text, at));
     }
 
     /** Whether letters of scripts without spaces, at the start of a host, are its name: a dot and a letter follow. */
-    private static boolean isHostOfIts(String text, int at) {
+    private static boolean isHostOfIts(CharSequence text, int at) {
         int i = at;
         int stop = Math.min(text.length(), at + LONGEST_LABEL);
         while (i < stop && Words.isGlued(text.charAt(i))) {
@@ -105,23 +111,35 @@ final class Links {
     }
 
     /** The offset after {@code http://} or {@code https://} at an index, or the index. */
-    private static int schemeEnd(String text, int at) {
-        return text.regionMatches(true, at, "https://", 0, 8)
-                ? at + 8
-                : text.regionMatches(true, at, "http://", 0, 7) ? at + 7 : at;
+    private static int schemeEnd(CharSequence text, int at) {
+        return stands("https://", text, at) ? at + 8 : stands("http://", text, at) ? at + 7 : at;
+    }
+
+    /** Whether a word of lower-case letters and signs stands at an index, in any case. */
+    static boolean stands(String word, CharSequence text, int at) {
+        if (at < 0 || at + word.length() > text.length()) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            char c = text.charAt(at + i);
+            if (c != word.charAt(i) && Character.toLowerCase(Character.toUpperCase(c)) != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Where the scheme starts whose colon stands at an index and is followed by two slashes, or -1. */
-    static int schemeStart(String text, int colon) {
-        if (!text.startsWith("//", colon + 1)) {
+    static int schemeStart(CharSequence text, int colon) {
+        if (!stands("//", text, colon + 1)) {
             return -1;
         }
-        int start = text.regionMatches(true, colon - 5, "https", 0, 5) ? colon - 5 : colon - 4;
+        int start = stands("https", text, colon - 5) ? colon - 5 : colon - 4;
         return start >= 0 && schemeEnd(text, start) == colon + 3 ? start : -1;
     }
 
     /** Where the label starts that a dot ends, or -1 when the dot is not that after the first label of a domain. */
-    static int labelStart(String text, int dot) {
+    static int labelStart(CharSequence text, int dot) {
         int i = dot;
         while (i > 0 && i > dot - LONGEST_LABEL && (isAsciiWord(text.charAt(i - 1)) || text.charAt(i - 1) == '-')) {
             i--;
@@ -136,11 +154,10 @@ final class Links {
      * @param dot the dot after its first label
      * @return the offset after its last character, or -1 when it is no link
      */
-    static int bareEnd(String text, int start, int dot) {
-        if (dot - start == 3 && text.regionMatches(true, start, "www", 0, 3)) {
-            boolean host = dot + 1 < text.length() && Words.isWord(text.codePointAt(dot + 1));
-            int end = end(text, dot + 1);
-            return host && end > dot + 1 ? end : -1;
+    static int bareEnd(CharSequence text, int start, int dot) {
+        if (dot - start == 3 && stands("www", text, start)) {
+            int end = hostEnd(text, dot + 1);
+            return end > dot + 1 ? end : -1;
         }
         int label = dot + 1;
         int i = label;
@@ -156,13 +173,13 @@ final class Links {
         return path && isDomain(text, label, i) ? end(text, i) : -1;
     }
 
-    private static boolean isDomain(String text, int from, int to) {
+    private static boolean isDomain(CharSequence text, int from, int to) {
         for (int i = from; i < to; i++) {
             if (!isAsciiLetter(text.charAt(i))) {
                 return false;
             }
         }
-        return to - from == 2 || (to > from && DOMAINS.contains(Words.lowerAscii(text.substring(from, to))));
+        return to - from == 2 || (to > from && DOMAINS.contains(Words.lowerAscii(text.subSequence(from, to))));
     }
 
     static boolean isAsciiLetter(int c) {

@@ -14,13 +14,12 @@ import java.text.Normalizer;
  */
 final class Marks {
     private static final int HEAP = 3;
-    /** A run is put in order up to here: no spelling has more, and sorting must not take quadratic time. */
-    private static final int LONGEST = 32;
+    private static final int LONGEST = MarkRuns.LONGEST;
 
     private static final char NUKTA = '\u093c';
     private static final char IOTA_BELOW = '\u0345';
 
-    private final String in;
+    private final CharSequence in;
     private final FoldTable table;
     private final boolean bare;
 
@@ -31,7 +30,7 @@ final class Marks {
     private int invisibles;
 
     /** For the marks of one text; bare: without any accent. */
-    Marks(String in, FoldTable table, boolean bare) {
+    Marks(CharSequence in, FoldTable table, boolean bare) {
         this.in = in;
         this.table = table;
         this.bare = bare;
@@ -55,7 +54,7 @@ final class Marks {
         hasAccents = false;
         int i = start;
         while (i < in.length() && in.charAt(i) >= 0x80) {
-            int c = in.codePointAt(i);
+            int c = Character.codePointAt(in, i);
             int action = table.action(c);
             if (action == FoldTable.REMOVE) {
                 invisibles++;

@@ -10,14 +10,14 @@ import java.util.Arrays;
 abstract class Run {
     private static final int[] UNALIGNED = {};
 
-    final String in;
+    final CharSequence in;
     char[] out;
     int length;
     int[] starts = UNALIGNED;
     int[] ends = UNALIGNED;
     private final boolean align;
 
-    Run(String in, boolean align) {
+    Run(CharSequence in, boolean align) {
         this.in = in;
         this.align = align;
         out = new char[in.length() + 8];
@@ -72,7 +72,7 @@ abstract class Run {
     }
 
     final NormalizedText aligned(TextResidue residue) {
-        return new NormalizedText(in, text(), starts, ends, residue);
+        return new NormalizedText(in.toString(), text(), starts, ends, residue);
     }
 
     /** White space of Unicode and the four separator controls: what other tools' {@code \s} and trims take for it. */

@@ -31,7 +31,7 @@ final class SocialRun extends SpacedRun {
     private int invisibles;
     private int confusables;
 
-    private SocialRun(String in, boolean keepEmoji, boolean align, boolean bare) {
+    private SocialRun(CharSequence in, boolean keepEmoji, boolean align, boolean bare) {
         super(in, align);
         this.keepEmoji = keepEmoji;
         this.bare = bare;
@@ -45,7 +45,7 @@ final class SocialRun extends SpacedRun {
             } else if (c < 0x80) {
                 i = ascii(c, i, i + 1);
             } else {
-                int codePoint = in.codePointAt(i);
+                int codePoint = Character.codePointAt(in, i);
                 i = other(codePoint, i, i + Character.charCount(codePoint));
             }
         }
@@ -61,7 +61,7 @@ final class SocialRun extends SpacedRun {
         return made;
     }
 
-    static SocialRun of(String in, boolean keepEmoji, boolean align) {
+    static SocialRun of(CharSequence in, boolean keepEmoji, boolean align) {
         SocialRun run = new SocialRun(in, keepEmoji, align, false);
         Marks marks = run.marks;
         if (marks != null && marks.heaps() > 0 && marks.heaps() * HEAPS >= run.length) {
@@ -133,7 +133,7 @@ final class SocialRun extends SpacedRun {
         if (next == in.length()) {
             return false;
         }
-        int c = in.codePointAt(next);
+        int c = Character.codePointAt(in, next);
         int action = c < 0x80 ? FoldTable.COPY : TABLE.action(c);
         return isDigit(action > 0 ? TABLE.unit(action, 0) : (char) c);
     }
@@ -237,7 +237,7 @@ final class SocialRun extends SpacedRun {
 
     /** Takes a run of marks, and what comes of them and of the letter that bears them; returns where to go on. */
     private int marked(int start) {
-        if (gap >= 0 && length > 0 && (isGlue(in.codePointAt(start)) || endsWithGlue())) {
+        if (gap >= 0 && length > 0 && (isGlue(Character.codePointAt(in, start)) || endsWithGlue())) {
             gap = -1; // no white space will be written
         }
         Marks marks = marks();
@@ -268,7 +268,7 @@ final class SocialRun extends SpacedRun {
         int size = 0;
         int i = start;
         while (i < in.length()) {
-            int c = in.codePointAt(i);
+            int c = Character.codePointAt(in, i);
             int action = c < 0x80 ? FoldTable.COPY : TABLE.action(c);
             if (Run.isSpace(c) || action == FoldTable.SPACE) {
                 break;
@@ -328,8 +328,8 @@ final class SocialRun extends SpacedRun {
         }
         if (gap < 0 && inStretch && endsWithWord("ww")) {
             // Two of three letters were kept.
-            int to = Links.end(in, end);
-            if (to > end && Words.isWord(in.codePointAt(end))) {
+            int to = Links.hostEnd(in, end);
+            if (to > end) {
                 stretchedRuns--;
                 return cutLink(length - 2, start, to);
             }

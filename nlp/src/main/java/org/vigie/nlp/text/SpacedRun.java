@@ -16,7 +16,7 @@ abstract class SpacedRun extends Run {
 
     int stretchedRuns;
 
-    SpacedRun(String in, boolean align) {
+    SpacedRun(CharSequence in, boolean align) {
         super(in, align);
     }
 

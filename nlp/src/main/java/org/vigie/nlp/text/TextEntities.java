@@ -48,6 +48,10 @@ public record TextEntities(List<String> urls, List<String> hashtags, List<String
      * @return its entities
      */
     public static TextEntities of(String text) {
+        return find(text);
+    }
+
+    static TextEntities find(CharSequence text) {
         if (!mayHoldSome(text)) {
             return NONE;
         }
@@ -63,11 +67,16 @@ public record TextEntities(List<String> urls, List<String> hashtags, List<String
      * @return the rest of it, character references decoded
      */
     public static String cut(String text) {
-        return mayHoldSome(text) ? new Finder(HtmlEntities.decode(text)).rest() : HtmlEntities.decode(text);
+        return rest(text);
+    }
+
+    static String rest(CharSequence text) {
+        CharSequence decoded = HtmlEntities.decode(text);
+        return mayHoldSome(decoded) ? new Finder(decoded).rest() : decoded.toString();
     }
 
     /** Most texts have none of the signs. */
-    private static boolean mayHoldSome(String text) {
+    private static boolean mayHoldSome(CharSequence text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '#'
@@ -75,7 +84,7 @@ public record TextEntities(List<String> urls, List<String> hashtags, List<String
                     || c == '\uff03'
                     || c == '\uff20'
                     || c == '&'
-                    || (c == ':' && text.startsWith("//", i + 1))) {
+                    || (c == ':' && Links.stands("//", text, i + 1))) {
                 return true;
             }
             if (c == '.' && i + 1 < text.length() && text.charAt(i + 1) > ' ' && text.charAt(i + 1) != '.') {
@@ -90,11 +99,11 @@ public record TextEntities(List<String> urls, List<String> hashtags, List<String
         final Set<String> urls = new LinkedHashSet<>();
         final Set<String> hashtags = new LinkedHashSet<>();
         final Set<String> mentions = new LinkedHashSet<>();
-        private final String text;
+        private final CharSequence text;
         private final StringBuilder rest = new StringBuilder();
         private int copied;
 
-        Finder(String text) {
+        Finder(CharSequence text) {
             this.text = text;
             for (int i = 0; i < text.length(); ) {
                 i = switch (text.charAt(i)) {
@@ -117,7 +126,7 @@ public record TextEntities(List<String> urls, List<String> hashtags, List<String
             if (end == host) {
                 return at + 1;
             }
-            urls.add(text.substring(start, end));
+            urls.add(text.subSequence(start, end).toString());
             return cut(start, end);
         }
 
@@ -127,21 +136,19 @@ public record TextEntities(List<String> urls, List<String> hashtags, List<String
             if (end < 0) {
                 return dot + 1;
             }
-            urls.add(text.substring(start, end));
+            urls.add(text.subSequence(start, end).toString());
             return cut(start, end);
         }
 
         private int hashtag(int from) {
             int end = Words.endOfTag(text, from, text.length());
-            if (end > from && !onlyDigits(text, from, end)) {
-                hashtags.add(canonical(text.substring(from, end)));
+            if (end == from || onlyDigits(text, from, end)) {
+                return end; // #1 is a number
             }
-            if (end > from) {
-                cut(from - 1, end);
-            }
+            hashtags.add(canonical(text.subSequence(from, end)));
+            cut(from - 1, end);
             // Where a second sign closes the tag (#话题#), it opens none.
-            boolean closed =
-                    end > from && end < text.length() && (text.charAt(end) == '#' || text.charAt(end) == '\uff03');
+            boolean closed = end < text.length() && (text.charAt(end) == '#' || text.charAt(end) == '\uff03');
             return closed ? end + 1 : end;
         }
 
@@ -149,7 +156,7 @@ public record TextEntities(List<String> urls, List<String> hashtags, List<String
             int start = Words.skipInvisible(text, from);
             int end = Words.endOfName(text, start);
             if (end > start) {
-                mentions.add(canonical(text.substring(start, end)));
+                mentions.add(canonical(text.subSequence(start, end)));
                 cut(from - 1, end);
             }
             return end;
@@ -166,9 +173,9 @@ public record TextEntities(List<String> urls, List<String> hashtags, List<String
         }
     }
 
-    private static boolean onlyDigits(String text, int from, int to) {
+    private static boolean onlyDigits(CharSequence text, int from, int to) {
         for (int i = from; i < to; ) {
-            int c = text.codePointAt(i);
+            int c = Character.codePointAt(text, i);
             if (!Character.isDigit(c)) {
                 return false;
             }
@@ -191,24 +198,33 @@ public record TextEntities(List<String> urls, List<String> hashtags, List<String
     /**
      * Brings a hashtag or a mention to the form in which it is compared, whether it comes from a text or from a column:
      * compatibility composition (NFKC), then each character in upper and in lower case, whatever the default locale. So
-     * capitals, final sigma, and dotted and dotless i make no difference.
+     * capitals, final sigma, and dotted and dotless i make no difference. Of a run of marks the first 32 count: no spelling
+     * has more. Linear time.
      *
      * @param name a hashtag or a mention without its sign, or any text
      * @return its canonical form
      */
     public static String canonical(String name) {
+        return canonical((CharSequence) name);
+    }
+
+    private static String canonical(CharSequence name) {
         int i = 0;
         while (i < name.length() && name.charAt(i) < 0x80 && (name.charAt(i) < 'A' || name.charAt(i) > 'Z')) {
             i++;
         }
         if (i == name.length()) {
-            return name;
+            return name.toString();
         }
         StringBuilder lower = new StringBuilder(name.length());
-        Normalizer.normalize(name, Normalizer.Form.NFKC)
+        normalized(name)
                 .codePoints()
                 .map(c -> Character.toLowerCase(Character.toUpperCase(c)))
                 .forEach(lower::appendCodePoint);
-        return Normalizer.normalize(lower, Normalizer.Form.NFKC);
+        return normalized(lower);
+    }
+
+    private static String normalized(CharSequence text) {
+        return Normalizer.normalize(MarkRuns.cut(text), Normalizer.Form.NFKC);
     }
 }

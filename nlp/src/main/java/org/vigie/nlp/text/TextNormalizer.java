@@ -127,6 +127,17 @@ public final class TextNormalizer {
         };
     }
 
+    /**
+     * Tells whether nobody sees a character: joiners, soft hyphens, marks of direction, variation selectors, fillers, tags
+     * and controls other than ASCII's (default ignorable code points and C1 of Unicode). {@link #social()} removes them.
+     *
+     * @param codePoint any code point
+     * @return whether it shows nothing
+     */
+    public static boolean isInvisible(int codePoint) {
+        return Words.isInvisible(codePoint);
+    }
+
     /** Says which way and in which version it normalises: what is stored beside texts. */
     @Override
     public String toString() {

@@ -12,7 +12,7 @@ final class Words {
         return Character.isLetterOrDigit(codePoint) || codePoint == '_' || isMark(codePoint);
     }
 
-    private static boolean isMark(int codePoint) {
+    static boolean isMark(int codePoint) {
         return (1 << Character.getType(codePoint)
                         & (1 << Character.NON_SPACING_MARK
                                 | 1 << Character.COMBINING_SPACING_MARK
@@ -71,29 +71,25 @@ final class Words {
         return !isWord(before) || isGlued(before);
     }
 
-    /** Characters that nobody sees: joiners, soft hyphens, marks of direction, variation selectors. */
+    /** Characters that nobody sees and a program ignores: what the table of the normaliser removes. */
     static boolean isInvisible(int c) {
-        return c == 0xad
-                || (c >= 0x200b && c <= 0x200f)
-                || (c >= 0x202a && c <= 0x202e)
-                || (c >= 0x2060 && c <= 0x2069)
-                || (c >= 0xfe00 && c <= 0xfe0f)
-                || c == 0xfeff
-                || c == 0x34f
-                || c == 0x61c
-                || c == 0x180e;
+        return c >= 0x80 && SpacedRun.TABLE.action(c) == FoldTable.REMOVE;
     }
 
     /** The first index from one on at which something can be seen. */
     static int skipInvisible(CharSequence text, int from) {
         int i = from;
-        while (i < text.length() && isInvisible(text.charAt(i))) {
-            i++;
+        while (i < text.length() && text.charAt(i) >= 0x80) {
+            int c = Character.codePointAt(text, i);
+            if (!isInvisible(c)) {
+                break;
+            }
+            i += Character.charCount(c);
         }
         return i;
     }
 
-    static String lowerAscii(String text) {
+    static String lowerAscii(CharSequence text) {
         StringBuilder lower = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -66,4 +66,30 @@ class LshJoinTest extends PairJoinContract {
         assertThat(found.size()).isPositive();
         assertThat(found.size() + found.leftOut()).isLessThanOrEqualTo(3_000L * 2_999 / 2);
     }
+
+    /** Beside a count of every key: one crowded key or many, those that share a cell, and none. */
+    @Test
+    void aCrowdIsTheTextsOfFullBuckets() {
+        Random random = new Random(7);
+        for (int round = 0; round < 30; round++) {
+            int count = 200 + random.nextInt(2_000);
+            int[][] keys = new int[3][count];
+            for (int[] band : keys) {
+                int kinds = 1 + random.nextInt(400);
+                for (int text = 0; text < count; text++) {
+                    band[text] = random.nextInt(kinds) << (16 * random.nextInt(2));
+                }
+            }
+            int most = 1 + random.nextInt(40);
+            Crowd crowd = Crowd.of(keys, new Parities(count, 0.5), most);
+            for (int text = 0; text < count; text++) {
+                boolean crowded = false;
+                for (int[] band : keys) {
+                    int key = band[text];
+                    crowded |= IntStream.of(band).filter(k -> k == key).count() > most;
+                }
+                assertThat(crowd.has(text)).isEqualTo(crowded);
+            }
+        }
+    }
 }

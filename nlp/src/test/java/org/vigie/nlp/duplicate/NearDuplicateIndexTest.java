@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
@@ -41,6 +42,55 @@ class NearDuplicateIndexTest {
         assertThat(streamed.size()).isGreaterThan(exact.size() * 98 / 100);
         assertThat(index.size()).isEqualTo(SEARCH.detect(texts).distinct());
         assertThat(index.capped()).isZero();
+    }
+
+    /** Two indices take turns, and hold every other half of the texts. */
+    @Test
+    void theFirstIsTheFirstOfAll() {
+        List<String> texts = NearDuplicatesTest.variants(22, 400);
+        NearDuplicateIndex older = NearDuplicateIndex.of(SEARCH);
+        NearDuplicateIndex all = NearDuplicateIndex.of(SEARCH);
+        NearDuplicateIndex first = NearDuplicateIndex.of(SEARCH);
+        int found = 0;
+        for (int i = 0; i < texts.size(); i++) {
+            String text = texts.get(i);
+            if (i % 4 < 2) {
+                older.add(i, text, i);
+                continue;
+            }
+            int most = i % 3 == 0 ? 3 : 50;
+            List<DuplicateMatch> here = all.query(text, most).matches();
+            List<DuplicateMatch> answer =
+                    here.isEmpty() ? older.query(text, most).matches() : here;
+            OptionalLong expected = answer.isEmpty()
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(answer.get(0).id());
+            assertThat(first.findFirst(text, most, older)).isEqualTo(expected);
+            assertThat(first.addAndFindFirst(i, text, i, most, older)).isEqualTo(expected);
+            all.add(i, text, i);
+            found += expected.isPresent() ? 1 : 0;
+            assertThat(first.copies(i)).isEqualTo(all.copies(i));
+        }
+        assertThat(found).isBetween(50, 199);
+        assertThat(first.size()).isEqualTo(all.size());
+        assertThat(first.addAndFindFirst(1_000, " ", 1, 1, older)).isEmpty();
+        assertThat(first.copies(1_000)).isZero();
+    }
+
+    @Test
+    void oneQuestionIsForIndicesOfOneSearch() {
+        NearDuplicateIndex index = NearDuplicateIndex.of(SEARCH);
+        NearDuplicateIndex other = NearDuplicateIndex.of(SEARCH.withSeed(5));
+        assertThatThrownBy(() -> index.findFirst("alle sagen es", 1, other))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("the search of both indices must be the same but was ")
+                .hasMessageContaining("seed 5");
+        assertThatThrownBy(() -> index.addAndFindFirst(1, "alle sagen es", 0, 1, other))
+                .hasMessageContaining("must be the same");
+        index.add(1, "alle sagen es", 0);
+        assertThatThrownBy(() -> index.addAndFindFirst(1, "sonst nichts", 0, 1, index))
+                .hasMessage("id must not be in the index yet but 1 was");
+        assertThatThrownBy(() -> index.findFirst("sonst nichts", 0, index)).hasMessageContaining("most");
     }
 
     @Test
@@ -169,6 +219,39 @@ class NearDuplicateIndexTest {
         assertThatThrownBy(() -> index.query("x", 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("most");
+    }
+
+    /** A bucket holds 256 texts: those that came too late are left out of answers, which say so. */
+    @Test
+    void aFullBucketMakesAnAnswerIncomplete() {
+        List<String> templates = List.of(
+                "Das Wasser steigt am Hafen und in der ganzen Altstadt, bleibt heute alle zu Hause und wartet, Nummer ",
+                "La digue ne tiendra pas cette nuit, quittez tous le port et la vieille ville sans attendre, numéro ",
+                "Su seviyesi limanda ve eski şehirde yükseliyor, bugün herkes evinde kalsın ve beklesin, numara ");
+        for (String template : templates) {
+            NearDuplicateIndex index = NearDuplicateIndex.of(NearDuplicates.withDefaults());
+            for (int i = 0; i < 256; i++) {
+                NearDuplicateIndex.Answer answer = index.add(i, template + (1000 + i), i, 10_000);
+                assertThat(answer.complete()).as(template + i).isTrue();
+            }
+            assertThat(index.capped()).isZero();
+            assertThat(index.query(template + 2000, 10_000).complete()).isTrue();
+            for (int i = 256; i < 400; i++) {
+                index.add(i, template + (1000 + i), i);
+            }
+            assertThat(index.capped()).isPositive();
+            NearDuplicateIndex.Answer answer = index.query(template + 2000, 10_000);
+            assertThat(answer.complete()).isFalse();
+            assertThat(index.add(400, template + 2001, 400, 10_000).complete()).isFalse();
+            String elsewhere = "Apples and pears are cheap on the market square this week, come early, they say";
+            assertThat(index.query(elsewhere, 10).complete()).isTrue();
+            index.expireBefore(399);
+            index.remove(399);
+            index.remove(400);
+            assertThat(index.query(template + 2000, 10_000).complete())
+                    .as("all that were left out are gone")
+                    .isTrue();
+        }
     }
 
     /** Of two texts that come at once on two threads, one is told of the other. */

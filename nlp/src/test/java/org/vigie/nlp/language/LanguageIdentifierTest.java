@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vigie.nlp.CountedText;
 
 class LanguageIdentifierTest {
     private static final LanguageIdentifier IDENTIFIER = LanguageIdentifier.load();
@@ -318,9 +319,14 @@ class LanguageIdentifierTest {
         CountedText text = new CountedText(piece.repeat(LanguageIdentifier.MAX_CHARACTERS / piece.length()));
         Words words = new Words();
         words.read(text, 0, text.length());
-        assertThat(text.looks).isLessThan(150L * text.length());
+        assertThat(text.looks()).isLessThan(150L * text.length());
         assertThat(IDENTIFIER.identify(text.toString())).isNotNull();
         assertThat(IDENTIFIER.spans(text.toString())).isNotEmpty();
+        CountedText.assertLinear(piece, LanguageIdentifier.MAX_CHARACTERS, 150, IDENTIFIER::guess);
+        // Each word is read by itself, in windows of three, and as a token of the path.
+        CountedText.assertLinear(piece, LanguageIdentifier.MAX_CHARACTERS, 900, IDENTIFIER::parts);
+        CountedText.assertLinear(
+                piece, LanguageIdentifier.MAX_CHARACTERS, 1_800, IDENTIFIER.withMinProbability(0.9)::parts);
     }
 
     @Test

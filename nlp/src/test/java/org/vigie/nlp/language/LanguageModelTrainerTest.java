@@ -169,6 +169,72 @@ class LanguageModelTrainerTest {
         assertThat(identifier.identify("кішка").tag()).isEqualTo("uk");
     }
 
+    /** Progress is told for every tenth part, though no sample changes a weight. */
+    @Test
+    void saysHowFarItIsWhenNothingIsNew() throws IOException {
+        Path start = train(1, "start.bin");
+        List<String> log = new ArrayList<>();
+        LanguageModelTrainer.withDefaults()
+                .withSamples(20_000)
+                .withWeights(2_000)
+                .from(start, Set.of())
+                .withLog(log::add)
+                .train(folder.resolve("texts"), List.of(), folder.resolve("again.bin"));
+        assertThat(log.stream().filter(line -> line.matches(" {2}\\d+ samples, mean loss .*")))
+                .as("two scripts")
+                .hasSize(20);
+    }
+
+    @Test
+    void losesNoLanguageOfTheModelItStartsFrom() throws IOException {
+        Path start = train(1, "start.bin");
+        Path texts = folder.resolve("texts");
+        Path model = folder.resolve("more.bin");
+        LanguageModelTrainer trainer =
+                LanguageModelTrainer.withDefaults().withSamples(20_000).withWeights(2_000);
+        Files.delete(texts.resolve("de.tsv"));
+        assertThatThrownBy(() -> trainer.from(start, Set.of()).train(texts, List.of(), model))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("texts must have every label of the model in Latn but had none of de");
+        Files.delete(texts.resolve("ru.tsv"));
+        Files.delete(texts.resolve("uk.tsv"));
+        write("it", List.of("il gatto dorme sul tavolo", "abbiamo mangiato il pane", "oggi fa bel tempo"));
+        write("de", GERMAN);
+        assertThatThrownBy(() -> trainer.from(start, Set.of()).train(texts, List.of(), model))
+                .as("texts of no language came of Russian and Ukrainian ones")
+                .hasMessage("texts must have every label of the model in Latn but had none of und");
+        for (String tag : List.of("fr", "de", "it")) {
+            Files.delete(texts.resolve(tag + ".tsv"));
+        }
+        write("bg", List.of("котката спи на масата", "ядохме хляб", "къде е гарата"));
+        assertThatThrownBy(() -> trainer.from(start, Set.of()).train(texts, List.of(), model))
+                .as("a new language alone")
+                .hasMessage("texts must have every label of the model in Cyrl but had none of ru uk");
+        assertThat(model).doesNotExist();
+        assertThatThrownBy(() -> trainer.from(start, Set.of("xx")).train(texts, List.of(), model))
+                .hasMessage("tag to learn again must be one of the model but was xx");
+        write("ru", RUSSIAN);
+        write("uk", UKRAINIAN);
+        write("fr", FRENCH);
+        write("de", GERMAN);
+        trainer.from(start, Set.of("uk")).train(texts, List.of(), model);
+        assertThat(LanguageIdentifier.load(model).languages()).contains("fr", "de", "ru", "uk", "bg");
+    }
+
+    @Test
+    void theOnlyLanguageOfAScriptIsTold() throws IOException {
+        write("fr", FRENCH);
+        write("de", GERMAN);
+        write("el", List.of("η γάτα κοιμάται στο τραπέζι", "φάγαμε ψωμί"));
+        List<String> log = new ArrayList<>();
+        LanguageModelTrainer.withDefaults()
+                .withSamples(20_000)
+                .withWeights(2_000)
+                .withLog(log::add)
+                .train(folder.resolve("texts"), List.of(), folder.resolve("m.bin"));
+        assertThat(log).contains("Grek: no labels, for el is the only language with texts");
+    }
+
     @Test
     void serbianInCyrillicLettersTeachesTheLatinOnes() {
         assertThat(SerbianLetters.latin("Ђак учи, Њива и џеп! Abc")).isEqualTo("đak uči, njiva i džep! Abc");

@@ -7,6 +7,7 @@ package org.vigie.nlp.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,5 +72,17 @@ class NoLanguageTest {
     })
     void lettersDecide(String expected, String text) {
         assertThat(tag(text)).isEqualTo(expected);
+    }
+
+    /** Letters of another script that stand alone say nothing about how many of this one are a face's. */
+    @Test
+    void lettersAloneCountInTheirOwnScript() {
+        for (String word : List.of("ខ្មែរ", "ಕನ್ನಡ", "ประเทศ", "ქართული", "հայերեն")) {
+            LanguageGuess plain = IDENTIFIER.identify(word);
+            assertThat(plain.isDetermined()).as(word).isTrue();
+            assertThat(IDENTIFIER.identify("A " + word + " B b c")).as(word).isEqualTo(plain);
+        }
+        assertThat(IDENTIFIER.identify("ಠ ಠ ಠ ಠ").probability())
+                .isLessThan(IDENTIFIER.identify("ಕನ್ನಡ").probability());
     }
 }

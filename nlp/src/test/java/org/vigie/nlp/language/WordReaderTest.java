@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vigie.nlp.CountedText;
 
 class WordReaderTest {
     private static List<String> words(String text) {
@@ -176,7 +177,7 @@ class WordReaderTest {
         CountedText counted = new CountedText(text);
         WordReader reader = new WordReader(counted, 0, text.length());
         while (reader.next()) {
-            assertThat(counted.looks).isLessThan(300L * (text.length() + 1));
+            assertThat(counted.looks()).isLessThan(300L * (text.length() + 1));
         }
     }
 
@@ -189,6 +190,24 @@ class WordReaderTest {
             assertThat(reader.end).isGreaterThan(reader.start).isLessThanOrEqualTo(text.length());
             assertThat(reader.length).isBetween(1, WordReader.MAX_WORD);
             last = reader.end;
+        }
+    }
+
+    /** The same characters as for the normaliser. */
+    @Test
+    void whatNobodySeesPartsNoWord() {
+        for (int c : new int[] {0xad, 0x200b, 0x2060, 0xfeff, 0x61c, 0x180e, 0x206a, 0xfe0f}) {
+            for (String word : List.of("Bonjour", "добрый", "שלום", "καλημέρα")) {
+                String hidden = word.substring(0, 3) + Character.toString(c) + word.substring(3);
+                WordReader plain = new WordReader(word, 0, word.length());
+                WordReader reader = new WordReader(hidden, 0, hidden.length());
+                assertThat(plain.next()).isTrue();
+                assertThat(reader.next()).isTrue();
+                assertThat(new String(reader.word, 0, reader.length))
+                        .as(Integer.toHexString(c))
+                        .isEqualTo(new String(plain.word, 0, plain.length));
+                assertThat(reader.next()).isFalse();
+            }
         }
     }
 }

@@ -7,11 +7,15 @@ package org.vigie.nlp.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
+import com.ibm.icu.text.Normalizer2;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vigie.nlp.CountedText;
 
 class TextEntitiesTest {
     @Test
@@ -242,7 +246,7 @@ class TextEntitiesTest {
     }
 
     @Test
-    void takesTimeInProportionToLength() {
+    void workGrowsWithTheText() {
         for (String unit : new String[] {
             "a.",
             "a.b/",
@@ -259,13 +263,131 @@ class TextEntitiesTest {
             "中",
             "/wiki/中",
             "a-",
-            "@a.b"
+            "@a.b",
+            "#a",
+            "#1",
+            "#1#",
+            "@\u200b",
+            "#\u0301",
+            "#e\u0301",
+            "://",
+            "http://a",
+            "www.a",
+            "中.a",
+            "http://中",
+            "&#35;",
+            "@a@a",
+            "a_"
         }) {
-            String text = unit.repeat(1_000_000 / unit.length());
-            long start = System.nanoTime();
-            TextEntities.of(text);
-            TextEntities.cut("&" + text);
-            assertThat(System.nanoTime() - start).as(unit).isLessThan(20_000_000_000L);
+            CountedText.assertLinear(unit, 100_000, 90, TextEntities::find);
+            CountedText.assertLinear("&" + unit, 100_000, 90, TextEntities::rest);
+            CountedText.assertLinear(unit, 100_000, 30, HtmlEntities::decode);
+            String decoded = HtmlEntities.decode(unit.repeat(10)).toString();
+            CountedText.assertLinear(decoded, 100_000, 90, TextEntities::find);
+        }
+    }
+
+    /** Putting marks in order takes the square of their number, so no long run of them may be put in order. */
+    @Test
+    void aHeapOfMarksIsCut() {
+        for (String unit : new String[] {
+            "\u0301", "\u0301\u0327", "\u0345\u0334", "\u0315\u0300\u05b0", "\u064b\u0670", "\u3099\u0301",
+                    "\uff9e\u0301", "\uff9f",
+            "\u0f73\u0f71", "\u0344", "\ud834\udd65\u0334", "\u093c\u094d", "\u20dd", "\u034f", "e\u0301",
+                    "é\u0323\u0327"
+        }) {
+            CountedText.assertLinear(unit, 100_000, 3, MarkRuns::cut);
+            String heap = unit.repeat(20_000);
+            String nfkd = Normalizer2.getNFKDInstance().normalize(MarkRuns.cut("#" + heap));
+            int run = 0;
+            for (int c : nfkd.codePoints().toArray()) {
+                run = UCharacter.getCombiningClass(c) == 0 ? 0 : run + 1;
+                assertThat(run).as(unit).isLessThanOrEqualTo(4 * MarkRuns.LONGEST);
+            }
+            String canonical = TextEntities.canonical("a" + heap);
+            assertThat(TextEntities.canonical(canonical)).as(unit).isEqualTo(canonical);
+            assertThat(TextEntities.of("#a" + heap + " @b" + heap).hashtags()).hasSize(1);
+        }
+        assertThat(TextEntities.canonical("e" + "\u0327\u0301".repeat(16)))
+                .isNotEqualTo(TextEntities.canonical("e" + "\u0327\u0301".repeat(15)));
+        assertThat(TextEntities.canonical("e" + "\u0301".repeat(33) + "\u0327")).isEqualTo("é" + "\u0301".repeat(31));
+    }
+
+    /** Oracle: whatever starts with a character that is put in order counts as a mark. */
+    @Test
+    void everyCharacterThatIsPutInOrderIsInARun() {
+        Normalizer2 nfkd = Normalizer2.getNFKDInstance();
+        for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
+            if ((c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) || Character.getType(c) == 0) {
+                continue;
+            }
+            String one = Character.toString(c);
+            String parts = nfkd.normalize(one);
+            if (UCharacter.getCombiningClass(parts.codePointAt(0)) != 0) {
+                String run = one.repeat(MarkRuns.LONGEST);
+                assertThat(MarkRuns.cut(run + one)).as(Integer.toHexString(c)).hasToString(run);
+            }
+        }
+    }
+
+    /** What people write comes out as it would without a limit. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Élection",
+                "e\u0327\u0301",
+                "ВЫБОРЫ",
+                "नमस्ते",
+                "ﾊﾞｶﾞ",
+                "Ἀθῆναι",
+                "ตั้งใจ",
+                "한국",
+                "İstanbul",
+                "שָׁלוֹם",
+                "གཙོ"
+            })
+    void fewMarksAreKept(String name) {
+        assertThat(TextEntities.canonical(name + name))
+                .isEqualTo(TextEntities.canonical(name).repeat(2));
+        assertThat(MarkRuns.cut(name)).isSameAs(name);
+    }
+
+    @Test
+    void aSignAndDigitsAreNoHashtagAndStay() {
+        for (String text :
+                new String[] {"We are #1 today", "排名#1！", "#1", "top #٣ هنا", "#12#", "# #5 ##6", "\uff031。"}) {
+            assertThat(TextEntities.of(text).hashtags()).as(text).isEmpty();
+            assertThat(TextEntities.cut(text)).as(text).isEqualTo(text);
+        }
+        assertThat(TextEntities.cut("We are #1a today")).isEqualTo("We are  today");
+        assertThat(TextEntities.of("#1 #2a #3 #vrai").hashtags()).containsExactly("2a", "vrai");
+        assertThat(TextEntities.of("#话题#1 #1").hashtags()).containsExactly("话题");
+    }
+
+    /** One rule: what the normaliser removes hides no name, no number and no word either. */
+    @Test
+    void whatNobodySeesIsTheSameEverywhere() {
+        int invisible = 0;
+        for (int c = 0x80; c <= Character.MAX_CODE_POINT; c++) {
+            boolean removed = SpacedRun.TABLE.action(c) == FoldTable.REMOVE;
+            assertThat(TextNormalizer.isInvisible(c)).isEqualTo(removed);
+            if (UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT)) {
+                assertThat(removed).as(Integer.toHexString(c)).isTrue();
+            }
+            if (removed && Character.getType(c) != Character.UNASSIGNED) {
+                String hidden = Character.toString(c);
+                assertThat(TextEntities.of("ok @" + hidden + "user_one").mentions())
+                        .as(Integer.toHexString(c))
+                        .containsExactly("user_one");
+                assertThat(TextNormalizer.social().normalize("3." + hidden + "5"))
+                        .as(Integer.toHexString(c))
+                        .isEqualTo("3.5");
+                invisible++;
+            }
+        }
+        assertThat(invisible).isGreaterThan(400);
+        for (int c : "a @#\u00e9\u0301\u4e2d ".codePoints().toArray()) {
+            assertThat(TextNormalizer.isInvisible(c)).isFalse();
         }
     }
 

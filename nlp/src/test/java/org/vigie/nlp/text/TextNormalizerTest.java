@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vigie.nlp.CountedText;
 
 class TextNormalizerTest {
     private static final TextNormalizer SOCIAL = TextNormalizer.social();
@@ -253,11 +254,63 @@ class TextNormalizerTest {
     }
 
     @Test
-    void readsLongTextsOfSignsOverAndOver() {
-        for (String unit : new String[] {"a", "@", "#", "e\u0301", "https://", "1/", "rt ", "\ud800", " ", "via @x "}) {
-            // Quadratic work would keep this test from ending.
-            String text = unit.repeat((unit.equals("@") ? 10_000_000 : 1_000_000) / unit.length());
-            assertThat(SOCIAL.normalize(text)).as(unit).hasSizeLessThanOrEqualTo(text.length());
+    void workGrowsWithTheText() {
+        for (String unit : new String[] {
+            "a",
+            "@",
+            "#",
+            "e\u0301",
+            "https://",
+            "1/",
+            "rt ",
+            "\ud800",
+            " ",
+            "via @x ",
+            "a.b/",
+            "www.",
+            "http:",
+            "&amp;",
+            "amp;",
+            "&",
+            "&www.",
+            "(www.",
+            "(\u200b",
+            "1.\u200b",
+            "h\u200bttp:\u200b/",
+            "e\u0301\u0327\u0334",
+            "\u200b",
+            "(1/2",
+            "\u1112\u1161\u11ab",
+            "ﾞ",
+            "中",
+            "/wiki/中",
+            "ก\u0e48",
+            "क\u093c\u094d",
+            "😂",
+            "a-",
+            "٣",
+            "@a.b",
+            "...",
+            "Ν\u0301",
+            "\ufb03",
+            "①"
+        }) {
+            int length = unit.equals("@") ? 10_000_000 : 1_000_000;
+            String text = unit.repeat(length / unit.length());
+            int growth = unit.equals("\ufb03") ? 3 : 1; // one character for three letters
+            assertThat(SOCIAL.normalize(text)).as(unit).hasSizeLessThanOrEqualTo(growth * text.length());
+            CountedText.assertLinear(
+                    unit,
+                    200_000,
+                    40,
+                    counted -> SocialRun.of(counted, true, false).text());
+            CountedText.assertLinear(
+                    unit,
+                    200_000,
+                    40,
+                    counted -> SocialRun.of(counted, false, true).aligned(TextResidue.NONE));
+            CountedText.assertLinear(unit, 200_000, 40, counted -> new FirstSocialRun(counted, true, false).text());
+            CountedText.assertLinear(unit, 200_000, 3, counted -> new BasicRun(counted, false).text());
         }
     }
 

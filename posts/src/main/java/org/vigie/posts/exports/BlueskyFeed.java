@@ -31,7 +31,8 @@ final class BlueskyFeed {
             .withValue(Field.LANGUAGE, BlueskyFeed::language, "post.record.langs")
             .withItems(
                     Field.URLS, BlueskyFeed::urls, "post.record.facets.features.uri", "post.record.embed.external.uri")
-            .withAlsoFromText(Field.URLS, Field.HASHTAGS);
+            .withAlsoFromText(Field.URLS, Field.HASHTAGS)
+            .withPages("thread");
 
     private BlueskyFeed() {}
 

@@ -6,28 +6,57 @@ package org.vigie.posts.exports;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.vigie.posts.rows.Row;
 
 /** An export bound to the columns of a file: which are asked for each field. */
 final class Bound {
-    /** What is asked for one field. */
+    /** What is asked for one field: a computation, then the export's own columns, then the one of the canonical name. */
     private static final class Source {
+        private final List<String> own;
         private final String[] columns;
+        private final boolean hasLabel;
+        private final boolean isList;
         private final Export.@Nullable Quirk quirk;
 
         Source(Export export, Field field, Predicate<String> has) {
             Export.Quirk known = export.quirk(field);
-            columns = export.plainColumns(field).stream().filter(has).toArray(String[]::new);
+            own = export.columns(field);
+            isList = field.isList();
+            hasLabel = export.allColumns(field).size() > own.size() && has.test(field.label());
+            List<String> plain = new ArrayList<>(
+                    export.plainColumns(field).stream().filter(has).toList());
+            if (hasLabel) {
+                plain.add(field.label());
+            }
+            columns = plain.toArray(String[]::new);
             quirk = known != null && known.columns().stream().anyMatch(has) ? known : null;
         }
 
         boolean isThere() {
             return quirk != null || columns.length > 0;
+        }
+
+        /** Whether a row has a column; that of the canonical name only if it says something. */
+        boolean isIn(Row row) {
+            for (String column : own) {
+                if (row.has(column) && (!isList || !row.all(column).isEmpty() || !holdsObjects(row, column))) {
+                    return true;
+                }
+            }
+            return hasLabel && !row.all(columns[columns.length - 1]).isEmpty();
+        }
+
+        /** Whether the items of an array are objects, whose own columns nobody asks for. */
+        private static boolean holdsObjects(Row row, String column) {
+            String start = column + ".";
+            return row.columns().stream().anyMatch(c -> c.startsWith(start));
         }
 
         List<String> computed(Row row) {
@@ -68,16 +97,7 @@ final class Bound {
 
     /** Whether the file, or the row if rows differ, has a column for a field. */
     boolean has(Field field, Row row) {
-        boolean isThere = has(field);
-        if (isTable || !isThere) {
-            return isThere;
-        }
-        for (String column : export.columns(field)) {
-            if (row.has(column)) {
-                return true;
-            }
-        }
-        return false;
+        return isTable ? has(field) : source(field).isIn(row);
     }
 
     boolean has(Field field) {
@@ -142,16 +162,16 @@ final class Bound {
 
     private static List<String> bare(Field field, List<String> items) {
         char sign = field == Field.HASHTAGS ? '#' : field == Field.MENTIONS ? '@' : 0;
-        List<String> bare = new ArrayList<>(items.size());
+        Set<String> bare = new LinkedHashSet<>();
         for (String item : items) {
             String text = item.strip();
             if (sign != 0 && !text.isEmpty() && text.charAt(0) == sign) {
                 text = text.substring(1);
             }
-            if (!text.isEmpty() && !bare.contains(text)) {
+            if (!text.isEmpty()) {
                 bare.add(text);
             }
         }
-        return bare;
+        return new ArrayList<>(bare);
     }
 }

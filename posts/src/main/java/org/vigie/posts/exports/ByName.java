@@ -24,6 +24,7 @@ final class ByName {
                     "uri",
                     "url",
                     "permalink",
+                    "video_id",
                     "statusid",
                     "postid",
                     "_id")
@@ -36,7 +37,9 @@ final class ByName {
                     "userid",
                     "author",
                     "account.acct",
+                    "account.id",
                     "did",
+                    "author_did",
                     "from_id",
                     "facebook_id",
                     "page_id",
@@ -50,6 +53,7 @@ final class ByName {
                     "page_name",
                     "channel_id",
                     "channel",
+                    "channel_name",
                     "sender",
                     "user",
                     "from",
@@ -61,6 +65,9 @@ final class ByName {
                     "user.id",
                     "user.username",
                     "user.screen_name",
+                    "from.id",
+                    "from.name",
+                    "account.username",
                     "owner.id",
                     "owner.username",
                     "ownerid",
@@ -72,6 +79,7 @@ final class ByName {
                     "channelid",
                     "channeltitle",
                     "pagename",
+                    "profilename",
                     "uid",
                     "creator",
                     "name",
@@ -106,6 +114,7 @@ final class ByName {
                     "created_time",
                     "created_date",
                     "posted_time",
+                    "posted_date",
                     "post_date",
                     "post_time",
                     "publishedat",
@@ -141,6 +150,7 @@ final class ByName {
                     "fulltext",
                     "tweet_content",
                     "post_content",
+                    "post_body_text",
                     "post_message",
                     "message_content",
                     "txt",
@@ -148,9 +158,31 @@ final class ByName {
                     "title",
                     "headline")
             .withColumns(Field.LANGUAGE, "language", "lang", "tweet_language", "txt_lang")
-            .withColumns(Field.URLS, "urls", "expanded_urls", "entities.urls.expanded_url", "links", "link")
-            .withColumns(Field.HASHTAGS, "hashtags", "entities.hashtags.tag")
-            .withColumns(Field.MENTIONS, "mentions", "user_mentions", "entities.mentions.username")
+            .withColumns(
+                    Field.URLS,
+                    "urls",
+                    "expanded_urls",
+                    "entities.urls.expanded_url",
+                    "links",
+                    "link",
+                    "urls.expanded_url",
+                    "urls.url",
+                    "links.url")
+            .withColumns(
+                    Field.HASHTAGS,
+                    "hashtags",
+                    "entities.hashtags.tag",
+                    "hashtags.name",
+                    "hashtags.text",
+                    "hashtags.tag")
+            .withColumns(
+                    Field.MENTIONS,
+                    "mentions",
+                    "user_mentions",
+                    "entities.mentions.username",
+                    "mentions.username",
+                    "mentions.screen_name",
+                    "mentions.acct")
             .withColumns(
                     Field.REPOST_OF,
                     "repost_of",
@@ -160,7 +192,10 @@ final class ByName {
                     "retweeted_status_id",
                     "retweet_id",
                     "retweeted_id",
-                    "retweeted_tweet_id")
+                    "retweeted_tweet_id",
+                    "retweetedtweetid",
+                    "retweetedstatusid",
+                    "retweetid")
             .withColumns(
                     Field.REPLY_TO,
                     "reply_to",
@@ -169,7 +204,10 @@ final class ByName {
                     "in_reply_to_id",
                     "in_reply_to_status_id",
                     "parent_id",
-                    "parentid")
+                    "parentid",
+                    "inreplytoid",
+                    "inreplytotweetid",
+                    "inreplytostatusid")
             .withColumns(Field.PLATFORM, "platform")
             .withColumns(
                     Field.ACCOUNT_CREATED,

@@ -5,13 +5,16 @@
 package org.vigie.posts.exports;
 
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.vigie.posts.rows.Row;
 import org.vigie.posts.rows.RowReader;
@@ -24,6 +27,9 @@ final class Columns {
             Field.TIME, List.of("date", "time", "created", "posted", "published"),
             Field.TEXT, List.of("text", "tweet", "message", "content", "body", "caption", "description", "comment"),
             Field.ID, List.of("id"));
+
+    /** What rows that are the header once more are counted as. */
+    static final String REPEATED_HEADERS = "repeated headers";
 
     private static final int MAX_LISTED = 60;
 
@@ -66,30 +72,62 @@ final class Columns {
         return byName;
     }
 
+    /** What a row is if it is no post, "" if it is one; where a mapping says what is a post, nothing is an account. */
+    String setAside(Export export, Row row, boolean isTable) {
+        String reason = export.setAside(row);
+        return reason.isEmpty() && export == byName && isAccount(row::names, isTable) ? Accounts.NAME : reason;
+    }
+
+    boolean isAccount(Predicate<String> has, boolean isTable) {
+        boolean isSaid = mapping.containsKey(Field.ACCOUNT)
+                || mapping.containsKey(Field.TIME)
+                || mapping.containsKey(Field.TEXT);
+        return !isSaid && (isTable ? Accounts.isTable(has) : Accounts.isObject(has));
+    }
+
     /** Whether a line is a header: it has what is needed. */
     boolean isHeader(List<String> header) {
-        Bound bound = Bound.toTable(of(header::contains), header::contains);
-        return needed.stream().allMatch(bound::has) && header.containsAll(mapping.values());
+        Set<String> names = new HashSet<>(header);
+        Bound bound = Bound.toTable(of(names::contains), names::contains);
+        return needed.stream().allMatch(bound::has) && names.containsAll(mapping.values());
     }
 
     /** Binds the export to a table's header. */
     Bound bind(List<String> header) throws MissingColumnException {
+        Set<String> names = new HashSet<>(header);
         for (Map.Entry<Field, String> entry : mapping.entrySet()) {
-            requireMapped(entry.getKey(), entry.getValue(), header);
+            requireMapped(entry.getKey(), entry.getValue(), names, header);
         }
-        Bound bound = Bound.toTable(of(header::contains), header::contains);
+        Bound bound = Bound.toTable(of(names::contains), names::contains);
         for (Field field : needed) {
             if (!bound.has(field)) {
                 throw missing(field, header);
             }
-            requireOne(bound.export(), field, header);
+            requireOne(bound.export(), field, names);
         }
-        requireOne(bound.export(), Field.ID, header);
+        requireOne(bound.export(), Field.ID, names);
         return bound;
     }
 
-    private void requireMapped(Field field, String column, List<String> header) throws MissingColumnException {
-        if (!header.contains(column)) {
+    /** Says which column is read where a header has two of one name; those of ids and accounts are refused before. */
+    List<String> doubled(Bound bound, List<String> header) {
+        Set<String> names = new HashSet<>(header);
+        List<String> doubled = new ArrayList<>();
+        for (Field field : Field.values()) {
+            for (String column : bound.export().allColumns(field)) {
+                if (names.contains(column) && names.contains(column + "#2") && !mapping.containsKey(field)) {
+                    doubled.add("two columns are called '" + column + "': the first is read for the field "
+                            + field.label() + ", the other is not; say which is meant with --map " + field.label() + "="
+                            + column + " or --map " + field.label() + "=" + column + "#2");
+                }
+            }
+        }
+        return doubled;
+    }
+
+    private void requireMapped(Field field, String column, Set<String> names, List<String> header)
+            throws MissingColumnException {
+        if (!names.contains(column)) {
             throw notThere(field, column, header);
         }
     }
@@ -109,8 +147,8 @@ final class Columns {
     }
 
     /** Two columns of one name, both of them read: nobody can know which is meant. */
-    private void requireOne(Export export, Field field, List<String> header) throws MissingColumnException {
-        for (String column : export.columns(field)) {
+    private void requireOne(Export export, Field field, Set<String> header) throws MissingColumnException {
+        for (String column : export.allColumns(field)) {
             if (header.contains(column)) {
                 if (header.contains(column + "#2") && !mapping.containsKey(field)) {
                     throw new MissingColumnException(file + ": two columns are called '" + column
@@ -131,7 +169,7 @@ final class Columns {
         if (header.stream().anyMatch(Doubts::isForeign)) {
             return new MissingColumnException(file + ": no column for the " + field.label()
                     + ", and the names of columns do not look like windows-1252: name the encoding with --encoding, such as"
-                    + " windows-1251 or GBK");
+                    + " windows-1250, windows-1251 or GBK");
         }
         String likely = likely(field, header).orElse("");
         return new MissingColumnException(file + ": no column for the " + field.label() + " among " + listed(header)
@@ -168,7 +206,9 @@ final class Columns {
     static boolean isHeaderAgain(Row row) {
         for (String column : row.columns()) {
             int mark = column.indexOf('#');
-            if (!RowReader.columnName(row.get(column)).equals(mark > 0 ? column.substring(0, mark) : column)) {
+            String name = mark > 0 ? column.substring(0, mark) : column;
+            String cell = row.get(column);
+            if (cell.length() < name.length() / 2 || !RowReader.columnName(cell).equals(name)) {
                 return false;
             }
         }

@@ -6,6 +6,7 @@ package org.vigie.posts.exports;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,8 @@ import org.vigie.posts.rows.RowReader;
 /** Notes which columns the rows of a file have and which of them are read, and hands the rows on. */
 final class ColumnsHandler implements RowReader.Handler {
     private static final int ROWS = 1_000;
+    /** Nobody reads more. */
+    private static final int MOST_COLUMNS = 10_000;
 
     private final Columns columns;
     private final Set<String> seen;
@@ -39,8 +42,18 @@ final class ColumnsHandler implements RowReader.Handler {
     @Override
     public void header(List<String> header) throws IOException {
         seen.addAll(header);
-        note(header::contains);
+        note(new HashSet<>(header)::contains);
         next.header(header);
+    }
+
+    @Override
+    public boolean isAccount(Set<String> names) {
+        return next.isAccount(names);
+    }
+
+    @Override
+    public void setAside(String what, long count) {
+        next.setAside(what, count);
     }
 
     @Override
@@ -50,7 +63,7 @@ final class ColumnsHandler implements RowReader.Handler {
     }
 
     private void note(Row row) {
-        if (rows++ >= ROWS || (rows > 1 && seen.containsAll(row.columns()))) {
+        if (rows++ >= ROWS || seen.size() > MOST_COLUMNS || (rows > 1 && seen.containsAll(row.columns()))) {
             return;
         }
         seen.addAll(row.columns());
@@ -60,7 +73,7 @@ final class ColumnsHandler implements RowReader.Handler {
     private void note(Predicate<String> has) {
         Export export = columns.of(has);
         for (Field field : Field.values()) {
-            for (String column : export.columns(field)) {
+            for (String column : export.allColumns(field)) {
                 List<String> of = used.computeIfAbsent(field, k -> new ArrayList<>());
                 if (has.test(column) && !of.contains(column)) {
                     of.add(column);

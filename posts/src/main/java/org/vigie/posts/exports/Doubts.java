@@ -7,7 +7,11 @@ package org.vigie.posts.exports;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.vigie.posts.rows.Row;
 
 /** Counts what may be wrong with what was read, and says it. Not thread-safe. */
@@ -16,6 +20,8 @@ final class Doubts {
     private static final int SAMPLE = 50;
     private static final int WORDS_OF_TEXT = 4;
     private static final int FOREIGN_RUN = 4;
+    /** How many texts of western letters there are at least for each that has letters of no one language. */
+    private static final int MIN_WESTERN = 8;
     /** A spreadsheet keeps 15 digits of a number; ids of 17 and more rarely end in zeros behind them. */
     private static final int KEPT_DIGITS = 15;
 
@@ -30,8 +36,15 @@ final class Doubts {
     private long replaced;
     private long withoutId;
     private long foreign;
+    private long western;
+    private long twiceEncoded;
+    private long ofNoAlphabet;
     private long longIds;
     private long endingInZeros;
+    private long unreadCreated;
+    private long firstUnreadCreated;
+    private final Map<String, Long> ofRows = new TreeMap<>();
+    private final Set<String> said = new LinkedHashSet<>();
     private boolean hasText;
     private int sampled;
 
@@ -48,12 +61,54 @@ final class Doubts {
         firstRounded = rounded++ == 0 ? id : firstRounded;
     }
 
+    /**
+     * A name that posts or accounts are joined by. A rounded one stands for several: its line tells them apart.
+     *
+     * @param onLine which of the rows that start on the line it is, from 0
+     */
+    String joining(String name, long line, int onLine) {
+        if (Nothing.isRounded(name)) {
+            rounded(name);
+            return name + " (line " + line + (onLine == 0 ? ")" : "." + onLine + ")");
+        }
+        return Nothing.whole(name);
+    }
+
+    /** The id of a row; file and line stand for one that is not there or was rounded. */
+    String id(String id, String file, long line, int onLine, boolean isPerFile) {
+        if (id.isEmpty() || Nothing.isRounded(id)) {
+            if (!id.isEmpty()) {
+                rounded(id);
+            }
+            return file + ":" + line + (onLine == 0 ? "" : "." + onLine);
+        }
+        id(id);
+        return isPerFile ? file + "/" + Nothing.whole(id) : Nothing.whole(id);
+    }
+
+    /** The time at which an account was opened is not understood. */
+    void unreadCreated(long line) {
+        firstUnreadCreated = unreadCreated++ == 0 ? line : firstUnreadCreated;
+    }
+
+    /** What an export says of a row, "" for nothing. */
+    void ofRow(String doubt) {
+        if (!doubt.isEmpty()) {
+            ofRows.merge(doubt, 1L, Long::sum);
+        }
+    }
+
+    /** A sentence. */
+    void say(List<String> sentences) {
+        said.addAll(sentences);
+    }
+
     void withoutId() {
         withoutId++;
     }
 
     /** Counts ids that are longer than what a spreadsheet keeps of a number, and those that end where it stops. */
-    void id(String id) {
+    private void id(String id) {
         int length = id.length();
         if (length >= LONG_ID && length <= 20 && id.charAt(length - 1) >= '0' && id.charAt(length - 1) <= '9') {
             longIds++;
@@ -70,6 +125,9 @@ final class Doubts {
         int run = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c == '\uFFFD' || (c >= 0x80 && c < 0xA0)) {
+                return true; // bytes that windows-1252 does not use
+            }
             run = c >= 0xA0 && c <= 0xFF ? run + 1 : 0;
             if (run == FOREIGN_RUN) {
                 return true;
@@ -79,7 +137,15 @@ final class Doubts {
     }
 
     void text(String text) {
-        foreign += isForeign(text) ? 1 : 0;
+        if (Alphabets.isTwiceEncoded(text)) {
+            twiceEncoded++;
+        } else if (isForeign(text)) {
+            foreign++;
+        } else {
+            int fit = Alphabets.fit(text);
+            western += fit > 0 ? 1 : 0;
+            ofNoAlphabet += fit < 0 ? 1 : 0;
+        }
         hasText |= !text.isEmpty();
         replaced += text.indexOf('\uFFFD') >= 0 ? 1 : 0;
     }
@@ -108,7 +174,13 @@ final class Doubts {
     }
 
     List<String> warnings(long posts, boolean expectsText, String encoding) {
-        List<String> warnings = new ArrayList<>();
+        List<String> warnings = new ArrayList<>(said);
+        ofRows.forEach((doubt, count) -> warnings.add(Columns.counted(count, "post") + " " + doubt));
+        if (unreadCreated > 0) {
+            warnings.add(Columns.counted(unreadCreated, "time") + " at which an account was opened "
+                    + (unreadCreated == 1 ? "is" : "are") + " not understood, the first on line "
+                    + firstUnreadCreated + ": left out");
+        }
         if (posts > 0 && !hasText && expectsText) {
             warnings.add("no post has a text: near-duplicates and languages are not looked for; if a column holds the"
                     + " texts, name it with --map text=COLUMN");
@@ -129,10 +201,18 @@ final class Doubts {
             warnings.add(Columns.counted(endingInZeros, "id") + " of " + longIds
                     + " end in zeros where a spreadsheet stops: export again with ids as text");
         }
-        if (foreign > 0 && encoding.equals("windows-1252")) {
-            warnings.add(Columns.counted(foreign, "text") + (foreign == 1 ? " does" : " do")
+        // some texts quote a name of another language, which does not make the file one
+        boolean isOther = ofNoAlphabet * MIN_WESTERN > western;
+        long odd = foreign + (isOther ? ofNoAlphabet : 0);
+        if (odd > 0 && encoding.equals("windows-1252")) {
+            warnings.add(Columns.counted(odd, "text") + (odd == 1 ? " does" : " do")
                     + " not look like windows-1252, as which the file was read: name its encoding with --encoding, such as"
-                    + " windows-1251 or GBK");
+                    + " windows-1250, windows-1251 or GBK");
+        }
+        if (twiceEncoded * MIN_WESTERN > western) {
+            warnings.add(Columns.counted(twiceEncoded, "text") + (twiceEncoded == 1 ? " has" : " have")
+                    + " letters of UTF-8 that were read as windows-1252: repair the file, or name its encoding with"
+                    + " --encoding");
         }
         if (replaced > 0) {
             warnings.add(Columns.counted(replaced, "text") + (replaced == 1 ? " has" : " have")

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,10 +45,13 @@ public final class Export {
     private final String name;
     private final String description;
     private final List<String> signs;
+    private final List<List<String>> alternatives;
     private final Map<Field, List<String>> columns;
     private final Map<Field, Quirk> quirks;
     private final Set<Field> alsoFromText;
+    private final Set<Field> mapped;
     private final Function<Row, String> setAside;
+    private final Function<Row, String> doubt;
     private final List<String> pages;
     private final List<String> nestedRows;
     private final ZoneId zone;
@@ -58,10 +62,14 @@ public final class Export {
         name = b.name;
         description = b.description;
         signs = List.copyOf(b.signs);
+        alternatives =
+                signs.stream().map(sign -> List.of(sign.split("\\|", -1))).toList();
         columns = Map.copyOf(b.columns);
         quirks = Map.copyOf(b.quirks);
         alsoFromText = Set.copyOf(b.alsoFromText);
+        mapped = Set.copyOf(b.mapped);
         setAside = b.setAside;
+        doubt = b.doubt;
         pages = List.copyOf(b.pages);
         nestedRows = List.copyOf(b.nestedRows);
         zone = b.zone;
@@ -176,7 +184,7 @@ public final class Export {
     }
 
     /**
-     * Sets arrays inside a row of JSON whose objects are rows of their own.
+     * Sets arrays of objects, and objects, inside a row of JSON that are rows of their own.
      *
      * @param paths their paths
      * @return the changed export
@@ -249,39 +257,37 @@ public final class Export {
      * @return the columns, those of a quirk first
      */
     public List<String> columns(Field field) {
-        List<String> all = new ArrayList<>();
+        Set<String> all = new LinkedHashSet<>();
         Quirk quirk = quirks.get(field);
         if (quirk != null) {
             all.addAll(quirk.columns());
         }
-        for (String column : columns.getOrDefault(field, List.of())) {
-            if (!all.contains(column)) {
-                all.add(column);
-            }
-        }
+        all.addAll(columns.getOrDefault(field, List.of()));
         return List.copyOf(all);
+    }
+
+    /**
+     * The columns of a field and, behind them, the one of its canonical name: what has that name is never dropped. A
+     * column that the export computes something else of is not asked twice, and one that a mapping names is the only one.
+     */
+    List<String> allColumns(Field field) {
+        List<String> all = new ArrayList<>(columns(field));
+        if (!mapped.contains(field) && !isUsed(field.label())) {
+            all.add(field.label());
+        }
+        return all;
+    }
+
+    /** Whether a column holds something else in this export: twint's {@code time} is a clock. */
+    private boolean isUsed(String column) {
+        return columns.values().stream().anyMatch(of -> of.contains(column))
+                || quirks.values().stream().anyMatch(quirk -> quirk.columns().contains(column));
     }
 
     /** Whether a table or an object with some columns is of this export. */
     boolean matches(Predicate<String> has) {
-        for (String sign : signs) {
-            if (!isThere(sign, has)) {
-                return false;
-            }
-        }
-        return !signs.isEmpty();
-    }
-
-    private static boolean isThere(String sign, Predicate<String> has) {
-        if (sign.indexOf('|') < 0) {
-            return has.test(sign);
-        }
-        for (String one : sign.split("\\|", -1)) {
-            if (has.test(one)) {
-                return true;
-            }
-        }
-        return false;
+        return !signs.isEmpty()
+                && alternatives.stream().allMatch(sign -> sign.stream().anyMatch(has));
     }
 
     List<String> plainColumns(Field field) {
@@ -299,6 +305,16 @@ public final class Export {
 
     String setAside(Row row) {
         return setAside.apply(row);
+    }
+
+    /** What is doubtful about a row, as the end of a sentence about posts in the plural; "" if nothing is. */
+    String doubt(Row row) {
+        return doubt.apply(row);
+    }
+
+    /** Sets what is doubtful about rows, such as {@code have no sender}. */
+    Export withDoubt(Function<Row, String> newDoubt) {
+        return changed(b -> b.doubt = newDoubt);
     }
 
     List<String> pages() {
@@ -326,6 +342,7 @@ public final class Export {
         return changed(b -> {
             b.columns.put(field, List.of(column));
             b.quirks.remove(field);
+            b.mapped.add(field);
         });
     }
 
@@ -341,7 +358,9 @@ public final class Export {
         b.columns.putAll(columns);
         b.quirks.putAll(quirks);
         b.alsoFromText.addAll(alsoFromText);
+        b.mapped.addAll(mapped);
         b.setAside = setAside;
+        b.doubt = doubt;
         b.pages = pages;
         b.nestedRows = nestedRows;
         b.zone = zone;
@@ -357,8 +376,10 @@ public final class Export {
         private final Map<Field, List<String>> columns = new EnumMap<>(Field.class);
         private final Map<Field, Quirk> quirks = new EnumMap<>(Field.class);
         private final Set<Field> alsoFromText = EnumSet.noneOf(Field.class);
+        private final Set<Field> mapped = EnumSet.noneOf(Field.class);
         private List<String> signs = List.of();
         private Function<Row, String> setAside = row -> "";
+        private Function<Row, String> doubt = row -> "";
         private List<String> pages = List.of();
         private List<String> nestedRows = List.of();
         private ZoneId zone = ZoneOffset.UTC;

@@ -5,27 +5,39 @@
 package org.vigie.posts.exports;
 
 import java.io.IOException;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.vigie.posts.rows.RejectedRowException;
 import org.vigie.posts.rows.Row;
 import org.vigie.posts.rows.RowReader;
+import org.vigie.posts.rows.RowSummary;
 
-/** Gives the fields of rows. */
+/** Gives the fields of rows; what is no post, and headers that come again, are counted. Not thread-safe. */
 final class FieldsHandler implements RowReader.Handler {
     private final String file;
+    private final PostReader reader;
     private final Columns columns;
-    private final Times times;
     private final PostFields.Handler handler;
+    private final Doubts doubts;
+    private final Set<String> exports = new LinkedHashSet<>();
+    private final Map<String, Long> setAside = new TreeMap<>();
     private @Nullable Bound table;
     private @Nullable Bound objects;
     private @Nullable TimeColumn column;
+    private long taken;
+    private long lastLine;
+    private int onLine;
 
-    FieldsHandler(String file, Columns columns, Times times, PostFields.Handler handler) {
+    FieldsHandler(String file, PostReader reader, Columns columns, PostFields.Handler handler) {
         this.file = file;
+        this.reader = reader;
         this.columns = columns;
-        this.times = times;
         this.handler = handler;
+        this.doubts = new Doubts(reader.now());
     }
 
     @Override
@@ -36,15 +48,39 @@ final class FieldsHandler implements RowReader.Handler {
     @Override
     public void header(List<String> header) throws IOException {
         table = columns.bind(header);
+        doubts.say(columns.doubled(table, header));
+    }
+
+    @Override
+    public boolean isAccount(Set<String> names) {
+        return columns.isAccount(names::contains, false);
+    }
+
+    @Override
+    public void setAside(String what, long count) {
+        setAside.merge(what, count, Long::sum);
     }
 
     @Override
     public void row(Row row) throws RejectedRowException, IOException {
-        Bound bound = bound(row);
-        if (column == null) {
-            column = times.column(bound.export());
+        if (table != null && Columns.isHeaderAgain(row)) {
+            setAside(Columns.REPEATED_HEADERS, 1);
+            return;
         }
-        handler.row(new PostFields(file, bound, row, column));
+        Bound bound = bound(row);
+        exports.add(bound.export().name());
+        String reason = columns.setAside(bound.export(), row, table != null);
+        if (!reason.isEmpty()) {
+            setAside(reason, 1);
+            return;
+        }
+        if (column == null) {
+            column = reader.times().column(bound.export());
+        }
+        onLine = row.line() == lastLine ? onLine + 1 : 0;
+        lastLine = row.line();
+        handler.row(new PostFields(file, bound, row, onLine, column, doubts, reader.isIdPerFile()));
+        taken++;
     }
 
     private Bound bound(Row row) {
@@ -56,5 +92,21 @@ final class FieldsHandler implements RowReader.Handler {
             objects = Bound.toObjects(export);
         }
         return objects;
+    }
+
+    ReadSummary summary(RowSummary read) {
+        return new ReadSummary(
+                read.file(),
+                read.sha256(),
+                read.bytes(),
+                read.rows(),
+                taken,
+                read.rejects(),
+                setAside,
+                doubts.warnings(taken, false, read.encoding()),
+                String.join(", ", exports),
+                read.encoding(),
+                read.separator(),
+                column == null ? "" : column.form());
     }
 }

@@ -28,6 +28,7 @@ final class KnownExports {
             TrollTweets.EXPORT,
             CrowdTangleInstagram.EXPORT,
             CrowdTangleFacebook.EXPORT,
+            FacebookGraph.EXPORT,
             MetaContentLibrary.EXPORT,
             FourCat.EXPORT,
             TelegramDesktop.EXPORT,

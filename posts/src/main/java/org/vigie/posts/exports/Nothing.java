@@ -6,23 +6,15 @@ package org.vigie.posts.exports;
 
 import java.util.Locale;
 import java.util.Set;
+import org.vigie.posts.rows.NoValue;
 
 /** Words that tools write where there is nothing, and numbers that a spreadsheet has rounded. */
 final class Nothing {
-    private static final Set<String> IN_IDS = Set.of(
-            "absent", "null", "none", "nan", "na", "n/a", "<na>", "\\n", "-", "nat", "[]", "{}", "undefined", "#n/a");
-
     /** What programs write where a post refers to no other. */
     private static final Set<String> IN_REFERENCES = Set.of("0", "-1", "false");
 
-    /** An account may well be called "none", in other letters than programs write it. */
-    private static final Set<String> IN_ACCOUNTS =
-            Set.of("NA", "N/A", "<NA>", "NaN", "nan", "None", "null", "NULL", "\\N", "-", "undefined", "#N/A");
+    private static final int LONGEST = 5;
 
-    private static final Set<String> ELSEWHERE =
-            Set.of("absent", "null", "none", "nan", "na", "n/a", "<na>", "\\n", "[]", "{}");
-
-    private static final int LONGEST = 9;
     /** A double holds every whole number of so many digits. */
     private static final int EXACT_DIGITS = 15;
 
@@ -30,21 +22,13 @@ final class Nothing {
 
     /** Whether a stripped value says nothing of a field. */
     static boolean says(Field field, String value) {
-        if (value.isEmpty()) {
-            return true;
-        }
-        if (value.length() > LONGEST) {
-            return false;
-        }
         return switch (field) {
-            case ACCOUNT -> IN_ACCOUNTS.contains(value);
-            case ID -> IN_IDS.contains(value.toLowerCase(Locale.ROOT));
+            case ACCOUNT -> NoValue.isName(value);
+            case TEXT -> value.isEmpty();
             case REPOST_OF, REPLY_TO ->
-                IN_IDS.contains(value.toLowerCase(Locale.ROOT))
-                        || IN_REFERENCES.contains(value.toLowerCase(Locale.ROOT));
-            case TEXT -> false;
-            case TIME -> ELSEWHERE.contains(value.toLowerCase(Locale.ROOT)) || value.equalsIgnoreCase("nat");
-            default -> ELSEWHERE.contains(value.toLowerCase(Locale.ROOT));
+                NoValue.is(value)
+                        || (value.length() <= LONGEST && IN_REFERENCES.contains(value.toLowerCase(Locale.ROOT)));
+            default -> NoValue.is(value);
         };
     }
 

@@ -30,13 +30,19 @@ public final class PostFields {
     private final String file;
     private final Bound bound;
     private final Row row;
+    private final int onLine;
     private final TimeColumn times;
+    private final Doubts doubts;
+    private final boolean isIdPerFile;
 
-    PostFields(String file, Bound bound, Row row, TimeColumn times) {
+    PostFields(String file, Bound bound, Row row, int onLine, TimeColumn times, Doubts doubts, boolean isIdPerFile) {
         this.file = file;
         this.bound = bound;
         this.row = row;
+        this.onLine = onLine;
         this.times = times;
+        this.doubts = doubts;
+        this.isIdPerFile = isIdPerFile;
     }
 
     /**
@@ -62,11 +68,12 @@ public final class PostFields {
      * The value of a column that names something.
      *
      * @param column the column
-     * @return the value without white space around it; "" if there is none or it is a word for nothing, such as {@code NA}
+     * @return the value without white space around it, and its line behind it if a spreadsheet has rounded it; "" if there
+     *     is none or it is a word for nothing, such as {@code NA}
      */
     public String name(String column) {
         String value = Nothing.bare(row.get(column).strip());
-        return Nothing.says(Field.ACCOUNT, value) ? "" : value;
+        return Nothing.says(Field.ACCOUNT, value) ? "" : doubts.joining(value, row.line(), onLine);
     }
 
     /**
@@ -90,17 +97,19 @@ public final class PostFields {
      * @return the text; may be empty
      */
     public String text() {
-        return bound.text(row);
+        String text = bound.text(row);
+        doubts.text(text);
+        return text;
     }
 
     /**
-     * The identifier of the row.
+     * The identifier of the row, as a post has it. One that a spreadsheet has rounded is said in the warnings.
      *
-     * @return its id; file and line if it has none
+     * @return its id, behind the file's name if ids are unique within a file only; file and line if it has none or it was
+     *     rounded
      */
     public String id() {
-        String id = bound.get(Field.ID, row);
-        return id.isEmpty() || Nothing.isRounded(id) ? file + ":" + row.line() : Nothing.whole(id);
+        return doubts.id(bound.get(Field.ID, row), file, row.line(), onLine, isIdPerFile);
     }
 
     /**

@@ -77,7 +77,8 @@ final class PostHandler implements RowReader.Handler {
     @Override
     public void header(List<String> header) throws IOException {
         isTable = true;
-        bind(columns.bind(header));
+        Bound table = bind(columns.bind(header));
+        doubts.say(columns.doubled(table, header));
     }
 
     private Bound bind(Bound newBound) {
@@ -88,7 +89,7 @@ final class PostHandler implements RowReader.Handler {
             times = reader.times().column(export);
             created = reader.times().column(export);
         }
-        expectsText |= !export.columns(Field.TEXT).isEmpty();
+        expectsText |= !export.columns(Field.TEXT).isEmpty() || (isTable && newBound.has(Field.TEXT));
         return newBound;
     }
 
@@ -102,6 +103,16 @@ final class PostHandler implements RowReader.Handler {
     }
 
     @Override
+    public boolean isAccount(Set<String> names) {
+        return columns.isAccount(names::contains, false);
+    }
+
+    @Override
+    public void setAside(String what, long count) {
+        setAside.merge(what, count, Long::sum);
+    }
+
+    @Override
     public void row(Row row) throws RejectedRowException, IOException {
         rows++;
         Bound b = boundTo(row);
@@ -110,9 +121,9 @@ final class PostHandler implements RowReader.Handler {
         }
         onLine = row.line() == lastLine ? onLine + 1 : 0;
         lastLine = row.line();
-        String reason = b.export().setAside(row);
+        String reason = columns.setAside(b.export(), row, isTable);
         if (!reason.isEmpty()) {
-            setAside.merge(reason, 1L, Long::sum);
+            setAside(reason, 1);
             return;
         }
         try {
@@ -121,7 +132,7 @@ final class PostHandler implements RowReader.Handler {
             if (!isTable || !Columns.isHeaderAgain(row)) {
                 throw e;
             }
-            setAside.merge("repeated headers", 1L, Long::sum);
+            setAside(Columns.REPEATED_HEADERS, 1);
         }
     }
 
@@ -173,16 +184,13 @@ final class PostHandler implements RowReader.Handler {
         if (account.isEmpty()) {
             throw new RejectedRowException("has no account" + said(b, Field.ACCOUNT, row));
         }
-        if (Nothing.isRounded(account)) {
-            doubts.rounded(account);
-            return account + " (line " + row.line() + (onLine == 0 ? ")" : "." + onLine + ")");
-        }
-        return Nothing.whole(account);
+        return doubts.joining(account, row.line(), onLine);
     }
 
     private Post post(Bound b, Row row, String account, long millis, String text) {
         doubts.time(millis);
         doubts.text(text);
+        doubts.ofRow(b.export().doubt(row));
         boolean ownUrls = b.has(Field.URLS, row);
         boolean ownHashtags = b.has(Field.HASHTAGS, row);
         boolean ownMentions = b.has(Field.MENTIONS, row);
@@ -204,7 +212,7 @@ final class PostHandler implements RowReader.Handler {
                 reference(b.get(Field.REPOST_OF, row)),
                 reference(b.get(Field.REPLY_TO, row)),
                 optional(b.get(Field.PLATFORM, row)),
-                accountCreated(b.get(Field.ACCOUNT_CREATED, row)),
+                accountCreated(b.get(Field.ACCOUNT_CREATED, row), row.line()),
                 Map.of());
     }
 
@@ -226,17 +234,10 @@ final class PostHandler implements RowReader.Handler {
 
     private String id(Bound b, Row row) {
         String id = b.get(Field.ID, row);
-        if (!id.isEmpty() && !Nothing.isRounded(id)) {
-            doubts.id(id);
-            String whole = Nothing.whole(id);
-            return reader.isIdPerFile() ? file + "/" + whole : whole;
-        }
-        if (!id.isEmpty()) {
-            doubts.rounded(id);
-        } else if (b.has(Field.ID, row)) {
+        if (id.isEmpty() && b.has(Field.ID, row)) {
             doubts.withoutId();
         }
-        return file + ":" + row.line() + (onLine == 0 ? "" : "." + onLine);
+        return doubts.id(id, file, row.line(), onLine, reader.isIdPerFile());
     }
 
     private Optional<String> reference(String id) {
@@ -255,17 +256,21 @@ final class PostHandler implements RowReader.Handler {
     }
 
     /** No detector needs it, so it never costs a post. */
-    private Optional<Instant> accountCreated(String text) {
+    private Optional<Instant> accountCreated(String text, long line) {
         if (text.isEmpty()) {
             return Optional.empty();
         }
         try {
             TimeColumn column = Objects.requireNonNull(created);
             long millis = column.parse(text);
-            return column.isOpen() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+            if (!column.isOpen()) {
+                return Optional.of(Instant.ofEpochMilli(millis));
+            }
         } catch (RejectedRowException e) {
-            return Optional.empty();
+            // said below, once for all
         }
+        doubts.unreadCreated(line);
+        return Optional.empty();
     }
 
     private void refuseUnreadText(Row row) throws MissingColumnException {

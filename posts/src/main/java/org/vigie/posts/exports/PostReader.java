@@ -60,13 +60,7 @@ public final class PostReader {
         this.idPerFile = idPerFile;
         this.now = now;
         this.encoding = encoding;
-        List<String> pages = new ArrayList<>();
-        List<String> nested = new ArrayList<>();
-        exports.forEach(export -> {
-            pages.addAll(export.pages());
-            nested.addAll(export.nestedRows());
-        });
-        RowReader all = RowReader.withDefaults().withPages(pages).withNestedRows(nested);
+        RowReader all = ObjectRows.reader(exports, mapping);
         this.rows = encoding.map(all::withEncoding).orElse(all);
     }
 
@@ -263,7 +257,8 @@ public final class PostReader {
     }
 
     /**
-     * Reads rows that need not be whole posts, for jobs that need a text or a time only.
+     * Reads rows that need not be whole posts, for jobs that need a text or a time only. What is no post, such as a like or
+     * a header that comes again, is set aside and counted.
      *
      * @param file the file
      * @param needed the fields without whose columns a table is refused
@@ -273,7 +268,7 @@ public final class PostReader {
      * @throws MissingColumnException if a table has no column for a needed field, or none that the mapping names
      * @throws IOException if the file can't be read to its end or is no text
      */
-    public RowSummary readFields(Path file, List<Field> needed, PostFields.Handler handler, Consumer<Reject> rejects)
+    public ReadSummary readFields(Path file, List<Field> needed, PostFields.Handler handler, Consumer<Reject> rejects)
             throws IOException {
         return readFields(nameOf(file), file, null, needed, handler, rejects);
     }
@@ -289,13 +284,13 @@ public final class PostReader {
      * @return what was read
      * @throws IOException as {@link #readFields(Path, List, PostFields.Handler, Consumer)}
      */
-    public RowSummary readFields(
+    public ReadSummary readFields(
             String name, InputStream in, List<Field> needed, PostFields.Handler handler, Consumer<Reject> rejects)
             throws IOException {
         return readFields(name, null, in, needed, handler, rejects);
     }
 
-    private RowSummary readFields(
+    private ReadSummary readFields(
             String name,
             @Nullable Path file,
             @Nullable InputStream in,
@@ -304,7 +299,8 @@ public final class PostReader {
             Consumer<Reject> rejects)
             throws IOException {
         Columns columns = new Columns(name, exports, mapping, List.copyOf(needed));
-        return rows(name, file, in, new FieldsHandler(name, columns, times, handler), rejects);
+        FieldsHandler fields = new FieldsHandler(name, this, columns, handler);
+        return fields.summary(rows(name, file, in, fields, rejects));
     }
 
     /**

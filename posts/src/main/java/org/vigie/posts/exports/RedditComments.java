@@ -15,7 +15,8 @@ final class RedditComments {
             .withColumns(Field.ACCOUNT_CREATED, "author_created_utc")
             .withValue(Field.ID, row -> row.get("id").startsWith("t1_") ? row.get("id") : "t1_" + row.get("id"), "id")
             .withSetAside(row -> row.get("author").equals("[deleted]") ? "posts of deleted accounts" : "")
-            .withPages("children");
+            .withPages("children")
+            .withNestedRows("replies.data.children.data");
 
     private RedditComments() {}
 }

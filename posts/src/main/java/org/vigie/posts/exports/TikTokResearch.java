@@ -8,7 +8,7 @@ package org.vigie.posts.exports;
 final class TikTokResearch {
     static final Export EXPORT = Export.named("tiktok-research", "TikTok research API")
             .recognisedBy("video_description", "create_time", "username")
-            .withColumns(Field.ID, "id")
+            .withColumns(Field.ID, "id", "video_id")
             .withColumns(Field.ACCOUNT, "username")
             .withColumns(Field.TIME, "create_time")
             .withColumns(Field.TEXT, "video_description")

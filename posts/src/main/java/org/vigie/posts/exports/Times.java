@@ -71,6 +71,15 @@ public final class Times {
     }
 
     /**
+     * Tells whether times have a pattern, so that what looks like a number is none.
+     *
+     * @return true if the format is a pattern
+     */
+    public boolean hasPattern() {
+        return !pattern.isEmpty();
+    }
+
+    /**
      * Sets the zone of times that name none.
      *
      * @param newZone the zone

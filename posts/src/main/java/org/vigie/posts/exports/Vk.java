@@ -21,7 +21,8 @@ final class Vk {
                     "owner_id",
                     "id")
             .withValue(Field.REPOST_OF, Vk::original, "copy_history.owner_id", "copy_history.id")
-            .withAlsoFromText(Field.URLS);
+            .withAlsoFromText(Field.URLS)
+            .withNestedRows("thread.items");
 
     private Vk() {}
 

@@ -12,37 +12,6 @@ final class Braces {
     static final int BROKEN = -1;
     static final int TOO_LONG = -2;
 
-    /** What says that an object is a post and no page, whatever arrays it holds. */
-    private static final Set<String> OF_POSTS = Set.of(
-            "time",
-            "date",
-            "datetime",
-            "timestamp",
-            "created_at",
-            "createdat",
-            "created_utc",
-            "create_time",
-            "published_at",
-            "published",
-            "date_unixtime",
-            "author",
-            "author_id",
-            "account",
-            "account_id",
-            "actor",
-            "user",
-            "user_id",
-            "username",
-            "from_id",
-            "did",
-            "text",
-            "body",
-            "content",
-            "message_id");
-
-    /** What an empty page may have besides. */
-    private static final Set<String> OF_EMPTY_PAGES = Set.of("meta", "includes", "errors", "_links", "paging", "links");
-
     private final Window window;
     private final Set<String> pages;
     private final boolean[] pageLengths = new boolean[64];
@@ -51,6 +20,8 @@ final class Braces {
     private boolean pageArray;
     private boolean pageObject;
     private boolean hasMeta;
+    private boolean hasObjects;
+    private boolean hasStrings;
     private int names;
 
     Braces(Window window, Set<String> pages) {
@@ -69,6 +40,21 @@ final class Braces {
     /** How many line ends stand inside the object. */
     int lines() {
         return lines;
+    }
+
+    /** Whether the object itself has names, and none of a string: so are maps of objects by their ids. */
+    boolean mayBeMap() {
+        return names > 0 && !hasStrings;
+    }
+
+    /** Whether a name of the object itself is {@code meta}. */
+    boolean hasMeta() {
+        return hasMeta;
+    }
+
+    /** Whether the object itself has an array of objects. */
+    boolean hasObjects() {
+        return hasObjects;
     }
 
     /** Whether an array or object under the name of a page was met in the object itself. */
@@ -90,11 +76,14 @@ final class Braces {
         pageArray = false;
         pageObject = false;
         hasMeta = false;
+        hasObjects = false;
+        hasStrings = false;
         names = 0;
         int depth = 0;
         int nameFrom = 0;
         int nameTo = 0;
         boolean afterColon = false;
+        boolean inArray = false;
         while (true) {
             int c = window.at(position);
             if (c < 0) {
@@ -116,12 +105,15 @@ final class Braces {
                     hasMeta |= nameTo - nameFrom == 4
                             && window.text(nameFrom, nameTo).equals("meta");
                 }
+                hasStrings |= depth == 1 && afterColon;
                 afterColon = false;
             } else if (c == '{' || c == '[') {
                 if (depth == 1 && afterColon && isPageName(nameFrom, nameTo)) {
                     pageArray |= c == '[';
                     pageObject |= c == '{';
                 }
+                hasObjects |= depth == 2 && inArray && c == '{';
+                inArray = depth == 1 ? c == '[' : inArray;
                 depth++;
                 afterColon = false;
             } else if (c == '}' || c == ']') {
@@ -177,50 +169,14 @@ final class Braces {
                 && pages.contains(RowReader.columnName(window.text(from, to)));
     }
 
-    /** Whether the object just followed is a page: it has rows, and what only posts have it has not. */
-    boolean isPage(int length) throws IOException {
-        int ofPosts = names(length, OF_POSTS);
-        return pageArray ? ofPosts < 2 : ofPosts == 0;
-    }
-
-    /** Whether the object just followed is a page without rows, such as one that only says how many there are: none. */
-    boolean isEmptyPage(int length) throws IOException {
-        return hasMeta && names <= OF_EMPTY_PAGES.size() && names(length, OF_EMPTY_PAGES) == names;
-    }
-
-    /** Counts the names of an object that are in a set. */
-    private int names(int length, Set<String> wanted) throws IOException {
-        int saved = position;
-        int depth = 0;
-        int count = 0;
-        boolean afterColon = false;
-        position = 0;
-        while (position < length) {
-            int c = window.at(position++);
-            if (c == '"') {
-                int from = position;
-                string(length);
-                if (depth == 1 && !afterColon) {
-                    count += wanted.contains(RowReader.columnName(window.text(from, position - 1))) ? 1 : 0;
-                }
-                afterColon = false;
-            } else if (c == '{' || c == '[') {
-                depth++;
-                afterColon = false;
-            } else if (c == '}' || c == ']') {
-                depth--;
-            } else if (c == ':' || c == ',') {
-                afterColon = c == ':';
-            }
-        }
-        position = saved;
-        return count;
-    }
-
-    /** Passes an object or array of any length without keeping it; returns the length. Ends early where a string does. */
-    long skip() throws IOException {
+    /**
+     * Passes an object or array of any length without keeping it; returns the length. Ends early where a string does.
+     *
+     * @param opened how many braces and brackets are open already
+     */
+    long skip(int opened) throws IOException {
         long length = 0;
-        int depth = 0;
+        int depth = opened;
         boolean quoted = false;
         boolean escaped = false;
         while (true) {

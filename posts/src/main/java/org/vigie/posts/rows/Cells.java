@@ -7,14 +7,10 @@ package org.vigie.posts.rows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** What stands inside one cell: a list in one of the shapes that exports use, HTML. */
 final class Cells {
-    private static final Set<String> ABSENT = Set.of("absent", "null", "none", "nan", "na", "[]", "{}");
-
     private static final int MAX_ENTITY = 10;
     private static final String LATIN_1 =
             "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr"
@@ -32,15 +28,10 @@ final class Cells {
 
     private Cells() {}
 
-    /** True for "" and for the words that exports write where there is nothing. */
-    static boolean isAbsent(String cell) {
-        return cell.isEmpty() || (cell.length() <= 6 && ABSENT.contains(cell.toLowerCase(Locale.ROOT)));
-    }
-
     /** Reads {@code ['a', 'b']}, {@code ["a","b"]}, {@code [a, b]}, and items separated by spaces, commas or bars. */
     static List<String> list(String cell) {
         String text = cell.strip();
-        if (isAbsent(text)) {
+        if (NoValue.is(text)) {
             return List.of();
         }
         if (text.startsWith("[") && text.endsWith("]")) {
@@ -68,7 +59,7 @@ final class Cells {
     private static void add(List<String> items, StringBuilder item) {
         String text = item.toString().strip();
         item.setLength(0);
-        if (!isAbsent(text)) {
+        if (!NoValue.is(text)) {
             items.add(text);
         }
     }
@@ -89,8 +80,9 @@ final class Cells {
                 i = end + 1;
                 int colon = skipSpace(cell, i);
                 boolean isKey = colon < cell.length() && cell.charAt(colon) == ':';
-                if (found && !isKey) {
-                    add(values, new StringBuilder(Braces.unescaped(text)));
+                String value = Braces.unescaped(text).strip();
+                if (found && !isKey && !value.isEmpty()) {
+                    values.add(value); // what stands in quotes is a value, whatever word it is
                 }
                 found = isKey && text.equals(key);
                 i = isKey ? colon + 1 : i;

@@ -7,9 +7,11 @@ package org.vigie.posts.rows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The values of one JSON object by path. Paths have numbers that all rows of a file share, so a row holds no map. */
@@ -18,9 +20,15 @@ final class JsonRow extends Row {
     static final class Paths {
         private final Map<String, Node> nodes = new HashMap<>();
         private final Node root = new Node("", -1);
+        private long characters;
 
         int size() {
             return nodes.size();
+        }
+
+        /** How long all names and paths are together: below a long name each path is as long. */
+        long characters() {
+            return characters;
         }
 
         Node root() {
@@ -39,6 +47,7 @@ final class JsonRow extends Row {
                 String path = parent == root ? column : parent.path + "." + column;
                 node = nodes.computeIfAbsent(path, k -> new Node(k, nodes.size()));
                 parent.children.put(name, node);
+                characters += name.length() + path.length();
             }
             return node;
         }
@@ -49,6 +58,19 @@ final class JsonRow extends Row {
         final String path;
         final int number;
         private final Map<String, Node> children = new HashMap<>();
+        private @Nullable Node lastBase;
+        private int lastBits;
+
+        /** What the column says in an object that stands at another path above it. */
+        int bits(Node base, Marks marks) {
+            if (lastBase != base) {
+                int from = base.path.isEmpty() ? 0 : base.path.length() + 1;
+                boolean mayBeKnown = from < path.length() && path.length() - from <= Marks.LONGEST;
+                lastBase = base;
+                lastBits = mayBeKnown ? marks.of(path.substring(from)) : 0;
+            }
+            return lastBits;
+        }
 
         Node(String path, int number) {
             this.path = path;
@@ -64,7 +86,9 @@ final class JsonRow extends Row {
 
     private Node[] node = new Node[32];
     private @Nullable String[] value = new String[32];
+    private boolean[] item = new boolean[32];
     private int size;
+    private final Set<String> nulls = new HashSet<>();
 
     /** A row of an object that stands at the start of a window, or of one that is beside rows. */
     JsonRow(Paths paths, Page page, long line, @Nullable Window window, int length) {
@@ -80,18 +104,35 @@ final class JsonRow extends Row {
         return new JsonRow(paths, page, line, window, length);
     }
 
-    /** Adds a value, or null to say that the path is there. */
-    void add(Node path, @Nullable String text) {
+    /** Adds a value, or null to say that the path is there; an item stands in an array. */
+    void add(Node path, @Nullable String text, boolean isItem) {
         if (size == node.length) {
             node = Arrays.copyOf(node, 2 * size);
             value = Arrays.copyOf(value, 2 * size);
+            item = Arrays.copyOf(item, 2 * size);
         }
         node[size] = path;
+        item[size] = isItem;
         value[size++] = text;
+    }
+
+    /** Adds a path that is null. */
+    void addNull(Node path) {
+        nulls.add(path.path);
     }
 
     int size() {
         return size;
+    }
+
+    /** What the columns that say something tell of the object. */
+    int bits(Marks marks) {
+        int bits = 0;
+        for (int i = 0; i < size; i++) {
+            String text = value[i];
+            bits |= text == null || text.isBlank() ? 0 : node[i].bits(paths.root(), marks);
+        }
+        return bits;
     }
 
     @Override
@@ -112,6 +153,11 @@ final class JsonRow extends Row {
     @Override
     public boolean has(String column) {
         return indexOf(column) >= 0;
+    }
+
+    @Override
+    public boolean names(String column) {
+        return nulls.contains(column) || has(column);
     }
 
     @Override
@@ -148,15 +194,15 @@ final class JsonRow extends Row {
         return all;
     }
 
-    /** An item of an array is one item, whatever signs it holds. */
+    /** An item of an array is one item, whatever signs it holds and whatever word it is. */
     @Override
     public List<String> list(String column) {
         int first = indexOf(column);
-        if (first < 0 || value[first] != null) {
+        if (first < 0 || !item[first]) {
             return super.list(column);
         }
         List<String> items = all(column);
-        items.removeIf(Cells::isAbsent);
+        items.removeIf(String::isBlank);
         return items;
     }
 

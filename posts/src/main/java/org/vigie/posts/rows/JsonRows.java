@@ -23,23 +23,43 @@ final class JsonRows {
     /** Stands before each object of a JSON text sequence (RFC 7464). */
     static final char RECORD = '\u001e';
 
+    /** The posts that an answer to the X API refers to; other names are of the file and not said. */
+    private static final String REFERRED = "includes.tweets";
+
+    /** Whose members are gone through. */
+    private enum Of {
+        ROW,
+        PAGE,
+        MAP
+    }
+
     private static final int MAX_FIELD = 1_000;
     private static final int MAX_DEPTH = 64;
+    /** How deep posts in posts are rows; deeper ones are refused, since each depth is looked at again. */
+    private static final int MAX_THREADS = 16;
 
     private final Window window;
     private final int maxRecord;
     private final RowReader.Counter counter;
     private final Set<String> pages;
     private final Braces braces;
+    private final Shape shape;
     private final Flattener flattener;
 
-    JsonRows(Window window, int maxRecord, RowReader.Counter counter, Set<String> pages, Set<String> nestedRows) {
+    JsonRows(
+            Window window,
+            int maxRecord,
+            RowReader.Counter counter,
+            Set<String> pages,
+            Set<String> nestedRows,
+            Marks marks) {
         this.window = window;
         this.maxRecord = maxRecord;
         this.counter = counter;
         this.pages = pages;
         this.braces = new Braces(window, pages);
-        this.flattener = new Flattener(maxRecord, nestedRows);
+        this.shape = new Shape(window, pages, marks, counter.handler::isAccount);
+        this.flattener = new Flattener(maxRecord, nestedRows, marks, counter.handler::isAccount);
     }
 
     void read() throws IOException {
@@ -118,43 +138,108 @@ final class JsonRows {
     private void object(Page page, int depth) throws IOException {
         boolean strict = !window.mayGoBack();
         int length = braces.follow(maxRecord, MAX_PAGE, strict);
-        if (length == Braces.TOO_LONG && !braces.hasPage()) {
-            tooLong();
-        } else if (length == Braces.TOO_LONG) {
-            window.waste(braces.looked());
-            page(page, depth);
-        } else if (length == Braces.BROKEN) {
+        if (length == Braces.BROKEN) {
             broken("is no complete JSON object", braces.looked());
-        } else if (braces.hasPage() && braces.isPage(length)) {
-            window.waste(length);
-            Page inner = new Page(page);
-            flattener.beside(window, length, inner, pages);
-            descend(inner, depth);
-        } else if (!braces.isEmptyPage(length)) {
-            row(page, length);
+            return;
+        }
+        boolean mayBePage = braces.hasPage() || braces.hasObjects() || braces.mayBeMap();
+        if (mayBePage || braces.hasMeta()) {
+            shape.look(braces.looked());
+        }
+        if (length == Braces.TOO_LONG) {
+            if (mayBePage && (shape.isPage() || shape.isThread())) {
+                tooLongPage(page, depth);
+            } else {
+                tooLong();
+            }
+        } else if (mayBePage && shape.isThread() && depth < MAX_THREADS) {
+            thread(page, length, depth);
+        } else if (mayBePage && shape.isPage()) {
+            page(page, length, depth);
+        } else if (!braces.hasMeta() || !shape.isEmptyPage()) {
+            if (row(page, length, Set.of())) {
+                pass(length);
+            }
         } else {
             pass(length);
         }
     }
 
-    private void row(Page page, int length) throws IOException {
+    private void page(Page outer, int length, int depth) throws IOException {
+        Page inner = new Page(outer);
+        long before = counter.rows();
+        boolean saysNothing = shape.isEmptyPage();
+        Set<String> arrays = shape.arrays();
+        Of of = shape.isMap() ? Of.MAP : Of.PAGE;
+        setAside(shape.besides());
+        window.waste(length);
+        flattener
+                .beside(window, length, inner, pages)
+                .forEach((path, count) -> counter.setAside(
+                        "posts beside the rows of a page" + (path.equals(REFERRED) ? " (" + REFERRED + ")" : ""),
+                        count));
+        descend(inner, depth, arrays, of);
+        if (counter.rows() == before && !saysNothing) {
+            setAside("pages without rows");
+        }
+    }
+
+    /** A page whose end is not known: what stands beside its rows is not joined to them. */
+    private void tooLongPage(Page outer, int depth) throws IOException {
+        boolean isThread = shape.isThread();
+        Of of = isThread ? Of.ROW : shape.isMap() ? Of.MAP : Of.PAGE;
+        Set<String> arrays = isThread ? shape.threads() : shape.arrays();
+        if (isThread) {
+            counter.reject(
+                    window.line,
+                    "longer than " + maxRecord + " characters: only the posts inside it are read",
+                    window.text(0, RowReader.SHOWN));
+        } else {
+            setAside(shape.besides());
+        }
+        window.waste(braces.looked());
+        descend(new Page(outer), depth, arrays, of);
+    }
+
+    private void setAside(String what) {
+        if (!what.isEmpty()) {
+            counter.setAside(what, 1);
+        }
+    }
+
+    /** A row, and behind it the posts that stand in its arrays. */
+    private void thread(Page page, int length, int depth) throws IOException {
+        Set<String> threads = shape.threads();
+        if (row(page, length, threads)) {
+            window.waste(length);
+            descend(new Page(page), depth, threads, Of.ROW);
+        }
+    }
+
+    /** Gives a row without some of its arrays; it still stands at the start, unless it was refused and passed. */
+    private boolean row(Page page, int length, Set<String> without) throws IOException {
         List<JsonRow> rows;
         try {
-            rows = flattener.rows(window, length, page);
+            rows = flattener.rows(window, length, page, without);
         } catch (Flattener.RefusedException e) {
             if (braces.lines() > 0) {
                 broken(String.valueOf(e.getMessage()), length);
-                return;
+                return false;
             }
             counter.reject(
                     window.line, String.valueOf(e.getMessage()), window.text(0, Math.min(length, RowReader.SHOWN)));
-            pass(length);
-            return;
+            return true;
         }
         for (JsonRow row : rows) {
             counter.row(row);
         }
-        pass(length);
+        for (Inside inside : flattener.insides()) {
+            counter.reject(
+                    window.line,
+                    "is one of the '" + inside.path() + "' of another post, which is read as one row",
+                    window.text(inside.from(), Math.min(inside.to(), inside.from() + RowReader.SHOWN)));
+        }
+        return true;
     }
 
     private void pass(int length) {
@@ -185,16 +270,18 @@ final class JsonRows {
     private void tooLong() throws IOException {
         String content = window.text(0, RowReader.SHOWN);
         long line = window.line;
-        long length = braces.skip();
+        long length = braces.skip(0);
         counter.reject(line, "longer than " + maxRecord + " characters (" + length + ")", content);
     }
 
-    private void page(Page outer, int depth) throws IOException {
-        descend(new Page(outer), depth);
-    }
-
-    /** Goes through the members of a page: fields are kept, rows are read, anything else is passed. */
-    private void descend(Page page, int depth) throws IOException {
+    /**
+     * Goes through the members of a page, or of a row that is read already: fields are kept, rows are read, anything else
+     * is passed.
+     *
+     * @param arrays those that are known to hold posts
+     * @param of what it is
+     */
+    private void descend(Page page, int depth, Set<String> arrays, Of of) throws IOException {
         window.pass(1);
         while (true) {
             int c = skipSpace(true);
@@ -217,19 +304,33 @@ final class JsonRows {
                 return;
             }
             window.pass(1);
-            member(RowReader.columnName(name), skipSpace(false), page, depth);
+            member(RowReader.columnName(name), skipSpace(false), page, depth, arrays, of);
         }
     }
 
-    private void member(String name, int c, Page page, int depth) throws IOException {
-        boolean holdsRows = pages.contains(name) && depth < MAX_DEPTH;
-        if (c == '[' && holdsRows) {
+    private void member(String name, int c, Page page, int depth, Set<String> arrays, Of of) throws IOException {
+        boolean ofRow = of == Of.ROW;
+        boolean holdsRows = arrays.contains(name) || (!ofRow && pages.contains(name));
+        if (holdsRows && depth >= MAX_DEPTH && (c == '{' || c == '[')) {
+            counter.reject(window.line, "stands more than " + MAX_DEPTH + " levels deep", "");
+            braces.skip(0);
+        } else if (c == '[' && depth < MAX_DEPTH) {
             window.pass(1);
-            items(page, depth + 1, true);
-        } else if (c == '{' && holdsRows) {
-            object(page, depth + 1);
+            if (holdsRows || (skipSpace(false) == '{' && isPost(name, next(), ofRow))) {
+                items(page, depth + 1, true);
+            } else {
+                braces.skip(1);
+            }
+        } else if (c == '{' && !ofRow && depth < MAX_DEPTH) {
+            int found = holdsRows ? 0 : next();
+            if (holdsRows || isPost(name, found, false)) {
+                object(page, depth + 1);
+            } else {
+                setAside(of == Of.MAP && Marks.kinds(found) > 0 ? "objects among posts that are none" : "");
+                braces.skip(0);
+            }
         } else if (c == '{' || c == '[') {
-            braces.skip();
+            braces.skip(0);
         } else if (c == '"') {
             page.put(name, string());
         } else {
@@ -240,6 +341,18 @@ final class JsonRows {
             page.put(name, window.text(0, p));
             window.pass(p);
         }
+    }
+
+    /** What the names of the object at the start say. */
+    private int next() throws IOException {
+        int length = braces.follow(maxRecord, maxRecord, false);
+        window.waste(braces.looked());
+        return length == Braces.BROKEN ? 0 : shape.marks(0, braces.looked());
+    }
+
+    /** Whether an object looks like a post, so that the array in which it is first holds rows. */
+    private boolean isPost(String name, int found, boolean ofRow) {
+        return ofRow ? shape.holdsPosts(name, found) : Shape.isPost(found);
     }
 
     /** Reads a string of a page's own; a longer one than is kept gives "". */

@@ -31,6 +31,16 @@ public abstract sealed class Row permits TableRow, JsonRow {
     public abstract boolean has(String column);
 
     /**
+     * Tells whether the row has a column, also one that is {@code null} in a JSON object.
+     *
+     * @param column its name
+     * @return true if it is named
+     */
+    public boolean names(String column) {
+        return has(column);
+    }
+
+    /**
      * The value of a column.
      *
      * @param column its name

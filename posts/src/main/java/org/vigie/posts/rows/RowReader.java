@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -23,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.vigie.core.file.Digests;
 import org.vigie.posts.PostSource.Reject;
 
 /**
@@ -59,17 +59,31 @@ public final class RowReader {
             "result",
             "comments",
             "tweets",
-            "rows");
+            "rows",
+            "hits",
+            "_source",
+            "docs",
+            "documents",
+            "records",
+            "entries",
+            "edges",
+            "node",
+            "nodes",
+            "videos",
+            "articles");
 
     private final int maxRecordLength;
     private final Set<String> pages;
     private final Set<String> nestedRows;
+    private final Marks marks;
     private final Optional<Charset> encoding;
 
-    private RowReader(int maxRecordLength, Set<String> pages, Set<String> nestedRows, Optional<Charset> encoding) {
+    private RowReader(
+            int maxRecordLength, Set<String> pages, Set<String> nestedRows, Marks marks, Optional<Charset> encoding) {
         this.maxRecordLength = maxRecordLength;
         this.pages = pages;
         this.nestedRows = nestedRows;
+        this.marks = marks;
         this.encoding = encoding;
     }
 
@@ -79,7 +93,7 @@ public final class RowReader {
      * @return the reader
      */
     public static RowReader withDefaults() {
-        return new RowReader(DEFAULT_MAX_RECORD, DEFAULT_PAGES, Set.of(), Optional.empty());
+        return new RowReader(DEFAULT_MAX_RECORD, DEFAULT_PAGES, Set.of(), Marks.NONE, Optional.empty());
     }
 
     /**
@@ -93,7 +107,7 @@ public final class RowReader {
         if (characters < 1) {
             throw new IllegalArgumentException("characters must be at least 1 but was " + characters);
         }
-        return new RowReader(characters, pages, nestedRows, encoding);
+        return new RowReader(characters, pages, nestedRows, marks, encoding);
     }
 
     /**
@@ -103,17 +117,42 @@ public final class RowReader {
      * @return the reader
      */
     public RowReader withPages(Collection<String> names) {
-        return new RowReader(maxRecordLength, union(pages, names), nestedRows, encoding);
+        return new RowReader(maxRecordLength, union(pages, names), nestedRows, marks, encoding);
     }
 
     /**
-     * Returns a reader that gives the objects of some arrays inside a row of JSON as rows of their own, after it.
+     * Returns a reader that gives some objects inside a row of JSON as rows of their own, after it.
      *
-     * @param paths paths of arrays, such as {@code replies.comments}
+     * @param paths paths of arrays of objects, or of objects, such as {@code replies.comments}
      * @return the reader
      */
     public RowReader withNestedRows(Collection<String> paths) {
-        return new RowReader(maxRecordLength, pages, union(nestedRows, paths), encoding);
+        return new RowReader(maxRecordLength, pages, union(nestedRows, paths), marks, encoding);
+    }
+
+    /**
+     * Returns a reader that knows by which columns objects of JSON are posts. So arrays of any name may hold rows, an object
+     * with a time and an account is a row whatever it holds, and posts inside it are rows or rejects. Without it an object
+     * is a page if it has one of the names of {@link #withPages}.
+     *
+     * @param times the columns of the time, as dotted paths
+     * @param accounts those of the account
+     * @param texts those of the text
+     * @return the reader
+     */
+    public RowReader withPostColumns(Collection<String> times, Collection<String> accounts, Collection<String> texts) {
+        return new RowReader(maxRecordLength, pages, nestedRows, Marks.of(times, accounts, texts), encoding);
+    }
+
+    /**
+     * Returns a reader that takes what stands under some paths of a post for a part of it, such as the post that it repeats.
+     * To be called behind {@link #withPostColumns}.
+     *
+     * @param paths paths of arrays of objects
+     * @return the reader
+     */
+    public RowReader withParts(Collection<String> paths) {
+        return new RowReader(maxRecordLength, pages, nestedRows, marks.withParts(paths), encoding);
     }
 
     /**
@@ -123,7 +162,7 @@ public final class RowReader {
      * @return the reader
      */
     public RowReader withEncoding(Charset charset) {
-        return new RowReader(maxRecordLength, pages, nestedRows, Optional.of(charset));
+        return new RowReader(maxRecordLength, pages, nestedRows, marks, Optional.of(charset));
     }
 
     private static Set<String> union(Set<String> some, Collection<String> more) {
@@ -147,10 +186,13 @@ public final class RowReader {
         return header.strip().toLowerCase(Locale.ROOT).replace(' ', '_');
     }
 
+    /** Longer names stay as they are composed: no known one is so long, and composing takes quadratic time. */
+    private static final int MAX_COMPOSED = 200;
+
     /** Byte order marks of files that were put one behind the other, spaces that do not break, a dotted capital I. */
     private static String otherThanAscii(String header) {
-        return Normalizer.normalize(header, Normalizer.Form.NFC)
-                .replace("\uFEFF", "")
+        String name = header.length() <= MAX_COMPOSED ? Normalizer.normalize(header, Normalizer.Form.NFC) : header;
+        return name.replace("\uFEFF", "")
                 .replace("\u200B", "")
                 .replace('\u00A0', ' ')
                 .replace('\u2019', '\'')
@@ -190,6 +232,24 @@ public final class RowReader {
          * @throws IOException if the file can't be used at all
          */
         default void header(List<String> columns) throws IOException {}
+
+        /**
+         * Tells whether an object of JSON with a time and an account is that account, whose posts stand in an array of it.
+         *
+         * @param names the names of the object itself, as {@link RowReader#columnName} spells them
+         * @return true if it is no post
+         */
+        default boolean isAccount(Set<String> names) {
+            return false;
+        }
+
+        /**
+         * Takes note of objects of JSON that are no rows although they hold what rows do. They count as rows of the file.
+         *
+         * @param what what they are, in the plural
+         * @param count how many, at least 1
+         */
+        default void setAside(String what, long count) {}
     }
 
     /**
@@ -220,7 +280,7 @@ public final class RowReader {
      */
     public RowSummary read(String name, InputStream in, Handler handler, Consumer<Reject> rejects) throws IOException {
         Counter counter = new Counter(name, handler, rejects);
-        MessageDigest digest = sha256();
+        MessageDigest digest = Digests.sha256();
         CountingStream stored = new CountingStream(new DigestInputStream(in, digest));
         TextInput input;
         try {
@@ -249,14 +309,14 @@ public final class RowReader {
     }
 
     /**
-     * Opens a file as text, unpacking gzip and seeing the encoding.
+     * Opens lines of text, unpacking gzip and seeing the encoding unless {@link #withEncoding} gave it.
      *
      * @param in the bytes
      * @return the characters
      * @throws IOException if the bytes can't be read or are no text
      */
-    public static Reader text(InputStream in) throws IOException {
-        return TextInput.open(new CountingStream(new BufferedInputStream(in, BUFFER)), Optional.empty())
+    public Reader text(InputStream in) throws IOException {
+        return TextInput.ofLines(new CountingStream(new BufferedInputStream(in, BUFFER)), encoding)
                 .reader();
     }
 
@@ -273,17 +333,9 @@ public final class RowReader {
             first = window.at(0);
         }
         if (first == '{' || first == '[') {
-            new JsonRows(window, maxRecordLength, counter, pages, nestedRows).read();
+            new JsonRows(window, maxRecordLength, counter, pages, nestedRows, marks).read();
         } else if (first >= 0) {
             new TableRows(window, maxRecordLength, counter).read();
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 
@@ -311,6 +363,15 @@ public final class RowReader {
                 rejected++;
                 rejects.accept(new Reject(name, row.line(), String.valueOf(e.getMessage()), row.content()));
             }
+        }
+
+        long rows() {
+            return rows;
+        }
+
+        void setAside(String what, long count) {
+            rows += count;
+            handler.setAside(what, count);
         }
 
         void reject(long line, String reason, String content) {

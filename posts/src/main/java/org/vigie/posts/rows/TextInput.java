@@ -6,11 +6,10 @@ package org.vigie.posts.rows;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** Opens bytes as text: gzip is unpacked, what is no text is named, the encoding is seen. */
@@ -19,6 +18,12 @@ final class TextInput {
     private static final int HEAD = 512;
     /** How much is waited for: a live source may send no more for a while. */
     private static final int WAITED_FOR = 16;
+    /** Text of two or four bytes a character is full of zero bytes. */
+    private static final int ANY_ZEROS = Integer.MAX_VALUE;
+
+    private static final String MARK = "\uFEFF";
+    private static final List<Charset> MARKED =
+            List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
 
     /** First bytes, as Latin-1, of files that are no text; and what to do about each. */
     private static final String[][] BINARY = {
@@ -59,19 +64,26 @@ final class TextInput {
     }
 
     /**
-     * Opens bytes.
+     * Opens a table or JSON, which hold no zero byte.
      *
      * @param encoding what the text is written in; empty to see it
      */
     static TextInput open(CountingStream stored, Optional<Charset> encoding) throws IOException {
-        PushbackInputStream in = new PushbackInputStream(stored, HEAD);
-        byte[] head = head(in);
-        if (startsWith(head, "\u001f\u008b")) {
-            in = new PushbackInputStream(new BombGuard(new GzipStream(in), stored), HEAD);
-            head = head(in);
+        return open(stored, encoding, 0);
+    }
+
+    /** Opens lines of text, each of which may be anything: one zero byte is a damaged text, more are none. */
+    static TextInput ofLines(CountingStream stored, Optional<Charset> encoding) throws IOException {
+        return open(stored, encoding, 1);
+    }
+
+    private static TextInput open(CountingStream stored, Optional<Charset> encoding, int zeros) throws IOException {
+        HeadStream in = new HeadStream(stored, HEAD, WAITED_FOR);
+        if (startsWith(in.head(), "\u001f\u008b")) {
+            in = new HeadStream(new BombGuard(new GzipStream(in), stored), HEAD, WAITED_FOR);
         }
-        refuseBinary(head);
-        return encoding.isPresent() ? given(in, head, encoding.get()) : decoded(in, head);
+        refuseBinary(in.head(), encoding.filter(TextInput::isWide).isPresent() ? ANY_ZEROS : zeros);
+        return encoding.isPresent() ? given(in, encoding.get()) : decoded(in);
     }
 
     Reader reader() {
@@ -83,15 +95,32 @@ final class TextInput {
         return reader instanceof AsciiFirstReader r ? r.charset().name() : fixed.name();
     }
 
-    private static TextInput given(PushbackInputStream in, byte[] head, Charset charset) throws IOException {
-        if (charset.equals(StandardCharsets.UTF_8)) {
-            in.skipNBytes(startsWith(head, "\u00ef\u00bb\u00bf") ? 3 : 0);
-            return new TextInput(new AsciiFirstReader(in, true), charset);
+    private static TextInput given(HeadStream in, Charset charset) throws IOException {
+        byte[] head = in.head();
+        for (Charset marked : MARKED) {
+            boolean fits = charset.name().contains(marked.name()) // x-UTF-16LE-BOM
+                    || marked.name().startsWith(charset.name()) // UTF-16
+                    || charset.name().contains("UTF-32");
+            if (startsWith(head, marked) && !fits) {
+                throw new IOException("the file begins with the byte order mark of " + marked.name() + ", not of "
+                        + charset.name() + ": leave out --encoding");
+            }
         }
-        return new TextInput(new InputStreamReader(in, charset), charset);
+        in.skipNBytes(startsWith(head, charset) ? MARK.getBytes(charset).length : 0);
+        return charset.equals(StandardCharsets.UTF_8)
+                ? new TextInput(new AsciiFirstReader(in, true), charset)
+                : new TextInput(new InputStreamReader(in, charset), charset);
     }
 
-    private static TextInput decoded(PushbackInputStream in, byte[] head) throws IOException {
+    /** Whether the first bytes are the byte order mark in an encoding. */
+    private static boolean startsWith(byte[] head, Charset charset) {
+        return charset.canEncode()
+                && charset.newEncoder().canEncode(MARK)
+                && startsWith(head, new String(MARK.getBytes(charset), StandardCharsets.ISO_8859_1));
+    }
+
+    private static TextInput decoded(HeadStream in) throws IOException {
+        byte[] head = in.head();
         if (startsWith(head, "\u00ef\u00bb\u00bf")) {
             in.skipNBytes(3);
             return new TextInput(new AsciiFirstReader(in, true), StandardCharsets.UTF_8);
@@ -113,19 +142,7 @@ final class TextInput {
         return head.length >= 4 && (head[0] == 0) != (head[1] == 0) && (head[1] == 0 ? head[0] : head[1]) != 0;
     }
 
-    private static byte[] head(PushbackInputStream in) throws IOException {
-        byte[] head = new byte[HEAD];
-        int length = 0;
-        int n = 0;
-        while (n >= 0 && length < HEAD && (length < WAITED_FOR || in.available() > 0)) {
-            n = in.read(head, length, HEAD - length);
-            length += Math.max(n, 0);
-        }
-        in.unread(head, 0, length);
-        return Arrays.copyOf(head, length);
-    }
-
-    private static void refuseBinary(byte[] head) throws IOException {
+    private static void refuseBinary(byte[] head, int most) throws IOException {
         for (String[] kind : BINARY) {
             if (startsWith(head, kind[0])) {
                 throw new IOException("the file is " + kind[1]);
@@ -134,7 +151,7 @@ final class TextInput {
         if (head.length > 262 && new String(head, 257, 5, StandardCharsets.ISO_8859_1).equals("ustar")) {
             throw new IOException("the file is a tar archive: unpack it");
         }
-        if (isWide(head)) {
+        if (most != ANY_ZEROS && isWide(head)) {
             throw new IOException("the file is UTF-32 text: save it as UTF-8");
         }
         String start = new String(head, StandardCharsets.ISO_8859_1).stripLeading();
@@ -143,13 +160,18 @@ final class TextInput {
                 || start.startsWith("<?xml")) {
             throw new IOException("the file is a web page or XML: Vigie reads tables and JSON");
         }
-        if (zeros(head) > 1 && !isWithoutMark(head) && !hasMarkOfUtf16(head)) {
+        if (zeros(head) > most && !isWithoutMark(head) && !hasMarkOfUtf16(head)) {
             throw new IOException("the file is binary data: Vigie reads tables and JSON");
         }
     }
 
     private static boolean hasMarkOfUtf16(byte[] head) {
         return startsWith(head, "\u00ff\u00fe") || startsWith(head, "\u00fe\u00ff");
+    }
+
+    /** Whether an encoding has zero bytes in plain text. */
+    private static boolean isWide(Charset charset) {
+        return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
     }
 
     private static boolean isWide(byte[] head) {

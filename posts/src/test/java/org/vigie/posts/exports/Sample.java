@@ -294,6 +294,23 @@ record Sample(String export, String input, List<String> posts, String setAside) 
                                         + "'id':'hc1','body':'Shut','link_id':'t3_rt1','parent_id':'t1_hc0'}}]}}"),
                         "t1_hc1|ann|2022-01-01T00:00:00Z|Shut|[]|[]|[]||t1_hc0|"),
                 of(
+                        "reddit-comments",
+                        json(
+                                "[{'kind':'Listing','data':{'children':[{'kind':'t1','data':{'author':'ann','created_utc':1640995200,"
+                                        + "'id':'c1','body':'Shut','link_id':'t3_a','parent_id':'t3_a','replies':{'kind':'Listing','data':"
+                                        + "{'children':[{'kind':'t1','data':{'author':'bob','created_utc':1640995201,'id':'c2','body':'No',"
+                                        + "'link_id':'t3_a','parent_id':'t1_c1','replies':''}}]}}}}]}}]"),
+                        "t1_c1|ann|2022-01-01T00:00:00Z|Shut|[]|[]|[]||t3_a|",
+                        "t1_c2|bob|2022-01-01T00:00:01Z|No|[]|[]|[]||t1_c1|"),
+                of(
+                        "facebook-graph",
+                        json(
+                                "{'data':[{'id':'5_1','message':'Shut','created_time':'2022-01-01T00:00:00+0000','from':{'id':'5','name':'Ann'},"
+                                        + "'link':'https://paper.example/1','comments':{'data':[{'id':'5_2','message':'No','created_time':"
+                                        + "'2022-01-01T00:00:01+0000','from':{'id':'6'},'parent':{'id':'5_1'}}]}}],'paging':{'next':'x'}}"),
+                        "5_1|5|2022-01-01T00:00:00Z|Shut|[https://paper.example/1]|[]|[]|||",
+                        "5_2|6|2022-01-01T00:00:01Z|No|[]|[]|[]||5_1|"),
+                of(
                         "tiktok-research",
                         json(
                                 "{'data':{'videos':[{'id':7091,'create_time':1640995200,'username':'ann','video_description':'Shut #quay',"

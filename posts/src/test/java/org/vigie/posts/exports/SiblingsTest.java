@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.posts.Post;
 
 /** Files as other tools, other generations and other languages write them: what is right is written beside each. */
@@ -124,6 +126,34 @@ class SiblingsTest {
                         "commas in names",
                         "id;account;time;text;note (a, b, c, d, e)",
                         "p1;ann;2024-02-13 10:00;Quay shut;x"),
+                // names of more tools
+                table(
+                        "videos",
+                        "Video ID;Channel Name;Posted Date;Post Body Text",
+                        "p1;ann;13/02/2024 10:00;Quay shut"),
+                table("bluesky, flat", "uri,author_did,created_at,text", "p1,ann,2024-02-13 10:00,Quay shut"),
+                Input.of(
+                        "gab",
+                        "{\"id\":\"p1\",\"created_at\":\"2024-02-13T10:00:00Z\",\"body\":\"Quay shut\",\"account\":{\"username\":\"ann\"}}",
+                        QUAY),
+                Input.of(
+                        "discord",
+                        "{\"guild\":{\"id\":\"g\"},\"messages\":[{\"id\":\"p1\",\"timestamp\":\"2024-02-13T10:00:00+00:00\",\"content\":\"Quay shut\",\"author\":{\"id\":\"ann\"}}]}",
+                        QUAY),
+                Input.of(
+                        "elasticsearch",
+                        "{\"took\":3,\"hits\":{\"total\":1,\"hits\":[{\"_id\":\"z\",\"_source\":{\"id\":\"p1\",\"user_id\":\"ann\",\"date\":\"2024-02-13T10:00:00Z\",\"text\":\"Quay shut\"}}]}}",
+                        QUAY),
+                Input.of(
+                        "comments of a video",
+                        "{\"id\":\"v\",\"title\":\"T\",\"channel_id\":\"c\",\"timestamp\":1,\"comments\":[{\"id\":\"p1\",\"text\":\"Quay shut\",\"author_id\":\"ann\",\"timestamp\":1707818400}]}",
+                        "v|c|1970-01-01T00:00:01Z|T",
+                        QUAY),
+                Input.of(
+                        "answers around a status",
+                        "{\"ancestors\":[],\"descendants\":[{\"uri\":\"p1\",\"created_at\":\"2024-02-13T10:00:00Z\",\"account\":{\"acct\":\"ann\"},\"content\":\"<p>Quay shut</p>\"}]}",
+                        QUAY),
+                table("tgstat", "channel_id,id,date,text,forwards", "ann,p1,2024-02-13 10:00,Quay shut,0", "ann/p1"),
                 // JSON
                 json("windows line ends", "\r\n%s\r\n\r\n\r\n"),
                 json("byte order mark", "\uFEFF%s\n"),
@@ -145,6 +175,10 @@ class SiblingsTest {
 
     private static Input table(String name, String header, String row) {
         return Input.of(name, header + "\n" + row + "\n", QUAY);
+    }
+
+    private static Input table(String name, String header, String row, String id) {
+        return Input.of(name, header + "\n" + row + "\n", QUAY.replace("p1", id));
     }
 
     private static Input json(String name, String around) {
@@ -196,6 +230,90 @@ class SiblingsTest {
     }
 
     @Test
+    void itemsThatAreObjectsAreReadOrTakenFromTheText() throws IOException {
+        String post = "{\"id\":\"1\",\"account\":\"a\",\"time\":\"2024-02-13T00:00:00Z\",\"text\":\"#quay @bob\",";
+        assertThat(Reading.of(post + "\"hashtags\":[{\"id\":\"7\",\"name\":\"kade\"}],\"mentions\":[{\"n\":\"zed\"}]}")
+                        .posts()
+                        .get(0))
+                .satisfies(p -> assertThat(p.hashtags()).containsExactly("quay"))
+                .satisfies(p -> assertThat(p.mentions()).containsExactly("bob"));
+        assertThat(Reading.of(post + "\"hashtags\":[],\"mentions\":[]}").posts().get(0))
+                .satisfies(p -> assertThat(p.hashtags()).isEmpty())
+                .satisfies(p -> assertThat(p.mentions()).isEmpty());
+        assertThat(Reading.of(post.replace("account", "author_handle")
+                                + "\"hashtags\":[{\"id\":\"7\",\"name\":\"kade\"}]}")
+                        .posts()
+                        .get(0)
+                        .hashtags())
+                .containsExactly("kade");
+    }
+
+    @Test
+    void aHeaderOfAnotherEncodingSaysSo() {
+        for (String encoding : new String[] {"Shift_JIS", "GBK", "windows-1251", "EUC-KR"}) {
+            String header = encoding.equals("windows-1251")
+                    ? "\u0430\u0432\u0442\u043e\u0440,\u0434\u0430\u0442\u0430,\u0442\u0435\u043a\u0441\u0442"
+                    : encoding.equals("EUC-KR")
+                            ? "\uc791\uc131\uc790,\uc791\uc131\uc77c,\ub0b4\uc6a9"
+                            : "\u4f5c\u8005,\u65e5\u6642,\u672c\u6587";
+            byte[] bytes = (header + "\na,2024-02-13,x\n").getBytes(Charset.forName(encoding));
+            assertThatThrownBy(() -> Reading.of(Reading.READER, bytes))
+                    .as(encoding)
+                    .isInstanceOf(MissingColumnException.class)
+                    .hasMessageContaining("name the encoding with --encoding");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "windows-1250,D\u011bkuji v\u00e1m,true",
+        "windows-1250,P\u0159\u00ed\u0161t\u011b v\u00edc,true",
+        "windows-1250,Za\u017c\u00f3\u0142\u0107 g\u0119\u015bl\u0105,true",
+        "windows-1250,\u00e1rv\u00edzt\u0171r\u0151 t\u00fck\u00f6r,true",
+        "windows-1250,\u0161\u010du\u0107uren i \u017eiv,true",
+        "windows-1254,b\u00f6yle de\u011fi\u015fti \u00e7ok g\u00fczel,true",
+        "windows-1257,\u0105\u010d\u0119\u0117\u012f\u0161 \u016b\u017e,true",
+        "x-MacRoman,un \u00e9t\u00e9 \u00e0 la c\u00f4te,true",
+        "windows-1252,Le quai ferm\u00e9 \u00e0 No\u00ebl: \u0153uf o\u00f9,false",
+        "windows-1252,gr\u00fc\u00dfe aus k\u00f6ln,false",
+        "windows-1252,\u00bfqu\u00e9 pas\u00f3 ma\u00f1ana?,false",
+        "windows-1252,n\u00e3o s\u00f3 cora\u00e7\u00f5es,false",
+        "windows-1252,perch\u00e9 cos\u00ec pi\u00f9 f\u00e0,false",
+        "windows-1252,r\u00f8d gr\u00f8d med fl\u00f8de p\u00e5,false",
+        "windows-1252,10 m\u00b3 \u00a3s voor \u20ac5,false",
+    })
+    void lettersOfAnotherCodePageAreNotSilent(String encoding, String text, boolean isSaid) throws IOException {
+        byte[] bytes = ("id,account,time,text\n1,a,2024-02-13," + text + "\n").getBytes(Charset.forName(encoding));
+        List<String> warnings = Reading.of(Reading.READER, bytes).summary().warnings();
+
+        assertThat(warnings.stream().anyMatch(w -> w.contains("not look like windows-1252")))
+                .isEqualTo(isSaid);
+        String western = "%d,a,2024-02-13,caf\u00e9\n";
+        StringBuilder many = new StringBuilder();
+        for (int i = 2; i < 20; i++) {
+            many.append(western.replace("%d", String.valueOf(i)));
+        }
+        byte[] quoted = ("id,account,time,text\n1,a,2024-02-13,\u00c5se a caf\u00e9\n" + many)
+                .getBytes(Charset.forName("windows-1252"));
+        assertThat(Reading.of(Reading.READER, quoted).summary().warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"caf\u00c3\u00a9", "l\u00e2\u20ac\u2122eau", "25 \u00c2\u00b0C"})
+    void textsThatWereEncodedTwiceAreSaid(String text) throws IOException {
+        assertThat(Reading.of("id,account,time,text", "1,a,2024-02-13," + text)
+                        .summary()
+                        .warnings())
+                .containsExactly(
+                        "1 text has letters of UTF-8 that were read as windows-1252: repair the file, or name its"
+                                + " encoding with --encoding");
+        assertThat(Reading.of("id,account,time,text", "1,a,2024-02-13,N\u00c3O \u00c2ge \u00e2 l'\u00e2ge")
+                        .summary()
+                        .warnings())
+                .isEmpty();
+    }
+
+    @Test
     void anEncodingMayBeGivenAndIsMissedWhereItIsNot() throws IOException {
         String table =
                 "id,account,time,text\n1,a,2024-02-13,\u041c\u043e\u0441\u0442 \u0437\u0430\u043a\u0440\u044b\u0442\n";
@@ -207,7 +325,7 @@ class SiblingsTest {
         assertThat(given.summary().encoding()).isEqualTo("windows-1251");
         assertThat(Reading.of(Reading.READER, bytes).summary().warnings())
                 .containsExactly("1 text does not look like windows-1252, as which the file was read: name its encoding"
-                        + " with --encoding, such as windows-1251 or GBK");
+                        + " with --encoding, such as windows-1250, windows-1251 or GBK");
         byte[] header = "\u0430\u0432\u0442\u043e\u0440;\u0434\u0430\u0442\u0430\na;2024-02-13\n"
                 .getBytes(Charset.forName("windows-1251"));
         assertThatThrownBy(() -> Reading.of(Reading.READER, header))

@@ -11,28 +11,54 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.vigie.posts.PostSource.Reject;
 
 class JsonRowsTest {
     private final List<String> rows = new ArrayList<>();
     private final List<Reject> rejects = new ArrayList<>();
+    private final Map<String, Long> aside = new TreeMap<>();
 
     private void read(String text, RowReader reader) throws IOException {
         rows.clear();
         rejects.clear();
+        aside.clear();
+        RowReader.Handler handler = new RowReader.Handler() {
+            @Override
+            public void row(Row row) {
+                rows.add(row.line() + ":" + row.get("id") + "|" + row.page("id") + "|"
+                        + row.joined("includes.users", row.get("by"), "name"));
+            }
+
+            @Override
+            public boolean isAccount(Set<String> names) {
+                return names.contains("user_id");
+            }
+
+            @Override
+            public void setAside(String what, long count) {
+                aside.merge(what, count, Long::sum);
+            }
+        };
         RowSummary summary = reader.read(
-                "x",
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
-                row -> rows.add(row.line() + ":" + row.get("id") + "|" + row.page("id") + "|"
-                        + row.joined("includes.users", row.get("by"), "name")),
-                rejects::add);
-        assertThat(summary.rows()).isEqualTo(rows.size() + rejects.size());
+                "x", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), handler, rejects::add);
+        assertThat(summary.rows())
+                .isEqualTo(rows.size()
+                        + rejects.size()
+                        + aside.values().stream().mapToLong(n -> n).sum());
     }
 
     private void read(String text) throws IOException {
-        read(text, RowReader.withDefaults());
+        read(
+                text,
+                RowReader.withDefaults()
+                        .withPostColumns(
+                                Set.of("time", "date", "created_at"),
+                                Set.of("account", "author", "user_id"),
+                                Set.of("text")));
     }
 
     @Test
@@ -105,6 +131,59 @@ class JsonRowsTest {
                 """);
 
         assertThat(rows).containsExactly("1:1||", "2:2||", "3:3||");
+    }
+
+    private static final String POST = "{\"id\":%d,\"author\":\"a\",\"date\":\"d\",\"text\":\"caf\u00e9\"}";
+
+    private static String posts(int from, int to) {
+        StringBuilder posts = new StringBuilder();
+        for (int i = from; i <= to; i++) {
+            posts.append(i > from ? "," : "").append(String.format(POST, i));
+        }
+        return posts.toString();
+    }
+
+    @Test
+    void whatIsInsideAPostIsReadOrCounted() throws IOException {
+        read("{\"id\":1,\"author\":\"a\",\"date\":\"d\",\"text\":\"x\",\"comments\":[" + posts(2, 4)
+                + ",{\"n\":5},6]}\n" + String.format(POST, 7));
+        assertThat(rows).containsExactly("1:1||", "1:2|1|", "1:3|1|", "1:4|1|", "1:|1|", "2:7||");
+        assertThat(rejects).extracting(Reject::content).containsExactly("6");
+        read("{\"id\":1,\"author\":\"a\",\"date\":\"d\",\"text\":\"x\",\"quoted\":{\"in\":[" + posts(2, 4)
+                + ",{\"n\":5},6]}}\n" + String.format(POST, 7));
+        assertThat(rows).containsExactly("1:1||", "2:7||");
+        assertThat(rejects)
+                .hasSize(3)
+                .allSatisfy(r -> assertThat(r.reason())
+                        .isEqualTo("is one of the 'quoted.in' of another post, which is read as one row"))
+                .allSatisfy(r -> assertThat(r.line()).isEqualTo(1))
+                .extracting(Reject::content)
+                .containsExactly(posts(2, 2), posts(3, 3), posts(4, 4));
+    }
+
+    @Test
+    void aPageMayHaveAnyNameOrSayWhosePostsItHas() throws IOException {
+        read("{\"ok\":true,\"trouv\u00e9s\":[" + posts(1, 2) + "],\"n\":2}\n" + String.format(POST, 3));
+        assertThat(rows).containsExactly("1:1||", "1:2||", "2:3||");
+        read("{\"data\":[" + posts(1, 1) + "],\"pinned\":[" + posts(2, 2)
+                + "],\"tags\":[{\"id\":9}],\"includes\":{\"x\":[" + posts(8, 8) + "]}}");
+        assertThat(rows).containsExactly("1:1||", "1:2||");
+        assertThat(aside).isEqualTo(Map.of("posts beside the rows of a page", 1L));
+        read("{\"user_id\":5,\"created_at\":\"y\",\"posts\":[" + posts(1, 2) + "]}");
+        assertThat(rows).containsExactly("1:1||", "1:2||");
+        assertThat(aside).isEqualTo(Map.of("accounts", 1L));
+        read("{\"hits\":{\"total\":2,\"hits\":[{\"_id\":\"q\",\"_source\":" + posts(1, 1) + "},{\"_source\":"
+                + posts(2, 2) + "}]}}");
+        assertThat(rows).containsExactly("1:1||", "1:2||");
+        assertThat(rejects).isEmpty();
+    }
+
+    @Test
+    void aPageOfAnyNameMayBeLongerThanARow() throws IOException {
+        String longPost = String.format(POST, 1).replace("caf\u00e9", "x".repeat(900));
+        read("{\"ok\":true,\"found\":[" + (longPost + ",").repeat(1999) + longPost + "]}");
+        assertThat(rows).hasSize(2000);
+        assertThat(rejects).isEmpty();
     }
 
     @Test

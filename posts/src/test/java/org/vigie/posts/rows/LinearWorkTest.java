@@ -9,14 +9,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Twice the input is at most 2.2 times the work, counted in characters that are looked at; and memory stays bounded. */
 class LinearWorkTest {
@@ -47,6 +51,14 @@ class LinearWorkTest {
                 input("pages in pages", n -> "{\"data\":[".repeat(n / 9)),
                 input("pages in objects", n -> "{\"data\":".repeat(n / 8)),
                 input("one page", n -> "{\"data\":[" + "{\"id\":1},".repeat(n / 9) + "]}"),
+                input(
+                        "posts in posts",
+                        n -> ("{\"time\":1,\"account\":2,\"text\":3,\"data\":[".repeat(5) + "]}".repeat(5))
+                                .repeat(n / 230)),
+                input("posts that open", n -> "{\"time\":1,\"account\":2,\"text\":3,\"data\":[".repeat(n / 44)),
+                input(
+                        "names of objects in arrays",
+                        n -> "{\"" + "a".repeat(3000) + "\":[{\"a\":[" + "{\"b\":1},".repeat(n / 8) + "{}]}]}"),
                 input("scalars", n -> "[" + "1,".repeat(n / 2)),
                 input("one string", n -> "[\"" + "a".repeat(n)),
                 input("objects that are no JSON", n -> "{x}\n".repeat(n / 4)),
@@ -83,7 +95,10 @@ class LinearWorkTest {
         AtomicLong rejects = new AtomicLong();
         RowReader.Counter counter =
                 new RowReader.Counter("x", row -> rows.incrementAndGet(), reject -> rejects.incrementAndGet());
-        RowReader.withDefaults().withMaxRecordLength(MAX_RECORD).read(window, counter);
+        RowReader.withDefaults()
+                .withPostColumns(Set.of("time"), Set.of("account"), Set.of("text"))
+                .withMaxRecordLength(MAX_RECORD)
+                .read(window, counter);
         return new Work(window.looked(), window.chars.length, rows.get(), rejects.get());
     }
 
@@ -109,6 +124,16 @@ class LinearWorkTest {
         return List.of("<", "&", "<a", "&a", "{", "'", "\"", "\\", "[{'a':", ",", "'a':");
     }
 
+    /** To compose them takes quadratic time; that they stay as they are shows that nobody tries. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0301", "\u0301\u0323", "\u0315\u0300\u05aeb", "\u1100\u1161"})
+    void longNamesOfMarksStayAsTheyAre(String marks) throws IOException {
+        String name = "a" + marks.repeat(500_000 / marks.length());
+        assertThat(RowReader.columnName(name)).isEqualTo(name);
+        assertThat(work(("{\"" + name.substring(0, 3_000) + "\":1}\n").repeat(50)).rejects)
+                .isZero();
+    }
+
     @Test
     void namesThatNeverComeAgainDoNotStay() throws IOException {
         StringBuilder text = new StringBuilder();
@@ -116,5 +141,22 @@ class LinearWorkTest {
             text.append("{\"a").append(i).append("\":{\"b").append(i).append("\":1}}\n");
         }
         assertThat(work(text.toString()).rows).isEqualTo(60_000);
+    }
+
+    @Test
+    void longNamesDoNotFillTheMemory() throws IOException {
+        RowReader reader = RowReader.withDefaults();
+        String below = "{\"" + "n".repeat(4_000) + "\":{" + "\"%d\":1,".repeat(10_000) + "\"z\":1}}\n";
+        String once = String.format(below, IntStream.range(0, 10_000).boxed().toArray());
+        List<String> reasons = new ArrayList<>();
+        AtomicLong rows = new AtomicLong();
+        reader.read(
+                new Window(new StringReader(once + "{\"" + "n".repeat(400_000) + "\":1}\n{\"id\":1}\n"), 1 << 20),
+                new RowReader.Counter("x", row -> rows.incrementAndGet(), reject -> reasons.add(reject.reason())));
+
+        assertThat(rows).hasValue(1);
+        assertThat(reasons).hasSize(2);
+        assertThat(reasons.get(0)).isEqualTo("has names that are too long together");
+        assertThat(reasons.get(1)).contains("exceeds the maximum allowed");
     }
 }

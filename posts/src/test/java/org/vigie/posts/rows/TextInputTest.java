@@ -13,12 +13,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextInputTest {
     private static String text(byte[] bytes) throws IOException {
@@ -28,7 +31,7 @@ class TextInputTest {
     private static String text(InputStream in) throws IOException {
         StringBuilder text = new StringBuilder();
         char[] buffer = new char[7];
-        try (var reader = RowReader.text(in)) {
+        try (var reader = RowReader.withDefaults().text(in)) {
             for (int n = reader.read(buffer, 0, 7); n >= 0; n = reader.read(buffer, 0, 7)) {
                 text.append(buffer, 0, n);
             }
@@ -98,6 +101,77 @@ class TextInputTest {
         assertThatThrownBy(() -> text(new byte[50]))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("binary data");
+    }
+
+    @Test
+    void oneZeroIsBinaryDataInATableAndInJson() throws IOException {
+        for (String text : new String[] {"id\0,text\n1,x\n", "{\"id\":\0 1}\n", "id,te\0xt\n"}) {
+            assertThatThrownBy(() -> rows(text.getBytes(StandardCharsets.UTF_8), RowReader.withDefaults()))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("binary data");
+        }
+        assertThat(text("one\0\ntwo\n".getBytes(StandardCharsets.UTF_8)))
+                .as("a line of text may be anything")
+                .isEqualTo("one\0\ntwo\n");
+    }
+
+    @Test
+    void zerosOfAnEncodingThatIsNamedAreNoBinaryData() throws IOException {
+        String table = "\u0442\u0435\u043a\u0441\u0442,id\n\u043c\u043e\u0441\u0442,1\n";
+        for (Charset charset : new Charset[] {StandardCharsets.UTF_16LE, Charset.forName("UTF-32BE")}) {
+            RowReader reader = RowReader.withDefaults().withEncoding(charset);
+            assertThat(rows(table.getBytes(charset), reader)).containsExactly("\u043c\u043e\u0441\u0442");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-16", "UTF-32LE", "UTF-32BE", "UTF-32", "GB18030"})
+    void theMarkOfTheEncodingThatIsNamedIsNoText(String encoding) throws IOException {
+        Charset charset = Charset.forName(encoding);
+        String marked = (encoding.equals("UTF-16") ? "" : "\uFEFF") + "pont ferm\u00e9\n?";
+        try (var reader = RowReader.withDefaults()
+                .withEncoding(charset)
+                .text(new ByteArrayInputStream(marked.getBytes(charset)))) {
+            char[] buffer = new char[20];
+            assertThat(new String(buffer, 0, reader.read(buffer))).isEqualTo("pont ferm\u00e9\n?");
+        }
+        try (var reader =
+                RowReader.withDefaults().withEncoding(charset).text(new ByteArrayInputStream("?x".getBytes(charset)))) {
+            char[] buffer = new char[20];
+            assertThat(new String(buffer, 0, reader.read(buffer))).isEqualTo("?x");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-8,windows-1251", "UTF-8,UTF-16LE", "UTF-16LE,UTF-16BE", "UTF-16BE,UTF-8", "UTF-16LE,GBK"})
+    void aMarkThatContradictsTheNamedEncodingIsRefused(String written, String named) {
+        byte[] bytes = "\uFEFFid,text\n".getBytes(Charset.forName(written));
+        RowReader reader = RowReader.withDefaults().withEncoding(Charset.forName(named));
+        assertThatThrownBy(() -> rows(bytes, reader))
+                .isInstanceOf(IOException.class)
+                .hasMessage("x: the file begins with the byte order mark of " + written + ", not of " + named
+                        + ": leave out --encoding");
+    }
+
+    @Test
+    void theFirstBytesCannotBeGoneBackTo() throws IOException {
+        try (HeadStream in = new HeadStream(new ByteArrayInputStream(ascii("abc")), 2, 2)) {
+            assertThat(in.markSupported()).isFalse();
+            in.mark(5);
+            assertThat(in.read()).isEqualTo('a');
+            assertThatThrownBy(in::reset).isInstanceOf(IOException.class);
+            assertThat(in.readAllBytes()).isEqualTo(ascii("bc"));
+        }
+    }
+
+    private static List<String> rows(byte[] bytes, RowReader reader) throws IOException {
+        List<String> rows = new ArrayList<>();
+        reader.read(
+                "x",
+                new ByteArrayInputStream(bytes),
+                row -> rows.add(row.get("\u0442\u0435\u043a\u0441\u0442")),
+                reject -> {});
+        return rows;
     }
 
     @Test

@@ -19,7 +19,8 @@ record Card(
         String css,
         String sparkline,
         List<Comparison> texts,
-        List<String> mentions) {
+        List<String> mentions,
+        int shownPosts) {
     private static final int MAX_CARDS = 40;
     private static final int MAX_TEXTS = 8;
     /** Supporting tests with a larger p-value are in campaigns.json only. */
@@ -30,7 +31,10 @@ record Card(
     static List<Card> of(View view, Messages words) {
         List<Card> cards = new ArrayList<>();
         Why why = new Why(view.findings(), words);
-        for (Campaign campaign : head(view.findings().campaigns(), MAX_CARDS)) {
+        List<Campaign> campaigns = head(view.findings().campaigns(), MAX_CARDS);
+        int[] shown = AllPosts.shown(
+                campaigns.stream().mapToInt(c -> c.rows().length()).toArray());
+        for (Campaign campaign : campaigns) {
             cards.add(new Card(
                     campaign,
                     why.campaign(campaign),
@@ -43,7 +47,8 @@ record Card(
                     head(campaign.texts(), MAX_TEXTS).stream()
                             .map(t -> Comparison.of(t, view))
                             .toList(),
-                    mentions(campaign, view.names(), words)));
+                    mentions(campaign, view.names(), words),
+                    shown[cards.size()]));
         }
         return cards;
     }

@@ -47,7 +47,10 @@ final class Caveats {
 
     private static List<String> kinds(Map<String, Long> setAside, Messages words) {
         List<String> kinds = new ArrayList<>();
-        setAside.forEach((kind, count) -> kinds.add(Names.head(Shown.line(kind), 60) + " (" + words.n(count) + ")"));
+        setAside.forEach((kind, count) -> {
+            String known = words.doubt(kind);
+            kinds.add(Names.head(Shown.line(known.isEmpty() ? kind : known), 60) + " (" + words.n(count) + ")");
+        });
         return kinds;
     }
 }

@@ -15,7 +15,8 @@ import org.vigie.posts.Names;
 
 /**
  * The texts of a cluster beside one another: the representative with the longest passage that all shown variants have
- * in common, and the variants with what they add and leave out, word by word.
+ * in common, and the variants with what they add and leave out, word by word. Words that look the same and are written
+ * with other characters are told apart from both.
  *
  * <p>Words are as written, links included: another link is what a reader must see. {@code TextComparison} of {@code nlp}
  * compares normalised texts, in which links are no words.
@@ -25,19 +26,30 @@ record Comparison(TextCluster cluster, List<Segment> representative, List<Varian
     private static final int MAX_CODE_POINTS = 700;
     private static final int MAX_WORDS = 160;
 
-    /** A run of words. */
-    record Segment(Kind kind, String text) {}
+    /** A run of words; the characters in place of others, if it only looks the same. */
+    record Segment(Kind kind, String text, List<Disguise.Swap> swaps) {}
 
     /** What a run of words is. */
     enum Kind {
         PLAIN,
         COMMON,
         ADDED,
-        MISSING
+        MISSING,
+        /** Looks the same, and is not. */
+        ALIKE
     }
 
     /** Another wording, and the row of a post that has it. */
     record Variant(int row, List<Segment> segments) {}
+
+    /** The characters in place of others in all variants. */
+    List<Disguise.Swap> swaps() {
+        return variants.stream()
+                .flatMap(v -> v.segments().stream())
+                .flatMap(s -> s.swaps().stream())
+                .distinct()
+                .toList();
+    }
 
     static Comparison of(TextCluster cluster, View view) {
         String text = shorten(view.text(cluster));
@@ -50,7 +62,7 @@ record Comparison(TextCluster cluster, List<Segment> representative, List<Varian
                 wordings.putIfAbsent(other, row);
             }
         }
-        List<String> words = words(text);
+        List<Word> words = words(text);
         boolean[] common = new boolean[words.size()];
         Arrays.fill(common, true);
         List<Variant> variants = new ArrayList<>();
@@ -69,31 +81,48 @@ record Comparison(TextCluster cluster, List<Segment> representative, List<Varian
     }
 
     /** Words with the space that follows them; a text without spaces is one word. */
-    private static List<String> words(String text) {
-        List<String> words = new ArrayList<>();
+    private static List<Word> words(String text) {
+        List<Word> words = new ArrayList<>();
         int from = 0;
         for (int i = 1; i < text.length() && words.size() < MAX_WORDS - 1; i++) {
             if (!Character.isWhitespace(text.charAt(i)) && Character.isWhitespace(text.charAt(i - 1))) {
-                words.add(text.substring(from, i));
+                words.add(Word.of(text.substring(from, i)));
                 from = i;
             }
         }
         if (from < text.length()) {
-            words.add(text.substring(from));
+            words.add(Word.of(text.substring(from)));
         }
         return words;
     }
 
-    private static boolean same(String a, String b) {
-        return a.strip().toLowerCase(Locale.ROOT).equals(b.strip().toLowerCase(Locale.ROOT));
+    /** A word as written, without case, and as it looks. */
+    private record Word(String text, String plain, String looks) {
+        static Word of(String text) {
+            String plain = text.strip().toLowerCase(Locale.ROOT);
+            return new Word(text, plain, Disguise.fold(plain));
+        }
+
+        boolean isSame(Word other) {
+            return plain.equals(other.plain);
+        }
+
+        /** What is written otherwise in another word that looks the same; nothing if it does not. */
+        List<Disguise.Swap> disguisedAs(Word other) {
+            return !isSame(other) && looks.equals(other.looks) ? Disguise.between(plain, other.plain) : List.of();
+        }
+
+        boolean matches(Word other) {
+            return isSame(other) || !disguisedAs(other).isEmpty();
+        }
     }
 
     /** The longest common subsequence of words; marks which words of {@code from} are in {@code to}. */
-    private static List<Segment> difference(List<String> from, List<String> to, boolean[] matched) {
+    private static List<Segment> difference(List<Word> from, List<Word> to, boolean[] matched) {
         int[][] length = new int[from.size() + 1][to.size() + 1];
         for (int i = from.size() - 1; i >= 0; i--) {
             for (int j = to.size() - 1; j >= 0; j--) {
-                length[i][j] = same(from.get(i), to.get(j))
+                length[i][j] = from.get(i).matches(to.get(j))
                         ? length[i + 1][j + 1] + 1
                         : Math.max(length[i + 1][j], length[i][j + 1]);
             }
@@ -102,19 +131,24 @@ record Comparison(TextCluster cluster, List<Segment> representative, List<Varian
         int i = 0;
         int j = 0;
         while (i < from.size() || j < to.size()) {
-            if (i < from.size() && j < to.size() && same(from.get(i), to.get(j))) {
-                matched[i++] = true;
-                add(segments, Kind.PLAIN, to.get(j++));
+            if (i < from.size() && j < to.size() && from.get(i).matches(to.get(j))) {
+                List<Disguise.Swap> swaps = from.get(i).disguisedAs(to.get(j));
+                matched[i++] = swaps.isEmpty();
+                add(
+                        segments,
+                        swaps.isEmpty() ? Kind.PLAIN : Kind.ALIKE,
+                        to.get(j++).text(),
+                        swaps);
             } else if (j == to.size() || (i < from.size() && length[i + 1][j] >= length[i][j + 1])) {
-                add(segments, Kind.MISSING, from.get(i++));
+                add(segments, Kind.MISSING, from.get(i++).text(), List.of());
             } else {
-                add(segments, Kind.ADDED, to.get(j++));
+                add(segments, Kind.ADDED, to.get(j++).text(), List.of());
             }
         }
         return segments;
     }
 
-    private static List<Segment> passage(List<String> words, boolean[] common, boolean compared) {
+    private static List<Segment> passage(List<Word> words, boolean[] common, boolean compared) {
         int bestFrom = 0;
         int bestTo = 0;
         int from = 0;
@@ -130,21 +164,21 @@ record Comparison(TextCluster cluster, List<Segment> representative, List<Varian
         List<Segment> segments = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             boolean inside = compared && i >= bestFrom && i < bestTo;
-            add(segments, inside ? Kind.COMMON : Kind.PLAIN, words.get(i));
+            add(segments, inside ? Kind.COMMON : Kind.PLAIN, words.get(i).text(), List.of());
         }
         return segments;
     }
 
-    private static void add(List<Segment> segments, Kind kind, String given) {
+    private static void add(List<Segment> segments, Kind kind, String given, List<Disguise.Swap> swaps) {
         boolean apart = kind == Kind.ADDED || kind == Kind.MISSING;
         String word = apart && !given.isEmpty() && !Character.isWhitespace(given.charAt(given.length() - 1))
                 ? given + " "
                 : given;
         int last = segments.size() - 1;
-        if (last >= 0 && segments.get(last).kind() == kind) {
-            segments.set(last, new Segment(kind, segments.get(last).text() + word));
+        if (last >= 0 && kind != Kind.ALIKE && segments.get(last).kind() == kind) {
+            segments.set(last, new Segment(kind, segments.get(last).text() + word, List.of()));
         } else {
-            segments.add(new Segment(kind, word));
+            segments.add(new Segment(kind, word, swaps));
         }
     }
 }

@@ -15,24 +15,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import org.vigie.report.words.Phrases;
 
 /**
  * The page's words, numbers and dates in one language. Formats come from the bundle and not from the platform's locale
  * data, which differ between Java versions: a report has the same bytes on each.
  */
 public final class Messages {
-    private static final Map<String, Pattern> DOUBTS = doubts();
+    private static final Phrases DOUBTS = Phrases.ofDoubts();
 
     private final ResourceBundle words;
     private final String language;
@@ -58,12 +52,13 @@ public final class Messages {
         }
     }
 
-    String language() {
+    /** The language: en or fr. */
+    public String language() {
         return language;
     }
 
     /** A phrase, with {0}, {1}, ... replaced. */
-    String t(String key, Object... values) {
+    public String t(String key, Object... values) {
         String phrase = words.getString(key);
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
@@ -86,39 +81,9 @@ public final class Messages {
         return words.containsKey(key) ? words.getString(key) : name;
     }
 
-    /** A doubt of a reader, in this language: the phrase {@code doubt.X} of the same X in English; empty if none fits. */
+    /** A doubt of a reader, or the name of what it set aside, in this language; empty if there are no words for it. */
     String doubt(String english) {
-        if (language.equals("en")) {
-            return english;
-        }
-        for (Map.Entry<String, Pattern> doubt : DOUBTS.entrySet()) {
-            Matcher matcher = doubt.getValue().matcher(english);
-            if (matcher.matches()) {
-                return t(
-                        doubt.getKey(),
-                        IntStream.rangeClosed(1, matcher.groupCount())
-                                .mapToObj(matcher::group)
-                                .toArray());
-            }
-        }
-        return "";
-    }
-
-    /** The English doubts with whatever stands at {0}, {1}, ...; these come in order. */
-    private static Map<String, Pattern> doubts() {
-        Map<String, Pattern> doubts = new TreeMap<>();
-        ResourceBundle english = of(Locale.ENGLISH).words;
-        for (String key : english.keySet()) {
-            if (key.startsWith("doubt.")) {
-                String[] parts = english.getString(key).split("\\{\\d}", -1);
-                doubts.put(
-                        key,
-                        Pattern.compile(
-                                Arrays.stream(parts).map(Pattern::quote).collect(Collectors.joining("(.*)")),
-                                Pattern.DOTALL));
-            }
-        }
-        return doubts;
+        return language.equals("en") ? english : DOUBTS.translate(english).orElse("");
     }
 
     /** A counted phrase: {@code key.one} or {@code key.other}; {0} is the count. */
@@ -184,20 +149,41 @@ public final class Messages {
         return value < 0.01 ? d(value, 4) : d(value, 3);
     }
 
+    /** What a p- or q-value is, with its sign of equality. */
+    public String relation(double value) {
+        String shown = p(value);
+        return shown.startsWith("<") ? shown : "=\u00A0" + shown;
+    }
+
     /** A day. */
     String day(Instant time) {
         ZonedDateTime utc = time.atZone(ZoneOffset.UTC);
-        return t(
-                "format.day",
-                Integer.toString(utc.getDayOfMonth()),
-                months[utc.getMonthValue() - 1],
-                Integer.toString(utc.getYear()));
+        return t("format.day", dayOfMonth(utc), months[utc.getMonthValue() - 1], Integer.toString(utc.getYear()));
     }
 
     /** A day without its year, for axes. */
     String dayShort(Instant time) {
         ZonedDateTime utc = time.atZone(ZoneOffset.UTC);
-        return t("format.day-short", Integer.toString(utc.getDayOfMonth()), shortMonths[utc.getMonthValue() - 1]);
+        return t("format.day-short", dayOfMonth(utc), shortMonths[utc.getMonthValue() - 1]);
+    }
+
+    /** A day with its year, for axes. */
+    String dayAndYear(Instant time) {
+        return t("format.with-year", dayShort(time), year(time));
+    }
+
+    /** A month with its year, for axes. */
+    String month(Instant time) {
+        return t("format.with-year", shortMonths[time.atZone(ZoneOffset.UTC).getMonthValue() - 1], year(time));
+    }
+
+    /** A year. */
+    static String year(Instant time) {
+        return Integer.toString(time.atZone(ZoneOffset.UTC).getYear());
+    }
+
+    private String dayOfMonth(ZonedDateTime day) {
+        return day.getDayOfMonth() == 1 ? words.getString("format.first") : Integer.toString(day.getDayOfMonth());
     }
 
     /** A day and a minute. */

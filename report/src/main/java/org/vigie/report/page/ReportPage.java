@@ -11,11 +11,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Objects;
+import org.vigie.campaign.findings.Campaign;
+import org.vigie.core.file.Digests;
+import org.vigie.report.table.CsvTable;
 
 /**
  * Writes the page. Everything it needs is inside: no request leaves it, and its content security policy forbids any;
@@ -44,18 +45,26 @@ public final class ReportPage {
     /** What the page carries besides words. */
     record Look(String style, String script, String policy) {}
 
+    /** What the table of campaigns is sorted by: score, q, accounts, posts, languages (their order is the rank's), time. */
+    static String sortable(Campaign c) {
+        return String.join(
+                " ",
+                CsvTable.tenDigits(c.score()),
+                CsvTable.tenDigits(c.qValue()),
+                Integer.toString(c.members().size()),
+                Integer.toString(c.rows().length()),
+                "0",
+                Long.toString(c.first().getEpochSecond()));
+    }
+
     static String policy(String style, String script) {
         return "default-src 'none'; style-src " + hash(style) + "; script-src " + hash(script)
                 + "; img-src data:; base-uri 'none'; form-action 'none'";
     }
 
     private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        byte[] digest = Digests.sha256().digest(text.getBytes(StandardCharsets.UTF_8));
+        return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
     }
 
     /** Line feeds only: a browser hashes what it parsed, and parsing turns other line ends into line feeds. */

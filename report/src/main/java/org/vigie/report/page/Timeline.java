@@ -6,6 +6,9 @@ package org.vigie.report.page;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +31,11 @@ record Timeline(
         List<Row> table) {
     private static final int MAX_COLUMNS = 480;
     private static final int MAX_LANES = 12;
+    private static final int MAX_TICKS = 9;
+    /** Beyond so many days ticks are months, beyond so many months years. */
+    private static final long MOST_DAYS = 200;
+
+    private static final long MOST_MONTHS = 54;
     private static final int MAX_ROWS = 45;
     private static final double WIDTH = 1000;
     private static final long DAY = 86_400_000;
@@ -181,28 +189,78 @@ record Timeline(
     }
 
     private static List<Tick> ticks(Axis axis, Messages words) {
-        long step = 7 * DAY;
-        for (long candidate : new long[] {
-            60_000, 300_000, 900_000, HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 4 * DAY, 7 * DAY, 14 * DAY,
-            28 * DAY, 56 * DAY, 112 * DAY, 224 * DAY, 448 * DAY, 896 * DAY
-        }) {
-            step = candidate;
-            if (axis.span() / candidate <= 9) {
-                break;
-            }
-        }
+        List<Instant> times = axis.span() > MOST_DAYS * DAY ? calendar(axis) : even(axis);
+        boolean isOneYear = Messages.year(Instant.ofEpochMilli(axis.start()))
+                .equals(Messages.year(Instant.ofEpochMilli(axis.start() + axis.span())));
         List<Tick> ticks = new ArrayList<>();
-        int n = 0;
-        for (long t = Math.floorDiv(axis.start() + step - 1, step) * step; t <= axis.start() + axis.span(); t += step) {
-            double x = axis.x(t) / 10;
+        String year = "";
+        for (Instant time : times) {
+            double x = axis.x(time.toEpochMilli()) / 10;
             if (x < 95) {
-                Instant time = Instant.ofEpochMilli(t);
-                boolean day = t % DAY == 0;
-                ticks.add(new Tick(Svg.number(x) + "%", day ? words.dayShort(time) : words.hour(time), n % 2 == 1));
-                n++;
+                boolean isNew = !isOneYear && !Messages.year(time).equals(year);
+                year = Messages.year(time);
+                ticks.add(new Tick(Svg.number(x) + "%", label(time, axis.span(), isNew, words), ticks.size() % 2 == 1));
             }
         }
         return ticks;
+    }
+
+    /** A year where years are far apart, else a month, a day or an hour; the first of a year says which. */
+    private static String label(Instant time, long span, boolean isNewYear, Messages words) {
+        if (span > (MOST_MONTHS + 1) * 31 * DAY) {
+            return Messages.year(time);
+        }
+        if (span > MOST_DAYS * DAY) {
+            return words.month(time);
+        }
+        if (time.toEpochMilli() % DAY != 0) {
+            return words.hour(time);
+        }
+        return isNewYear ? words.dayAndYear(time) : words.dayShort(time);
+    }
+
+    /** Times at even distances, at most nine of them. */
+    private static List<Instant> even(Axis axis) {
+        long step = 28 * DAY;
+        for (long candidate : new long[] {
+            60_000, 300_000, 900_000, HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 4 * DAY, 7 * DAY, 14 * DAY
+        }) {
+            if (axis.span() / candidate <= MAX_TICKS) {
+                step = candidate;
+                break;
+            }
+        }
+        List<Instant> times = new ArrayList<>();
+        for (long t = Math.floorDiv(axis.start() + step - 1, step) * step; t <= axis.start() + axis.span(); t += step) {
+            times.add(Instant.ofEpochMilli(t));
+        }
+        return times;
+    }
+
+    /** Firsts of months, of quarters or of years, at most nine of them. */
+    private static List<Instant> calendar(Axis axis) {
+        YearMonth first = YearMonth.from(Instant.ofEpochMilli(axis.start()).atZone(ZoneOffset.UTC));
+        YearMonth last =
+                YearMonth.from(Instant.ofEpochMilli(axis.start() + axis.span()).atZone(ZoneOffset.UTC));
+        long months = ChronoUnit.MONTHS.between(first, last);
+        int step = 1;
+        for (int candidate : new int[] {1, 2, 3, 6, 12, 24, 60, 120, 240}) {
+            step = candidate;
+            if (months / candidate < MAX_TICKS && (months <= MOST_MONTHS || candidate >= 12)) {
+                break;
+            }
+        }
+        List<Instant> times = new ArrayList<>();
+        YearMonth month = YearMonth.of(first.getYear(), 1);
+        while (!month.isAfter(last)) {
+            Instant time = month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+            boolean isRound = step <= 12 || month.getYear() % (step / 12) == 0;
+            if (time.toEpochMilli() >= axis.start() && isRound) {
+                times.add(time);
+            }
+            month = month.plusMonths(Math.min(step, 12));
+        }
+        return times;
     }
 
     private static List<Row> table(Traffic traffic) {

@@ -25,8 +25,6 @@ import org.vigie.posts.exports.ReadSummary;
  * in the order of their shown names, so that numbers tell nothing of hidden ones. Immutable and thread-safe.
  */
 public final class View {
-    private static final int FEW_POSTS = 100;
-
     private final Findings findings;
     private final Names names;
     private final List<ReadSummary> inputs;
@@ -66,7 +64,7 @@ public final class View {
             p[e] = all.p(original);
             q[e] = all.q(original);
         }
-        return new TestedNetwork(shown, p, q);
+        return new TestedNetwork(shown, p, q, all.limited());
     }
 
     /** What was found. */
@@ -82,16 +80,6 @@ public final class View {
     /** What was read, by file. */
     public List<ReadSummary> inputs() {
         return inputs;
-    }
-
-    /**
-     * Whether nothing could be tested: a quiet result then says nothing. A group needs accounts, and p-values need traffic
-     * to compare with.
-     */
-    public boolean tooFew() {
-        int least = Integer.parseInt(findings.parameters().getOrDefault("min-accounts", "0"));
-        return findings.candidates() == 0
-                && (findings.traffic().posts() < FEW_POSTS || findings.traffic().accounts() < least);
     }
 
     /** The version of the program. */

@@ -6,7 +6,7 @@ package org.vigie.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import org.vigie.campaign.findings.Campaign;
 import org.vigie.campaign.findings.Evidence;
 import org.vigie.campaign.findings.Findings;
@@ -35,19 +35,20 @@ public final class Why {
         }
         String accounts = words.count("unit.account", c.members().size());
         String share = words.percent(all == 0 ? 0 : posts / (double) all);
-        OptionalDouble expected = c.evidence().stream()
-                .filter(e -> e.signal() == Signal.COMMON_POOL && e.expected().isPresent())
-                .mapToDouble(e -> e.expected().getAsDouble())
+        Optional<Evidence> tested = c.evidence().stream()
+                .filter(e -> e.kind() == Evidence.Kind.ACCOUNTS && e.expected().isPresent())
                 .findFirst();
-        return expected.isEmpty()
-                ? words.t("why.campaign.unknown", accounts, common(c), share)
-                : words.t(
-                        "why.campaign",
-                        accounts,
-                        common(c),
-                        share,
-                        fewerThanOne(expected.getAsDouble()),
-                        findings.traffic().accounts());
+        if (tested.isEmpty()) {
+            return words.t("why.campaign.unknown", accounts, common(c), share);
+        }
+        boolean isAddressed = tested.get().signal() == Signal.COMMON_ADDRESSEES;
+        return words.t(
+                isAddressed ? "why.campaign.addressed" : "why.campaign",
+                accounts,
+                common(c),
+                share,
+                fewerThanOne(tested.get().expected().getAsDouble()),
+                findings.traffic().accounts());
     }
 
     /** What a supporting test says. */
@@ -89,7 +90,7 @@ public final class Why {
             case MEMBERS ->
                 words.t(
                         "why.miss.members",
-                        m.observed(),
+                        Math.round(m.failed().value()),
                         words.count("unit.account", m.accounts().length()),
                         Math.round(m.failed().limit()));
             case EXCLUSIVITY ->

@@ -26,4 +26,50 @@
     readout.style.left = `${x}px`;
   });
   canvas.addEventListener("pointerleave", () => { readout.hidden = true; });
+
+  // Finding and sorting campaigns: without script the page has all of them, by rank.
+  const filter = document.getElementById("filter");
+  if (filter === null) {
+    return;
+  }
+  const find = document.getElementById("find");
+  const left = document.getElementById("left");
+  const table = document.getElementById("ranks");
+  const rows = [...table.tBodies[0].rows];
+  const fold = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const cards = new Map(rows.map(row => [row, document.getElementById(row.dataset.id)]));
+  const texts = new Map(rows.map(row => [row, fold(`${row.textContent} ${cards.get(row)?.textContent ?? ""}`)]));
+  filter.hidden = false;
+  find.addEventListener("input", () => {
+    const words = fold(find.value).split(/\s+/u).filter(word => word !== "");
+    let shown = 0;
+    for (const row of rows) {
+      const isShown = words.every(word => texts.get(row).includes(word));
+      shown += isShown ? 1 : 0;
+      row.hidden = !isShown;
+      if (cards.get(row) !== null) {
+        cards.get(row).hidden = !isShown;
+      }
+    }
+    left.textContent = words.length === 0 ? ""
+      : left.dataset.of.replace("{0}", number.format(shown)).replace("{1}", number.format(rows.length));
+  });
+  [...table.tHead.rows[0].cells].forEach((head, column) => {
+    if (column === 5) { // languages have no order
+      return;
+    }
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = head.textContent;
+    button.title = filter.dataset.sort.replace("{0}", head.textContent);
+    head.replaceChildren(button);
+    button.addEventListener("click", () => {
+      const falls = head.getAttribute("aria-sort") === "ascending";
+      [...table.tHead.rows[0].cells].forEach(cell => cell.removeAttribute("aria-sort"));
+      head.setAttribute("aria-sort", falls ? "descending" : "ascending");
+      const value = row => Number(row.dataset.values.split(" ")[column]);
+      const sign = falls ? -1 : 1;
+      table.tBodies[0].append(...[...rows].sort((a, b) => sign * (value(a) - value(b))));
+    });
+  });
 })();

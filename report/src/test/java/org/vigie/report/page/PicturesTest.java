@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.vigie.campaign.findings.Findings;
@@ -72,6 +73,52 @@ class PicturesTest {
                 .segments();
         assertThat(text(variant, Kind.MISSING)).isEqualTo("https://a.example/2 ");
         assertThat(text(variant, Kind.ADDED)).isEqualTo("https://a.example/3 ");
+    }
+
+    @Test
+    void disguisedLettersAreToldApartFromOtherWords() {
+        Comparison comparison = compare("Stop the election now, friends", "Stop the el\u0435ction now, fri\u200Bends");
+        List<Comparison.Segment> variant = comparison.variants().get(0).segments();
+        assertThat(text(variant, Kind.ADDED) + text(variant, Kind.MISSING))
+                .as("nothing seems deleted and put in again as it was")
+                .isEmpty();
+        assertThat(text(variant, Kind.ALIKE)).isEqualTo("el\u0435ction fri\u200Bends");
+        assertThat(text(comparison.representative(), Kind.COMMON)).isEqualTo("Stop the ");
+        assertThat(comparison.swaps()).containsExactly(new Disguise.Swap(0x435, 'e'), new Disguise.Swap(0x200B, -1));
+        assertThat(Disguise.words(comparison.swaps(), Messages.of(Locale.ENGLISH)))
+                .isEqualTo("\u0435 U+0435 (Cyrillic) for e U+0065 (Latin); U+200B, which is invisible");
+        assertThat(Disguise.words(comparison.swaps(), Messages.of(Locale.FRENCH)))
+                .isEqualTo("\u0435 U+0435 (cyrillique) au lieu de e U+0065 (latin)\u202f; U+200B, qui est invisible");
+    }
+
+    /** What the normaliser takes away because nobody sees it is told here too, whatever its kind in Unicode. */
+    @Test
+    void everythingInvisibleIsADisguise() {
+        for (int c : new int[] {0xAD, 0x200B, 0x3164, 0x115F, 0xFE01, 0xE0041}) {
+            Comparison comparison =
+                    compare("Stop the friends now", "Stop the fri" + Character.toString(c) + "ends now");
+            assertThat(comparison.swaps()).as(Integer.toHexString(c)).containsExactly(new Disguise.Swap(c, -1));
+        }
+    }
+
+    @Test
+    void theOriginalMayBeTheDisguisedOne() {
+        Comparison comparison = compare("\u0421est tr\u00e8s bien ainsi", "Cest tres bien ainsi");
+        List<Comparison.Segment> variant = comparison.variants().get(0).segments();
+        assertThat(text(variant, Kind.ALIKE)).isEqualTo("Cest ");
+        assertThat(text(variant, Kind.ADDED)).as("an accent can be seen").isEqualTo("tres ");
+        assertThat(comparison.swaps()).containsExactly(new Disguise.Swap('c', 0x441));
+    }
+
+    @Test
+    void aWordThatLooksOtherwiseIsNoDisguise() {
+        List<Comparison.Segment> variant = compare("мы идём в наш dom", "мы идём в наш дом")
+                .variants()
+                .get(0)
+                .segments();
+        assertThat(text(variant, Kind.ALIKE)).isEmpty();
+        assertThat(text(variant, Kind.ADDED)).isEqualTo("дом ");
+        assertThat(text(variant, Kind.MISSING)).isEqualTo("dom ");
     }
 
     @Test

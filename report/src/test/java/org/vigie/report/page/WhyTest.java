@@ -10,7 +10,9 @@ import com.google.common.primitives.ImmutableIntArray;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.vigie.campaign.findings.Campaign;
 import org.vigie.campaign.findings.Campaign.Support;
+import org.vigie.campaign.findings.Evidence;
 import org.vigie.campaign.findings.Explanation;
 import org.vigie.campaign.findings.Findings;
 import org.vigie.campaign.findings.Findings.FailedTest;
@@ -36,6 +38,47 @@ class WhyTest {
                 .isEqualTo("3 accounts have 1 text in common, 75% of all that they posted; by chance 4.5 of the 4"
                         + " accounts of the input would share as much.");
         assertThat(FRENCH.campaign(FOUND.campaigns().get(0))).startsWith("3 comptes ont 1 texte en commun, 75");
+    }
+
+    @Test
+    void whatIsSaidToTheSamePeopleIsToldAsSuch() {
+        Campaign c = FOUND.campaigns().get(0);
+        List<Evidence> evidence = c.evidence().stream()
+                .map(e -> e.kind() == Evidence.Kind.CONTENT
+                        ? e
+                        : new Evidence(
+                                e.kind(),
+                                Signal.COMMON_ADDRESSEES,
+                                e.objects(),
+                                e.observed(),
+                                e.expected(),
+                                e.pValue(),
+                                e.rows()))
+                .toList();
+        Campaign addressed = new Campaign(
+                c.id(),
+                c.score(),
+                c.scoreParts(),
+                c.pValue(),
+                c.qValue(),
+                c.members(),
+                c.texts(),
+                c.languages(),
+                c.objects(),
+                c.mentions(),
+                c.rows(),
+                c.first(),
+                c.peak(),
+                c.last(),
+                c.density(),
+                evidence,
+                c.support(),
+                c.techniques(),
+                c.state());
+        assertThat(ENGLISH.campaign(addressed))
+                .isEqualTo("3 accounts say 1 text to the same people or below the same posts, 75% of all that they"
+                        + " posted; by chance 4.5 of the 4 accounts of the input would share as much.");
+        assertThat(FRENCH.campaign(addressed)).startsWith("3 comptes adressent 1 texte aux mêmes personnes");
     }
 
     @Test

@@ -69,6 +69,28 @@ class WordsTest {
         }
     }
 
+    /** What the page cites is what the detector does, in the order in which it does it. */
+    @Test
+    void theMethodNamesNothingThatIsNoLongerDone() throws IOException {
+        for (String language : List.of("en", "fr")) {
+            Properties words = words(language);
+            words.forEach((key, text) -> assertThat((String) text)
+                    .as((String) key)
+                    .doesNotContainPattern("(?iu)jitter|leiden|louvain|synchron|tumminello"));
+            assertThat(words.getProperty("network.intro")).doesNotContainPattern("(?iu)hashtag|mots-dièse");
+            assertThat(words.getProperty("source.null")).contains("Saracco");
+        }
+        String page = String.join("\n", templates());
+        for (Object key : words("en").keySet()) {
+            String name = (String) key;
+            if (name.startsWith("source.") || (name.startsWith("method.") && name.endsWith(".text"))) {
+                assertThat(page)
+                        .as("%s is on the page", name)
+                        .contains('"' + name.replaceAll("^[a-z]+\\.|\\.text$", "") + '"');
+            }
+        }
+    }
+
     @Test
     void onlyTheStyleAndTheScriptAreWrittenUnescaped() throws IOException {
         long unsafe = templates().stream()
@@ -83,7 +105,7 @@ class WordsTest {
         words("fr")
                 .forEach((key, text) -> assertThat((String) text)
                         .as((String) key)
-                        .doesNotContainPattern("[ \\p{L}0-9][;!?]|[ \\p{L}}]:(?! guaranteeing)|'"));
+                        .doesNotContainPattern("[ \\p{L}0-9][;!?]|[ \\p{L}}]:(?! an entropy)|'"));
     }
 
     @Test
@@ -102,7 +124,10 @@ class WordsTest {
         assertThat(french.percent(0.256)).isEqualTo("26\u00a0%");
         Instant time = Instant.parse("2026-08-01T05:04:00Z");
         assertThat(english.minute(time)).isEqualTo("1 August 2026, 05:04");
-        assertThat(french.minute(time)).isEqualTo("1 ao\u00fbt 2026 \u00e0 05:04");
+        assertThat(french.minute(time)).isEqualTo("1er ao\u00fbt 2026 \u00e0 05:04");
+        assertThat(french.day(Instant.parse("2026-10-02T00:00:00Z"))).isEqualTo("2 octobre 2026");
+        assertThat(french.dayAndYear(time)).isEqualTo("1er ao\u00fbt 2026");
+        assertThat(english.month(time)).isEqualTo("Aug 2026");
         assertThat(french.count("unit.post", 0)).isEqualTo("0 publication");
         assertThat(english.count("unit.post", 0)).isEqualTo("0 posts");
         assertThat(english.duration(Duration.ofMinutes(90))).isEqualTo("90 minutes");

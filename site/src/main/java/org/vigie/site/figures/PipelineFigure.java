@@ -13,8 +13,8 @@ final class PipelineFigure {
                 330,
                 "From posts to campaigns",
                 "Posts are read and normalised; languages and near-duplicates are found; every post becomes acts on"
-                        + " objects; objects are tested for synchrony and accounts for returns; what passes both is a"
-                        + " campaign with its evidence, which a person reviews.");
+                        + " objects; accounts that share much of their own posts form groups; a group is tested against"
+                        + " people alike; what passes is a campaign with its evidence, which a person reviews.");
         step(svg, 20, 30, "posts", "tables, JSON, exports", "box");
         step(svg, 200, 30, "normalise", "each text, one pass", "box");
         step(svg, 380, 5, "language", "tag and probability", "box");
@@ -26,16 +26,16 @@ final class PipelineFigure {
         svg.arrow(520, 30, 557, 46);
         svg.arrow(520, 84, 557, 58);
 
-        step(svg, 560, 150, "synchrony", "closer than chance?", "boxa");
-        step(svg, 380, 150, "returns", "same accounts again?", "boxa");
-        step(svg, 200, 150, "campaigns", "both hold, corrected", "boxb");
+        step(svg, 560, 150, "groups", "share much, alone", "boxa");
+        step(svg, 380, 150, "test", "against people alike", "boxa");
+        step(svg, 200, 150, "campaigns", "what passes, corrected", "boxb");
         step(svg, 20, 150, "report", "evidence, p, q, posts", "box");
         svg.arrow(630, 74, 630, 147);
         svg.arrow(557, 172, 523, 172);
         svg.arrow(377, 172, 343, 172);
         svg.arrow(197, 172, 163, 172);
-        svg.text(644, 114, "s", "acts");
-        svg.text(644, 129, "s", "in time");
+        svg.text(644, 114, "s", "own");
+        svg.text(644, 129, "s", "posts");
 
         step(svg, 560, 250, "bursts", "of each object", "box");
         step(svg, 380, 250, "network", "who acts with whom", "box");

@@ -1,0 +1,97 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.benchmarks;
+
+import java.util.List;
+import org.vigie.benchmarks.monitor.Intake;
+import org.vigie.benchmarks.monitor.Kills;
+import org.vigie.benchmarks.monitor.Latency;
+import org.vigie.benchmarks.monitor.OrganicMonth;
+
+/** The studies of the live monitor, in the order in which they run. */
+final class MonitorStudies {
+    private static final int BUDGET = 20;
+
+    static final List<Study> ALL = List.of(
+            new Study("monitor", "Window", Study.Needs.NOTHING, MonitorStudies::window),
+            new Study("monitor", "Keys", Study.Needs.NOTHING, MonitorStudies::keys),
+            new Study("monitor", "Latency", Study.Needs.NOTHING, MonitorStudies::latency),
+            new Study("monitor", "Kills", Study.Needs.NOTHING, MonitorStudies::kills),
+            new Study("monitor", "OrganicMonth", Study.Needs.NOTHING, MonitorStudies::organic));
+
+    private MonitorStudies() {}
+
+    /** Two weeks each, so that a window is full and posts leave it. */
+    private static void window(Settings settings, Measurements results) throws Exception {
+        int[] sizes = settings.full() ? new int[] {50_000, 200_000, 800_000} : new int[] {20_000};
+        for (int posts : sizes) {
+            Intake.Cost cost = Intake.measure(new Intake.Load(posts, 14, 7, 0), settings.scratch());
+            intake(results.group("monitor", "Window"), "vigie monitor, window of " + posts / 2 + " posts", cost);
+        }
+    }
+
+    /** One day each: bins are as full as they are with five million posts a week. */
+    private static void keys(Settings settings, Measurements results) throws Exception {
+        int posts = settings.full() ? 300_000 : 20_000;
+        for (int keys : settings.full() ? new int[] {1, 10_000, 1_000_000} : new int[] {10_000}) {
+            Intake.Cost cost = Intake.measure(new Intake.Load(posts, 1, 7, keys), settings.scratch());
+            intake(results.group("monitor", "Keys[posts=" + posts + "]"), "vigie monitor, " + keys + " hashtags", cost);
+        }
+    }
+
+    private static void intake(Measurements.Group group, String subject, Intake.Cost cost) {
+        group.less(subject, "CPU a post", cost.micros(), "us")
+                .more(subject, "posts by the clock", cost.rate(), "posts/s")
+                .more(subject, "looks of the detector", cost.looks(), "")
+                .less(subject, "CPU of the last look", cost.lastLook(), "s")
+                .less(subject, "peak memory", cost.peakMegabytes(), "MB")
+                .less(subject, "state", cost.stateMegabytes(), "MB")
+                .less(subject, "state a post of the window", cost.stateBytes(), "B")
+                .less(subject, "restart after a kill, CPU", cost.restartCpu(), "s")
+                .less(subject, "restart, wall", cost.restartWall(), "s");
+    }
+
+    private static void latency(Settings settings, Measurements results) throws Exception {
+        int rate = 5_000;
+        Latency.Outcome outcome = Latency.measure(settings.full() ? 300_000 : 20_000, rate, settings.scratch());
+        Measurements.Group group = results.group("monitor", "Latency[rate=" + rate + "]");
+        times(group, "vigie monitor, by processor time", outcome.byProcessor());
+        times(group, "vigie monitor, by the clock", outcome.byClock());
+        group.more("vigie monitor", "fast alarms", outcome.alarms(), "");
+    }
+
+    private static void times(Measurements.Group group, String subject, Latency.Times times) {
+        group.less(subject, "median", times.median(), "ms")
+                .less(subject, "p99", times.p99(), "ms")
+                .less(subject, "longest of a fast alarm", times.ofAlarms(), "ms");
+    }
+
+    private static void kills(Settings settings, Measurements results) throws Exception {
+        Kills.Outcome outcome =
+                Kills.measure(settings.full() ? 100 : 3, settings.full() ? 10_000 : 5_000, 18, settings.scratch());
+        results.group("monitor", "Kills")
+                .more("vigie monitor", "kills", outcome.kills(), "")
+                .more("vigie monitor", "posts", outcome.posts(), "")
+                .less("vigie monitor", "posts lost", (double) outcome.lost(), "")
+                .less("vigie monitor", "kills that cost acknowledged posts", outcome.lostAcknowledged(), "")
+                .more("vigie monitor", "alerts", (double) outcome.alerts(), "")
+                .more("vigie monitor", "files of alerts with the same bytes", outcome.areEqual() ? 1 : 0, "");
+    }
+
+    private static void organic(Settings settings, Measurements results) throws Exception {
+        int posts = settings.full() ? 60_000 : 10_000;
+        for (long seed = 7; seed < (settings.full() ? 10 : 8); seed++) {
+            OrganicMonth.Outcome outcome = OrganicMonth.measure(posts, seed, BUDGET, settings.scratch());
+            results.group("monitor", "OrganicMonth[budget=" + BUDGET + "]")
+                    .more("vigie monitor, seed " + seed, "posts", outcome.posts(), "")
+                    .less("vigie monitor, seed " + seed, "false fast alarms a day", outcome.perDay(), "")
+                    .less("vigie monitor, seed " + seed, "most on a day", outcome.worstDay(), "")
+                    .less("vigie monitor, seed " + seed, "of rises", outcome.rises(), "")
+                    .less("vigie monitor, seed " + seed, "of copies", outcome.copies(), "")
+                    .less("vigie monitor, seed " + seed, "withheld", (double) outcome.withheld(), "")
+                    .less("vigie monitor, seed " + seed, "alerts of campaigns", outcome.campaigns(), "");
+        }
+    }
+}

@@ -1,0 +1,101 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.benchmarks.similarity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import org.vigie.nlp.duplicate.CandidateMethod;
+import org.vigie.nlp.duplicate.DuplicateReport;
+import org.vigie.nlp.duplicate.NearDuplicates;
+
+/**
+ * Texts of their own words that all end with one footer, one in a hundred of them copied with a word changed: what the
+ * search finds of what the exact join finds, and both times. Arguments: numbers of texts.
+ */
+public final class Footer {
+    private static final String FOOTER =
+            " --- this message was sent by the newsletter of the northern harbour district,"
+                    + " write to the editors if you do not want to read it any more";
+    private static final int WORDS = 20_000;
+    private static final int COPIES = 100;
+
+    private Footer() {}
+
+    /**
+     * What two methods found of the same texts.
+     *
+     * @param texts how many texts
+     * @param pairs how many pairs the default finds
+     * @param exactPairs how many the exact join finds
+     * @param seconds wall time of the default
+     * @param exactSeconds wall time of the exact join
+     */
+    public record Run(int texts, int pairs, int exactPairs, double seconds, double exactSeconds) {
+        /**
+         * Returns the share of the pairs that the default finds.
+         *
+         * @return in [0, 1]
+         */
+        public double recall() {
+            return exactPairs == 0 ? 1 : pairs / (double) exactPairs;
+        }
+    }
+
+    /**
+     * Runs the study.
+     *
+     * @param args numbers of texts
+     */
+    public static void main(String[] args) {
+        for (String texts : args) {
+            System.out.println(measure(Integer.parseInt(texts)));
+        }
+    }
+
+    /**
+     * Searches once with each method.
+     *
+     * @param texts how many texts
+     * @return what was found, and in which time
+     */
+    public static Run measure(int texts) {
+        List<String> all = texts(texts, new SplittableRandom(texts));
+        NearDuplicates search = NearDuplicates.withDefaults();
+        long start = System.nanoTime();
+        DuplicateReport found = search.detect(all);
+        long between = System.nanoTime();
+        DuplicateReport exact = search.withMethod(CandidateMethod.EXACT).detect(all);
+        return new Run(
+                texts,
+                found.pairs().size(),
+                exact.pairs().size(),
+                (between - start) / 1e9,
+                (System.nanoTime() - between) / 1e9);
+    }
+
+    private static List<String> texts(int count, SplittableRandom random) {
+        List<String> texts = new ArrayList<>(count);
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            if (i % COPIES == 1) {
+                words.set(random.nextInt(words.size()), word(random));
+            } else {
+                words.clear();
+                int length = random.nextInt(6, 25);
+                for (int w = 0; w < length; w++) {
+                    words.add(word(random));
+                }
+            }
+            texts.add(String.join(" ", words) + FOOTER);
+        }
+        return texts;
+    }
+
+    private static String word(SplittableRandom random) {
+        return String.format(Locale.ROOT, "w%sk", Integer.toString(random.nextInt(WORDS), 36));
+    }
+}

@@ -1,0 +1,90 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.campaign;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.vigie.core.column.LongList;
+import org.vigie.posts.Corpus;
+
+/**
+ * Which own texts, links or reposts of a group fall into a gathering: within an hour at least five others of the group act
+ * too, ten times as much as on average over the group's whole time, and at least half of it the group does not share. So
+ * viewers of a programme behave who use no hashtag; a campaign that acts in waves has its common objects there. What people
+ * say alike in such hours is no evidence. A group whose acts span less than twenty hours has no gathering.
+ */
+final class Gatherings {
+    private static final long HOUR = 3_600_000;
+    /** So many times its usual pace is a gathering. */
+    private static final double BURST = 10;
+
+    private final Corpus corpus;
+    private final Incidences incidences;
+
+    Gatherings(Corpus corpus, Incidences incidences) {
+        this.corpus = corpus;
+        this.incidences = incidences;
+    }
+
+    /**
+     * Finds the incidences of a group that fall into its gatherings. Takes time in the order of n log n for n of them.
+     *
+     * @param group the accounts
+     * @param isShared whether an incidence is on what the group shares
+     * @return numbers of incidences
+     */
+    BitSet of(int[] group, IntPredicate isShared) {
+        BitSet gathered = new BitSet();
+        if (group.length <= Occasions.COMPANY) {
+            return gathered; // too few to meet
+        }
+        int[] all = byTime(group);
+        double span = Math.max(2 * HOUR, time(all[all.length - 1]) - time(all[0]));
+        double usual = all.length * 2.0 * HOUR / span;
+        Map<Integer, Integer> accounts = new HashMap<>();
+        int shared = 0;
+        int from = 0;
+        int to = 0;
+        for (int i : all) {
+            while (to < all.length && time(all[to]) <= time(i) + HOUR) {
+                accounts.merge(incidences.account[all[to]], 1, Integer::sum);
+                shared += isShared.test(all[to]) ? 1 : 0;
+                to++;
+            }
+            while (time(all[from]) < time(i) - HOUR) {
+                accounts.computeIfPresent(incidences.account[all[from]], (k, n) -> n == 1 ? null : n - 1);
+                shared -= isShared.test(all[from]) ? 1 : 0;
+                from++;
+            }
+            int posts = to - from;
+            boolean crowd = accounts.size() - 1 >= Occasions.COMPANY && posts >= BURST * usual;
+            gathered.set(i, crowd && 2 * shared <= posts);
+        }
+        return gathered;
+    }
+
+    /** The incidences of accounts by row, which is by time. */
+    private int[] byTime(int[] group) {
+        LongList byRow = new LongList();
+        for (int a : group) {
+            for (int q = incidences.startOfAccount[a]; q < incidences.startOfAccount[a + 1]; q++) {
+                int i = incidences.ofAccount[q];
+                byRow.add((long) incidences.row[i] << 32 | i);
+            }
+        }
+        return IntStream.range(0, byRow.size())
+                .mapToLong(byRow::get)
+                .sorted()
+                .mapToInt(l -> (int) l)
+                .toArray();
+    }
+
+    private long time(int incidence) {
+        return corpus.time(incidences.row[incidence]);
+    }
+}

@@ -1,0 +1,163 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.campaign.monitor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.vigie.core.column.LongList;
+import org.vigie.nlp.duplicate.NearDuplicates;
+import org.vigie.posts.Corpus;
+import org.vigie.posts.CorpusBuilder;
+import org.vigie.posts.Post;
+
+/**
+ * The posts that findings are about: the newest, in segments of time, each a part of the corpus that is read when findings
+ * are asked for. What leaves leaves in whole segments. Not thread-safe.
+ */
+final class Window {
+    /** The window moves on by this part of itself. */
+    private static final int SEGMENTS = 28;
+
+    private final long length;
+    private final long step;
+    private final int most;
+    private final NearDuplicates search;
+    private final int threads;
+    private final TreeMap<Long, Segment> segments = new TreeMap<>();
+    private int size;
+    /** The first segment whose posts are kept. */
+    private long floor = Long.MIN_VALUE;
+
+    private static final class Segment {
+        final IdSet ids = new IdSet();
+        final LongList numbers = new LongList();
+        int read;
+
+        @Nullable
+        Corpus corpus;
+    }
+
+    Window(MonitorSettings settings) {
+        this.length = settings.window().toMillis();
+        this.step = Math.max(1, (length + SEGMENTS - 1) / SEGMENTS);
+        this.most = settings.maxPosts();
+        this.search = settings.search();
+        this.threads = settings.threads();
+    }
+
+    /** The time from which posts are kept. */
+    long floor() {
+        return floor == Long.MIN_VALUE ? floor : floor * step;
+    }
+
+    void setFloor(long time) {
+        floor = time == Long.MIN_VALUE ? time : segment(time);
+    }
+
+    private long segment(long time) {
+        return Math.floorDiv(time, step);
+    }
+
+    /** Whether a post is older than all that are kept: it has left, be it still stored or not. The one rule for that. */
+    boolean isTooOld(long time) {
+        return segment(time) < floor;
+    }
+
+    boolean contains(long high, long low) {
+        for (Segment segment : segments.values()) {
+            if (segment.ids.contains(high, low)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Whether there is no room for a post of a time, though all older segments were given up. */
+    boolean isFull(long time) {
+        return size >= most
+                && segments.tailMap(segment(time), true).values().stream()
+                                .mapToLong(segment -> segment.numbers.size())
+                                .sum()
+                        >= most;
+    }
+
+    void add(Store.Row row) {
+        Segment segment = segments.computeIfAbsent(segment(row.time()), s -> new Segment());
+        segment.ids.add(row.high(), row.low());
+        segment.numbers.add(row.number());
+        size++;
+    }
+
+    /** Moves on to a time; gives the numbers of the posts that leave. */
+    void moveTo(long clock, LongList left) {
+        floor = Math.max(floor, segment(clock - length));
+        while (!segments.isEmpty() && segments.firstKey() < floor) {
+            giveUpFirst(left);
+        }
+    }
+
+    /** Makes room for a post of a time, where there can be: older segments are given up. */
+    void makeRoom(long time, LongList left) {
+        while (size >= most && segments.firstKey() < segment(time)) {
+            giveUpFirst(left);
+        }
+    }
+
+    private void giveUpFirst(LongList left) {
+        Map.Entry<Long, Segment> first = segments.pollFirstEntry();
+        floor = Math.max(floor, first.getKey() + 1);
+        LongList numbers = first.getValue().numbers;
+        for (int i = 0; i < numbers.size(); i++) {
+            left.add(numbers.get(i));
+        }
+        size -= numbers.size();
+    }
+
+    /** Reads everything anew when it is next asked for. */
+    void forgetCorpus() {
+        segments.values().forEach(segment -> {
+            segment.corpus = null;
+            segment.read = 0;
+        });
+    }
+
+    /** The posts of the window; null if there are none. */
+    @Nullable
+    Corpus corpus(Store store) {
+        List<Corpus> parts = new ArrayList<>();
+        for (Segment segment : segments.values()) {
+            Corpus part = read(segment, store);
+            if (part != null) {
+                parts.add(part);
+            }
+        }
+        return parts.isEmpty() ? null : parts.size() == 1 ? parts.get(0) : Corpus.merge(parts);
+    }
+
+    private @Nullable Corpus read(Segment segment, Store store) {
+        if (segment.read < segment.numbers.size()) {
+            CorpusBuilder builder = Corpus.builder().withDuplicates(search).withThreads(threads);
+            for (; segment.read < segment.numbers.size(); segment.read++) {
+                Post post = store.post(segment.numbers.get(segment.read));
+                if (post != null) {
+                    builder.post(post);
+                }
+            }
+            if (builder.size() > 0) {
+                Corpus more = builder.build();
+                Corpus before = segment.corpus;
+                segment.corpus = before == null ? more : Corpus.merge(List.of(before, more));
+            }
+        }
+        return segment.corpus;
+    }
+}

@@ -1,0 +1,218 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.vigie.campaign.findings.Campaign;
+import org.vigie.campaign.findings.Evidence;
+import org.vigie.campaign.findings.Signal;
+import org.vigie.posts.Corpus;
+import org.vigie.posts.Names;
+import org.vigie.posts.Post;
+
+/** Who gets into a campaign of own texts, on traffic of two hundred people who each write words of their own for a month. */
+class PoolsTest {
+    private static final int PEOPLE = 200;
+    private static final double MONTH = 30 * 24 * 60;
+    private static final double EVENING = 20 * 60;
+    private static final String LETTER = "please vote against the harbour bill before it is too late for all of us";
+
+    private final Scene scene = new Scene();
+    private final Random random = new Random(20);
+
+    private String line() {
+        StringBuilder words = new StringBuilder();
+        for (int word = 0; word < 7; word++) {
+            for (int syllable = 0; syllable < 3; syllable++) {
+                words.append("bdfgklmnprstvz".charAt(random.nextInt(14))).append("aeiou".charAt(random.nextInt(5)));
+            }
+            words.append(' ');
+        }
+        return words.toString();
+    }
+
+    private List<String> lines(int count) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            lines.add(line());
+        }
+        return lines;
+    }
+
+    /** A name at the beginning is mentioned. */
+    private void say(String account, double minutes, String text) {
+        Post.Builder post = scene.post(account, minutes, text);
+        scene.add(text.startsWith("@") ? post.mentions(List.of(text.substring(1, text.indexOf(' ')))) : post);
+    }
+
+    private void ownWords(String account, int posts) {
+        for (int i = 0; i < posts; i++) {
+            say(account, random.nextDouble() * MONTH, line());
+        }
+    }
+
+    /** The accounts of each campaign, without the people of the background. */
+    private List<List<String>> campaigns() {
+        for (int person = 0; person < PEOPLE; person++) {
+            ownWords("person" + person, 10);
+        }
+        Corpus corpus = scene.corpus();
+        Names names = Names.plain(corpus);
+        return CampaignDetector.withDefaults().detect(corpus).campaigns().stream()
+                .map(Campaign::members)
+                .map(members -> List.copyOf(new TreeSet<>(
+                        members.stream().map(m -> names.account(m.account())).toList())))
+                .toList();
+    }
+
+    @Test
+    void aThinPoolIsFoundWhereEveryTextHasTwoCarriers() {
+        for (int i = 0; i < 40; i++) {
+            ownWords("bought" + i, 10);
+            List<Integer> others = List.of((i + 1) % 40, (i + 20) % 40, (i + 11) % 40);
+            for (int other : others) {
+                String text = line();
+                say("bought" + i, random.nextDouble() * MONTH, text);
+                say("bought" + other, random.nextDouble() * MONTH, text);
+            }
+        }
+        assertThat(campaigns())
+                .singleElement()
+                .satisfies(accounts -> assertThat(accounts).hasSize(40).allMatch(name -> name.startsWith("bought")));
+    }
+
+    @Test
+    void manyWhoEachShareWithOneAndTheSameAreNone() {
+        for (int friend = 0; friend < 12; friend++) {
+            ownWords("friend" + friend, 4);
+            for (String joke : lines(2)) {
+                say("friend" + friend, random.nextDouble() * MONTH, joke);
+                say("joker", random.nextDouble() * MONTH, joke);
+            }
+        }
+        assertThat(campaigns()).isEmpty();
+    }
+
+    @Test
+    void viewersWithoutAHashtagWhoAlsoWriteWordsOfTheirOwnAreNone() {
+        watch(0.4);
+        assertThat(campaigns()).isEmpty();
+    }
+
+    @Test
+    void thoseWhoHaveNothingToSayInTheirWavesButTheCommonLinesAreOne() {
+        watch(1);
+        assertThat(campaigns())
+                .singleElement()
+                .satisfies(accounts ->
+                        assertThat(accounts).hasSizeGreaterThan(50).allMatch(name -> name.startsWith("viewer")));
+    }
+
+    /** Sixty accounts on three evenings, a share of whose posts there are lines of a common stock. */
+    private void watch(double stock) {
+        List<String> lines = lines(40);
+        for (int viewer = 0; viewer < 60; viewer++) {
+            ownWords("viewer" + viewer, 5);
+            for (int post = 0; post < 12; post++) {
+                double evening = (2 + random.nextInt(3) * 7) * 24 * 60 + EVENING;
+                String text = random.nextDouble() < stock ? lines.get(random.nextInt(lines.size())) : line();
+                say("viewer" + viewer, evening + random.nextDouble() * 120, text);
+            }
+        }
+    }
+
+    @Test
+    void oneTextSaidToManyMembersByAccountsThatAlsoWriteOtherThingsIsFound() {
+        flood("", 4);
+        assertThat(campaigns())
+                .singleElement()
+                .satisfies(accounts -> assertThat(accounts).hasSize(30).allMatch(name -> name.startsWith("flood")));
+    }
+
+    @Test
+    void whatWasCountedOfAFloodIsSaid() {
+        flood("", 4);
+        assertThat(CampaignDetector.withDefaults().detect(scene.corpus()).campaigns())
+                .singleElement()
+                .satisfies(c ->
+                        assertThat(c.evidence()).extracting(Evidence::signal).contains(Signal.COMMON_ADDRESSEES));
+    }
+
+    @Test
+    void oneTextBelowManyPostsIsFoundToo() {
+        flood("post", 4);
+        assertThat(campaigns())
+                .singleElement()
+                .satisfies(accounts -> assertThat(accounts).hasSize(30));
+    }
+
+    @Test
+    void aReadyMadeLetterThatEverybodySendsToOneMemberIsNone() {
+        flood("", 1);
+        assertThat(campaigns()).isEmpty();
+    }
+
+    @Test
+    void aLetterThatAFewSendToSeveralAndMostToOneIsNone() {
+        flood("", 1);
+        for (int i = 0; i < 8; i++) {
+            for (int member = 0; member < 3; member++) {
+                say("eager" + i, random.nextDouble() * MONTH, "@member" + member + " " + LETTER);
+            }
+        }
+        assertThat(campaigns()).isEmpty();
+    }
+
+    @Test
+    void aClassThatCongratulatesAFewInOneLineIsNone() {
+        for (int i = 0; i < 25; i++) {
+            ownWords("pupil" + i, 10);
+            for (int k = 0; k < 4; k++) {
+                say(
+                        "pupil" + i,
+                        random.nextDouble() * MONTH,
+                        "@winner" + (i + k) % 5 + " well done, we are all so very proud");
+            }
+        }
+        assertThat(campaigns()).isEmpty();
+    }
+
+    @Test
+    void fansWhoAskTheSameStarInLinesThatOthersAskItInAreNone() {
+        List<String> lines = lines(12);
+        for (int fan = 0; fan < 40; fan++) {
+            ownWords("fan" + fan, 5);
+            for (int i = 0; i < 6; i++) {
+                say("fan" + fan, random.nextDouble() * MONTH, "@star " + lines.get(random.nextInt(lines.size())));
+            }
+        }
+        for (int once = 0; once < 120; once++) {
+            say("person" + once, random.nextDouble() * MONTH, "@star " + lines.get(random.nextInt(lines.size())));
+        }
+        assertThat(campaigns()).isEmpty();
+    }
+
+    /** Thirty accounts say one text to some of twelve members of a parliament, by name or below their posts. */
+    private void flood(String below, int each) {
+        for (int i = 0; i < 30; i++) {
+            ownWords("flood" + i, 10);
+            for (int k = 0; k < each; k++) {
+                int member = (5 * i + k * (1 + i % 3)) % 12;
+                double time = random.nextDouble() * MONTH;
+                if (below.isEmpty()) {
+                    say("flood" + i, time, "@member" + member + " " + LETTER);
+                } else {
+                    scene.add(scene.post("flood" + i, time, LETTER).replyTo(below + member));
+                }
+            }
+        }
+    }
+}

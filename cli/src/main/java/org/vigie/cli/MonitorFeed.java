@@ -1,0 +1,197 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.vigie.campaign.monitor.Alert;
+import org.vigie.campaign.monitor.CampaignMonitor;
+import org.vigie.core.file.Digests;
+import org.vigie.posts.Post;
+import org.vigie.posts.PostSource;
+
+/**
+ * Gives posts to a monitor and prints what it says. Whoever ends the run waits until what was said of the post at hand is
+ * printed, so that nothing is saved that nobody heard.
+ */
+final class MonitorFeed implements PostSource.Sink, WebSocketLines.Hearer {
+    private static final int SHOWN_REJECTS = 5;
+    private static final Pattern PLACE = Pattern.compile(":\\d+(\\.\\d+)?");
+
+    private final CampaignMonitor monitor;
+    private final String source;
+    private final boolean isPrinted;
+    private final Set<String> refused = new HashSet<>();
+    private Runnable afterPost = () -> {};
+    private long rejects;
+    private long alerts;
+    private boolean hasEnded;
+    private @Nullable RuntimeException failure;
+
+    MonitorFeed(CampaignMonitor monitor, String source, boolean isPrinted) {
+        this.monitor = monitor;
+        this.source = source;
+        this.isPrinted = isPrinted;
+    }
+
+    /** Sets what is done after each post, before anything is saved. */
+    void afterEachPost(Runnable work) {
+        afterPost = work;
+    }
+
+    /** Takes a post; one that was seen is no fault of the row. */
+    @Override
+    public synchronized boolean post(Post post) {
+        requireSaved();
+        if (!hasEnded) {
+            say(monitor.accept(named(post)));
+            afterPost.run();
+        }
+        return true;
+    }
+
+    @Override
+    public synchronized void reject(PostSource.Reject reject) {
+        requireSaved();
+        if (hasEnded) {
+            return;
+        }
+        monitor.count("rows refused", 1);
+        if (rejects++ < SHOWN_REJECTS) {
+            Terminal.say("vigie: refused " + reject.file() + " line " + reject.line() + ": "
+                    + reject.reasonWithoutWords()
+                    + (rejects == SHOWN_REJECTS ? "; further rows are only counted, in position.json" : ""));
+        }
+    }
+
+    /** Takes a message of a WebSocket that is no row. */
+    @Override
+    public synchronized void refused(String kind) {
+        requireSaved();
+        if (!hasEnded) {
+            monitor.count(kind, 1);
+            if (refused.add(kind)) {
+                Terminal.say("vigie: refused " + kind + " of " + source + "; they are only counted, in position.json");
+            }
+        }
+    }
+
+    @Override
+    public void doubt(String what) {
+        Terminal.say("vigie: " + what);
+    }
+
+    /** Says what the end of the input leaves open. */
+    synchronized void finish() {
+        requireSaved();
+        if (!hasEnded) {
+            say(monitor.finish());
+            monitor.flush();
+        }
+    }
+
+    /** Saves, because the process is told to end. */
+    synchronized void end() {
+        requireSaved();
+        if (!hasEnded) {
+            hasEnded = true;
+            monitor.close();
+        }
+    }
+
+    /** What went wrong while nobody waited for it. */
+    private void requireSaved() {
+        RuntimeException known = failure;
+        if (known != null) {
+            throw known;
+        }
+    }
+
+    private synchronized boolean isFlushed() {
+        try {
+            if (!hasEnded && failure == null) {
+                monitor.flush();
+            }
+        } catch (UncheckedIOException e) {
+            // The thread that reads may wait for long: it is said now, and ends the run with the next post.
+            failure = e;
+            Throwable cause = e.getCause();
+            Terminal.say("vigie: " + (cause == null ? e : cause).getMessage());
+        } catch (IllegalStateException e) {
+            return false; // it has failed in the thread that reads, which says it
+        }
+        return !hasEnded && failure == null;
+    }
+
+    /** Makes what was taken durable every second, also while nothing comes. */
+    void flushNowAndThen() {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        do {
+                            TimeUnit.SECONDS.sleep(1);
+                        } while (isFlushed());
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "vigie-flush");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void say(List<Alert> said) {
+        alerts += said.size();
+        if (isPrinted && !said.isEmpty()) {
+            said.forEach(alert -> System.out.print(Terminal.safe(alert.toJson().stripTrailing()) + "\n"));
+            try {
+                StandardOutput.check();
+            } catch (IOException e) {
+                monitor.abandon(); // nobody heard it, so it must come again
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    long alerts() {
+        return alerts;
+    }
+
+    /** A row without an id is known by what it says: the place in the input changes from run to run. */
+    private Post named(Post post) {
+        String id = post.id();
+        if (!id.startsWith(source)
+                || !PLACE.matcher(id.substring(source.length())).matches()) {
+            return post;
+        }
+        return post.withId("content:" + digest(post));
+    }
+
+    private static String digest(Post post) {
+        MessageDigest sha = Digests.sha256();
+        for (String part : List.of(
+                post.account(),
+                post.time().toString(),
+                post.text(),
+                String.join(" ", post.urls()),
+                post.repostOf().orElse(""),
+                post.replyTo().orElse(""))) {
+            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+            sha.update(ByteBuffer.allocate(4).putInt(bytes.length).array());
+            sha.update(bytes);
+        }
+        return HexFormat.of().formatHex(sha.digest(), 0, 16);
+    }
+}

@@ -1,0 +1,86 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** What a reader of help sees: short lines, a near word for a mistyped one, files of arguments, the manual page. */
+final class HelpTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void noLineOfHelpIsWiderThanATerminal() {
+        assertThat(Main.commandLine().getUsageMessage().lines()).allMatch(line -> line.length() <= 80);
+        for (CommandLine command : Main.commandLine().getSubcommands().values()) {
+            assertThat(command.getUsageMessage().lines())
+                    .as(command.getCommandName())
+                    .allMatch(line -> line.length() <= 80);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"detct, detect", "monitr, monitor", "simulat, simulate"})
+    void aMistypedCommandIsAnsweredWithANearOne(String typed, String meant) {
+        assertThat(Run.of(typed).err()).contains("did you mean " + meant);
+    }
+
+    @Test
+    void aMistypedOptionIsAnsweredWithANearOne() {
+        assertThat(Run.of("detect", "posts.csv", "--out", folder, "--format", "csv")
+                        .err())
+                .contains("did you mean --formats");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"60", "1.5", "10 "})
+    void aTimeWithoutItsUnitIsRefused(String time) {
+        Run run = Run.of("detect", "posts.csv", "--out", folder.resolve("out"), "--window", time);
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("must be a time such as 60s, 10m, 2h or PT1M but was '" + time + "'");
+    }
+
+    @Test
+    void zeroNeedsNoUnit() throws Exception {
+        assertThat(new DurationConverter().convert("0")).isZero();
+        assertThat(new DurationConverter().convert("1.5m")).hasSeconds(90);
+    }
+
+    @Test
+    void argumentsMayStandInAFile() throws IOException {
+        Path posts = Files.writeString(folder.resolve("my posts.csv"), "id,text\n1,one long text\n2,one long text\n");
+        Path pairs = folder.resolve("pairs.csv");
+        Path settings = Files.writeString(
+                folder.resolve("settings.txt"), "# what we agreed on\n--threshold 0.9\n--pairs\n" + pairs + "\n");
+        assertThat(Run.of("duplicates", posts, "@" + settings).exit()).isZero();
+        assertThat(pairs).content().startsWith("id_a,id_b,jaccard");
+    }
+
+    @Test
+    void theManualPageHasEveryCommandAndOption() {
+        Run run = Run.of("generate-man-page");
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).startsWith(".TH VIGIE 1").doesNotContain("${", "null", "@|");
+        Main.commandLine().getSubcommands().forEach((name, command) -> {
+            assertThat(run.out()).contains(".SS \"vigie " + name);
+            for (OptionSpec option : command.getCommandSpec().options()) {
+                if (!option.usageHelp() && !option.versionHelp()) {
+                    assertThat(run.out()).contains(option.longestName().replace("-", "\\-"));
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,213 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.nlp.duplicate;
+
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.vigie.nlp.text.ShingleBuffer;
+
+/**
+ * The steps of {@link NearDuplicates} one by one, for those who spread them over many machines: which buckets a text falls
+ * into, which pairs a bucket holds, which pairs a crowd holds, and what all pairs together mean.
+ *
+ * <p>Whoever goes through all of them finds what {@link NearDuplicates#detect} finds. Texts are normalised and distinct,
+ * and those of a bucket are given in the order of their first rows. A bucket with more than {@link #MOST_IN_BUCKET}
+ * texts makes all its texts members of the crowd, which is asked first. Immutable and thread-safe.
+ */
+public final class DuplicateSteps {
+    /** A bucket with more texts makes its texts a crowd. */
+    public static final int MOST_IN_BUCKET = LshJoin.MOST_IN_BUCKET;
+
+    /** A crowd of more shingles is no crowd: its texts are compared bucket by bucket, as those of others are. */
+    public static final long MOST_SHINGLES_OF_CROWD = Crowd.MOST_ELEMENTS;
+
+    private static final int[] NO_KEYS = {};
+
+    private final NearDuplicates search;
+    private final LshJoin join;
+
+    private DuplicateSteps(NearDuplicates search, LshJoin join) {
+        this.search = search;
+        this.join = join;
+    }
+
+    /**
+     * Prepares the steps of a search.
+     *
+     * @param search finds candidates by {@link CandidateMethod#LSH}, without rewording
+     * @param distinct the number of distinct normalised texts, at least 0
+     * @param length the UTF-16 units of these texts, all together
+     * @return the steps
+     * @throws IllegalArgumentException if the search is another one, or no banding reaches its recall
+     */
+    public static DuplicateSteps of(NearDuplicates search, long distinct, long length) {
+        if (!search.isPlain()) {
+            throw new IllegalArgumentException(
+                    "a search in steps must be by lsh, without rewording and with connected clusters, but was "
+                            + search);
+        }
+        return new DuplicateSteps(search, search.lsh((int) Math.max(1, length / Math.max(1, distinct))));
+    }
+
+    /**
+     * A pair of texts of a bucket or a crowd, by their places in it.
+     *
+     * @param pairs the verified pairs, in no promised order
+     * @param leftOut how many candidates were left out unverified
+     */
+    public record Joined(List<DuplicatePair> pairs, long leftOut) {
+        /**
+         * Copies the list.
+         *
+         * @param pairs as {@link #pairs()}
+         * @param leftOut as {@link #leftOut()}
+         */
+        public Joined {
+            pairs = List.copyOf(pairs);
+        }
+
+        private static Joined of(PairList found) {
+            int[] same = IntStream.range(0, found.last() + 1).toArray();
+            return new Joined(Arrays.asList(found.sorted(same)), found.leftOut());
+        }
+    }
+
+    /**
+     * What decides the buckets of a text.
+     *
+     * @param keys the key of each band
+     * @param shingles how many shingles the text has
+     */
+    @SuppressWarnings("ArrayRecordComponent") // as many as there are texts
+    public record Banded(int[] keys, int shingles) {}
+
+    /**
+     * Finds the buckets of a text.
+     *
+     * @param text a normalised text
+     * @return its key in each band; no keys if the text has no shingle and so no pair
+     */
+    public Banded band(String text) {
+        ShingleBuffer buffer = new ShingleBuffer();
+        search.shingler().shingle(text, buffer);
+        if (buffer.size() == 0) {
+            return new Banded(NO_KEYS, 0);
+        }
+        return new Banded(join.new Signer().keys(buffer), buffer.size());
+    }
+
+    /**
+     * Finds the pairs of a bucket. A pair that shares an earlier band is left to the bucket of that one.
+     *
+     * @param band the band, from 0
+     * @param texts the texts with one key in this band, in order of their first rows
+     * @param keys by text the keys of {@link #band(String)}
+     * @param crowd the places of the texts whose crowd was joined by {@link #joinCrowd}
+     * @return pairs of places in the bucket
+     * @throws IllegalArgumentException if texts and keys are not as many
+     * @throws IndexOutOfBoundsException if there is no such band
+     */
+    public Joined joinBucket(int band, List<String> texts, List<int[]> keys, BitSet crowd) {
+        if (texts.size() != keys.size()) {
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "keys must be of %d texts but were of %d", texts.size(), keys.size()));
+        }
+        int size = texts.size();
+        int[][] byBand = new int[join.bands()][size];
+        for (int i = 0; i < size; i++) {
+            for (int b = 0; b < byBand.length; b++) {
+                byBand[b][i] = keys.get(i)[b];
+            }
+        }
+        ShingleSource source = source(texts);
+        Parities parities = parities(source, size);
+        return Joined.of(join.joinBucket(byBand, band, parities, Crowd.of(crowd, parities), new SetCache(source)));
+    }
+
+    /**
+     * Finds all pairs of a crowd, if they are few enough to be listed.
+     *
+     * @param texts the texts of the crowd in order of their first rows, with {@link #MOST_SHINGLES_OF_CROWD} shingles at
+     *     most
+     * @return pairs of places in the crowd; empty if it is dissolved, and buckets are to be joined without it
+     */
+    public Optional<Joined> joinCrowd(List<String> texts) {
+        BitSet all = new BitSet();
+        all.set(0, texts.size());
+        ShingleSource source = source(texts);
+        Crowd crowd = Crowd.of(all, parities(source, texts.size()));
+        if (texts.isEmpty() || !crowd.mayBeJoined(source, search.threshold())) {
+            return Optional.empty();
+        }
+        PairList pairs = new PairList();
+        crowd.join(source, search.threshold(), pairs);
+        return Optional.of(Joined.of(pairs));
+    }
+
+    /**
+     * Makes the report of all pairs.
+     *
+     * @param firstCopyOf by row the first row with its text, or -1 when nothing is left of it
+     * @param pairs the pairs of first rows, each once
+     * @param leftOut how many candidates were left out unverified
+     * @return what {@link NearDuplicates#detect} reports
+     * @throws IllegalArgumentException if a first row is not the first of its own text, or a pair names another row
+     */
+    public static DuplicateReport report(int[] firstCopyOf, List<DuplicatePair> pairs, long leftOut) {
+        for (int row = 0; row < firstCopyOf.length; row++) {
+            int first = firstCopyOf[row];
+            if (first < -1 || first > row || (first >= 0 && firstCopyOf[first] != first)) {
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT,
+                        "first copy must be the first row of a text but that of row %d was %d",
+                        row,
+                        first));
+            }
+        }
+        for (DuplicatePair pair : pairs) {
+            if (firstCopyOf[pair.first()] != pair.first() || firstCopyOf[pair.second()] != pair.second()) {
+                throw new IllegalArgumentException("pairs must be of first copies but one was " + pair);
+            }
+        }
+        DuplicatePair[] sorted = pairs.toArray(DuplicatePair[]::new);
+        Arrays.sort(sorted);
+        return DuplicateReport.of(
+                DistinctTexts.of(rows(firstCopyOf.length), firstCopyOf), sorted, new DuplicatePair[0], false, leftOut);
+    }
+
+    /** As many texts as rows, which nobody asks for. */
+    private static List<String> rows(int count) {
+        return new AbstractList<>() {
+            @Override
+            public String get(int index) {
+                throw new IllegalStateException("no text is asked for");
+            }
+
+            @Override
+            public int size() {
+                return count;
+            }
+        };
+    }
+
+    private ShingleSource source(List<String> texts) {
+        int[] places = IntStream.range(0, texts.size()).toArray();
+        return new ShingleSource(DistinctTexts.of(texts, places), search.shingler());
+    }
+
+    private Parities parities(ShingleSource source, int size) {
+        Parities parities = new Parities(size, search.threshold());
+        for (int i = 0; i < size; i++) {
+            ShingleBuffer shingles = source.buffer(i);
+            parities.set(i, shingles.elements(), shingles.size());
+        }
+        return parities;
+    }
+}

@@ -1,0 +1,84 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vigie.campaign.findings.Findings;
+import org.vigie.posts.Names;
+
+/** The first screen says what was found, and the table of campaigns can be searched and sorted. */
+class FirstScreenTest {
+    private static final Findings FOUND = TestFindings.of(
+            List.of("amina_k", "bruno.lefevre", "Chidi Okafor", "did:plc:dora9"),
+            List.of("The ferry <b>to</b> the north pier stops at noon, tell your neighbours today"),
+            "northpier",
+            "news.example/ferry");
+
+    @TempDir
+    private Path folder;
+
+    private String page(Findings findings, Names names, Locale locale) throws IOException {
+        ReportWriter.withDefaults()
+                .withLocale(locale)
+                .withFormats(ReportFormats.named("html"))
+                .write(findings, names, Provenance.none(), folder);
+        return Files.readString(folder.resolve("report.html"));
+    }
+
+    private static String firstScreen(String page) {
+        return page.substring(page.indexOf("<section id=\"summary\""), page.indexOf("<section id=\"timeline\""));
+    }
+
+    @Test
+    void everyCampaignHasATitleAndAReasonOnTheFirstScreen() throws IOException {
+        Names plain = Names.plain(FOUND.corpus());
+        assertThat(firstScreen(page(FOUND, plain, Locale.ENGLISH)))
+                .contains(
+                        "<a href=\"#C1\">C1</a> <bdi>The ferry &lt;b&gt;to&lt;/b&gt; the north pier stops at noon, tell your")
+                .contains("3 accounts have 1 text in common", "2 March 2026");
+        assertThat(firstScreen(page(FOUND, plain, Locale.FRENCH)))
+                .contains("<a href=\"#C1\">C1</a> <bdi>The ferry", "2 mars 2026");
+        assertThat(firstScreen(page(FOUND, plain.withRetention(Names.Retention.NONE), Locale.ENGLISH)))
+                .contains("<bdi>url news.example/ferry</bdi>")
+                .doesNotContain("north pier");
+        assertThat(firstScreen(page(TestFindings.nothing(FOUND.corpus()), plain, Locale.ENGLISH)))
+                .doesNotContain("class=\"found\"");
+    }
+
+    @Test
+    void allPostsAreShownOnDemand() throws IOException {
+        Names plain = Names.plain(FOUND.corpus());
+        String page = page(FOUND, plain, Locale.ENGLISH);
+        String posts = page.substring(page.indexOf("Show all 9 posts"));
+        assertThat(posts.substring(0, posts.indexOf("</details>")).split("<tr><td>", -1))
+                .hasSize(1 + 9);
+        assertThat(posts)
+                .contains(
+                        "<tr><td>2026-03-02 08:00</td><td dir=\"auto\">amina_k</td><td dir=\"auto\">The ferry &lt;b&gt;to");
+        assertThat(page(FOUND, plain.withRetention(Names.Retention.NONE), Locale.FRENCH))
+                .contains("Montrer les 9 publications", "<td dir=\"auto\">amina_k</td><td dir=\"auto\"></td>");
+    }
+
+    /** Without script the field stays hidden and the table is whole. */
+    @Test
+    void theTableCanBeSearchedAndSorted() throws IOException {
+        String page = page(FOUND, Names.plain(FOUND.corpus()), Locale.FRENCH);
+        assertThat(page)
+                .contains(
+                        "id=\"filter\" data-sort=\"Trier par {0}\" hidden>", "<label for=\"find\">", "type=\"search\"")
+                .contains("<table id=\"ranks\">")
+                .contains("<tr data-id=\"C1\" data-values=\"0 0.95 0.005 3 9 0 1772438400\">");
+        assertThat(page(TestFindings.nothing(FOUND.corpus()), Names.plain(FOUND.corpus()), Locale.ENGLISH))
+                .doesNotContain("id=\"filter\"");
+    }
+}
