@@ -187,6 +187,9 @@ final class Collector {
         int stamp = u + 1;
         for (int i = index.accountStart[u]; i < index.accountStart[u + 1]; i++) {
             int p = index.accountPositions[i];
+            if (windows.isAlone(p)) {
+                continue;
+            }
             int object = index.objectOf[p];
             long time = index.time[p];
             long pairs = 0;
@@ -230,6 +233,9 @@ final class Collector {
         int stamp = u + 1;
         for (int i = index.accountStart[u]; i < index.accountStart[u + 1]; i++) {
             int p = index.accountPositions[i];
+            if (windows.isAlone(p)) {
+                continue;
+            }
             int object = index.objectOf[p];
             long time = index.time[p];
             for (int q = windows.from[p]; q < windows.to[p]; q++) {

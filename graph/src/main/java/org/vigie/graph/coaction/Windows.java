@@ -110,6 +110,11 @@ final class Windows {
         }
     }
 
+    /** Whether no other position is in the window, nor this one in another's: most are, in traffic of real users. */
+    boolean isAlone(int position) {
+        return to[position] - from[position] <= 1;
+    }
+
     /**
      * Finds the accounts that take part: each has at least the given number of distinct contents in co-actions with
      * other accounts that take part. Rounds go on until nobody drops out; each is linear.
@@ -156,7 +161,7 @@ final class Windows {
             int latest = -1;
             int latestOther = -1;
             for (int p = start; p < end; p++) {
-                if (!alive.get(index.account[p])) {
+                if (isAlone(p) || !alive.get(index.account[p])) {
                     continue;
                 }
                 if (latest >= 0 && index.account[latest] != index.account[p]) {
@@ -170,7 +175,7 @@ final class Windows {
             latest = Integer.MAX_VALUE;
             latestOther = Integer.MAX_VALUE;
             for (int p = end - 1; p >= start; p--) {
-                if (!alive.get(index.account[p])) {
+                if (isAlone(p) || !alive.get(index.account[p])) {
                     continue;
                 }
                 if (latest < end && index.account[latest] != index.account[p]) {
