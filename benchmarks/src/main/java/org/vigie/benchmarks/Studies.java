@@ -128,7 +128,7 @@ final class Studies {
 
     private static void loadTime(Settings settings, Measurements results) throws Exception {
         Measurements.Group group = results.group("language", "LoadTime");
-        LoadTime.measure(settings.full() ? 7 : 3)
+        LoadTime.measure(settings.full() ? 7 : 1)
                 .forEach((name, costs) -> group.less(name, "first answer", median(costs, LoadTime.Cost::millis), "ms")
                         .less(name, "heap", median(costs, LoadTime.Cost::heapMegabytes), "MB"));
     }
