@@ -7,7 +7,6 @@ package org.vigie.campaign;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.vigie.posts.Corpus;
@@ -15,7 +14,7 @@ import org.vigie.posts.ObjectKind;
 import org.vigie.posts.ObjectLayer;
 
 /**
- * Own specific texts with whom they address: one text said to one account, or below one post. Who floods many addressees
+ * Own specific texts with whom they address: one text said to one account, or below its posts. Who floods many addressees
  * with one text shares many of these with the others who do, though it is one text. A post of several addressees counts
  * for the one that most accounts address, so that one post is one act. Linear in the acts, but for sorting them.
  */
@@ -87,24 +86,38 @@ final class Addressed {
         return ((long) text << 32) | (target & 0xffffffffL);
     }
 
-    /** Of each row whom it addresses: of those it mentions the one whom most accounts mention, else the post it answers. */
+    /**
+     * Of each row whom it addresses: of those it mentions the one whom most accounts mention, else who wrote the post that
+     * it answers, else that post.
+     */
     private static int[] targets(Corpus corpus) {
         int[] target = new int[corpus.size()];
         Arrays.fill(target, NOBODY);
-        int before = 0;
-        for (ObjectKind kind : List.of(ObjectKind.MENTION, ObjectKind.REPLY)) {
-            if (corpus.kinds().contains(kind)) {
-                ObjectLayer layer = corpus.layer(kind);
-                int[] carriers = layer.accountsOfObjects();
-                for (int o = 0; o < layer.objects(); o++) {
-                    for (int a = layer.start(o); a < layer.start(o + 1); a++) {
-                        int known = target[layer.row(a)];
-                        if (known < 0 || (known >= before && carriers[o] > carriers[known - before])) {
-                            target[layer.row(a)] = before + o;
-                        }
+        int mentioned = 0;
+        if (corpus.kinds().contains(ObjectKind.MENTION)) {
+            ObjectLayer layer = corpus.layer(ObjectKind.MENTION);
+            mentioned = layer.objects();
+            int[] carriers = layer.accountsOfObjects();
+            for (int o = 0; o < mentioned; o++) {
+                for (int a = layer.start(o); a < layer.start(o + 1); a++) {
+                    int known = target[layer.row(a)];
+                    if (known == NOBODY || carriers[o] > carriers[known]) {
+                        target[layer.row(a)] = o;
                     }
                 }
-                before += layer.objects();
+            }
+        }
+        if (corpus.kinds().contains(ObjectKind.REPLY)) {
+            ObjectLayer layer = corpus.layer(ObjectKind.REPLY);
+            int[] authors = corpus.authors(ObjectKind.REPLY);
+            for (int o = 0; o < authors.length; o++) {
+                int answered = mentioned + (authors[o] < 0 ? corpus.accounts() + o : authors[o]);
+                for (int a = layer.start(o); a < layer.start(o + 1); a++) {
+                    int row = layer.row(a);
+                    if (target[row] == NOBODY && corpus.account(row) != authors[o]) {
+                        target[row] = answered;
+                    }
+                }
             }
         }
         return target;

@@ -53,6 +53,10 @@ class PoolsTest {
         scene.add(text.startsWith("@") ? post.mentions(List.of(text.substring(1, text.indexOf(' ')))) : post);
     }
 
+    private void publish(String id, String account, String text) {
+        scene.add(Post.builder(id, account, Scene.START, text));
+    }
+
     private void ownWords(String account, int posts) {
         for (int i = 0; i < posts; i++) {
             say(account, random.nextDouble() * MONTH, line());
@@ -152,6 +156,35 @@ class PoolsTest {
         assertThat(campaigns())
                 .singleElement()
                 .satisfies(accounts -> assertThat(accounts).hasSize(30));
+    }
+
+    @Test
+    void oneTextBelowThePostsOfManyIsFoundWhateverPostOfTheirsIsAnswered() {
+        for (int member = 0; member < 12; member++) {
+            for (int k = 0; k < 10; k++) {
+                publish("speech" + k + "of" + member, "member" + member, "my speech of today, the one about item " + k);
+            }
+        }
+        for (int i = 0; i < 30; i++) {
+            ownWords("flood" + i, 10);
+            for (int k = 0; k < 4; k++) {
+                int member = (5 * i + k * (1 + i % 3)) % 12;
+                scene.add(scene.post("flood" + i, random.nextDouble() * MONTH, LETTER)
+                        .replyTo("speech" + random.nextInt(10) + "of" + member));
+            }
+        }
+        assertThat(campaigns())
+                .singleElement()
+                .satisfies(accounts -> assertThat(accounts).hasSize(30));
+    }
+
+    @Test
+    void thoseWhoEnterTheRafflesOfOneAccountInOneLineAreNone() {
+        for (int raffle = 0; raffle < 12; raffle++) {
+            publish("post" + raffle, "shop", "win our basket of the week, number " + raffle);
+        }
+        flood("post", 4);
+        assertThat(campaigns()).isEmpty();
     }
 
     @Test

@@ -381,6 +381,27 @@ public final class Corpus {
     }
 
     /**
+     * Returns who wrote the posts that are the objects of a kind, such as those that are answered. Linear in rows and
+     * objects.
+     *
+     * @param kind a kind whose objects are posts: {@link ObjectKind#REPLY}, {@link ObjectKind#REPOST} or one's own
+     * @return the account by object, -1 where the corpus does not hold the post
+     * @throws IllegalArgumentException if the corpus was not read with this kind, or its objects are no posts
+     */
+    public int[] authors(ObjectKind kind) {
+        if (kind.privacy() != ObjectKind.Privacy.POST) {
+            throw new IllegalArgumentException("objects must be posts but kind was " + kind);
+        }
+        int[] authors = new int[layer(kind).objects()];
+        int[] rows = ids.numbers();
+        for (int object = 0; object < authors.length; object++) {
+            int place = ids.placeOf(objectName(kind, object));
+            authors[object] = place < 0 || rows[place] < 0 ? -1 : account(rows[place]);
+        }
+        return authors;
+    }
+
+    /**
      * Returns the near-duplicates among the posts, found once.
      *
      * @return the report, in which a text is named by its row

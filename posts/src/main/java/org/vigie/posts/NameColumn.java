@@ -76,6 +76,21 @@ final class NameColumn {
         return -1;
     }
 
+    /** The number of each place of the table, -1 where a place has none. */
+    int[] numbers() {
+        int[] numbers = new int[table.size()];
+        Arrays.fill(numbers, -1);
+        for (int n = 0; n < at.length; n++) {
+            numbers[at[n]] = n;
+        }
+        return numbers;
+    }
+
+    /** The place of a name in the table, or -1. */
+    int placeOf(String name) {
+        return table.find(name);
+    }
+
     /** The place of a number in the table. */
     int place(int number) {
         return at[number];

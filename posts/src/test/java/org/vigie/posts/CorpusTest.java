@@ -304,6 +304,27 @@ class CorpusTest {
     }
 
     @Test
+    void knowsWhoWroteThePostsThatAreAnsweredWhereItHoldsThem() {
+        Corpus corpus = Corpus.of(List.of(
+                Sample.post("q", "asker", 0, "").build(),
+                Sample.post("a1", "first", 1, "").replyTo("q").build(),
+                Sample.post("a2", "second", 2, "").replyTo("elsewhere").build(),
+                Sample.post("a3", "asker", 9, "").replyTo("a1").build()));
+        ObjectLayer replies = corpus.layer(ObjectKind.REPLY);
+        Map<String, Integer> authors = new LinkedHashMap<>();
+        for (int o = 0; o < replies.objects(); o++) {
+            authors.put(corpus.objectName(ObjectKind.REPLY, o), corpus.authors(ObjectKind.REPLY)[o]);
+        }
+        assertThat(authors).containsExactly(Map.entry("q", 0), Map.entry("elsewhere", -1), Map.entry("a1", 1));
+        Instant first = Instant.ofEpochMilli(corpus.time(1));
+        Corpus part = corpus.slice(first, first.plusMillis(1));
+        assertThat(part.authors(ObjectKind.REPLY)).containsExactly(-1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> corpus.authors(ObjectKind.URL))
+                .withMessage("objects must be posts but kind was url");
+    }
+
+    @Test
     void refusesKindsThatItWasNotReadWith() {
         Corpus corpus = Corpus.of(List.of());
         assertThat(corpus.kinds())
