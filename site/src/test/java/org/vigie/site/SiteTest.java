@@ -74,6 +74,15 @@ final class SiteTest {
         assertThat(visited).isEqualTo(pages.size());
     }
 
+    /** What is wider than a phone is scrolled by keyboard too; axe-core asks for it. */
+    @Test
+    void codeAndTablesCanHaveTheFocus(@TempDir Path out) throws IOException {
+        Site.guides(ROOT, out, false);
+        assertThat(Files.readString(out.resolve("methods/coordination.html")))
+                .contains("<pre tabindex=\"0\"><code", "<div class=\"table\" tabindex=\"0\" role=\"group\"")
+                .doesNotContain("<pre><code", "<div class=\"table\">");
+    }
+
     @Test
     void codeIsColouredAndItsWordsStay() {
         String html = "<pre><code class=\"language-java\">int a = f(&quot;// x&quot;); // y\n</code></pre>";
