@@ -69,6 +69,13 @@ class FirstScreenTest {
                 .contains("Montrer les 9 publications", "<td dir=\"auto\">amina_k</td><td dir=\"auto\"></td>");
     }
 
+    /** A screen reader reads a quoted text with the voice of its own language. */
+    @Test
+    void quotedTextsSayTheirLanguage() throws IOException {
+        assertThat(page(FOUND, Names.plain(FOUND.corpus()), Locale.FRENCH))
+                .contains("<html lang=\"fr\">", "<blockquote dir=\"auto\" lang=\"en\">");
+    }
+
     /** Without script the field stays hidden and the table is whole. */
     @Test
     void theTableCanBeSearchedAndSorted() throws IOException {

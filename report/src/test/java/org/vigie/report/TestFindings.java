@@ -193,6 +193,25 @@ public final class TestFindings {
                 all.minAccounts());
     }
 
+    /** The same with the groups of these findings that were tested and not reported. */
+    static Findings withUnreported(Findings all) {
+        Findings own = findings(all.corpus());
+        return new Findings(
+                all.corpus(),
+                all.parameters(),
+                all.traffic(),
+                all.campaigns(),
+                own.nearMisses(),
+                own.smallGroups(),
+                own.smallCandidates(),
+                all.expectedFalse(),
+                all.clusters(),
+                all.bursts(),
+                all.edges(),
+                all.campaignOf(),
+                all.minAccounts());
+    }
+
     private static SeriesBurst burst(
             Optional<ObjectKind> kind,
             int object,

@@ -110,7 +110,10 @@ public final class Site {
         String content = renderer.render(page.document())
                 .replaceAll("<!--.*?-->\\n?", "")
                 .transform(Highlighter::colour)
-                .replace("<table class=\"wide\">", "<div class=\"table\"><table>")
+                .replace("<pre><code", "<pre tabindex=\"0\"><code") // wide ones are scrolled by keyboard too
+                .replace(
+                        "<table class=\"wide\">",
+                        "<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table>")
                 .replace("</table>", "</table></div>");
         String up = relative(page, "");
         return """

@@ -35,6 +35,8 @@ final class SiteTest {
         for (Path page : pages) {
             String html = Files.readString(page);
             all.assertThat(html).as(page.toString()).doesNotContain("<script>", "<style", "<!--");
+            // What is wider than a phone can have the focus, to be scrolled by keyboard; axe-core asks for it.
+            all.assertThat(html).as(page.toString()).doesNotContain("<pre><code", "<div class=\"table\">");
             for (MatchResult pointer : POINTER.matcher(html).results().toList()) {
                 String target = pointer.group(2);
                 if (target.startsWith("https://")) {
