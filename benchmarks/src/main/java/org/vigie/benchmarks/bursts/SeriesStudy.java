@@ -81,7 +81,8 @@ public final class SeriesStudy {
         for (String corpus : corpora()) {
             List<Outcome> outcomes = compare(each, seed, corpus, forest);
             System.out.println("\nKinds: " + corpus + "\n");
-            System.out.print("| detector | score | at 0.5 | threshold | found | false rows | VUS-PR | after probation |");
+            System.out.print(
+                    "| detector | score | at 0.5 | threshold | found | false rows | VUS-PR | after probation |");
             outcomes.get(0).byFamily.keySet().forEach(family -> System.out.print(" " + family + " |"));
             System.out.println();
             System.out.println("|---".repeat(8 + outcomes.get(0).byFamily.size()) + "|");
