@@ -290,11 +290,15 @@ final class Studies {
     private static void series(Settings settings, Measurements results) {
         for (String corpus : SeriesStudy.corpora()) {
             Measurements.Group group = results.group("bursts", "Series[kinds=" + corpus + "]");
+            Measurements.Group volumes = results.group("bursts", "Series[kinds=" + corpus + ", measure=VUS-PR]");
             for (SeriesStudy.Outcome outcome : SeriesStudy.compare(2, 1, corpus, settings.full())) {
                 group.more(outcome.detector(), "score", outcome.score(), "")
                         .more(outcome.detector(), "score at 0.5", outcome.atHalf(), "")
                         .more(outcome.detector(), "VUS-PR", outcome.volume(), "")
+                        .more(outcome.detector(), "VUS-PR after probation", outcome.volumeAfter(), "")
                         .more(outcome.detector(), "windows found", (double) outcome.found() / outcome.windows(), "");
+                volumes.more(outcome.detector(), "mean", outcome.volume(), "");
+                outcome.volumeByFamily().forEach((kind, volume) -> volumes.more(outcome.detector(), kind, volume, ""));
             }
         }
     }

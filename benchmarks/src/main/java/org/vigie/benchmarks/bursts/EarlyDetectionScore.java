@@ -127,7 +127,8 @@ final class EarlyDetectionScore {
         return new Result(percent, threshold, bestFound, windows, bestFalse);
     }
 
-    private static int probation(int rows) {
+    /** The rows at the begin of so many that do not count: what a detector may learn from. */
+    static int probation(int rows) {
         return (int) Math.min(750, 0.15 * rows);
     }
 }

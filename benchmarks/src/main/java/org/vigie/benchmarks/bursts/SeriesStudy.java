@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.vigie.core.monitor.Monitor;
 import org.vigie.core.monitor.RateMonitor;
 import org.vigie.core.monitor.RecordMonitor;
@@ -48,7 +49,10 @@ public final class SeriesStudy {
      * @param windows all windows
      * @param falseRows rows outside windows that were called
      * @param volume the mean VUS-PR of the series that have anomalies, which needs no threshold
+     * @param volumeAfter the same on the rows that the score judges, those after the first 15 % (at most 750): nothing is
+     *     planted before them, so a detector that says little at first gains on all rows by how the series are made
      * @param byFamily the score of each kind at the common threshold
+     * @param volumeByFamily the mean VUS-PR of each kind of which some series has anomalies
      */
     public record Outcome(
             String detector,
@@ -60,7 +64,9 @@ public final class SeriesStudy {
             int windows,
             int falseRows,
             double volume,
-            Map<String, Double> byFamily) {}
+            double volumeAfter,
+            Map<String, Double> byFamily,
+            Map<String, Double> volumeByFamily) {}
 
     /**
      * Runs the study and prints Markdown tables.
@@ -75,14 +81,15 @@ public final class SeriesStudy {
         for (String corpus : corpora()) {
             List<Outcome> outcomes = compare(each, seed, corpus, forest);
             System.out.println("\nKinds: " + corpus + "\n");
-            System.out.print("| detector | score | at 0.5 | threshold | found | false rows | VUS-PR |");
+            System.out.print(
+                    "| detector | score | at 0.5 | threshold | found | false rows | VUS-PR | after probation |");
             outcomes.get(0).byFamily.keySet().forEach(family -> System.out.print(" " + family + " |"));
             System.out.println();
-            System.out.println("|---".repeat(7 + outcomes.get(0).byFamily.size()) + "|");
+            System.out.println("|---".repeat(8 + outcomes.get(0).byFamily.size()) + "|");
             for (Outcome o : outcomes) {
                 System.out.printf(
                         Locale.ROOT,
-                        "| %s | %.1f | %.1f | %.3f | %d of %d | %d | %.3f |",
+                        "| %s | %.1f | %.1f | %.3f | %d of %d | %d | %.3f | %.3f |",
                         o.detector,
                         o.score,
                         o.atHalf,
@@ -90,10 +97,24 @@ public final class SeriesStudy {
                         o.found,
                         o.windows,
                         o.falseRows,
-                        o.volume);
+                        o.volume,
+                        o.volumeAfter);
                 o.byFamily.values().forEach(score -> System.out.printf(Locale.ROOT, " %.0f |", score));
                 System.out.println();
             }
+            printVolumes(outcomes);
+        }
+    }
+
+    private static void printVolumes(List<Outcome> outcomes) {
+        System.out.print("\n| VUS-PR | mean |");
+        outcomes.get(0).volumeByFamily.keySet().forEach(family -> System.out.print(" " + family + " |"));
+        System.out.println();
+        System.out.println("|---".repeat(2 + outcomes.get(0).volumeByFamily.size()) + "|");
+        for (Outcome o : outcomes) {
+            System.out.printf(Locale.ROOT, "| %s | %.3f |", o.detector, o.volume);
+            o.volumeByFamily.values().forEach(volume -> System.out.printf(Locale.ROOT, " %.3f |", volume));
+            System.out.println();
         }
     }
 
@@ -129,8 +150,8 @@ public final class SeriesStudy {
 
     private static Outcome outcome(String name, Supplier<Detector> maker, List<SyntheticSeries> all, Corpus corpus) {
         List<EarlyDetectionScore.Scored> scored = new ArrayList<>();
-        double volume = 0;
-        int measured = 0;
+        Map<String, List<Double>> volumes = new LinkedHashMap<>();
+        List<Double> after = new ArrayList<>();
         for (SyntheticSeries series : all) {
             Detector detector = maker.get();
             double[] scores = new double[series.values().length];
@@ -139,8 +160,9 @@ public final class SeriesStudy {
             }
             scored.add(new EarlyDetectionScore.Scored(series.family(), series.windows(), scores));
             if (!series.anomalies().isEmpty()) {
-                volume += VolumeUnderSurface.precisionRecall(scores, series.anomalies(), LONGEST_BUFFER);
-                measured++;
+                volumes.computeIfAbsent(series.family(), family -> new ArrayList<>())
+                        .add(VolumeUnderSurface.precisionRecall(scores, series.anomalies(), LONGEST_BUFFER));
+                after.add(volumeAfterProbation(scores, series.anomalies()));
             }
         }
         EarlyDetectionScore.Result best = EarlyDetectionScore.best(scored);
@@ -150,6 +172,8 @@ public final class SeriesStudy {
                     scored.stream().filter(s -> s.family().equals(family)).toList();
             byFamily.put(family, EarlyDetectionScore.at(some, best.threshold()).score());
         }
+        Map<String, Double> volumeByFamily = new LinkedHashMap<>();
+        volumes.forEach((family, some) -> volumeByFamily.put(family, mean(some.stream())));
         return new Outcome(
                 name,
                 corpus.title(),
@@ -159,8 +183,24 @@ public final class SeriesStudy {
                 best.found(),
                 best.windows(),
                 best.falseRows(),
-                volume / Math.max(1, measured),
-                byFamily);
+                mean(volumes.values().stream().flatMap(List::stream)),
+                mean(after.stream()),
+                byFamily,
+                volumeByFamily);
+    }
+
+    private static double volumeAfterProbation(double[] scores, List<int[]> anomalies) {
+        int from = EarlyDetectionScore.probation(scores.length);
+        List<int[]> moved = anomalies.stream()
+                .filter(a -> a[1] > from)
+                .map(a -> new int[] {Math.max(0, a[0] - from), a[1] - from})
+                .toList();
+        return VolumeUnderSurface.precisionRecall(
+                Arrays.copyOfRange(scores, from, scores.length), moved, LONGEST_BUFFER);
+    }
+
+    private static double mean(Stream<Double> values) {
+        return values.mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
     }
 
     private static Map<String, Supplier<Detector>> detectors(boolean forest) {

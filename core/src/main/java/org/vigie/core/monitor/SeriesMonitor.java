@@ -24,14 +24,14 @@ import org.vigie.core.stats.Tails;
  * rare counts less, and what is rare but not novel is an alarm too.
  *
  * <p>The score is comparable over time and between series because it has no unit; 0.5 is the level of an alarm, and below
- * it the score grades how unusual a row is. All constants are in rows or hours, never in the length of a file; they were
+ * it the score grades how unusual a row is, in the first 300 rows by as much less as they are fewer. All constants are in rows or hours, never in the length of a file; they were
  * chosen on synthetic series only. Definitions and measurements: docs/methods/bursts.md.
  *
  * <p>A level that lasts is an alarm when it begins, then becomes part of what the series has shown, and is reported by
  * {@link #levelShift()}.
  *
  * <p>The p-value is empirical: the share of past rows with as high a score, on a scale of 64 bins, one added to both
- * counts; 1 for a score of 0. It is a probability only if the past is a fair sample of undisturbed rows. For counts of
+ * counts; 1 for a score of 0. It compares scores as they are from row 300 on. It is a probability only if the past is a fair sample of undisturbed rows. For counts of
  * one key with a model behind the p-value see {@link RateMonitor}.
  *
  * <p>Mutable, one instance for one series; not thread-safe. O(1) time a row and at most 10 kB; deterministic.
@@ -47,7 +47,9 @@ public final class SeriesMonitor implements Monitor {
     private static final int RATE_ALONE = 2;
     private static final int MEMORY = 256;
     private static final double RADIUS = 0.07;
+    /** Rows that make a range known, and the grade of a row without alarm: before, little is known to be usual. */
     private static final double SETTLING = 300;
+
     private static final double FADE = Math.pow(0.5, 1.0 / 50);
     private static final double MEAN_WEIGHT = 2.0 / 13;
     private static final double ALARM_EXCEEDANCE = 0.05;
@@ -156,13 +158,14 @@ public final class SeriesMonitor implements Monitor {
         rows++;
         boolean novel = fresh >= ALARM_EXCEEDANCE;
         boolean alarm = novel || beyond > 0;
+        double settled = alarm || !rates ? score : score * Math.min(1, (rows - 1) / SETTLING);
         boolean unlike = novel || (novelty && this.novelty.remembersLast());
         onset = unlike ? (Double.isNaN(onset) ? time : onset) : Double.NaN;
         double began = began(beyond > 0, rates);
         Optional<LevelShift> confirmed = levels.update(x, alarm, began);
         shift = confirmed.isPresent() ? confirmed : shift;
         return new BurstScore(
-                score,
+                settled,
                 share,
                 rates ? expectation.expected() : smoothed,
                 alarm,

@@ -102,6 +102,20 @@ class SeriesMonitorTest extends MonitorContract {
         assertThat(alarms(scores, 0, 60_000)).isLessThan(20);
     }
 
+    /** Among few rows any row is unusual: the grade of what is no alarm is lowered, that of an alarm is not. */
+    @Test
+    void gradesSettle() {
+        IntToDoubleFunction normal = daily(7);
+        BurstScore[] scores = run(300, t -> t == 250 ? 140 : normal.applyAsDouble(t));
+        for (int t = 0; t < 300; t++) {
+            double score = scores[t].score();
+            assertThat(scores[t].alarm() ? score >= 0.5 : score <= 0.49 * t / 300)
+                    .as("row %s with %s", t, scores[t])
+                    .isTrue();
+        }
+        assertThat(scores[250].alarm()).isTrue();
+    }
+
     @Test
     void shortSeriesMayAlarm() {
         IntToDoubleFunction normal = daily(7);
