@@ -119,12 +119,19 @@ final class CampaignAssembler {
                     (int) IntStream.of(own).map(corpus::account).distinct().count();
             objects.add(new SharedObject(on.kind(), on.object(), accounts, own.length, on.accountCount()));
         }
-        List<ObjectKind> kinds = corpus.kinds();
+        List<ObjectKind> kinds = kinds();
         objects.sort(Comparator.comparingInt((SharedObject o) -> -o.accounts())
                 .thenComparingInt(o -> -o.posts())
                 .thenComparingInt(o -> kinds.indexOf(o.kind()))
                 .thenComparingInt(SharedObject::object));
         return objects;
+    }
+
+    /** Whatever accounts may have in common, in the order of outputs. */
+    private List<ObjectKind> kinds() {
+        List<ObjectKind> kinds = new ArrayList<>(corpus.kinds());
+        kinds.add(ObjectKind.WORDING);
+        return kinds;
     }
 
     private List<Campaign.Member> members(Meetings meetings, int[] rows) {
@@ -174,7 +181,7 @@ final class CampaignAssembler {
 
     private List<Evidence> evidence(Candidate group, List<SharedObject> objects, int[] rows) {
         List<Evidence> evidence = new ArrayList<>();
-        for (ObjectKind kind : corpus.kinds()) {
+        for (ObjectKind kind : kinds()) {
             long count = objects.stream().filter(o -> o.kind().equals(kind)).count();
             if (count > 0) {
                 evidence.add(new Evidence(
@@ -211,7 +218,7 @@ final class CampaignAssembler {
 
     private List<Technique> techniques(List<SharedObject> objects, int[] rows) {
         Set<Technique> techniques = new LinkedHashSet<>();
-        for (ObjectKind kind : corpus.kinds()) {
+        for (ObjectKind kind : kinds()) {
             if (objects.stream().anyMatch(o -> o.kind().equals(kind))) {
                 techniques.addAll(kind.techniques());
             }

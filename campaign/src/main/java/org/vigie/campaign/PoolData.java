@@ -4,6 +4,7 @@
  */
 package org.vigie.campaign;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -51,7 +52,7 @@ final class PoolData {
         int clusters = corpus.duplicates().clusters().size();
         this.texts =
                 new Incidences(corpus, clusters + corpus.texts(), textOfRow, PoolSettings.carriersOf(ObjectKind.TEXT));
-        texts.shareable.andNot(supplied());
+        texts.shareable.andNot(supplied(texts, textOfRow));
     }
 
     /** The object that a row's own words are: the cluster of its text, or the text itself; -1 if they are not specific. */
@@ -95,6 +96,24 @@ final class PoolData {
         return texts;
     }
 
+    /** Who says nearly the same within two hours; where all said it in the same words, the texts tell it. */
+    Incidences wordings() {
+        ObjectLayer layer = corpus.layer(ObjectKind.WORDING);
+        Incidences wordings = new Incidences(corpus, layer, PoolSettings.carriersOf(ObjectKind.TEXT));
+        int[] wordingOfRow = new int[corpus.size()];
+        Arrays.fill(wordingOfRow, -1);
+        for (int o = 0; o < layer.objects(); o++) {
+            boolean varies = false;
+            for (int a = layer.start(o); a < layer.start(o + 1); a++) {
+                wordingOfRow[layer.row(a)] = o;
+                varies |= textOfRow[layer.row(a)] != textOfRow[layer.row(layer.start(o))];
+            }
+            wordings.shareable.set(o, varies && wordings.shareable.get(o));
+        }
+        wordings.shareable.andNot(supplied(wordings, wordingOfRow));
+        return wordings;
+    }
+
     /** Which own texts they say to whom. */
     Addressed addressed() {
         return new Addressed(corpus, textOfRow, texts);
@@ -111,14 +130,14 @@ final class PoolData {
         return new Strata(corpus, incidences, rows);
     }
 
-    /** Texts most of whose posts have one and the same link. */
-    private BitSet supplied() {
+    /** Texts, or wordings of one, most of whose posts have one and the same link. */
+    private BitSet supplied(Incidences incidences, int[] objectOfRow) {
         BitSet found = new BitSet();
         if (!corpus.kinds().contains(ObjectKind.URL)) {
             return found;
         }
-        int[] posts = new int[texts.objects];
-        for (int text : textOfRow) {
+        int[] posts = new int[incidences.objects];
+        for (int text : objectOfRow) {
             if (text >= 0) {
                 posts[text]++;
             }
@@ -127,8 +146,8 @@ final class PoolData {
         for (int link = 0; link < links.objects(); link++) {
             Map<Integer, Integer> ofText = new HashMap<>();
             for (int a = links.start(link); a < links.start(link + 1); a++) {
-                int text = textOfRow[links.row(a)];
-                if (text >= 0 && texts.shareable.get(text)) {
+                int text = objectOfRow[links.row(a)];
+                if (text >= 0 && incidences.shareable.get(text)) {
                     ofText.merge(text, 1, Integer::sum);
                 }
             }

@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.vigie.campaign.findings.Explanation;
 import org.vigie.campaign.findings.Signal;
 import org.vigie.core.parallel.Parallel;
@@ -50,20 +51,32 @@ final class PoolFinder {
             }
         }
         candidates.addAll(addressed(candidates));
+        candidates.addAll(reworded(candidates));
         return candidates;
     }
 
-    /** One text to many addressees; groups of which most have a pool of texts already are not found again. */
-    private List<Candidate> addressed(List<Candidate> known) {
-        Addressed addressed = data.addressed();
+    /** Nearly the same in other words, wave by wave; groups of which most are known are not found again. */
+    private List<Candidate> reworded(List<Candidate> known) {
+        List<Candidate> found = candidates(data.wordings(), Signal.COMMON_POOL, ObjectKind.WORDING, o -> o, TEXTS);
+        return notKnown(found, known).toList();
+    }
+
+    private Stream<Candidate> notKnown(List<Candidate> found, List<Candidate> known) {
         BitSet taken = new BitSet();
         known.stream()
                 .filter(c -> c.count().pValue() <= parameters.alpha())
                 .flatMapToInt(Candidate::accountStream)
                 .forEach(taken::set);
-        return candidates(addressed.incidences, Signal.COMMON_ADDRESSEES, ObjectKind.TEXT, addressed::textOf, TEXTS)
-                .stream()
-                .filter(c -> 2 * c.accountStream().filter(taken::get).count() < c.size())
+        return found.stream()
+                .filter(c -> 2 * c.accountStream().filter(taken::get).count() < c.size());
+    }
+
+    /** One text to many addressees; groups of which most have a pool of texts already are not found again. */
+    private List<Candidate> addressed(List<Candidate> known) {
+        Addressed addressed = data.addressed();
+        List<Candidate> found =
+                candidates(addressed.incidences, Signal.COMMON_ADDRESSEES, ObjectKind.TEXT, addressed::textOf, TEXTS);
+        return notKnown(found, known)
                 .map(c -> addressed.addressees(c.rows()) < Addressed.MANY ? explained(c, Explanation.ADDRESSEE) : c)
                 .map(c -> c.exclusivity() < PoolTest.MAJORITY ? explained(c, Explanation.COMMON_PROPERTY) : c)
                 .toList();

@@ -187,6 +187,56 @@ class PoolsTest {
         assertThat(campaigns()).isEmpty();
     }
 
+    /** A message of eight phrases, each of which can be put in three ways. */
+    private List<List<String>> message() {
+        List<List<String>> phrases = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            String[] words = line().split(" ");
+            String common = String.join(" ", List.of(words).subList(0, 3));
+            phrases.add(List.of(common + " " + words[3], common + " " + words[4], common + " " + words[5]));
+        }
+        return phrases;
+    }
+
+    private String worded(List<List<String>> message) {
+        StringBuilder text = new StringBuilder();
+        message.forEach(phrase -> text.append(phrase.get(random.nextInt(3))).append(' '));
+        return text.toString();
+    }
+
+    @Test
+    void wavesOfOneMessageThatEachPutsInOtherWordsAreFound() {
+        for (int wave = 0; wave < 6; wave++) {
+            List<List<String>> message = message();
+            double start = random.nextDouble() * MONTH;
+            for (int i = 0; i < 20; i++) {
+                if (random.nextInt(3) > 0) {
+                    say("ring" + i, start + random.nextDouble() * 60, worded(message));
+                }
+            }
+        }
+        for (int i = 0; i < 20; i++) {
+            ownWords("ring" + i, 10);
+        }
+        assertThat(campaigns().stream().flatMap(List::stream))
+                .hasSizeGreaterThan(15)
+                .allSatisfy(account -> assertThat(account).startsWith("ring"));
+    }
+
+    @Test
+    void manyWhoEachPutOneMessageInOtherWordsOnceAreNone() {
+        for (int wave = 0; wave < 6; wave++) {
+            List<List<String>> message = message();
+            double start = random.nextDouble() * MONTH;
+            for (int i = 0; i < 15; i++) {
+                String reader = "reader" + wave + "of" + i;
+                say(reader, start + random.nextDouble() * 60, worded(message));
+                ownWords(reader, 5);
+            }
+        }
+        assertThat(campaigns()).isEmpty();
+    }
+
     @Test
     void aReadyMadeLetterThatEverybodySendsToOneMemberIsNone() {
         flood("", 1);

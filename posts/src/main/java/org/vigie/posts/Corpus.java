@@ -363,7 +363,8 @@ public final class Corpus {
     /**
      * Returns who acted on which objects of a kind.
      *
-     * @param kind the kind; for {@link ObjectKind#TEXT} the objects are the clusters of {@link #duplicates()}
+     * @param kind the kind; for {@link ObjectKind#TEXT} the objects are the clusters of {@link #duplicates()}, for {@link
+     *     ObjectKind#WORDING} every own specific text is on one, of that post alone if nobody says nearly the same
      * @return the layer
      * @throws IllegalArgumentException if the corpus was not read with this kind
      */
@@ -372,6 +373,10 @@ public final class Corpus {
             duplicates();
         }
         synchronized (layers) {
+            if (kind.equals(ObjectKind.WORDING) && !layers.containsKey(kind)) {
+                ObjectLayer wordings = Wordings.layer(this); // which may put the layer of texts
+                layers.put(kind, wordings);
+            }
             ObjectLayer layer = layers.get(kind);
             if (layer == null) {
                 throw new IllegalArgumentException("kind must be one of " + kinds() + " but was " + kind);
@@ -539,6 +544,10 @@ public final class Corpus {
     }
 
     String objectName(ObjectKind kind, int object) {
+        if (kind.equals(ObjectKind.WORDING)) {
+            ObjectLayer wordings = layer(kind);
+            return id(wordings.row(wordings.start(object)));
+        }
         NameColumn names = objectNames.get(kind);
         return names == null ? Integer.toString(object) : names.get(object);
     }

@@ -34,15 +34,14 @@ public final class CorpusBuilder implements PostSource.Sink {
      * @throws IllegalArgumentException if two have one name, or another one has that of {@link ObjectKind#TEXT}
      * @throws IllegalStateException if there are posts already
      */
-    @SuppressWarnings("ReferenceEquality") // another kind that is called text is not TEXT
     public CorpusBuilder withKinds(List<ObjectKind> newKinds) {
         requireEmpty();
         List<ObjectKind> own = new ArrayList<>();
         for (ObjectKind kind : newKinds) {
-            if (own.contains(kind) || isAnotherText(kind)) {
+            if (own.contains(kind) || isTaken(kind)) {
                 throw new IllegalArgumentException("kinds must have different names but two are " + kind);
             }
-            if (!kind.equals(ObjectKind.TEXT)) {
+            if (!kind.equals(ObjectKind.TEXT) && !kind.equals(ObjectKind.WORDING)) {
                 own.add(kind);
             }
         }
@@ -50,10 +49,11 @@ public final class CorpusBuilder implements PostSource.Sink {
         return this;
     }
 
-    /** Whether a kind has the name of that of texts: the corpus would take it for the one it always has. */
+    /** Whether a kind has the name of one that the corpus always has, and would take it for. */
     @SuppressWarnings("ReferenceEquality") // kinds are equal if their names are
-    private static boolean isAnotherText(ObjectKind kind) {
-        return kind.equals(ObjectKind.TEXT) && kind != ObjectKind.TEXT;
+    private static boolean isTaken(ObjectKind kind) {
+        return (kind.equals(ObjectKind.TEXT) && kind != ObjectKind.TEXT)
+                || (kind.equals(ObjectKind.WORDING) && kind != ObjectKind.WORDING);
     }
 
     /**

@@ -190,6 +190,25 @@ public final class Names {
     }
 
     /**
+     * Says what an object is to a reader: the first text of an object of {@link ObjectKind#WORDING}, as far as it may be
+     * shown, else its name.
+     *
+     * @param kind the kind
+     * @param object the object's number in the corpus
+     * @return the text or name
+     */
+    public String words(ObjectKind kind, int object) {
+        if (kind.equals(ObjectKind.WORDING)) {
+            ObjectLayer wordings = corpus.layer(kind);
+            String text = text(wordings.row(wordings.start(object)));
+            if (!text.isEmpty()) {
+                return text;
+            }
+        }
+        return object(kind, object);
+    }
+
+    /**
      * Makes a text safe for every output: lone surrogates, U+FFFE, U+FFFF and controls other than tab and line breaks
      * become U+FFFD.
      *

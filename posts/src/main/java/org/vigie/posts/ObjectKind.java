@@ -52,6 +52,13 @@ public final class ObjectKind {
             List.of(Technique.COPYPASTA),
             false);
 
+    /**
+     * Own texts that say nearly the same in other words within two hours, named by the first post of them. A corpus always
+     * has this kind, and looks for it when it is asked.
+     */
+    public static final ObjectKind WORDING =
+            new ObjectKind("wording", post -> List.of(), Privacy.POST, EnumSet.noneOf(Use.class), List.of(), false);
+
     /** Links without scheme, tracking parameters and fragment. */
     public static final ObjectKind URL = of("url", post -> distinct(post.urls(), Urls::canonical))
             .withUses(Use.TIGHT_POOL, Use.BURSTS)

@@ -14,15 +14,18 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class WordingsTest {
-    private static final String FIRST = "Don't let them say it was announced for years: the new lamps are in a depot unpaid.";
-    private static final String SECOND = "Do not let them tell you it was planned for years: the new lamps sit in a depot unpaid.";
-    private static final String OTHER = "We took the early ferry on Saturday and had the whole deck to ourselves until noon.";
+    private static final String FIRST =
+            "Don't let them say it was announced for years: the new lamps are in a depot unpaid.";
+    private static final String SECOND =
+            "Do not let them tell you it was planned for years: the new lamps sit in a depot unpaid.";
+    private static final String OTHER =
+            "We took the early ferry on Saturday and had the whole deck to ourselves until noon.";
 
     private static List<Post> posts(String... idMinutesText) {
         List<Post> posts = new ArrayList<>();
         for (int i = 0; i < idMinutesText.length; i += 3) {
             int minutes = Integer.parseInt(idMinutesText[i + 1]);
-            posts.add(Sample.post(idMinutesText[i], "by-" + idMinutesText[i], minutes, idMinutesText[i + 2])
+            posts.add(Sample.post(idMinutesText[i], "by-" + idMinutesText[i], 60L * minutes, idMinutesText[i + 2])
                     .build());
         }
         return posts;
@@ -59,7 +62,7 @@ class WordingsTest {
     @Test
     void whatIsNotSpecificOrRepeatedIsOnNone() {
         List<Post> posts = posts("a", "0", "good morning", "b", "1", "good morning you", "c", "2", FIRST);
-        posts.add(Sample.post("d", "fan", 3, SECOND).repostOf("x").build());
+        posts.add(Sample.post("d", "fan", 180, SECOND).repostOf("x").build());
         assertThat(wordings(Corpus.of(posts))).containsExactly(List.of("c"));
     }
 
@@ -68,7 +71,7 @@ class WordingsTest {
         List<Post> posts = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             String text = (i % 3 == 0 ? FIRST : i % 3 == 1 ? SECOND : OTHER) + (i % 7 == 0 ? " " + i * i * 31 : "");
-            posts.add(Sample.post(String.format(Locale.ROOT, "p%03d", i), "a" + i % 11, i * 3, text)
+            posts.add(Sample.post(String.format(Locale.ROOT, "p%03d", i), "a" + i % 11, 180L * i, text)
                     .build());
         }
         List<List<String>> wordings = wordings(Corpus.of(posts));
@@ -80,8 +83,9 @@ class WordingsTest {
     void floodOfVariantsIsComparedWithABoundedNumber() {
         List<Post> posts = new ArrayList<>();
         for (int i = 0; i < 3_000; i++) {
-            String text = FIRST.substring(0, 40) + " " + Integer.toString(i * 7_919, 36) + " " + OTHER.substring(i % 40);
-            posts.add(Sample.post("p" + i, "a" + i, i / 60, text).build());
+            String text =
+                    FIRST.substring(0, 40) + " " + Integer.toString(i * 7_919, 36) + " " + OTHER.substring(i % 40);
+            posts.add(Sample.post("p" + i, "a" + i, i, text).build());
         }
         assertThat(wordings(Corpus.of(posts)).stream().mapToInt(List::size).sum())
                 .isEqualTo(3_000);

@@ -34,6 +34,10 @@ public final class Title {
             }
         }
         SharedObject shared = object.get();
-        return shared.kind().name() + " " + Names.head(names.object(shared.kind(), shared.object()), LENGTH);
+        String name = names.object(shared.kind(), shared.object());
+        String words = names.words(shared.kind(), shared.object());
+        return words.equals(name)
+                ? shared.kind().name() + " " + Names.head(name, LENGTH)
+                : Names.head(words.replaceAll("\\s+", " ").strip(), LENGTH);
     }
 }

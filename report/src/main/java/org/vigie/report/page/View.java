@@ -138,8 +138,8 @@ public final class View {
         return names.text(cluster.medoid());
     }
 
-    /** The name of an object that a campaign's accounts share. */
+    /** What the accounts of a campaign share, as a reader would call it. */
     String key(Campaign.SharedObject object) {
-        return names.object(object.kind(), object.object());
+        return names.words(object.kind(), object.object());
     }
 }
