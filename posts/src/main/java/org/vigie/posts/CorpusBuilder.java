@@ -27,11 +27,12 @@ public final class CorpusBuilder implements PostSource.Sink {
     CorpusBuilder() {}
 
     /**
-     * Sets the kinds of objects to look for; {@link ObjectKind#TEXT} is always there.
+     * Sets the kinds of objects to look for; {@link ObjectKind#TEXT} and {@link ObjectKind#WORDING} are always there.
      *
      * @param newKinds the kinds, with different names
      * @return this builder
-     * @throws IllegalArgumentException if two have one name, or another one has that of {@link ObjectKind#TEXT}
+     * @throws IllegalArgumentException if two have one name, or another one has that of {@link ObjectKind#TEXT} or
+     *     {@link ObjectKind#WORDING}
      * @throws IllegalStateException if there are posts already
      */
     public CorpusBuilder withKinds(List<ObjectKind> newKinds) {
