@@ -22,7 +22,8 @@ module org.vigie.core {
             org.vigie.cli;
     exports org.vigie.core.internal to
             org.vigie.nlp,
-            org.vigie.graph;
+            org.vigie.graph,
+            org.vigie.posts;
     exports org.vigie.core.monitor;
     exports org.vigie.core.parallel to
             org.vigie.nlp,

@@ -44,6 +44,17 @@ final class PoolTest {
     /** By stratum: the rate at which outsiders hit the group's objects, or {@link #SILENT}. */
     private final double[] rates;
 
+    /**
+     * By profile: the highest rate of its strata and that one's kind, and the number of the test they are of; few profiles
+     * cover all incidences, so a test reads these instead of eight rates an incidence.
+     */
+    private final double[] rateOf;
+
+    private final byte[] kindOf;
+    private final BitSet hasTag = new BitSet();
+    private final int[] testOf;
+    private int tests;
+
     /** By object: how many members carry it, if enough do. */
     private final int[] inGroup;
 
@@ -104,6 +115,9 @@ final class PoolTest {
         this.hits = new int[strata.count()];
         this.rates = new double[strata.count()];
         Arrays.fill(rates, SILENT);
+        this.rateOf = new double[strata.profiles()];
+        this.kindOf = new byte[strata.profiles()];
+        this.testOf = new int[strata.profiles()];
         this.inGroup = new int[incidences.objects];
         this.others = settings.carriers() - 1;
     }
@@ -161,6 +175,7 @@ final class PoolTest {
         for (int s = used.nextSetBit(0); s >= 0; s = used.nextSetBit(s + 1)) {
             rates[s] = speaks(s) ? rate(s) : SILENT;
         }
+        tests++;
         return pool;
     }
 
@@ -337,32 +352,40 @@ final class PoolTest {
         expected = 0;
         Arrays.fill(explained, 0);
         for (int q = incidences.startOfAccount[account]; q < incidences.startOfAccount[account + 1]; q++) {
-            int i = incidences.ofAccount[q];
-            double rate = 0;
-            int best = -1;
-            boolean hasTag = false;
-            for (int slot = 0; slot < Strata.SLOTS; slot++) {
-                int s = strata.at(i, slot);
-                double share = s < 0 ? SILENT : rates[s];
-                if (share >= 0) {
-                    hasTag |= slot == TAGGED;
-                    if (share > rate) {
-                        rate = share;
-                        best = slot;
-                    }
-                }
+            int profile = strata.profileAt(q);
+            if (testOf[profile] != tests) {
+                weigh(profile);
             }
-            if (!hasTag && (strata.isOccasion(i) || (isMember && gathered.get(i)))) {
+            int i = isMember ? incidences.ofAccount[q] : -1;
+            if (!hasTag.get(profile) && (strata.isOccasion(profile) || (isMember && gathered.get(i)))) {
                 exposure--; // nobody to compare with: it counts for nothing
                 continue;
             }
-            expected += rate;
-            if (best >= 0) {
-                explained[best] += rate;
+            expected += rateOf[profile];
+            if (kindOf[profile] >= 0) {
+                explained[kindOf[profile]] += rateOf[profile];
             }
-            boolean counts = isMember && incidences.live.get(i) && inGroup[incidences.object[i]] > others;
-            shared += counts ? 1 : 0;
+            if (isMember && incidences.live.get(i) && inGroup[incidences.object[i]] > others) {
+                shared++;
+            }
         }
+    }
+
+    private void weigh(int profile) {
+        double rate = 0;
+        int best = -1;
+        for (int slot = 0; slot < Strata.SLOTS; slot++) {
+            int s = strata.stratum(profile, slot);
+            if (s >= 0 && rates[s] > rate) {
+                rate = rates[s];
+                best = slot;
+            }
+        }
+        int tag = strata.stratum(profile, TAGGED);
+        hasTag.set(profile, tag >= 0 && rates[tag] >= 0);
+        rateOf[profile] = rate;
+        kindOf[profile] = (byte) best;
+        testOf[profile] = tests;
     }
 
     /**

@@ -4,19 +4,19 @@
  */
 package org.vigie.campaign;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.vigie.core.column.IntList;
 import org.vigie.posts.Corpus;
 
 /**
  * Of which strata each incidence is: everybody; its language; language and four hours of the day; its rarest hashtag,
  * alone and with the language; the rarest domain of its links, alone and with the language; whom of those it mentions
- * fewest mention. An incidence without a hashtag
- * has the one that its text mostly comes with.
+ * fewest mention. An incidence without a hashtag has the one that its text mostly comes with. Most incidences are of the
+ * same strata as many others: what is the same of them all is a profile.
  */
 final class Strata {
     /** Rarer hashtags and domains are no stratum. */
@@ -67,11 +67,19 @@ final class Strata {
     private final Rows rows;
     private final Map<Long, Integer> numbers = new HashMap<>();
     private final IntList kinds = new IntList();
-    /** By incidence and kind, -1 for none. */
-    private final int[] strata;
+    private final Map<Profile, Integer> profiles = new HashMap<>();
+    /** By profile and kind, -1 for none. */
+    private final IntList strata = new IntList();
 
-    private final int[] sizes;
     private final BitSet occasions = new BitSet();
+    /** By incidence, and in the order of {@link Incidences#ofAccount}. */
+    private final int[] profileOf;
+
+    private final int[] profileByAccount;
+    private final int[] sizes;
+
+    /** Numbers of what incidences have in common, -1 for none. */
+    private record Profile(int language, int hours, int domain, int mention, int tag, boolean isOccasion) {}
 
     /** What rows are of. */
     static final class Rows {
@@ -93,59 +101,64 @@ final class Strata {
 
     Strata(Corpus corpus, Incidences incidences, Rows rows) {
         this.rows = rows;
-        strata = new int[SLOTS * incidences.size()];
-        Arrays.fill(strata, -1);
-        for (int i = 0; i < incidences.size(); i++) {
+        int[] tags = tags(incidences);
+        profileOf = new int[incidences.size()];
+        for (int i = 0; i < profileOf.length; i++) {
             int row = incidences.row[i];
-            int language = rows.languages[row];
-            put(i, Kind.ANYBODY, 0, 0);
-            put(i, Kind.LANGUAGE, language, 0);
-            put(i, Kind.HOURS, language, (int) (Math.floorMod(corpus.time(row), DAY) / HOURS));
-            int domain = rows.domains.rarest(row);
-            if (domain >= 0) {
-                put(i, Kind.DOMAIN, domain, 0);
-                put(i, Kind.DOMAIN_AND_LANGUAGE, domain, language);
-            }
-            int mention = rows.mentions.rarest(row);
-            if (mention >= 0) {
-                put(i, Kind.ADDRESSEE, mention, 0);
-            }
-            int tag = rows.tags.rarest(row);
-            occasions.set(i, rows.occasions.isOf(row));
-            if (tag >= 0) {
-                tag(i, tag, language);
-            }
+            boolean isOccasion = rows.tags.rarest(row) < 0 && tags[i] >= 0
+                    ? rows.occasions.isDuring(row, tags[i])
+                    : rows.occasions.isOf(row);
+            profileOf[i] = profiles.computeIfAbsent(
+                    new Profile(
+                            rows.languages[row],
+                            (int) (Math.floorMod(corpus.time(row), DAY) / HOURS),
+                            rows.domains.rarest(row),
+                            rows.mentions.rarest(row),
+                            tags[i],
+                            isOccasion),
+                    this::add);
         }
-        tagObjects(incidences);
+        profileByAccount =
+                IntStream.of(incidences.ofAccount).map(i -> profileOf[i]).toArray();
         sizes = new int[kinds.size()];
-        for (int s : strata) {
-            if (s >= 0) {
-                sizes[s]++;
-            }
-        }
-    }
-
-    /** Incidences without a hashtag have that of their object. */
-    private void tagObjects(Incidences incidences) {
-        for (int o = incidences.shareable.nextSetBit(0); o >= 0; o = incidences.shareable.nextSetBit(o + 1)) {
-            int tag = tagOf(incidences, o);
-            for (int i = incidences.startOfObject[o]; tag >= 0 && i < incidences.startOfObject[o + 1]; i++) {
-                int row = incidences.row[i];
-                if (rows.tags.rarest(row) < 0) {
-                    tag(i, tag, rows.languages[row]);
-                    occasions.set(i, rows.occasions.isDuring(row, tag));
+        for (int profile : profileOf) {
+            for (int slot = 0; slot < SLOTS; slot++) {
+                int s = stratum(profile, slot);
+                if (s >= 0) {
+                    sizes[s]++;
                 }
             }
         }
     }
 
-    private void tag(int incidence, int tag, int language) {
-        put(incidence, Kind.HASHTAG, tag, 0);
-        put(incidence, Kind.HASHTAG_AND_LANGUAGE, tag, language);
+    /** The rarest hashtag of each incidence, that of its object if it has none itself, or -1. */
+    private int[] tags(Incidences incidences) {
+        int[] tags =
+                IntStream.of(incidences.row).map(row -> rows.tags.rarest(row)).toArray();
+        for (int o = incidences.shareable.nextSetBit(0); o >= 0; o = incidences.shareable.nextSetBit(o + 1)) {
+            int tag = tagOf(incidences, o);
+            for (int i = incidences.startOfObject[o]; tag >= 0 && i < incidences.startOfObject[o + 1]; i++) {
+                if (tags[i] < 0) {
+                    tags[i] = tag;
+                }
+            }
+        }
+        return tags;
     }
 
-    private void put(int incidence, Kind kind, int first, int second) {
-        strata[SLOTS * incidence + kind.number()] = number(kind, first, second);
+    /** Numbers the strata of a profile in the order of kinds. */
+    private int add(Profile p) {
+        int number = profiles.size();
+        occasions.set(number, p.isOccasion);
+        strata.add(number(Kind.ANYBODY, 0, 0));
+        strata.add(number(Kind.LANGUAGE, p.language, 0));
+        strata.add(number(Kind.HOURS, p.language, p.hours));
+        strata.add(p.tag < 0 ? -1 : number(Kind.HASHTAG, p.tag, 0));
+        strata.add(p.tag < 0 ? -1 : number(Kind.HASHTAG_AND_LANGUAGE, p.tag, p.language));
+        strata.add(p.domain < 0 ? -1 : number(Kind.DOMAIN, p.domain, 0));
+        strata.add(p.domain < 0 ? -1 : number(Kind.DOMAIN_AND_LANGUAGE, p.domain, p.language));
+        strata.add(p.mention < 0 ? -1 : number(Kind.ADDRESSEE, p.mention, 0));
+        return number;
     }
 
     private int number(Kind kind, int first, int second) {
@@ -191,13 +204,28 @@ final class Strata {
         return Kind.of(kinds.get(s));
     }
 
-    /** The stratum of an incidence that is of the kind with this number, or -1. */
-    int at(int incidence, int slot) {
-        return strata[SLOTS * incidence + slot];
+    /** How many profiles there are. */
+    int profiles() {
+        return profiles.size();
     }
 
-    /** Whether an incidence belongs to an occasion. */
-    boolean isOccasion(int incidence) {
-        return occasions.get(incidence);
+    /** The profile of an incidence by its place in {@link Incidences#ofAccount}. */
+    int profileAt(int place) {
+        return profileByAccount[place];
+    }
+
+    /** The stratum of a profile that is of the kind with this number, or -1. */
+    int stratum(int profile, int slot) {
+        return strata.get(SLOTS * profile + slot);
+    }
+
+    /** The stratum of an incidence that is of the kind with this number, or -1. */
+    int at(int incidence, int slot) {
+        return stratum(profileOf[incidence], slot);
+    }
+
+    /** Whether incidences of a profile belong to an occasion. */
+    boolean isOccasion(int profile) {
+        return occasions.get(profile);
     }
 }

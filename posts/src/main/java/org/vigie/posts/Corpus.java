@@ -511,6 +511,10 @@ public final class Corpus {
         return texts.get(text);
     }
 
+    int normalizedLength(int text) {
+        return texts.length(text);
+    }
+
     String id(int row) {
         return ids.get(row);
     }

@@ -63,6 +63,10 @@ final class NameColumn {
         return table.get(at[number]);
     }
 
+    int length(int number) {
+        return table.length(at[number]);
+    }
+
     /** The number of a name, or -1: linear in the size, for single questions. */
     int find(String name) {
         int place = table.find(name);

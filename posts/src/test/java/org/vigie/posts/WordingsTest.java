@@ -79,6 +79,31 @@ class WordingsTest {
         assertThat(wordings(Corpus.of(posts))).isEqualTo(wordings);
     }
 
+    /** More posts than are signed at once, of many wordings, some copied. */
+    private static List<Post> manyPosts() {
+        List<Post> posts = new ArrayList<>();
+        for (int i = 0; i < 10_000; i++) {
+            String subject = Integer.toString(i % 97 * 7_919 + 40_000, 36);
+            String tail = i % 5 == 0 ? "" : " and " + Integer.toString(i % 1_013 * 104_729, 36);
+            String text = (i % 3 == 0 ? FIRST : SECOND).replace("lamps", subject + " " + subject + "s") + tail;
+            posts.add(Sample.post("p" + i, "a" + i % 701, 3L * i, text).build());
+        }
+        return posts;
+    }
+
+    @Test
+    void isTheSameOnAnyNumberOfThreads() {
+        List<List<List<String>>> found = new ArrayList<>();
+        for (int threads = 1; threads <= 3; threads++) {
+            CorpusBuilder builder = Corpus.builder().withThreads(threads);
+            manyPosts().forEach(builder::post);
+            found.add(wordings(builder.build()));
+        }
+        assertThat(found.get(0)).hasSizeGreaterThan(8).anyMatch(ids -> ids.size() > 20);
+        assertThat(found.get(1)).isEqualTo(found.get(0));
+        assertThat(found.get(2)).isEqualTo(found.get(0));
+    }
+
     @Test
     void floodOfVariantsIsComparedWithABoundedNumber() {
         List<Post> posts = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.vigie.core.internal.Overlap;
 import org.vigie.core.search.ExactJoin;
 
 /**

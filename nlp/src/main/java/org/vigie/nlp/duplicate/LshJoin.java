@@ -6,6 +6,7 @@ package org.vigie.nlp.duplicate;
 
 import java.util.Arrays;
 import java.util.function.Supplier;
+import org.vigie.core.internal.Overlap;
 import org.vigie.core.parallel.Parallel;
 import org.vigie.core.search.Banding;
 import org.vigie.core.similarity.MinHash;

@@ -285,6 +285,15 @@ public final class NearDuplicates {
         return normalizer;
     }
 
+    /**
+     * Returns how many threads may work at once.
+     *
+     * @return the number, the caller among them
+     */
+    public int threads() {
+        return threads;
+    }
+
     Shingler shingler() {
         return shingler.withSeed(seed);
     }

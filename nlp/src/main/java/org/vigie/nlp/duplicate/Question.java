@@ -6,6 +6,7 @@ package org.vigie.nlp.duplicate;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigie.core.internal.Overlap;
 import org.vigie.core.similarity.MinHash;
 import org.vigie.core.similarity.Signature;
 import org.vigie.nlp.text.ShingleBuffer;

@@ -2,17 +2,24 @@
  * Copyright 2026 The Vigie authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.vigie.nlp.duplicate;
+package org.vigie.core.internal;
 
 import java.util.Arrays;
 
 /** Counts what sets share with one set, by hashing that one: no set needs to be sorted. Not thread-safe. */
-final class Overlap {
+public final class Overlap {
     private long[] table = new long[1024];
     private boolean holdsZero;
 
-    /** Takes the set that others are counted against. */
-    void load(long[] set) {
+    /** Creates one without a set. */
+    public Overlap() {}
+
+    /**
+     * Takes the set that others are counted against. Linear in its size.
+     *
+     * @param set distinct elements, well mixed; copied
+     */
+    public void load(long[] set) {
         int size = Math.max(1024, Integer.highestOneBit(Math.max(1, set.length)) * 4);
         if (table.length != size) {
             table = new long[size];
@@ -34,13 +41,24 @@ final class Overlap {
         }
     }
 
-    /** How many elements of a set are in the loaded one. */
-    int count(long[] set) {
+    /**
+     * Counts the elements of a set that are in the loaded one. Linear in its size.
+     *
+     * @param set distinct elements
+     * @return how many both sets have
+     */
+    public int count(long[] set) {
         return count(set, set.length);
     }
 
-    /** How many of the first elements of an array are in the loaded set. */
-    int count(long[] set, int size) {
+    /**
+     * Counts the first elements of an array that are in the loaded set.
+     *
+     * @param set distinct elements
+     * @param size how many of them to look at
+     * @return how many of these the loaded set has
+     */
+    public int count(long[] set, int size) {
         int mask = table.length - 1;
         int shared = 0;
         for (int i = 0; i < size; i++) {

@@ -1,0 +1,54 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.posts;
+
+import org.vigie.core.internal.Overlap;
+
+/** A text's shingles, ready to be found and compared. Not to be changed. */
+final class SignedText {
+    /** What is too short to be compared, or compared no longer. */
+    static final SignedText NONE = new SignedText(new long[0], new int[0]);
+
+    private static final int WORDS = 16;
+
+    /** The key of each band. */
+    final int[] keys;
+
+    final long[] shingles;
+    /**
+     * Of each of 1,024 bits the parity of the number of shingles that hash to it; each bit that differs takes a shingle that
+     * only one text has. So most texts that share a band by chance are told apart without a look at their shingles.
+     * Source: Sandes, Teodoro and Melo, "Bitmap filter", Information Systems 2020.
+     */
+    private final long[] parities = new long[WORDS];
+
+    /** Keeps the arrays; shingles are distinct and well mixed. */
+    SignedText(long[] shingles, int[] keys) {
+        this.shingles = shingles;
+        this.keys = keys;
+        for (long shingle : shingles) {
+            parities[(int) (shingle >>> 60)] ^= 1L << (shingle >>> 54);
+        }
+    }
+
+    /** Whether the Jaccard similarity may be so much: never wrong where it says no. */
+    boolean mayReach(SignedText other, double least) {
+        int total = shingles.length + other.shingles.length;
+        int differing = Math.abs(shingles.length - other.shingles.length);
+        int bits = 0;
+        for (int i = 0; i < WORDS; i++) {
+            bits += Long.bitCount(parities[i] ^ other.parities[i]);
+        }
+        differing = Math.max(differing, bits);
+        // J = (total - differing) / (total + differing); what is left of a difference is rounding.
+        return total - differing >= least * (total + differing) - 1e-6;
+    }
+
+    /** The Jaccard similarity of the text whose shingles were loaded, which is this one, and another. */
+    double jaccard(SignedText other, Overlap loaded) {
+        int shared = loaded.count(other.shingles);
+        return shared / (double) (shingles.length + other.shingles.length - shared);
+    }
+}
