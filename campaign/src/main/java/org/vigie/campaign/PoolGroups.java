@@ -153,7 +153,7 @@ final class PoolGroups {
             most = present < 0 ? 0 : of[present];
             for (int v = 0; v < size; v++) {
                 int label = voted[v];
-                if (of[label] > most || of[label] == most && best != present && label < best) {
+                if (of[label] > most || (of[label] == most && best != present && label < best)) {
                     most = of[label];
                     best = label;
                 }

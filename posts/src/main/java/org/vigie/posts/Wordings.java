@@ -133,7 +133,7 @@ final class Wordings {
                     }
                     double jaccard = own.jaccard(other, overlap);
                     int leader = leaders.get(found[i]);
-                    if (jaccard > best || jaccard == best && leader < object) {
+                    if (jaccard > best || (jaccard == best && leader < object)) {
                         best = jaccard;
                         object = leader;
                     }
