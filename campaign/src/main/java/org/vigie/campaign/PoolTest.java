@@ -51,7 +51,10 @@ final class PoolTest {
     private final double[] rateOf;
 
     private final byte[] kindOf;
-    private final BitSet hasTag = new BitSet();
+    /** Whether it is of an occasion that nobody else can be compared in, and whether a hashtag's rate is known. */
+    private final boolean[] isAlone;
+
+    private final boolean[] hasTag;
     private final int[] testOf;
     private int tests;
 
@@ -117,6 +120,8 @@ final class PoolTest {
         Arrays.fill(rates, SILENT);
         this.rateOf = new double[strata.profiles()];
         this.kindOf = new byte[strata.profiles()];
+        this.isAlone = new boolean[strata.profiles()];
+        this.hasTag = new boolean[strata.profiles()];
         this.testOf = new int[strata.profiles()];
         this.inGroup = new int[incidences.objects];
         this.others = settings.carriers() - 1;
@@ -357,7 +362,7 @@ final class PoolTest {
                 weigh(profile);
             }
             int i = isMember ? incidences.ofAccount[q] : -1;
-            if (!hasTag.get(profile) && (strata.isOccasion(profile) || (isMember && gathered.get(i)))) {
+            if (isAlone[profile] || (isMember && !hasTag[profile] && gathered.get(i))) {
                 exposure--; // nobody to compare with: it counts for nothing
                 continue;
             }
@@ -382,7 +387,8 @@ final class PoolTest {
             }
         }
         int tag = strata.stratum(profile, TAGGED);
-        hasTag.set(profile, tag >= 0 && rates[tag] >= 0);
+        hasTag[profile] = tag >= 0 && rates[tag] >= 0;
+        isAlone[profile] = !hasTag[profile] && strata.isOccasion(profile);
         rateOf[profile] = rate;
         kindOf[profile] = (byte) best;
         testOf[profile] = tests;

@@ -105,7 +105,8 @@ final class Strata {
         profileOf = new int[incidences.size()];
         for (int i = 0; i < profileOf.length; i++) {
             int row = incidences.row[i];
-            boolean isOccasion = (rows.tags.rarest(row) < 0 && tags[i] >= 0) ? rows.occasions.isDuring(row, tags[i])
+            boolean isOccasion = (rows.tags.rarest(row) < 0 && tags[i] >= 0)
+                    ? rows.occasions.isDuring(row, tags[i])
                     : rows.occasions.isOf(row);
             profileOf[i] = profiles.computeIfAbsent(
                     new Profile(
