@@ -4,12 +4,17 @@
  */
 package org.vigie.report.page;
 
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.vigie.campaign.findings.Campaign;
+import org.vigie.campaign.findings.Campaign.SharedObject;
 import org.vigie.posts.Names;
 import org.vigie.posts.ObjectKind;
+import org.vigie.posts.ObjectLayer;
 
 /** One campaign as the page shows it. */
 record Card(
@@ -19,6 +24,7 @@ record Card(
         String css,
         String sparkline,
         List<Comparison> texts,
+        List<Comparison> wordings,
         List<String> mentions,
         int shownPosts) {
     private static final int MAX_CARDS = 40;
@@ -45,12 +51,34 @@ record Card(
                     Svg.css(cards.size()),
                     Timeline.sparkline(campaign, view.findings().corpus()),
                     head(campaign.texts(), MAX_TEXTS).stream()
-                            .map(t -> Comparison.of(t, view))
+                            .map(t -> Comparison.of(t, view, words))
                             .toList(),
+                    wordings(campaign, view, words),
                     mentions(campaign, view.names(), words),
                     shown[cards.size()]));
         }
         return cards;
+    }
+
+    /** What those with most accounts of the reworded messages say, in the words of the campaign's posts. */
+    private static List<Comparison> wordings(Campaign campaign, View view, Messages words) {
+        List<SharedObject> wordings = campaign.objects().stream()
+                .filter(o -> o.kind().equals(ObjectKind.WORDING))
+                .limit(MAX_TEXTS)
+                .toList();
+        if (wordings.isEmpty()) {
+            return List.of(); // the layer is made when it is asked for
+        }
+        int[] ofCampaign = campaign.rows().toArray();
+        ObjectLayer layer = view.findings().corpus().layer(ObjectKind.WORDING);
+        return wordings.stream()
+                .map(o -> {
+                    int[] rows = IntStream.of(layer.rows(o.object()))
+                            .filter(row -> Arrays.binarySearch(ofCampaign, row) >= 0)
+                            .toArray();
+                    return Comparison.of(o, ImmutableIntArray.copyOf(rows), view, words);
+                })
+                .toList();
     }
 
     private static List<String> mentions(Campaign campaign, Names names, Messages words) {

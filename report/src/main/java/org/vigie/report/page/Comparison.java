@@ -4,24 +4,26 @@
  */
 package org.vigie.report.page;
 
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.vigie.campaign.findings.Campaign.SharedObject;
 import org.vigie.campaign.findings.TextCluster;
 import org.vigie.posts.Names;
 
 /**
- * The texts of a cluster beside one another: the representative with the longest passage that all shown variants have
+ * Texts of a cluster, or wordings of one message, beside one another: the representative with the longest passage that all shown variants have
  * in common, and the variants with what they add and leave out, word by word. Words that look the same and are written
  * with other characters are told apart from both.
  *
  * <p>Words are as written, links included: another link is what a reader must see. {@code TextComparison} of {@code nlp}
  * compares normalised texts, in which links are no words.
  */
-record Comparison(TextCluster cluster, List<Segment> representative, List<Variant> variants) {
+record Comparison(String about, String language, List<Segment> representative, List<Variant> variants) {
     private static final int MAX_VARIANTS = 4;
     private static final int MAX_CODE_POINTS = 700;
     private static final int MAX_WORDS = 160;
@@ -42,6 +44,11 @@ record Comparison(TextCluster cluster, List<Segment> representative, List<Varian
     /** Another wording, and the row of a post that has it. */
     record Variant(int row, List<Segment> segments) {}
 
+    /** Whether the text is not to be shown. */
+    boolean isWithheld() {
+        return representative.isEmpty();
+    }
+
     /** The characters in place of others in all variants. */
     List<Disguise.Swap> swaps() {
         return variants.stream()
@@ -51,11 +58,34 @@ record Comparison(TextCluster cluster, List<Segment> representative, List<Varian
                 .toList();
     }
 
-    static Comparison of(TextCluster cluster, View view) {
-        String text = shorten(view.text(cluster));
+    /** The texts of a cluster. */
+    static Comparison of(TextCluster cluster, View view, Messages m) {
+        String about = m.t(
+                "text.meta",
+                cluster.id(),
+                m.count("unit.account", cluster.accounts()),
+                m.count("unit.post", cluster.rows().length()),
+                m.languageName(cluster.language()),
+                m.name("type", cluster.type().name()));
+        return of(about, cluster.language(), cluster.medoid(), cluster.rows(), view);
+    }
+
+    /** The wordings of an object of {@link org.vigie.posts.ObjectKind#WORDING} that a campaign's posts have. */
+    static Comparison of(SharedObject wording, ImmutableIntArray rows, View view, Messages m) {
+        String language = view.findings().corpus().language(rows.get(0));
+        String about = m.t(
+                "wording.meta",
+                m.count("unit.account", wording.accounts()),
+                m.count("unit.post", wording.posts()),
+                m.languageName(language));
+        return of(about, language, rows.get(0), rows, view);
+    }
+
+    private static Comparison of(String about, String language, int medoid, ImmutableIntArray rows, View view) {
+        String text = shorten(view.names().text(medoid));
         Map<String, Integer> wordings = new LinkedHashMap<>();
-        for (int i = 0; i < cluster.rows().length() && wordings.size() < MAX_VARIANTS; i++) {
-            int row = cluster.rows().get(i);
+        for (int i = 0; i < rows.length() && wordings.size() < MAX_VARIANTS; i++) {
+            int row = rows.get(i);
             String full = view.names().text(row);
             String other = shorten(full);
             if (!full.isEmpty() && !other.equals(text)) {
@@ -73,7 +103,7 @@ record Comparison(TextCluster cluster, List<Segment> representative, List<Varian
                 common[i] &= matched[i];
             }
         });
-        return new Comparison(cluster, passage(words, common, !variants.isEmpty()), variants);
+        return new Comparison(about, language, passage(words, common, !variants.isEmpty()), variants);
     }
 
     private static String shorten(String text) {

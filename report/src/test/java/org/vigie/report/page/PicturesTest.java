@@ -6,13 +6,16 @@ package org.vigie.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.vigie.campaign.findings.Campaign.SharedObject;
 import org.vigie.campaign.findings.Findings;
 import org.vigie.posts.Names;
+import org.vigie.posts.ObjectKind;
 import org.vigie.report.TestFindings;
 import org.vigie.report.page.Comparison.Kind;
 
@@ -131,11 +134,26 @@ class PicturesTest {
                 .hasSize(1);
     }
 
+    @Test
+    void wordingsOfAMessageAreComparedWithTheFirst() {
+        String first = "Don't let them say it was announced for years: the new lamps are in a depot unpaid.";
+        String second = "Do not let them tell you it was planned for years: the new lamps sit in a depot unpaid.";
+        Findings findings = TestFindings.of(List.of("w", "x", "y", "z"), List.of(first, second), "tag", "a.example");
+        View view = new View(findings, Names.plain(findings.corpus()), List.of(), "1", "run");
+        SharedObject wording = new SharedObject(ObjectKind.WORDING, 0, 2, 3, 2);
+        Comparison comparison =
+                Comparison.of(wording, ImmutableIntArray.of(0, 1), view, Messages.of(Locale.ENGLISH));
+        assertThat(comparison.about()).isEqualTo("2 accounts \u00b7 3 posts \u00b7 undetermined");
+        assertThat(comparison.isWithheld()).isFalse();
+        assertThat(text(comparison.representative(), Kind.COMMON)).isEqualTo("for years: the new lamps ");
+        assertThat(text(comparison.variants().get(0).segments(), Kind.ADDED)).contains("planned");
+    }
+
     /** The first cluster of findings made by hand, of two texts in turn. */
     private static Comparison compare(String text, String other) {
         Findings findings = TestFindings.of(List.of("w", "x", "y", "z"), List.of(text, other), "tag", "a.example");
         View view = new View(findings, Names.plain(findings.corpus()), List.of(), "1", "run");
-        return Comparison.of(findings.clusters().get(0), view);
+        return Comparison.of(findings.clusters().get(0), view, Messages.of(Locale.ENGLISH));
     }
 
     private static String text(List<Comparison.Segment> segments, Kind kind) {
