@@ -141,8 +141,7 @@ class PicturesTest {
         Findings findings = TestFindings.of(List.of("w", "x", "y", "z"), List.of(first, second), "tag", "a.example");
         View view = new View(findings, Names.plain(findings.corpus()), List.of(), "1", "run");
         SharedObject wording = new SharedObject(ObjectKind.WORDING, 0, 2, 3, 2);
-        Comparison comparison =
-                Comparison.of(wording, ImmutableIntArray.of(0, 1), view, Messages.of(Locale.ENGLISH));
+        Comparison comparison = Comparison.of(wording, ImmutableIntArray.of(0, 1), view, Messages.of(Locale.ENGLISH));
         assertThat(comparison.about()).isEqualTo("2 accounts \u00b7 3 posts \u00b7 undetermined");
         assertThat(comparison.isWithheld()).isFalse();
         assertThat(text(comparison.representative(), Kind.COMMON)).isEqualTo("for years: the new lamps ");
