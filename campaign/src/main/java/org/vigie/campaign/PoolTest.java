@@ -29,8 +29,6 @@ final class PoolTest {
     /** The rate of a stratum that the group is not in, or that has too few outsiders to compare with. */
     private static final double SILENT = -1;
 
-    private static final int TAGGED = Strata.Kind.HASHTAG_AND_LANGUAGE.number();
-
     private final Incidences incidences;
     private final Strata strata;
     private final PoolSettings settings;
@@ -44,20 +42,7 @@ final class PoolTest {
     /** By stratum: the rate at which outsiders hit the group's objects, or {@link #SILENT}. */
     private final double[] rates;
 
-    /**
-     * By profile: the highest rate of its strata and that one's kind, and the number of the test they are of; few profiles
-     * cover all incidences, so a test reads these instead of eight rates an incidence.
-     */
-    private final double[] rateOf;
-
-    private final byte[] kindOf;
-    /** Whether it is of an occasion that nobody else can be compared in, and whether a hashtag's rate is known. */
-    private final boolean[] isAlone;
-
-    private final boolean[] hasTag;
-    private final int[] testOf;
-    private int tests;
-
+    private final ProfileRates profiles;
     /** By object: how many members carry it, if enough do. */
     private final int[] inGroup;
 
@@ -118,11 +103,7 @@ final class PoolTest {
         this.hits = new int[strata.count()];
         this.rates = new double[strata.count()];
         Arrays.fill(rates, SILENT);
-        this.rateOf = new double[strata.profiles()];
-        this.kindOf = new byte[strata.profiles()];
-        this.isAlone = new boolean[strata.profiles()];
-        this.hasTag = new boolean[strata.profiles()];
-        this.testOf = new int[strata.profiles()];
+        this.profiles = new ProfileRates(strata, rates);
         this.inGroup = new int[incidences.objects];
         this.others = settings.carriers() - 1;
     }
@@ -180,7 +161,7 @@ final class PoolTest {
         for (int s = used.nextSetBit(0); s >= 0; s = used.nextSetBit(s + 1)) {
             rates[s] = speaks(s) ? rate(s) : SILENT;
         }
-        tests++;
+        profiles.begin();
         return pool;
     }
 
@@ -358,40 +339,22 @@ final class PoolTest {
         Arrays.fill(explained, 0);
         for (int q = incidences.startOfAccount[account]; q < incidences.startOfAccount[account + 1]; q++) {
             int profile = strata.profileAt(q);
-            if (testOf[profile] != tests) {
-                weigh(profile);
-            }
+            profiles.weigh(profile);
             int i = isMember ? incidences.ofAccount[q] : -1;
-            if (isAlone[profile] || (isMember && !hasTag[profile] && gathered.get(i))) {
+            if (profiles.isAlone(profile) || (isMember && !profiles.hasTag(profile) && gathered.get(i))) {
                 exposure--; // nobody to compare with: it counts for nothing
                 continue;
             }
-            expected += rateOf[profile];
-            if (kindOf[profile] >= 0) {
-                explained[kindOf[profile]] += rateOf[profile];
+            double rate = profiles.rate(profile);
+            expected += rate;
+            int kind = profiles.kind(profile);
+            if (kind >= 0) {
+                explained[kind] += rate;
             }
             if (isMember && incidences.live.get(i) && inGroup[incidences.object[i]] > others) {
                 shared++;
             }
         }
-    }
-
-    private void weigh(int profile) {
-        double rate = 0;
-        int best = -1;
-        for (int slot = 0; slot < Strata.SLOTS; slot++) {
-            int s = strata.stratum(profile, slot);
-            if (s >= 0 && rates[s] > rate) {
-                rate = rates[s];
-                best = slot;
-            }
-        }
-        int tag = strata.stratum(profile, TAGGED);
-        hasTag[profile] = tag >= 0 && rates[tag] >= 0;
-        isAlone[profile] = !hasTag[profile] && strata.isOccasion(profile);
-        rateOf[profile] = rate;
-        kindOf[profile] = (byte) best;
-        testOf[profile] = tests;
     }
 
     /**
