@@ -88,7 +88,7 @@ class PoolGroupsTest {
         }
 
         private long weight(int object) {
-            long carriers = incidences.stream().filter(i -> i[1] == object).count();
+            int carriers = (int) incidences.stream().filter(i -> i[1] == object).count();
             return Math.round(1e6 / StrictMath.log(2 + carriers));
         }
 
