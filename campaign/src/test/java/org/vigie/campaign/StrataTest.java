@@ -14,7 +14,7 @@ import org.vigie.posts.Corpus;
 
 class StrataTest {
     /** Texts of one to six accounts, in three languages, some with hashtags and links. */
-    private static Corpus corpus() {
+    static Corpus corpus() {
         SplittableRandom random = new SplittableRandom(8);
         String[] texts = {
             "the ferry leaves at %d and the captain is asleep on the bridge again",

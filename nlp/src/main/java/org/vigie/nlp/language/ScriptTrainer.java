@@ -223,7 +223,11 @@ final class ScriptTrainer {
             letters[id] = letter;
             prefixes[id] = prefix;
             int key = prefix >= 0 ? known.key(prefix) : Ngrams.extend(Ngrams.SEED, Ngrams.BOUNDARY);
-            if (start != null && squares[id] == 0 && start.copy(order, known.key(id), key, weights, id * stride)) {
+            boolean isTraining = weights.length > 0; // what is refined has its weights in rows already
+            if (isTraining
+                    && start != null
+                    && squares[id] == 0
+                    && start.copy(order, known.key(id), key, weights, id * stride)) {
                 squares[id] = moving.length == k ? SETTLED * known.count(id) : 0;
             }
         }
