@@ -16,8 +16,9 @@ import org.vigie.nlp.language.LanguageModelTrainer;
  * Trains the language model from the command line.
  *
  * <p>Arguments: model file to write, seed, samples, weights, folder of texts, folders of word lists; before them any
- * number of {@code --without tag:source} (a source of a language that is to be left out), {@code --relearn tags --from model} (to
- * go on from, with tags that are to be learned again) and {@code --declaration file} (the Universal Declaration of Human Rights).
+ * number of {@code --without tag:source} (a source of a language that is to be left out), {@code --from model} (to go on from),
+ * {@code --relearn tags} (those of that model that are to be learned again, or {@code all}) and {@code --declaration file} (the
+ * Universal Declaration of Human Rights).
  */
 public final class TrainLanguageModel {
     private TrainLanguageModel() {}
@@ -32,21 +33,23 @@ public final class TrainLanguageModel {
         long begin = System.nanoTime();
         LanguageModelTrainer trainer = LanguageModelTrainer.withDefaults();
         Set<String> relearned = Set.of();
+        Path start = null;
         int first = 0;
         for (; arguments[first].startsWith("--"); first += 2) {
             String value = arguments[first + 1];
             String[] pair = value.split(":", 2);
-            if (arguments[first].equals("--relearn")) {
-                relearned = Set.of(value.split(",", -1));
-                continue;
-            }
-            trainer = switch (arguments[first]) {
-                case "--without" -> trainer.without(pair[0], pair[1]);
-                case "--from" -> trainer.from(Path.of(value), relearned);
-                case "--declaration" -> trainer.withDeclaration(Path.of(value));
+            switch (arguments[first]) {
+                case "--without" -> trainer = trainer.without(pair[0], pair[1]);
+                case "--from" -> start = Path.of(value);
+                case "--relearn" -> relearned = Set.of(value.split(",", -1));
+                case "--declaration" -> trainer = trainer.withDeclaration(Path.of(value));
                 default -> throw new IllegalArgumentException("option must be known but was " + arguments[first]);
-            };
+            }
         }
+        if (start == null && !relearned.isEmpty()) {
+            throw new IllegalArgumentException("--relearn must come with --from");
+        }
+        trainer = start == null ? trainer : trainer.from(start, relearned);
         String[] args = Arrays.copyOfRange(arguments, first, arguments.length);
         Path model = Path.of(args[0]);
         List<Path> lists = Arrays.stream(args, 5, args.length).map(Path::of).toList();

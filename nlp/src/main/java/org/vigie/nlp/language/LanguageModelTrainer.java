@@ -141,7 +141,8 @@ public final class LanguageModelTrainer {
      * some, those of no language too: {@link #train} refuses to lose one.
      *
      * @param model a model file, which is trusted
-     * @param relearn tags of the model that learn as well; where all of a script do, its model is trained anew
+     * @param relearn tags of the model that learn as well, or {@code all}; where all of a script do, its model is trained
+     *     anew
      * @return a new trainer
      */
     public LanguageModelTrainer from(Path model, Set<String> relearn) {
@@ -216,12 +217,12 @@ public final class LanguageModelTrainer {
             model = ModelFormat.read(in, kept::read);
         }
         for (String tag : relearned) {
-            if (!model.tags().contains(tag.split(":", 2)[0])) {
+            if (!tag.equals(WarmStart.ALL) && !model.tags().contains(tag.split(":", 2)[0])) {
                 throw new IllegalArgumentException("tag to learn again must be one of the model but was " + tag);
             }
         }
         texts.forEach((script, group) -> {
-            if (group.size() == 1 && group.containsKey(LanguageGuess.UNDETERMINED)) {
+            if (group.keySet().stream().allMatch(tag -> tag.startsWith(LanguageGuess.UNDETERMINED))) {
                 return; // spelled in Latin letters: the script has no texts of its own and stays as it is
             }
             List<String> lost = new WarmStart(model, script, List.copyOf(group.keySet()), relearned).lost();
@@ -253,13 +254,13 @@ public final class LanguageModelTrainer {
             List<TrainingLabel> members = List.copyOf(group.getValue().values());
             log.accept(Scripts.code(script) + ": "
                     + String.join(" ", members.stream().map(m -> m.tag).toList()));
-            double part = share(members.size()) / size;
+            double part = Math.max(MIN_PART, share(members.size()) / size);
             WarmStart known = model == null
                     ? null
                     : new WarmStart(
                             model, script, members.stream().map(m -> m.tag).toList(), relearned);
             double[] prior =
-                    members.stream().mapToDouble(LanguageModelTrainer::prior).toArray();
+                    members.stream().mapToDouble(m -> prior(m, group.getValue())).toArray();
             ScriptTrainer.Budget budget = new ScriptTrainer.Budget(
                     (long) (samples * part), (long) (samples * part / 4), (int) (FEATURES * part), (int)
                             (weights * part));
@@ -316,16 +317,36 @@ public final class LanguageModelTrainer {
     }
 
     private static final int FEATURES = 1_900_000;
-    private static final double MIN_SHARE = 6;
 
-    /** Scripts with many languages get more of everything, those with few enough to tell them apart. */
+    /** Languages that share most of their words. */
+    private static final List<Set<String>> CLOSE =
+            List.of(Set.of("bs", "hr", "sr"), Set.of("id", "ms"), Set.of("nb", "nn", "da"), Set.of("hi", "mr", "ne"));
+
+    /** What a script of few languages gets of everything: enough to tell close ones apart by their words. */
+    private static final double MIN_PART = 0.05;
+
+    /** Scripts with many languages get more of everything. */
     private static double share(int languages) {
-        return StrictMath.pow(languages, 1.2) + MIN_SHARE;
+        return StrictMath.pow(languages, 1.2);
     }
 
-    /** How often a language is drawn: by a root of its size, and in full when word lists say it is a large one. */
+    /**
+     * How often a language is drawn: by a root of its size, and in full when word lists say it is a large one. Close ones
+     * are drawn equally often, lest the size of their texts decides between them.
+     */
+    private static double prior(TrainingLabel label, Map<String, TrainingLabel> all) {
+        double prior = prior(label);
+        for (Set<String> close : CLOSE) {
+            for (String tag : close.contains(label.tag) ? close : Set.<String>of()) {
+                TrainingLabel other = all.get(tag);
+                prior = other == null ? prior : Math.max(prior, prior(other));
+            }
+        }
+        return prior;
+    }
+
     private static double prior(TrainingLabel label) {
-        double full = label.lists.isEmpty() && !label.tag.contains(":") ? 0.6 : 1;
+        double full = label.lists.isEmpty() ? 0.6 : 1;
         return full * Math.min(1, StrictMath.pow((label.text.characters() + 1000) / 1_000_000.0, 0.3));
     }
 }

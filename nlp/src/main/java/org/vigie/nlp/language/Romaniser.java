@@ -17,10 +17,23 @@ import java.util.SplittableRandom;
  * people spell them when they chat, and letters struck at random. The spelling need not be right, only likely.
  */
 final class Romaniser {
-    /** Macedonian and Serbian stay away: their Latin spelling is a language of its own. */
-    static final Set<String> LANGUAGES = Set.of(
-            "ru", "uk", "bg", "el", "ar", "fa", "ur", "he", "hi", "mr", "bn", "pa", "gu", "ta", "te", "kn", "ml", "ko",
-            "ja");
+    /**
+     * Languages that are spelled alike, each with its kin. Macedonian and Serbian stay away: their Latin spelling is a
+     * language of its own.
+     */
+    private static final List<Set<String>> FAMILIES = List.of(
+            Set.of("ru", "uk", "bg", "el"),
+            Set.of("ar", "fa", "he"),
+            Set.of("ur", "hi", "mr", "bn", "pa", "gu"),
+            Set.of("ta", "te", "kn", "ml"),
+            Set.of("ko", "ja"),
+            Set.of("ka", "hy", "am"));
+
+    /** Readings of which one is given to each ideograph: what is written in kana is not half of a Japanese text. */
+    private static final List<String> READINGS = List.of(
+            "watashi", "kyou", "sei", "kai", "ji", "hito", "koto", "shin", "kan", "dai", "kou", "mi", "hon", "nichi",
+            "kuni", "toki", "ima", "gaku", "sen", "omo", "tai", "bun", "kawa", "yama", "kin", "ryo", "you", "jin",
+            "mae", "ato", "naka", "shou", "ken", "tsu", "ka", "ki", "shi", "te", "me", "ko", "i", "ta", "nai", "hou");
 
     private static final Map<Character, String[]> LETTERS = new HashMap<>();
 
@@ -42,6 +55,14 @@ final class Romaniser {
             + " ब b भ bh म m य y र r ल l ळ l व v|w श sh ष sh स s ह h ा a|aa ि i ी i|ee ु u ू u|oo ृ ri े e ै ai ो o"
             + " ौ au|ou ् -";
 
+    /** Consonants of the Ethiopic syllables, eight of each. */
+    private static final List<String> ETHIOPIC = List.of(
+            "h", "l", "h", "m", "s", "r", "s", "sh", "q", "qw", "q", "qw", "b", "v", "t", "ch", "h", "hw", "n", "ny", "",
+            "k", "kw", "kh", "kw", "w", "a", "z", "zh", "y", "d", "d", "j", "g", "gw", "g", "t", "ch", "p", "ts", "ts",
+            "f", "p");
+
+    private static final List<String> ETHIOPIC_VOWELS = List.of("e", "u", "i", "a", "e", "i", "o", "wa");
+
     private static final String KANA =
             "あ a い i う u え e お o か ka き ki く ku け ke こ ko が ga ぎ gi ぐ gu げ ge ご go さ sa し shi"
                     + " す su せ se そ so ざ za じ ji ず zu ぜ ze ぞ zo た ta ち chi つ tsu て te と to だ da ぢ ji づ zu で de ど do な na"
@@ -58,6 +79,10 @@ final class Romaniser {
         letters("ا a ب b ت t ث th ج j|g ح h|7 خ kh|5 د d ذ z ر r ز z س s ش sh|ch ص s ض d ط t ظ z ع 3|a غ gh ف f"
                 + " ق q|k ك k ل l م m ن n ه h و ou|o|w ي i|y ة a ى a أ a|2a إ i آ a ؤ o ئ e پ p چ ch ژ zh گ g ی i|y"
                 + " ک k ٹ t ڈ d ڑ r ں n ہ h ھ h ے e");
+        letters("ა a ბ b გ g დ d ე e ვ v ზ z თ t ი i კ k ლ l მ m ნ n ო o პ p ჟ zh რ r ს s ტ t უ u ფ p|f ქ k|q ღ gh|g"
+                + " ყ q|k შ sh ჩ ch ც ts|c ძ dz წ ts|w ჭ ch ხ kh|x ჯ j ჰ h");
+        letters("ա a բ b գ g դ d ե e|ye զ z է e ը y|e թ t ժ zh ի i լ l խ kh|x ծ ts կ k հ h ձ dz ղ gh ճ ch մ m յ y ն n"
+                + " շ sh ո o|vo չ ch պ p ջ j ռ r ս s վ v տ t ր r ց ts|c ւ u փ p ք k|q և ev օ o ֆ f");
         letters("א a ב b|v ג g ד d ה h ו o|u|v ז z ח h|ch ט t י i|y כ k|ch ך ch ל l מ m ם m נ n ן n ס s ע a פ p|f"
                 + " ף f צ tz ץ tz ק k ר r ש sh ת t");
         letters(INDIC);
@@ -78,6 +103,16 @@ final class Romaniser {
         }
     }
 
+    /** The family of a language that can be spelled in Latin letters, from 0; or -1. */
+    static int family(String language) {
+        for (int f = 0; f < FAMILIES.size(); f++) {
+            if (FAMILIES.get(f).contains(language)) {
+                return f;
+            }
+        }
+        return -1;
+    }
+
     /** A line in Latin letters, in one of several habits of spelling. */
     String romanise(String line) {
         int habit = random.nextInt(12);
@@ -93,6 +128,10 @@ final class Romaniser {
                         .append(FINALS.get(syllable % 28));
             } else if (c >= 0x900 && c < 0xD80) {
                 indic(c, next, habit);
+            } else if (c >= 0x1200 && c < 0x1358) {
+                out.append(ETHIOPIC.get((c - 0x1200) / 8)).append(ETHIOPIC_VOWELS.get(c % 8));
+            } else if (Scripts.of(c) == Scripts.HAN) {
+                out.append(READINGS.get(c % READINGS.size()));
             } else {
                 char letter = c >= 0x30A1 && c <= 0x30F6 ? (char) (c - 0x60) : plain(c);
                 String[] choices = LETTERS.get(letter);

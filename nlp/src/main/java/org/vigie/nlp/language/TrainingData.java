@@ -32,7 +32,7 @@ final class TrainingData {
     private static final int ROMANISED = 100_000;
 
     /** Languages of a group of strangers, about. */
-    private static final int STRANGERS = 70;
+    private static final int STRANGERS = 40;
 
     private final long seed;
     private final Set<String> leftOut;
@@ -131,8 +131,9 @@ final class TrainingData {
         if (skipped > 0) {
             log.accept(tag + ": " + skipped + " lines left out");
         }
-        if (Romaniser.LANGUAGES.contains(tag)) {
-            addUndetermined(tag, lines);
+        int family = Romaniser.family(tag);
+        if (family >= 0) {
+            addUndetermined(tag, family, lines);
         }
         for (String code : scriptsOf(tag, Scripts.code(main))) {
             int script = Scripts.byCode(code);
@@ -147,9 +148,8 @@ final class TrainingData {
     }
 
     /** What is not to be taken for a language of the Latin script; as much of every language as of the others. */
-    private void addUndetermined(String tag, List<String> lines) {
-        TrainingLabel label = byScript.computeIfAbsent(Scripts.LATIN, s -> new TreeMap<>())
-                .computeIfAbsent(LanguageGuess.UNDETERMINED, TrainingLabel::new);
+    private void addUndetermined(String tag, int family, List<String> lines) {
+        TrainingLabel label = unknown("spelled" + family);
         Romaniser romaniser = new Romaniser(new SplittableRandom(seed + tag.hashCode()));
         int before = label.text.characters();
         for (int i = 0; i < lines.size() && label.text.characters() - before < ROMANISED; i++) {
@@ -157,7 +157,13 @@ final class TrainingData {
             String line = lines.get((int) (i * 7919L % lines.size()));
             label.add(line, romaniser.romanise(line), Scripts.LATIN);
         }
-        romaniser.noise(ROMANISED / 100).forEach(line -> label.add(line, line, Scripts.LATIN));
+        TrainingLabel noise = unknown("noise");
+        romaniser.noise(ROMANISED / 100).forEach(line -> noise.add(line, line, Scripts.LATIN));
+    }
+
+    private TrainingLabel unknown(String name) {
+        return byScript.computeIfAbsent(Scripts.LATIN, s -> new TreeMap<>())
+                .computeIfAbsent(LanguageGuess.UNDETERMINED + ":" + name, TrainingLabel::new);
     }
 
     void readDeclaration(Path file) throws IOException {
@@ -201,7 +207,14 @@ final class TrainingData {
     private void add(Declaration.Part part, String name) {
         TrainingLabel label =
                 byScript.computeIfAbsent(part.script, s -> new TreeMap<>()).computeIfAbsent(name, TrainingLabel::new);
-        part.lines.forEach(line -> label.add(line, line, part.script));
+        part.lines.forEach(line -> label.add(line, part.script == Scripts.HEBREW ? typed(line) : line, part.script));
+    }
+
+    /** Yiddish with its digraphs in two letters each, as most people type it; those of one letter need no model. */
+    private static String typed(String line) {
+        return line.replace("\u05F0", "\u05D5\u05D5")
+                .replace("\u05F1", "\u05D5\u05D9")
+                .replace("\u05F2", "\u05D9\u05D9");
     }
 
     private void readWordList(Path file) throws IOException {

@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
 
 /** What a model knows of the languages of one script already, as the weights from which training goes on. */
 final class WarmStart {
+    /** In place of tags that are to move: every one. */
+    static final String ALL = "all";
+
     private static final int NONE = -1;
 
     private final LanguageModel model;
@@ -46,8 +49,9 @@ final class WarmStart {
         moving = new boolean[tags.size()];
         for (int i = 0; i < moving.length; i++) {
             int label = i;
-            moving[i] =
-                    relearned.contains(tags.get(i)) || Arrays.stream(labelOf).noneMatch(l -> l == label);
+            moving[i] = relearned.contains(ALL)
+                    || relearned.contains(tags.get(i))
+                    || Arrays.stream(labelOf).noneMatch(l -> l == label);
         }
     }
 
@@ -56,6 +60,7 @@ final class WarmStart {
         return IntStream.range(0, labelOf.length)
                 .filter(l -> labelOf[l] == NONE)
                 .mapToObj(l -> model.labels.get(model.labels.first(script) + l).tag())
+                .distinct()
                 .toList();
     }
 

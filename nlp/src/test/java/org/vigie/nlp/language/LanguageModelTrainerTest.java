@@ -169,6 +169,63 @@ class LanguageModelTrainerTest {
         assertThat(identifier.identify("кішка").tag()).isEqualTo("uk");
     }
 
+    /** A word that comes up only after the weights were pruned has its weights in the rows that are kept. */
+    @Test
+    void goesOnFromManyWordsWithFewSamples() throws IOException {
+        for (String tag : List.of("fr", "de")) {
+            Random random = new Random(tag.length() + tag.charAt(0));
+            List<String> words = new ArrayList<>();
+            for (int i = 0; i < 300; i++) {
+                words.add(Long.toString(Math.floorMod(random.nextLong(), 1L << 40), 26 + tag.charAt(0) % 7)
+                        .replaceAll("[0-9]", "a"));
+            }
+            write(tag, List.of(String.join(" ", words)));
+        }
+        Path texts = folder.resolve("texts");
+        Path start = folder.resolve("start.bin");
+        LanguageModelTrainer trainer = LanguageModelTrainer.withDefaults().withWeights(50_000);
+        trainer.withSamples(200_000).train(texts, List.of(), start);
+        Path model = folder.resolve("more.bin");
+        trainer.withSamples(1_000).from(start, Set.of("fr")).train(texts, List.of(), model);
+        assertThat(LanguageIdentifier.load(model).languages()).contains("fr", "de");
+    }
+
+    /** Languages that learn again may be all: as if trained anew from the weights that there were. */
+    @Test
+    void everyLanguageMayLearnAgain() throws IOException {
+        Path start = train(1, "start.bin");
+        Path model = folder.resolve("again.bin");
+        LanguageModelTrainer.withDefaults()
+                .withSamples(20_000)
+                .withWeights(2_000)
+                .from(start, Set.of("all"))
+                .train(folder.resolve("texts"), List.of(), model);
+        LanguageIdentifier identifier = LanguageIdentifier.load(model);
+        assertThat(identifier.identify("la table et le pain").tag()).isEqualTo("fr");
+        assertThat(identifier.identify("кішка").tag()).isEqualTo("uk");
+    }
+
+    /** The Declaration has Yiddish digraphs as one letter each; people type two. */
+    @Test
+    void yiddishIsLearntAsItIsTyped() throws IOException {
+        write("he", List.of("החתול ישן על השולחן", "אכלנו לחם היום", "איפה התחנה"));
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 60; i++) {
+            lines.append("yi\tydd\tYiddish\tמיר װילן רײדן װי אַלע און גײן אַהײם\n");
+        }
+        Path declaration = folder.resolve("declaration.tsv");
+        Files.writeString(declaration, lines);
+        Path model = folder.resolve("m.bin");
+        LanguageModelTrainer.withDefaults()
+                .withSamples(20_000)
+                .withWeights(4_000)
+                .withDeclaration(declaration)
+                .train(folder.resolve("texts"), List.of(), model);
+        LanguageIdentifier identifier = LanguageIdentifier.load(model);
+        assertThat(identifier.identify("מיר ווילן גיין אהיים").tag()).isEqualTo("yi");
+        assertThat(identifier.identify("החתול אכל לחם").tag()).isEqualTo("he");
+    }
+
     /** Progress is told for every tenth part, though no sample changes a weight. */
     @Test
     void saysHowFarItIsWhenNothingIsNew() throws IOException {

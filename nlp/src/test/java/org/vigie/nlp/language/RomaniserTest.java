@@ -29,6 +29,16 @@ class RomaniserTest {
         assertThat(first("みなさん アメリカ", "minasan amerika")).isEqualTo("minasan amerika");
         assertThat(first("صباح", "sabah")).isEqualTo("sabah");
         assertThat(first("שלום", "shalum")).isEqualTo("shalum");
+        assertThat(first("გამარჯობა", "gamarjoba")).isEqualTo("gamarjoba");
+        assertThat(first("ሰላም", "selami")).isEqualTo("selami");
+        assertThat(first("բարեւ", "bareu")).isEqualTo("bareu");
+    }
+
+    /** Half of a Japanese text is ideographs: each has one reading. */
+    @Test
+    void readsIdeographs() {
+        Romaniser romaniser = new Romaniser(new SplittableRandom(1));
+        assertThat(romaniser.romanise("漢字")).matches("[a-z]{2,}").isEqualTo(romaniser.romanise("漢字"));
     }
 
     @Test
