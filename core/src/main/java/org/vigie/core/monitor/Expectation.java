@@ -45,6 +45,8 @@ final class Expectation {
     private static final int RAMP = 5;
 
     private static final double BUILT_UP = 0.5;
+    /** The share of the threshold of its tail under which a mean residual is noise, not yet the begin of a deviation. */
+    private static final double NOISE = 0.3;
 
     private final Profile profile = new Profile();
     private final FlatLine flatLine = new FlatLine();
@@ -58,7 +60,7 @@ final class Expectation {
     private double alarms;
     private double expected;
     private boolean flat;
-    /** The first of the rows in a row that are surprising by themselves; the row since which the mean has one sign. */
+    /** The first of the rows in a row that are surprising by themselves; the row since which the mean is on one side. */
     private double suddenSince;
 
     private double sustainedSince;
@@ -87,7 +89,7 @@ final class Expectation {
         highest = Math.max(highest, value);
         double before = mean;
         mean += MEAN_WEIGHT * (cut(residual, CUT) - mean);
-        sustainedSince = rows == 0 || before > 0 != mean > 0 ? time : sustainedSince;
+        sustainedSince = side(mean) != 0 && side(mean) == side(before) ? sustainedSince : time;
         boolean went = suddenly();
         judge(0, residual);
         judge(2, mean);
@@ -97,6 +99,11 @@ final class Expectation {
         last = value;
         rows++;
         return beyond;
+    }
+
+    /** Where a mean residual lies that is more than noise: 1 above, -1 below. */
+    private int side(double mean) {
+        return mean > NOISE * tails[2].threshold() ? 1 : -mean > NOISE * tails[3].threshold() ? -1 : 0;
     }
 
     private void judge(int tail, double statistic) {
