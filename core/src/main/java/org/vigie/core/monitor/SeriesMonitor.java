@@ -38,7 +38,9 @@ import org.vigie.core.stats.Tails;
  */
 public final class SeriesMonitor implements Monitor {
     private static final int KIND = 1;
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
+    /** The last version whose rates had no evidence: its states go on with none so far. */
+    private static final int NO_EVIDENCE_VERSION = 4;
     /** The last version without rates: its states go on as monitors of novelty, which is what they were. */
     private static final int NOVELTY_ONLY_VERSION = 3;
 
@@ -71,7 +73,7 @@ public final class SeriesMonitor implements Monitor {
     private static final double RATE_BONUS = 0.05;
 
     private static final double HALF_BONUS = 5;
-    /** Rows without alarm score up to this, by a surprise of which this is the half. */
+    /** Rows without alarm score up to this, by evidence of which this is the half. */
     private static final double MOST_GRADE = 0.49;
 
     private static final double HALF_GRADE = 2;
@@ -190,8 +192,10 @@ public final class SeriesMonitor implements Monitor {
         if (beyond > 0) {
             return 0.5 + (only.isEmpty() ? RATE_BONUS : 0.5) * beyond / (beyond + HALF_BONUS);
         }
-        double surprise = expectation.surprise();
-        return MOST_GRADE * Math.max(2 * byNovelty, surprise / (surprise + HALF_GRADE));
+        double evidence = expectation.evidence();
+        // Novelty ranks a row only where it is near to an alarm.
+        double near = 2 * byNovelty;
+        return MOST_GRADE * Math.max(near * near * near, evidence / (evidence + HALF_GRADE));
     }
 
     private Optional<BurstScore.Kind> kind(boolean novel, boolean rare, boolean confirmed, double apart) {
@@ -287,7 +291,7 @@ public final class SeriesMonitor implements Monitor {
      * @param bytes the saved state
      * @return the monitor
      * @throws IllegalArgumentException if the bytes are damaged, or are not a saved monitor of this class, or are of
-     *     another version than 4 and 3; one of version 3 goes on as it was, with {@link Part#NOVELTY} alone
+     *     another version than 5, 4 and 3; one of version 3 goes on as it was, with {@link Part#NOVELTY} alone
      */
     public static SeriesMonitor fromBytes(byte[] bytes) {
         return Saved.read(bytes, KIND, NOVELTY_ONLY_VERSION, VERSION, "SeriesMonitor", in -> {
@@ -300,7 +304,7 @@ public final class SeriesMonitor implements Monitor {
             SeriesMonitor monitor = new SeriesMonitor(
                     part == BOTH ? Optional.empty() : Optional.of(part == NOVELTY_ALONE ? Part.NOVELTY : Part.RATE));
             monitor.read(in);
-            monitor.expectation.read(in);
+            monitor.expectation.read(in, Saved.version(bytes) > NO_EVIDENCE_VERSION);
             return monitor;
         });
     }
