@@ -68,6 +68,11 @@ final class FadingRate {
         return dispersion() + 1 / (sum + 0.5);
     }
 
+    /** The same for the bin of this number, with doubt about how busy its hour is. */
+    double inverseSize(long number) {
+        return inverseSize() + (hourCounts.length == 0 ? 0 : 1 / (hourExpected[hour(number)] + PROFILE_PRIOR));
+    }
+
     /** The squared coefficient of variation of the rate from bin to bin, with half a standard error of safety. */
     private double dispersion() {
         if (weight <= 0 || sum <= 0) {
