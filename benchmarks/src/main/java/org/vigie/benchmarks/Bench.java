@@ -82,7 +82,8 @@ public final class Bench implements Callable<Integer> {
             names = "--docs",
             defaultValue = "docs/benchmarks",
             paramLabel = "DIR",
-            description = "Pages of tables; quick and full replace the tables they measure whole. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Pages of tables; quick and full replace the tables they measure whole. Default: ${DEFAULT-VALUE}.")
     private Path docs;
 
     private final long start = System.nanoTime();

@@ -61,7 +61,8 @@ final class Pages {
     }
 
     private static String head(String area) {
-        return "# Benchmarks: " + area + "\n\nTables of `vigie-bench`, not to be edited; each names its run. How to read"
+        return "# Benchmarks: " + area
+                + "\n\nTables of `vigie-bench`, not to be edited; each names its run. How to read"
                 + " them: [benchmarks](README.md).\n";
     }
 

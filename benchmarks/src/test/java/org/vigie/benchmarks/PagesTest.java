@@ -39,8 +39,9 @@ final class PagesTest {
     @Test
     void aPartialRunReplacesItsTablesAndKeepsTheRest(@TempDir Path folder) throws IOException {
         Path page = folder.resolve("text.md");
-        String before = "# Benchmarks: text\n\nMade by `A` on 2020-01-01.\n\n## Hash[n=1]\n\n| subject | x |\n|---|---|\n"
-                + "| vigie | 1 |\n";
+        String before =
+                "# Benchmarks: text\n\nMade by `A` on 2020-01-01.\n\n## Hash[n=1]\n\n| subject | x |\n|---|---|\n"
+                        + "| vigie | 1 |\n";
         String between = "\nA remark by hand.\n";
         String after = "\n## Hash[n=10]\n\n| subject | x |\n|---|---|\n| vigie | 2 |\n";
         Files.writeString(page, before + between + after);

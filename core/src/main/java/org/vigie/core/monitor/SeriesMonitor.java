@@ -23,9 +23,10 @@ import org.vigie.core.stats.Tails;
  * level with a profile of the hours of the day and of the week. Together they are the default: what is novel but not
  * rare counts less, and what is rare but not novel is an alarm too.
  *
- * <p>The score is comparable over time and between series because it has no unit; 0.5 is the level of an alarm, and below
- * it the score grades how unusual a row is, in the first 300 rows by as much less as they are fewer. All constants are in rows or hours, never in the length of a file; they were
- * chosen on synthetic series only. Definitions and measurements: docs/methods/bursts.md.
+ * <p>The score is comparable over time and between series because it has no unit; 0.5 is the level of an alarm. Below it
+ * the score grades how unusual a row and the few before it are, in the first 300 rows by as much less as they are fewer.
+ * All constants are in rows or hours, never in the length of a file; they were chosen on synthetic series only. Definitions
+ * and measurements: docs/methods/bursts.md.
  *
  * <p>A level that lasts is an alarm when it begins, then becomes part of what the series has shown, and is reported by
  * {@link #levelShift()}.
