@@ -82,7 +82,8 @@ public final class Bench implements Callable<Integer> {
             names = "--docs",
             defaultValue = "docs/benchmarks",
             paramLabel = "DIR",
-            description = "Tables, written by quick and full for whole areas. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Pages of tables; quick and full replace the tables they measure whole. Default: ${DEFAULT-VALUE}.")
     private Path docs;
 
     private final long start = System.nanoTime();
@@ -142,8 +143,8 @@ public final class Bench implements Callable<Integer> {
         if (mode == Mode.verify) {
             return verdicts(expected, measurements);
         }
-        if (wholeAreas(measurements)) {
-            pages.write(measurements.all(), docs);
+        if (wholeTables(measurements)) {
+            pages.update(measurements.all(), docs);
         }
         for (Measured m : measurements.all()) {
             System.out.printf(
@@ -152,10 +153,11 @@ public final class Bench implements Callable<Integer> {
         return 0;
     }
 
-    /** Whether every page is complete: no pattern, or one that is the name of an area. */
-    private boolean wholeAreas(Measurements measurements) {
-        return pattern.pattern().isEmpty()
-                || measurements.all().stream().allMatch(m -> m.area().equals(pattern.pattern()));
+    /** Whether every table is complete: no pattern, or one that is the name of an area or of an area and a group. */
+    private boolean wholeTables(Measurements measurements) {
+        String chosen = pattern.pattern();
+        return chosen.isEmpty()
+                || measurements.all().stream().allMatch(m -> chosen.equals(m.area()) || chosen.equals(m.study()));
     }
 
     /** Expectations that the pattern admits and whose studies have what they need. */

@@ -22,6 +22,11 @@ record Measured(
         return area + "." + group + "." + subject;
     }
 
+    /** The area and the group, without the parameters of the group. */
+    String study() {
+        return area + "." + group.replaceFirst("\\[.*", "");
+    }
+
     /** Whether another machine would read another number from the clock. */
     boolean absoluteTime() {
         return unit.matches("(.*[ /])?(ns|us|ms|s|min)(/op)?");

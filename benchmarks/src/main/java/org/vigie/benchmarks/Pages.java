@@ -19,9 +19,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The numbers of a run as Markdown: one page an area, one table a group, one row a subject. */
+/** The numbers of a run as Markdown: one page an area, one table a group with its run, one row a subject. */
 final class Pages {
     private static final String OURS = "vigie";
 
@@ -32,24 +34,49 @@ final class Pages {
         this.command = command;
     }
 
-    /** Writes the page of every area that was measured. */
+    /** Writes the page of every area that was measured, with the tables of this run alone. */
     void write(List<Measured> all, Path folder) throws IOException {
         Files.createDirectories(folder);
         for (var area : grouped(all, Measured::area).entrySet()) {
-            Files.writeString(folder.resolve(area.getKey() + ".md"), page(area.getKey(), area.getValue()));
+            Files.writeString(file(folder, area.getKey()), with(area.getValue(), head(area.getKey())));
         }
+    }
+
+    /** Puts the tables of this run into the pages that there are; other tables, and what else they say, stay. */
+    void update(List<Measured> all, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (var area : grouped(all, Measured::area).entrySet()) {
+            Path file = file(folder, area.getKey());
+            String page = Files.exists(file) ? Files.readString(file) : head(area.getKey());
+            Files.writeString(file, with(area.getValue(), page));
+        }
+    }
+
+    private static Path file(Path folder, String area) {
+        return folder.resolve(area + ".md");
     }
 
     private static Map<String, List<Measured>> grouped(List<Measured> all, Function<Measured, String> by) {
         return all.stream().collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.toList()));
     }
 
-    private String page(String area, List<Measured> numbers) {
-        StringBuilder page = new StringBuilder("# Benchmarks: " + area + "\n\nMade by `" + command + "` on "
-                + LocalDate.now(ZoneOffset.UTC) + "; do not edit. " + machine()
-                + " How to read it: [benchmarks](README.md).\n");
-        grouped(numbers, Measured::group).forEach((group, rows) -> page.append(table(group, rows)));
-        return page.toString();
+    private static String head(String area) {
+        return "# Benchmarks: " + area
+                + "\n\nTables of `vigie-bench`, not to be edited; each names its run. How to read"
+                + " them: [benchmarks](README.md).\n";
+    }
+
+    /** The page with a table for each group: in the place of the one it has, or at its end. */
+    private String with(List<Measured> numbers, String page) {
+        String run = "Made by `" + command + "` on " + LocalDate.now(ZoneOffset.UTC) + ". " + machine() + "\n\n";
+        for (var group : grouped(numbers, Measured::group).entrySet()) {
+            String heading = "## " + group.getKey() + "\n\n";
+            String section = heading + run + table(group.getValue());
+            Matcher old = Pattern.compile("(?m)^" + Pattern.quote(heading) + "(Made by .*\n\n)?(\\|.*\n)+")
+                    .matcher(page);
+            page = old.find() ? old.replaceFirst(Matcher.quoteReplacement(section)) : page + "\n" + section;
+        }
+        return page;
     }
 
     private static String machine() {
@@ -70,7 +97,7 @@ final class Pages {
         }
     }
 
-    private static String table(String group, List<Measured> numbers) {
+    private static String table(List<Measured> numbers) {
         Set<String> metrics = new LinkedHashSet<>();
         numbers.forEach(m -> metrics.add(m.metric()));
         Map<String, List<Measured>> rows = grouped(numbers, Measured::subject);
@@ -87,7 +114,7 @@ final class Pages {
                     .orElseThrow();
             header.add(metric + (first.unit().isEmpty() ? "" : ", " + first.unit()));
         }
-        StringBuilder table = new StringBuilder("\n## " + group + "\n\n");
+        StringBuilder table = new StringBuilder();
         table.append("| ").append(String.join(" | ", header)).append(" |\n");
         table.append("|---".repeat(header.size())).append("|\n");
         rows.forEach((subject, row) -> {

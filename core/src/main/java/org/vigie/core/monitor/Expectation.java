@@ -45,6 +45,13 @@ final class Expectation {
     private static final int RAMP = 5;
 
     private static final double BUILT_UP = 0.5;
+    /** The share of the threshold of its tail under which a mean residual is noise, not yet the begin of a deviation. */
+    private static final double NOISE = 0.3;
+
+    /** The weight of a row in the evidence, half of which is forgotten after three rows; and what lasts counts in it. */
+    private static final double EVIDENCE_WEIGHT = 0.2;
+
+    private static final double SUSTAINED_SHARE = 0.3;
 
     private final Profile profile = new Profile();
     private final FlatLine flatLine = new FlatLine();
@@ -56,9 +63,10 @@ final class Expectation {
     private double last;
     private long rows;
     private double alarms;
+    private double evidence;
     private double expected;
     private boolean flat;
-    /** The first of the rows in a row that are surprising by themselves; the row since which the mean has one sign. */
+    /** The first of the rows in a row that are surprising by themselves; the row since which the mean is on one side. */
     private double suddenSince;
 
     private double sustainedSince;
@@ -87,16 +95,23 @@ final class Expectation {
         highest = Math.max(highest, value);
         double before = mean;
         mean += MEAN_WEIGHT * (cut(residual, CUT) - mean);
-        sustainedSince = rows == 0 || before > 0 != mean > 0 ? time : sustainedSince;
+        sustainedSince = side(mean) != 0 && side(mean) == side(before) ? sustainedSince : time;
         boolean went = suddenly();
         judge(0, residual);
         judge(2, mean);
         suddenSince = went && suddenly() ? suddenSince : time;
+        double surprise = Math.max(sudden(), SUSTAINED_SHARE * Math.max(surprises[2], surprises[3]));
+        evidence += EVIDENCE_WEIGHT * (surprise - evidence);
         double beyond = beyond(time, value);
         learn(residual);
         last = value;
         rows++;
         return beyond;
+    }
+
+    /** Where a mean residual lies that is more than noise: 1 above, -1 below. */
+    private int side(double mean) {
+        return mean > NOISE * tails[2].threshold() ? 1 : -mean > NOISE * tails[3].threshold() ? -1 : 0;
     }
 
     private void judge(int tail, double statistic) {
@@ -160,7 +175,12 @@ final class Expectation {
 
     /** The largest surprise of the last row. */
     double surprise() {
-        return Math.max(Math.max(surprises[0], surprises[1]), Math.max(surprises[2], surprises[3]));
+        return Math.max(sudden(), Math.max(surprises[2], surprises[3]));
+    }
+
+    /** The mean surprise of the last rows: of an anomaly that goes on no row need be rare by itself. */
+    double evidence() {
+        return evidence;
     }
 
     /** Whether the last row is one that others of its deviation may follow. */
@@ -168,8 +188,12 @@ final class Expectation {
         return surprise() > OVER;
     }
 
+    private double sudden() {
+        return Math.max(surprises[0], surprises[1]);
+    }
+
     private boolean suddenly() {
-        return Math.max(surprises[0], surprises[1]) > OVER;
+        return sudden() > OVER;
     }
 
     /** The begin of the deviation in which the last row lies. */
@@ -182,7 +206,7 @@ final class Expectation {
         double sudden = surprises[direction];
         double sustained = surprises[2 + direction];
         boolean lasts = tails[2 + direction].run() >= RAMP;
-        return !flat && (sustained > sudden || (lasts && sustained > BUILT_UP * sudden));
+        return flat || sustained > sudden || (lasts && sustained > BUILT_UP * sudden);
     }
 
     /** What an alarm at the last row is of; {@code novel} says whether the series never was so before. */
@@ -213,9 +237,11 @@ final class Expectation {
             out.writeDouble(each);
         }
         out.writeLong(rows);
+        out.writeDouble(evidence);
     }
 
-    void read(DataInputStream in) throws IOException {
+    /** Reads what was written; states of old did not have the evidence. */
+    void read(DataInputStream in, boolean withEvidence) throws IOException {
         profile.read(in);
         flatLine.read(in);
         for (int i = 0; i < TAILS; i++) {
@@ -233,5 +259,6 @@ final class Expectation {
         suddenSince = Checks.finite("begin of a sudden deviation", in.readDouble());
         sustainedSince = Checks.finite("begin of a sustained deviation", in.readDouble());
         rows = Saved.readRows(in, "rows");
+        evidence = withEvidence ? Saved.readAmount(in, "evidence of a deviation") : 0;
     }
 }

@@ -21,7 +21,7 @@ final class FadingRate {
     private static final int DAY = 24;
     /**
      * Strength of the belief that an hour of the week is like that of any day, and an hour of the day like any other, in
-     * expected events.
+     * expected events of a Poisson stream.
      */
     private static final double PROFILE_PRIOR = 20;
 
@@ -32,7 +32,7 @@ final class FadingRate {
     private double exposure;
     private double pairs;
     private double weight;
-    /** Counts and expectations of each hour of the week; empty without a profile. */
+    /** Counts and expectations of each hour of the week, in events of a Poisson stream; empty without a profile. */
     private final float[] hourCounts;
 
     private final float[] hourExpected;
@@ -68,6 +68,11 @@ final class FadingRate {
         return dispersion() + 1 / (sum + 0.5);
     }
 
+    /** The same for the bin of this number, with doubt about how busy its hour is. */
+    double inverseSize(long number) {
+        return inverseSize() + (hourCounts.length == 0 ? 0 : 1 / (hourExpected[hour(number)] + PROFILE_PRIOR));
+    }
+
     /** The squared coefficient of variation of the rate from bin to bin, with half a standard error of safety. */
     private double dispersion() {
         if (weight <= 0 || sum <= 0) {
@@ -101,11 +106,17 @@ final class FadingRate {
         return (int) Math.floorMod((long) Math.floor((number + 0.5) * bin / HOUR), (long) HOURS);
     }
 
+    /** How many events of a Poisson stream tell as much of their rate as one of this, which may be dispersed. */
+    private double informative(double factor) {
+        return 1 / (1 + mean(factor) * dispersion());
+    }
+
     void learn(long number, double count, double factor) {
         if (hourCounts.length > 0) {
             int hour = hour(number);
-            hourCounts[hour] += (float) count;
-            hourExpected[hour] += (float) (exposure > 0 ? sum / exposure : count);
+            double share = informative(factor);
+            hourCounts[hour] += (float) (share * count);
+            hourExpected[hour] += (float) (share * (exposure > 0 ? sum / exposure : count));
             // An old belief gives way: an hour keeps about its last thousand expected events.
             if (hourExpected[hour] > 1000) {
                 hourCounts[hour] /= 2;
@@ -129,8 +140,10 @@ final class FadingRate {
             factor = 0;
             for (long h = 0; h < hours; h++) {
                 long number = first + (long) (h * perHour);
-                factor += factor(number) / hours;
-                hourExpected[hour(number)] += (float) (exposure > 0 ? sum / exposure * Math.min(perHour, 1000) : 0);
+                double ofHour = factor(number);
+                factor += ofHour / hours;
+                double expected = exposure > 0 ? sum / exposure * Math.min(perHour, 1000) : 0;
+                hourExpected[hour(number)] += (float) (informative(ofHour) * expected);
             }
         }
         sum *= kept;

@@ -269,7 +269,7 @@ public final class RateMonitor implements Monitor {
         nextBin = bin + 1;
         double factor = past.factor(bin);
         double mean = past.mean(factor);
-        double inverseSize = past.inverseSize();
+        double inverseSize = past.inverseSize(bin);
         boolean known = past.weight() >= WARM_UP_BINS && !past.isEmpty();
         if (!past.isEmpty()) {
             rise.update(bin, 1, count, mean, inverseSize);

@@ -23,9 +23,10 @@ import org.vigie.core.stats.Tails;
  * level with a profile of the hours of the day and of the week. Together they are the default: what is novel but not
  * rare counts less, and what is rare but not novel is an alarm too.
  *
- * <p>The score is comparable over time and between series because it has no unit; 0.5 is the level of an alarm, and below
- * it the score grades how unusual a row is, in the first 300 rows by as much less as they are fewer. All constants are in rows or hours, never in the length of a file; they were
- * chosen on synthetic series only. Definitions and measurements: docs/methods/bursts.md.
+ * <p>The score is comparable over time and between series because it has no unit; 0.5 is the level of an alarm. Below it
+ * the score grades how unusual a row and the few before it are, in the first 300 rows by as much less as they are fewer.
+ * All constants are in rows or hours, never in the length of a file; they were chosen on synthetic series only. Definitions
+ * and measurements: docs/methods/bursts.md.
  *
  * <p>A level that lasts is an alarm when it begins, then becomes part of what the series has shown, and is reported by
  * {@link #levelShift()}.
@@ -38,7 +39,9 @@ import org.vigie.core.stats.Tails;
  */
 public final class SeriesMonitor implements Monitor {
     private static final int KIND = 1;
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
+    /** The last version whose rates had no evidence: its states go on with none so far. */
+    private static final int NO_EVIDENCE_VERSION = 4;
     /** The last version without rates: its states go on as monitors of novelty, which is what they were. */
     private static final int NOVELTY_ONLY_VERSION = 3;
 
@@ -71,7 +74,7 @@ public final class SeriesMonitor implements Monitor {
     private static final double RATE_BONUS = 0.05;
 
     private static final double HALF_BONUS = 5;
-    /** Rows without alarm score up to this, by a surprise of which this is the half. */
+    /** Rows without alarm score up to this, by evidence of which this is the half. */
     private static final double MOST_GRADE = 0.49;
 
     private static final double HALF_GRADE = 2;
@@ -190,8 +193,10 @@ public final class SeriesMonitor implements Monitor {
         if (beyond > 0) {
             return 0.5 + (only.isEmpty() ? RATE_BONUS : 0.5) * beyond / (beyond + HALF_BONUS);
         }
-        double surprise = expectation.surprise();
-        return MOST_GRADE * Math.max(2 * byNovelty, surprise / (surprise + HALF_GRADE));
+        double evidence = expectation.evidence();
+        // Novelty ranks a row only where it is near to an alarm.
+        double near = 2 * byNovelty;
+        return MOST_GRADE * Math.max(near * near * near, evidence / (evidence + HALF_GRADE));
     }
 
     private Optional<BurstScore.Kind> kind(boolean novel, boolean rare, boolean confirmed, double apart) {
@@ -287,7 +292,7 @@ public final class SeriesMonitor implements Monitor {
      * @param bytes the saved state
      * @return the monitor
      * @throws IllegalArgumentException if the bytes are damaged, or are not a saved monitor of this class, or are of
-     *     another version than 4 and 3; one of version 3 goes on as it was, with {@link Part#NOVELTY} alone
+     *     another version than 5, 4 and 3; one of version 3 goes on as it was, with {@link Part#NOVELTY} alone
      */
     public static SeriesMonitor fromBytes(byte[] bytes) {
         return Saved.read(bytes, KIND, NOVELTY_ONLY_VERSION, VERSION, "SeriesMonitor", in -> {
@@ -300,7 +305,7 @@ public final class SeriesMonitor implements Monitor {
             SeriesMonitor monitor = new SeriesMonitor(
                     part == BOTH ? Optional.empty() : Optional.of(part == NOVELTY_ALONE ? Part.NOVELTY : Part.RATE));
             monitor.read(in);
-            monitor.expectation.read(in);
+            monitor.expectation.read(in, Saved.version(bytes) > NO_EVIDENCE_VERSION);
             return monitor;
         });
     }

@@ -18,7 +18,7 @@ class NoveltyOnlyTest extends MonitorContract {
 
     @Override
     String golden() {
-        return "SeriesMonitor-4-novelty";
+        return "SeriesMonitor-5-novelty";
     }
 
     @Override

@@ -282,6 +282,28 @@ class RateMonitorTest extends MonitorContract {
         assertThat(profile.update(BIN * (2016 * 6 + 10), 40).alarm()).isTrue();
     }
 
+    /** An hour of dispersed counts tells little of its rate: four days are no proof of a profile in all its detail. */
+    @Test
+    void aYoungProfileOfDispersedCountsAlarmsNoMoreThanNominal() {
+        Random random = new Random(9);
+        int learnt = 4 * 288;
+        int bins = 0;
+        int extreme = 0;
+        for (int stream = 0; stream < 60; stream++) {
+            RateMonitor monitor = RateMonitor.withDefaults().withHourOfWeekProfile();
+            for (int t = 0; t < learnt + 1000; t++) {
+                double usual = 200 * (1 + 0.8 * Math.sin(2 * Math.PI * t / 288));
+                // A negative binomial of size 2: a mean of its own for each bin, the sum of two exponentials.
+                double mean = -usual / 2 * Math.log((1 - random.nextDouble()) * (1 - random.nextDouble()));
+                double count = Math.max(0, Math.rint(mean + Math.sqrt(mean) * random.nextGaussian()));
+                double p = monitor.update(BIN * t, count).pValue();
+                bins += t >= learnt ? 1 : 0;
+                extreme += t >= learnt && p <= 0.001 ? 1 : 0;
+            }
+        }
+        assertThat(extreme).isLessThanOrEqualTo(bins / 1000);
+    }
+
     @Test
     void openBinsAndProfilesAreSavedToo() {
         for (RateMonitor monitor : List.of(

@@ -18,7 +18,7 @@ class RatesOnlyTest extends MonitorContract {
 
     @Override
     String golden() {
-        return "SeriesMonitor-4-rate";
+        return "SeriesMonitor-5-rate";
     }
 
     @Override

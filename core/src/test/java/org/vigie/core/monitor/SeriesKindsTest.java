@@ -7,6 +7,7 @@ package org.vigie.core.monitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -110,10 +111,44 @@ class SeriesKindsTest {
             for (int t = 0; t < FROM + 300; t++) {
                 double x = usual(random, true) + (t >= FROM ? 30 : 0);
                 BurstScore score = monitor.update(300.0 * t, x);
-                said |= t >= FROM && score.kind().equals(java.util.Optional.of(Kind.LEVEL));
+                said |= t >= FROM && score.kind().equals(Optional.of(Kind.LEVEL));
             }
             assertThat(said).as("series %s", s).isTrue();
             assertThat(monitor.levelShift().orElseThrow().onset() / 300).isBetween(FROM - 3.0, FROM + 3.0);
+        }
+    }
+
+    /** A drop to zero is novel to the mean of rows for a while, which must not date the flat line that it becomes. */
+    @Test
+    void aFlatLineIsDatedByItsFirstRow() {
+        for (int s = 0; s < SERIES; s++) {
+            Random random = new Random(s);
+            SeriesMonitor monitor = SeriesMonitor.withDefaults();
+            BurstScore flat = monitor.update(0, usual(random, true));
+            for (int t = 1; !flat.kind().equals(Optional.of(Kind.FLAT_LINE)); t++) {
+                flat = monitor.update(300.0 * t, t >= FROM ? 0 : usual(random, true));
+                assertThat(t).as("series %s", s).isLessThan(FROM + 100);
+            }
+            assertThat(flat.onset().orElseThrow() / 300).as("series %s", s).isBetween(FROM - 2.0, FROM + 0.0);
+        }
+    }
+
+    /** The noise before a rise does not date it: early by some rows at most, in all but one or two series of twenty. */
+    @Test
+    void aRiseIsDatedByWhereItLeavesTheNoise() {
+        for (double rate : new double[] {0.02, 0.05}) {
+            int early = 0;
+            for (int s = 0; s < 200; s++) {
+                Random random = new Random(s);
+                SeriesMonitor monitor = SeriesMonitor.withDefaults();
+                BurstScore score = monitor.update(0, usual(random, false));
+                for (int t = 1; t < FROM || !score.alarm(); t++) {
+                    double x = t < FROM ? usual(random, false) : 20 * Math.pow(1 + rate, t - FROM);
+                    score = monitor.update(300.0 * t, x);
+                }
+                early += score.onset().orElseThrow() / 300 < FROM - 8 ? 1 : 0;
+            }
+            assertThat(early).as("rate %s", rate).isLessThanOrEqualTo(15);
         }
     }
 
