@@ -38,6 +38,9 @@ record Timeline(
     private static final long MOST_MONTHS = 54;
     private static final int MAX_ROWS = 45;
     private static final double WIDTH = 1000;
+    /** What lasts longer is no moment: years in which posts came faster stand in the table of bursts only. */
+    private static final double MAX_BAND = WIDTH / 3;
+
     private static final long DAY = 86_400_000;
     private static final long HOUR = 3_600_000;
 
@@ -84,7 +87,7 @@ record Timeline(
     }
 
     /** From time to x. */
-    private record Axis(long start, long column, int columns) {
+    record Axis(long start, long column, int columns) {
         double x(long time) {
             return Math.min(WIDTH, Math.max(0, WIDTH * (time - start) / ((double) column * columns)));
         }
@@ -122,13 +125,16 @@ record Timeline(
         return path.append('V').append(height).append('Z').toString();
     }
 
-    private static List<Band> bands(List<SeriesBurst> bursts, Axis axis) {
+    static List<Band> bands(List<SeriesBurst> bursts, Axis axis) {
         List<Band> bands = new ArrayList<>();
         for (SeriesBurst burst : bursts) {
             if (burst.kind().isEmpty() && burst.measure() == SeriesBurst.Measure.POSTS) {
                 double from = axis.x(burst.start().toEpochMilli());
-                double to = axis.x(burst.end().toEpochMilli());
-                bands.add(new Band(Svg.number(from), Svg.number(Math.max(1.2, to - from)), Math.min(5, burst.level())));
+                double width = axis.x(burst.end().toEpochMilli()) - from;
+                if (width <= MAX_BAND) {
+                    bands.add(new Band(
+                            Svg.number(from), Svg.number(Math.max(1.2, width)), Math.min(5, burst.level())));
+                }
             }
         }
         return bands;

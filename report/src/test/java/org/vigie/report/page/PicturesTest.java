@@ -7,13 +7,17 @@ package org.vigie.report.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.primitives.ImmutableIntArray;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.vigie.campaign.findings.Campaign.SharedObject;
 import org.vigie.campaign.findings.Findings;
+import org.vigie.campaign.findings.SeriesBurst;
 import org.vigie.posts.Names;
 import org.vigie.posts.ObjectKind;
 import org.vigie.report.TestFindings;
@@ -54,6 +58,21 @@ class PicturesTest {
                         .map(Timeline::nice)
                         .toList())
                 .containsExactly(4, 4, 8, 100, 200, 600, 8000);
+    }
+
+    @Test
+    void onlyMomentsAreShaded() {
+        Instant start = Instant.parse("2019-01-01T00:00:00Z");
+        Timeline.Axis axis = new Timeline.Axis(start.toEpochMilli(), Duration.ofDays(7).toMillis(), 300);
+        List<SeriesBurst> bursts = List.of(burst(start, 3 * 365), burst(start.plus(Duration.ofDays(400)), 30));
+        assertThat(Timeline.bands(bursts, axis))
+                .as("three of six years are no moment")
+                .containsExactly(new Timeline.Band("190.5", "14.3", 2));
+    }
+
+    private static SeriesBurst burst(Instant start, int days) {
+        Instant end = start.plus(Duration.ofDays(days));
+        return new SeriesBurst(Optional.empty(), 0, 2, start, end, 1, 0, 10, 3, SeriesBurst.Measure.POSTS);
     }
 
     @Test
