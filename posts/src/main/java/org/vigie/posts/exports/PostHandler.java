@@ -47,6 +47,7 @@ final class PostHandler implements RowReader.Handler {
     private final Set<String> exports = new LinkedHashSet<>();
     private final Set<Field> mappedSeen = new LinkedHashSet<>();
     private final Map<String, Long> setAside = new TreeMap<>();
+    private final FirstRow firstRow = new FirstRow();
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private @Nullable Bound bound;
     private @Nullable TimeColumn times;
@@ -58,7 +59,6 @@ final class PostHandler implements RowReader.Handler {
     private long lateRejects;
     private long lastLine;
     private int onLine;
-    private String firstColumns = "";
     private String firstOpen = "";
 
     PostHandler(String file, PostReader reader, Columns columns, Sink sink) {
@@ -108,6 +108,11 @@ final class PostHandler implements RowReader.Handler {
     }
 
     @Override
+    public void inside(long count) {
+        doubts.inside(count);
+    }
+
+    @Override
     public void setAside(String what, long count) {
         setAside.merge(what, count, Long::sum);
     }
@@ -118,6 +123,7 @@ final class PostHandler implements RowReader.Handler {
         Bound b = boundTo(row);
         if (!isTable) {
             noteColumns(row);
+            firstRow.note(b, row);
         }
         onLine = row.line() == lastLine ? onLine + 1 : 0;
         lastLine = row.line();
@@ -147,6 +153,7 @@ final class PostHandler implements RowReader.Handler {
         long millis = column.parse(time);
         boolean isOpen = column.isOpen();
         firstOpen = isOpen && firstOpen.isEmpty() ? TimeColumn.shown(time) : firstOpen;
+        doubts.time(time, millis);
         Post post = post(b, row, account, millis, text);
         if (isTable && text.isEmpty() && !b.has(Field.TEXT) && expectsText) {
             refuseUnreadText(row);
@@ -163,9 +170,6 @@ final class PostHandler implements RowReader.Handler {
             if (row.has(entry.getValue())) {
                 mappedSeen.add(entry.getKey());
             }
-        }
-        if (firstColumns.isEmpty()) {
-            firstColumns = String.join(", ", row.columns().stream().limit(60).toList());
         }
     }
 
@@ -188,7 +192,6 @@ final class PostHandler implements RowReader.Handler {
     }
 
     private Post post(Bound b, Row row, String account, long millis, String text) {
-        doubts.time(millis);
         doubts.text(text);
         doubts.ofRow(b.export().doubt(row));
         boolean ownUrls = b.has(Field.URLS, row);
@@ -349,7 +352,7 @@ final class PostHandler implements RowReader.Handler {
         }
         for (Map.Entry<Field, String> entry : columns.mapping().entrySet()) {
             if (!isTable && rows > 0 && !mappedSeen.contains(entry.getKey())) {
-                throw columns.notThere(entry.getKey(), entry.getValue(), List.of(firstColumns.split(", ", -1)));
+                throw columns.notThere(entry.getKey(), entry.getValue(), firstRow.columns());
             }
         }
     }
@@ -380,11 +383,8 @@ final class PostHandler implements RowReader.Handler {
 
     List<String> warnings(long rejects, String encoding) {
         List<String> warnings = new ArrayList<>(doubts.warnings(posts, expectsText, encoding));
-        if (posts == 0 && rejects > 0 && !firstColumns.isEmpty()) {
-            warnings.add("no row is a post; the first has " + firstColumns + ": "
-                    + (firstColumns.matches("[^,]*\\.0, .*")
-                            ? "write one object a row (pandas: orient='records', lines=True)"
-                            : "name fields with --map FIELD=COLUMN"));
+        if (posts == 0 && rejects > 0 && !isTable) {
+            warnings.add(firstRow.advice());
         }
         return warnings;
     }
