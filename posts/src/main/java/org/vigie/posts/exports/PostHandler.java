@@ -6,9 +6,7 @@ package org.vigie.posts.exports;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +28,7 @@ import org.vigie.posts.rows.RowReader;
  * the order of the file is kept. Not thread-safe.
  */
 final class PostHandler implements RowReader.Handler {
-    /** How many posts wait for a date that decides. */
-    static final int MAX_WAITING = 100_000;
-
-    private static final int WAITING_CONTENT = 200;
     private static final TextEntities NO_ENTITIES = new TextEntities(List.of(), List.of(), List.of());
-
-    /** A post that waits; its time is the reading with the day first. */
-    private record Waiting(Post post, long monthFirst, boolean isOpen, long line, String content) {}
 
     private final String file;
     private final PostReader reader;
@@ -48,7 +39,7 @@ final class PostHandler implements RowReader.Handler {
     private final Set<Field> mappedSeen = new LinkedHashSet<>();
     private final Map<String, Long> setAside = new TreeMap<>();
     private final FirstRow firstRow = new FirstRow();
-    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final WaitingPosts waiting = new WaitingPosts();
     private @Nullable Bound bound;
     private @Nullable TimeColumn times;
     private @Nullable TimeColumn created;
@@ -159,7 +150,8 @@ final class PostHandler implements RowReader.Handler {
             refuseUnreadText(row);
         }
         if (isOpen || !waiting.isEmpty()) {
-            hold(new Waiting(post, isOpen ? column.monthFirst() : millis, isOpen, row.line(), head(row)), column);
+            waiting.add(post, isOpen ? column.monthFirst() : millis, isOpen, row);
+            hold(column);
         } else if (!give(post)) {
             throw new RejectedRowException(seen(post));
         }
@@ -171,11 +163,6 @@ final class PostHandler implements RowReader.Handler {
                 mappedSeen.add(entry.getKey());
             }
         }
-    }
-
-    private static String head(Row row) {
-        String content = row.content();
-        return content.length() > WAITING_CONTENT ? content.substring(0, WAITING_CONTENT) : content;
     }
 
     private String said(Bound b, Field field, Row row) {
@@ -296,11 +283,10 @@ final class PostHandler implements RowReader.Handler {
         return "id '" + post.id() + "' was already seen";
     }
 
-    private void hold(Waiting next, TimeColumn column) throws IOException {
-        waiting.addLast(next);
+    private void hold(TimeColumn column) throws IOException {
         if (column.dayFirst().isPresent()) {
             release(column.dayFirst().get());
-        } else if (waiting.size() > MAX_WAITING) {
+        } else if (waiting.isFull()) {
             decide(column);
         }
     }
@@ -310,7 +296,7 @@ final class PostHandler implements RowReader.Handler {
         Optional<Boolean> usual = b == null ? Optional.empty() : b.export().dayFirst();
         if (usual.isEmpty()) {
             throw new IOException(file + ": dates such as '" + firstOpen + "' (line "
-                    + waiting.getFirst().line() + ") can be read with the day or the month first, and no row"
+                    + waiting.firstLine() + ") can be read with the day or the month first, and no row"
                     + " decides: say which with --date-format day-first or --date-format month-first");
         }
         column.decide(usual.get());
@@ -318,30 +304,13 @@ final class PostHandler implements RowReader.Handler {
     }
 
     private void release(boolean isDayFirst) {
-        for (Waiting w = waiting.pollFirst(); w != null; w = waiting.pollFirst()) {
-            Post post = isDayFirst || !w.isOpen() ? w.post() : at(w.post(), Instant.ofEpochMilli(w.monthFirst()));
+        for (WaitingPosts.Waiting w = waiting.poll(); w != null; w = waiting.poll()) {
+            Post post = w.at(isDayFirst);
             if (!give(post)) {
                 lateRejects++;
                 sink.reject(new Reject(file, w.line(), seen(post), w.content()));
             }
         }
-    }
-
-    private static Post at(Post p, Instant time) {
-        return new Post(
-                p.id(),
-                p.account(),
-                time,
-                p.text(),
-                p.language(),
-                p.urls(),
-                p.hashtags(),
-                p.mentions(),
-                p.repostOf(),
-                p.replyTo(),
-                p.platform(),
-                p.accountCreated(),
-                p.attributes());
     }
 
     /** Gives what waits, and checks what only the end can show. */
