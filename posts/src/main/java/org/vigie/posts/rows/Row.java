@@ -140,4 +140,14 @@ public abstract sealed class Row permits TableRow, JsonRow {
     public String html(String column) {
         return Cells.htmlToText(get(column));
     }
+
+    /**
+     * Where the anchors in a column that holds HTML lead, without those of mentions and hashtags.
+     *
+     * @param column the column's name
+     * @return the addresses in order
+     */
+    public List<String> links(String column) {
+        return Cells.links(get(column));
+    }
 }

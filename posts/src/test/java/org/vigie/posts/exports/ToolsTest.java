@@ -77,6 +77,27 @@ class ToolsTest {
     }
 
     @Test
+    void anchorsOfTheFediverseAreLinksWhateverTheySay() throws IOException {
+        String content =
+                "<p>See <a href=\\\"https://paper.example/1?a=1&amp;b=2\\\" rel=\\\"nofollow noopener\\\">the paper</a> &lt; "
+                        + "<a href=\\\"https://s.example/@zed\\\" class=\\\"u-url mention\\\">@zed</a> "
+                        + "<a href='https://s.example/tags/quay' class='mention hashtag' rel='tag'>#quay</a></p>";
+        Post post = Reading.of(
+                        "{\"id\":\"1\",\"created_at\":\"2024-02-13T10:00:00Z\",\"account\":{\"acct\":\"ann\"},\"content\":\""
+                                + content + "\",\"tags\":[{\"name\":\"quay\"}],\"mentions\":[{\"acct\":\"zed\"}]}")
+                .only("mastodon");
+
+        assertThat(post.text()).isEqualTo("See the paper < @zed #quay");
+        assertThat(post.urls()).containsExactly("https://paper.example/1?a=1&b=2");
+        assertThat(Reading.of(
+                                "{\"id\":\"1/a\",\"type\":\"Create\",\"actor\":\"ann\",\"published\":\"2024-02-13T10:00:00Z\",\"object\":"
+                                        + "{\"id\":\"1\",\"content\":\"" + content + "\"}}")
+                        .only("activitypub")
+                        .urls())
+                .containsExactly("https://paper.example/1?a=1&b=2");
+    }
+
+    @Test
     void repostsThatXHasCutAreWhole() throws IOException {
         Post post = Reading.of(
                         json(

@@ -130,12 +130,13 @@ class LinearWorkTest {
     @MethodSource("cells")
     void cellsAreReadInLinearTime(String cell) {
         assertThat(Cells.htmlToText(cell.repeat(1 << 17))).isNotNull();
+        assertThat(Cells.links(cell.repeat(1 << 17))).isNotNull();
         assertThat(Cells.list(cell.repeat(1 << 16))).isNotNull();
         assertThat(Cells.values(cell.repeat(1 << 17), "a")).isNotNull();
     }
 
     static List<String> cells() {
-        return List.of("<", "&", "<a", "&a", "{", "'", "\"", "\\", "[{'a':", ",", "'a':");
+        return List.of("<", "&", "<a", "<a ", "<a href=\"", "<a >", "&a", "{", "'", "\"", "\\", "[{'a':", ",", "'a':");
     }
 
     /** To compose them takes quadratic time; that they stay as they are shows that nobody tries. */
