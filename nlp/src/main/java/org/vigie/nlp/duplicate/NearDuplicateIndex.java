@@ -200,12 +200,13 @@ public final class NearDuplicateIndex {
         if (found.copy() != null) {
             found.copy().seen(time, 1);
         } else if (!question.normal.isEmpty()) {
-            put(new Item(id, question.normal, time, 1), question.signature);
+            put(new Item(id, question.normal, time, 1), question.parity, question.signature);
         }
         return found;
     }
 
-    private void put(Item item, @Nullable Signature signature) {
+    private void put(Item item, Parity parity, @Nullable Signature signature) {
+        item.setParity(parity);
         byText.put(item.text(), item);
         byId.put(item.id(), item);
         if (signature != null) {
@@ -213,9 +214,9 @@ public final class NearDuplicateIndex {
         }
     }
 
-    private @Nullable Signature sign(Item item) {
+    private void signAndPut(Item item) {
         long[] shingles = shingler.shingles(item.text());
-        return shingles.length == 0 ? null : minHash.signature(shingles);
+        put(item, Parity.of(shingles, shingles.length), shingles.length == 0 ? null : minHash.signature(shingles));
     }
 
     /**
@@ -251,7 +252,7 @@ public final class NearDuplicateIndex {
         if (copy != null) {
             copy.seen(item.lastSeen(), item.copies());
         } else {
-            put(new Item(item.id(), item.text(), item.lastSeen(), item.copies()), sign(item));
+            signAndPut(new Item(item.id(), item.text(), item.lastSeen(), item.copies()));
         }
     }
 
@@ -285,7 +286,7 @@ public final class NearDuplicateIndex {
     public static NearDuplicateIndex restore(NearDuplicates search, InputStream in) throws IOException {
         NearDuplicateIndex index = of(search);
         for (Item item : DuplicateSnapshot.read(index.parameters, in)) {
-            index.put(item, index.sign(item));
+            index.signAndPut(item);
         }
         return index;
     }

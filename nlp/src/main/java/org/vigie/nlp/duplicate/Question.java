@@ -20,6 +20,7 @@ import org.vigie.nlp.text.TextNormalizer;
 final class Question {
     final String normal;
     final @Nullable Signature signature;
+    final Parity parity;
     private final Shingler shingler;
     private final long[] shingles;
     /** Nothing is prepared before the first comparison: most texts have none. */
@@ -35,6 +36,7 @@ final class Question {
         this.shingler = shingler;
         normal = normalizer.normalize(text);
         shingles = normal.isEmpty() ? new long[0] : shingler.shingles(normal);
+        parity = Parity.of(shingles, shingles.length);
         signature = shingles.length == 0 ? null : minHash.signature(shingles);
     }
 
@@ -44,7 +46,8 @@ final class Question {
             matches.add(new DuplicateMatch(found.copy().id(), 1));
         }
         for (Item item : found.candidates()) {
-            double jaccard = item == found.copy() ? 0 : jaccard(item.text());
+            boolean isFar = item == found.copy() || !item.mayReach(parity, threshold);
+            double jaccard = isFar ? 0 : jaccard(item.text());
             if (jaccard >= threshold) {
                 matches.add(new DuplicateMatch(item.id(), jaccard));
             }
@@ -60,7 +63,7 @@ final class Question {
             if (item.id() >= copy) {
                 break;
             }
-            if (jaccard(item.text()) >= threshold) {
+            if (item.mayReach(parity, threshold) && jaccard(item.text()) >= threshold) {
                 return OptionalLong.of(item.id());
             }
         }
