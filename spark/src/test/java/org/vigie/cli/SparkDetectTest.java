@@ -23,7 +23,7 @@ class SparkDetectTest {
     @TempDir
     Path folder;
 
-    private Path simulated() throws IOException {
+    static Path simulated(Path folder) throws IOException {
         Path posts = folder.resolve("posts.csv");
         Simulator.withDefaults()
                 .withPosts(1_500)
@@ -38,7 +38,7 @@ class SparkDetectTest {
         return Files.readString(file).replaceAll("(?s)\"timings_seconds\".*", "");
     }
 
-    private static void assertSame(Path found, Path expected) throws IOException {
+    static void assertSame(Path found, Path expected) throws IOException {
         List<String> names;
         try (Stream<Path> files = Files.list(expected)) {
             names = files.map(f -> f.getFileName().toString())
@@ -55,7 +55,7 @@ class SparkDetectTest {
     @Test
     void theSameBytesAsOneMachine() throws IOException {
         Local.session(4);
-        Path posts = simulated();
+        Path posts = simulated(folder);
         Path one = folder.resolve("one");
         Path many = folder.resolve("many");
 
@@ -70,7 +70,7 @@ class SparkDetectTest {
     @Test
     void parquetIsReadToo() throws IOException {
         SparkSession session = Local.session(4);
-        Path posts = simulated();
+        Path posts = simulated(folder);
         Path parquet = folder.resolve("posts.parquet");
         session.read()
                 .option("header", true)
