@@ -38,6 +38,7 @@ class SparkDetectTest {
         return Files.readString(file).replaceAll("(?s)\"timings_seconds\".*", "");
     }
 
+    /** Compares all files but the times in them. */
     static void assertSame(Path found, Path expected) throws IOException {
         List<String> names;
         try (Stream<Path> files = Files.list(expected)) {
@@ -46,7 +47,7 @@ class SparkDetectTest {
                     .sorted()
                     .toList();
         }
-        assertThat(names).contains("report.html", "campaigns.json", "rejects.csv", "manifest.json");
+        assertThat(names).contains("report.html", "campaigns.json", "manifest.json");
         for (String name : names) {
             assertThat(timeless(found.resolve(name))).as(name).isEqualTo(timeless(expected.resolve(name)));
         }
@@ -64,6 +65,7 @@ class SparkDetectTest {
         assertThat(Main.run("detect", posts.toString(), "--quiet", "--spark", "local[2]", "--out", many.toString()))
                 .isZero();
 
+        assertThat(one.resolve("rejects.csv")).exists();
         assertSame(many, one);
     }
 
