@@ -92,7 +92,8 @@ final class CoordinationPlan {
 
     /** The distinct values of a column in byte order, how many rows have each, and its number. */
     private static Dataset<Row> numbered(Dataset<Row> named, String column, String number) {
-        return Columns.number(named.groupBy(column).agg(count(lit(1)).as(HotKeys.ROWS)).sort(column), number);
+        return Columns.number(
+                named.groupBy(column).agg(count(lit(1)).as(HotKeys.ROWS)).sort(column), number);
     }
 
     private Dataset<Row> keep(Dataset<Row> data) {

@@ -53,8 +53,8 @@ public final class SparkAlarms {
 
     private SparkAlarms(SparkSupplier<RateMonitor> monitor, Duration bin, Duration lateness) {
         if (bin.toMillis() <= 0 || lateness.isNegative()) {
-            throw new IllegalArgumentException("a bin must be at least 1 ms and the lateness not negative but were " + bin
-                    + " and " + lateness);
+            throw new IllegalArgumentException(
+                    "a bin must be at least 1 ms and the lateness not negative but were " + bin + " and " + lateness);
         }
         this.monitor = monitor;
         this.bin = bin;
@@ -140,8 +140,8 @@ public final class SparkAlarms {
             long events = row.getLong(2);
             BurstScore said = watching.update(row.getLong(1) / MILLIS, events);
             if (said.alarm()) {
-                alarms.add(RowFactory.create(
-                        key, row.getLong(1), events, said.expected(), said.pValue(), said.score()));
+                alarms.add(
+                        RowFactory.create(key, row.getLong(1), events, said.expected(), said.pValue(), said.score()));
             }
         }
         state.update(watching.toBytes());

@@ -34,8 +34,7 @@ class SparkAlarmsTest {
     private static final long LATENESS = 600_000;
     private static final long BEGIN = 1_700_000_100_000L; // a bin begins here
     private static final int BINS = 80;
-    private static final StructType EVENTS =
-            Columns.schema("key", DataTypes.StringType, "millis", DataTypes.LongType);
+    private static final StructType EVENTS = Columns.schema("key", DataTypes.StringType, "millis", DataTypes.LongType);
 
     private record Event(String key, long millis) {}
 
