@@ -29,8 +29,8 @@ import org.vigie.nlp.text.TextNormalizer;
 import org.vigie.spark.SparkDuplicates;
 
 /**
- * Pairs of texts with a Jaccard of 0.8 or more over shingles of five characters, by Vigie or by Spark MLlib. Run it from its
- * source: see docs/benchmarks/spark.md.
+ * Pairs of texts with a Jaccard of 0.8 or more over shingles of five characters, by Vigie or by Spark MLlib. How to run it:
+ * docs/benchmarks/spark.md.
  */
 public final class SelfJoin {
     private static final int SHINGLE = 5;
