@@ -138,7 +138,7 @@ public final class SparkAlarms {
         List<Row> alarms = new ArrayList<>();
         for (Row row : finished) {
             long events = row.getLong(2);
-            BurstScore said = watching.update(row.getLong(1) / MILLIS, events);
+            BurstScore said = watching.update(row.getLong(1) / MILLIS, (double) events);
             if (said.alarm()) {
                 alarms.add(
                         RowFactory.create(key, row.getLong(1), events, said.expected(), said.pValue(), said.score()));

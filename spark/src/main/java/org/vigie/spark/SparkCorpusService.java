@@ -33,8 +33,8 @@ public final class SparkCorpusService implements CorpusService {
         boolean isSet = session.sparkContext().getConf().contains(PARTITIONS);
         if (isOwn && !isSet && session.sparkContext().isLocal()) {
             // Spark's 200 are for a cluster: on few cores most of their time is their start.
-            session.conf()
-                    .set(PARTITIONS, PARTITIONS_A_CORE * session.sparkContext().defaultParallelism());
+            int partitions = PARTITIONS_A_CORE * session.sparkContext().defaultParallelism();
+            session.conf().set(PARTITIONS, Integer.toString(partitions));
         }
         return new CorpusJob(session, isOwn, search);
     }
