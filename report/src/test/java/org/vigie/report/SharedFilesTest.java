@@ -225,6 +225,45 @@ class SharedFilesTest {
                 .allMatch(name -> name.matches("Activity of C\\d+.*, \\d+ March 2026( – \\d+ March 2026)?"));
     }
 
+    /** What OpenCTI's importer asks for besides the schemas: types, references, relations and levels that it knows. */
+    @Test
+    void openCtiKnowsAllThatIsThere() throws IOException {
+        Set<String> known = Set.of(
+                "identity", "marking-definition", "attack-pattern", "note", "user-account", "media-content", "observed-data",
+                "sighting", "incident", "grouping", "channel", "narrative", "event", "relationship");
+        Sharing opencti = Sharing.withDefaults()
+                .withMinAccounts(2)
+                .withIncidents()
+                .withStixProfile(StixProfile.OPENCTI);
+        for (Tlp tlp : Tlp.values()) {
+            for (Findings findings : List.of(SMALL, SIMULATED, NOTHING)) {
+                JsonNode bundle = stix(findings, opencti.withTlp(tlp));
+                assertThat(known)
+                        .containsAll(objects(bundle).stream()
+                                .map(o -> o.get("type").asString())
+                                .toList());
+                assertThat(ofType(bundle, "marking-definition").get(0).get("name").asString())
+                        .isIn("TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED");
+                for (JsonNode sighting : ofType(bundle, "sighting")) {
+                    assertThat(sighting.get("sighting_of_ref").asString()).startsWith("attack-pattern--");
+                    assertThat(sighting.get("where_sighted_refs").size()).isEqualTo(1);
+                }
+                for (JsonNode relation : ofType(bundle, "relationship")) {
+                    assertThat(relation.get("source_ref").asString().split("--")[0] + " "
+                                    + relation.get("relationship_type").asString() + " "
+                                    + relation.get("target_ref").asString().split("--")[0])
+                            .isIn("channel uses narrative", "channel belongs-to user-account");
+                }
+                for (String type : List.of("channel", "narrative", "event", "incident", "grouping")) {
+                    ofType(bundle, type).forEach(o -> assertThat(o.get("name").asString())
+                            .isNotBlank());
+                }
+                ofType(bundle, "media-content")
+                        .forEach(o -> assertThat(o.get("url").asString()).startsWith("https://"));
+            }
+        }
+    }
+
     /** What PyMISP and MISP ask of an event besides the schema: published templates, known categories, levels, numbers. */
     @Test
     void mispHasWhatItsImportAsksFor() throws IOException {
