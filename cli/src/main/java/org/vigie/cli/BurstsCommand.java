@@ -37,14 +37,15 @@ import picocli.CommandLine.Spec;
         header = "Finds bursts of events, or watches a series of numbers.",
         description = {
             "",
-            "Offline (the default): each row of FILE is an event at its time; prints level,start,end,weight by",
-            "Kleinberg's automaton, level 1 being the base. Numeric times stay in their units, others come back as",
-            "ISO 8601. Times need not be in order.",
+            "Offline (the default): each row of FILE is an event at its time; prints "
+                    + "level,start,end,weight by Kleinberg's automaton, level 1 being the base. Numeric times stay "
+                    + "in their units, others come back as ISO 8601. Times need not be in order.",
             "--batched: each row is a bin with t, r (relevant) and d (all documents).",
-            "--online: each row is timestamp,value; prints every row, in order, with anomaly_score in [0,1], p_value,",
-            "alarm (0 or 1), onset (when the present deviation began), level_shift (since when a new level holds, on the",
-            "row that confirms it) and kind (spike, repeat, ramp, drop, flat-line, rhythm or level) added, each known",
-            "before the next row is read. Behind a pipe that is slow, such as tail -f, every row is answered at once.",
+            "--online: each row is timestamp,value; prints every row, in order, with anomaly_score in "
+                    + "[0,1], p_value, alarm (0 or 1), onset (when the present deviation began), level_shift (since "
+                    + "when a new level holds, on the row that confirms it) and kind (spike, repeat, ramp, drop, "
+                    + "flat-line, rhythm or level) added, each known before the next row is read. Behind a pipe "
+                    + "that is slow, such as tail -f, every row is answered at once.",
             ""
         })
 final class BurstsCommand implements Callable<Integer> {

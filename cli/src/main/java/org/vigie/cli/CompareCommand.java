@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
         header = "Says which campaigns appeared, grew, stayed, shrank or ended between two runs.",
         description = {
             "",
-            "Two campaigns are the same if they share at least half of the smaller one's accounts. With pseudonyms, both",
-            "runs need the same key.",
+            "Two campaigns are the same if they share at least half of the smaller one's accounts. With "
+                    + "pseudonyms, both runs need the same key.",
             ""
         })
 final class CompareCommand implements Callable<Integer> {

@@ -40,10 +40,10 @@ import picocli.CommandLine.TypeConversionException;
         header = "Finds accounts that act on the same objects within a window.",
         description = {
             "",
-            "FILE has CooRTweet's columns: object_id, account_id, content_id, timestamp_share (seconds or ISO 8601);",
-            "or it has posts, and --layer says on what their accounts act. The edges come with CooRTweet's columns;",
-            "weight_threshold is 1 for edges of the backbone. The default is the corrected method; --compat coortweet",
-            "gives CooRTweet's numbers edge for edge.",
+            "FILE has CooRTweet's columns: object_id, account_id, content_id, timestamp_share (seconds or "
+                    + "ISO 8601); or it has posts, and --layer says on what their accounts act. The edges come with "
+                    + "CooRTweet's columns; weight_threshold is 1 for edges of the backbone. The default is the "
+                    + "corrected method; --compat coortweet gives CooRTweet's numbers edge for edge.",
             ""
         })
 final class CoordinationCommand implements Callable<Integer> {

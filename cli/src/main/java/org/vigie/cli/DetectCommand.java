@@ -45,9 +45,10 @@ import picocli.CommandLine.Spec;
         header = "The whole job: posts in, campaigns with their evidence out.",
         description = {
             "",
-            "Writes report.html, campaigns.json, campaigns.csv, accounts.csv, posts.csv, network.gexf, network.graphml,",
-            "clusters.csv, bursts.csv, edges.csv, stix.json, misp.json, manifest.json and, if rows were refused,",
-            "rejects.csv. stix.json and misp.json are for partners: give --key-file before you share them.",
+            "Writes report.html, campaigns.json, campaigns.csv, accounts.csv, posts.csv, network.gexf, "
+                    + "network.graphml, clusters.csv, bursts.csv, edges.csv, stix.json, misp.json, manifest.json "
+                    + "and, if rows were refused, rejects.csv. stix.json and misp.json are for partners: give "
+                    + "--key-file before you share them.",
             ""
         })
 final class DetectCommand implements Callable<Integer> {

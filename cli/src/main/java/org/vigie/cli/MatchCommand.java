@@ -37,8 +37,9 @@ import picocli.CommandLine.Parameters;
         header = "Says which findings of partners were seen here too.",
         description = {
             "",
-            "Compares fingerprints with those of a run of one's own or of an index (--against), or several files with one",
-            "another. With --key-file it refuses what was not made with the key; a run can't be compared without it.",
+            "Compares fingerprints with those of a run of one's own or of an index (--against), or "
+                    + "several files with one another. With --key-file it refuses what was not made with the key; a "
+                    + "run can't be compared without it.",
             ""
         })
 final class MatchCommand implements Callable<Integer> {

@@ -21,8 +21,9 @@ import picocli.CommandLine.Option;
         header = "Writes labelled synthetic traffic with planted campaigns.",
         description = {
             "",
-            "Posts come with the canonical columns; the truth file says of each post which campaign it belongs to, if",
-            "any. The same seed and options give the same bytes. Names ending in .gz are compressed.",
+            "Posts come with the canonical columns; the truth file says of each post which campaign it "
+                    + "belongs to, if any. The same seed and options give the same bytes. Names ending in .gz are "
+                    + "compressed.",
             ""
         })
 final class SimulateCommand implements Callable<Integer> {
