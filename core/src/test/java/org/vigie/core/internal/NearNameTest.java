@@ -16,7 +16,7 @@ final class NearNameTest {
             List.of("--out", "--lang", "--formats", "--format-version", "detect", "text");
 
     @ParameterizedTest
-    @CsvSource({"--ot, --out", "--otu, --out", "--formts, --formats", "dtetect, detect", "DETCET, detect", "twet, text"})
+    @CsvSource({"--ot, --out", "--otu, --out", "--formts, --formats", "dtetect, detect", "DETCET, detect", "txt, text"})
     void oneSlipOfThreeLettersIsForgiven(String typed, String meant) {
         assertThat(NearName.of(typed, NAMES)).contains(meant);
     }
