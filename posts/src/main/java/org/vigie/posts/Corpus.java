@@ -29,9 +29,9 @@ import org.vigie.nlp.language.LanguageIdentifier;
  * means that nothing is left. Each text is normalised once and its language identified once, while the next posts are
  * read. Names are behind {@link Names}.
  *
- * <p>A part of the time is a corpus ({@link #slice}), and parts make a whole ({@link #merge}): the merged corpus is equal
- * to the one of all posts at once. Memory: the distinct texts as written and as normalised, ids and names as bytes, and
- * about 40 bytes a post. What a platform declares of a language is not kept, because it is often wrong.
+ * <p>A part of the time is a corpus ({@link #slice}), and parts make a whole ({@link #merge}). The merged corpus is
+ * equal to the one of all posts at once. Memory: the distinct texts as written and as normalised, ids and names as
+ * bytes, and about 40 bytes a post. What a platform declares of a language is not kept, because it is often wrong.
  *
  * <p>Immutable and thread-safe. Near-duplicates are searched when they are first asked for.
  */
