@@ -54,14 +54,22 @@ final class BurstsCommand implements Callable<Integer> {
 
     @Option(
             names = "--scaling",
+            paramLabel = "RATIO",
             defaultValue = "2",
             description = "Ratio of the levels' rates, > 1 (default: ${DEFAULT-VALUE}).")
     private double scaling;
 
-    @Option(names = "--gamma", defaultValue = "1", description = "Cost of a rise, > 0 (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--gamma",
+            paramLabel = "COST",
+            defaultValue = "1",
+            description = "Cost of a rise, > 0 (default: ${DEFAULT-VALUE}).")
     private double gamma;
 
-    @Option(names = "--column", description = "The time column (default: time, or the name that a known export uses).")
+    @Option(
+            names = "--column",
+            paramLabel = "NAME",
+            description = "The time column (default: time, or the name that a known export uses).")
     private Optional<String> column = Optional.empty();
 
     @Option(names = "--by", paramLabel = "KEY", description = "One series for each value of this column.")
@@ -71,10 +79,8 @@ final class BurstsCommand implements Callable<Integer> {
             names = "--monitor",
             paramLabel = "PART",
             defaultValue = "both",
-            description = {
-                "With --online, what judges a row (default: ${DEFAULT-VALUE}): series, how far it lies from all that the",
-                "series has shown; rate, how rare such a distance from what was expected is; or both."
-            })
+            description = "With --online, what judges a row (default: ${DEFAULT-VALUE}): series, how far it lies from "
+                    + "all that the series has shown; rate, how rare such a distance from what was expected is; or both.")
     private OnlineBursts.Judge monitor = OnlineBursts.Judge.BOTH;
 
     @ArgGroup

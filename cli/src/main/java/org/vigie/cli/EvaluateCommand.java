@@ -36,7 +36,11 @@ final class EvaluateCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "TRUTH", description = "Labels: CSV, TSV, JSON Lines or JSON, plain or .gz.")
     private Path truth;
 
-    @Option(names = "--format", defaultValue = "text", description = "text, csv or json (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text, csv or json (default: ${DEFAULT-VALUE}).")
     private EvaluationFormat format;
 
     @Option(

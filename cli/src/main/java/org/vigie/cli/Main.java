@@ -169,9 +169,13 @@ public final class Main {
             return String.valueOf(failure.getMessage()).replaceFirst("^Error: ", "");
         }
         String word = unknown.get(0);
+        if (word.startsWith("@")) {
+            return "no such file of arguments: '" + word.substring(1) + "'";
+        }
         if (word.startsWith("-")) {
             String name = word.replaceFirst("=.*", "");
-            return "unknown option: '" + name + "'" + near(name, command.getCommandSpec().optionsMap().keySet());
+            return "unknown option: '" + name + "'"
+                    + near(name, command.getCommandSpec().optionsMap().keySet());
         }
         Set<String> commands = command.getSubcommands().keySet();
         return commands.isEmpty()
@@ -180,7 +184,9 @@ public final class Main {
     }
 
     private static String near(String typed, Set<String> names) {
-        return NearName.of(typed, names).map(name -> "; did you mean " + name + "?").orElse("");
+        return NearName.of(typed, names)
+                .map(name -> "; did you mean " + name + "?")
+                .orElse("");
     }
 
     private static String message(Throwable failure) {

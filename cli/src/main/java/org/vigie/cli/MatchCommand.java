@@ -64,6 +64,7 @@ final class MatchCommand implements Callable<Integer> {
 
     @Option(
             names = "--min-jaccard",
+            paramLabel = "J",
             defaultValue = "0.4",
             description = "From which Jaccard on two texts are the same (default: ${DEFAULT-VALUE}).")
     private double minJaccard;
@@ -74,7 +75,11 @@ final class MatchCommand implements Callable<Integer> {
             description = "Write all files as one index, each fingerprint once.")
     private Optional<Path> merge = Optional.empty();
 
-    @Option(names = "--format", defaultValue = "text", description = "text, csv or json (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text, csv or json (default: ${DEFAULT-VALUE}).")
     private MatchFormat format;
 
     @Mixin

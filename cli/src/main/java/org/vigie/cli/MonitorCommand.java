@@ -83,12 +83,14 @@ final class MonitorCommand implements Callable<Integer> {
 
     @Option(
             names = "--window",
+            paramLabel = "TIME",
             converter = DurationConverter.class,
             description = "How long posts are kept and findings look back (default: as the state was begun, or 7d).")
     private Optional<Duration> window = Optional.empty();
 
     @Option(
             names = "--every",
+            paramLabel = "TIME",
             converter = DurationConverter.class,
             description = "How often campaigns are looked for (default: as the state was begun, or 10m).")
     private Optional<Duration> every = Optional.empty();

@@ -88,6 +88,11 @@ final class HelpTest {
     }
 
     @Test
+    void aFileOfArgumentsThatIsNotThereIsNamed() {
+        assertThat(Run.of("@settings.txt").err()).contains("no such file of arguments: 'settings.txt'");
+    }
+
+    @Test
     void theManualPageHasEveryCommandAndOption() {
         Run run = Run.of("generate-man-page");
         assertThat(run.exit()).isZero();

@@ -78,14 +78,16 @@ class SharedByThreadsTest {
                 .toArray()));
         BatchedKleinberg batched = BatchedKleinberg.withDefaults();
         assertShared(input -> batched.detect(
-                IntStream.range(0, 50).mapToLong(i -> i > 20 && i < 30 ? 40 + input : 2).toArray(),
+                IntStream.range(0, 50)
+                        .mapToLong(i -> i > 20 && i < 30 ? 40 + input : 2)
+                        .toArray(),
                 IntStream.range(0, 50).mapToLong(i -> 100).toArray()));
     }
 
     @Test
     void namesAndNumbers() throws Exception {
-        Pseudonymizer names = Pseudonymizer.withKey(
-                SecretKey.of("an example, never use this".getBytes(StandardCharsets.UTF_8)));
+        Pseudonymizer names =
+                Pseudonymizer.withKey(SecretKey.of("an example, never use this".getBytes(StandardCharsets.UTF_8)));
         assertShared(input -> names.pseudonym("account", "account " + input));
         assertShared(input -> Decimal.format(Tails.poisson(input, 2.5)));
     }

@@ -88,7 +88,8 @@ class SharedByThreadsTest {
     void languages() throws Exception {
         LanguageIdentifier identifier = LanguageIdentifier.withDefaults();
         assertShared(identifier::identify);
-        LanguageMix mix = LanguageMix.of(TEXTS.stream().map(identifier::identify).toList());
+        LanguageMix mix =
+                LanguageMix.of(TEXTS.stream().map(identifier::identify).toList());
         assertShared(text -> mix.rescore(identifier.identify(text)));
     }
 }

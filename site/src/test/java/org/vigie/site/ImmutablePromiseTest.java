@@ -113,8 +113,9 @@ final class ImmutablePromiseTest {
             }
             if (isRecord
                     && COLLECTION.matcher(field.getType().toString()).matches()
-                    && !type.toString().matches("(?s).*(copyOf|unmodifiable\\w*|sorted\\w*|ordered\\w*)\\([^;]*\\b"
-                            + field.getName() + "\\b.*")) {
+                    && !type.toString()
+                            .matches("(?s).*(copyOf|unmodifiable\\w*|sorted\\w*|ordered\\w*)\\([^;]*\\b"
+                                    + field.getName() + "\\b.*")) {
                 broken.add(name + " is not copied");
             }
         }
@@ -128,7 +129,8 @@ final class ImmutablePromiseTest {
             }
             ExpressionTree value = last.getExpression();
             return (value instanceof IdentifierTree name && name.getName().equals(field.getName()))
-                    || (value instanceof MemberSelectTree part && part.toString().equals("this." + field.getName()));
+                    || (value instanceof MemberSelectTree part
+                            && part.toString().equals("this." + field.getName()));
         }
 
         private static <T> List<T> members(ClassTree type, Class<T> kind) {

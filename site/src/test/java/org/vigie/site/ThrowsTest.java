@@ -117,7 +117,8 @@ class ThrowsTest {
     /** Whether a user can call it. */
     private static boolean isApi(Element method) {
         for (Element e = method; e.getKind() != ElementKind.PACKAGE; e = e.getEnclosingElement()) {
-            if (!e.getModifiers().contains(Modifier.PUBLIC) || INTERNAL.matcher(e.toString()).find()) {
+            if (!e.getModifiers().contains(Modifier.PUBLIC)
+                    || INTERNAL.matcher(e.toString()).find()) {
                 return false;
             }
         }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class NearNameTest {
-    private static final List<String> NAMES = 
+    private static final List<String> NAMES =
             List.of("--out", "--lang", "--formats", "--format-version", "detect", "text");
 
     @ParameterizedTest
