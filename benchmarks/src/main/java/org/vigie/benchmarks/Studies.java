@@ -28,6 +28,7 @@ import org.vigie.benchmarks.language.CompareLanguageIdentifiers;
 import org.vigie.benchmarks.language.HeldOutAccuracy;
 import org.vigie.benchmarks.language.LoadTime;
 import org.vigie.benchmarks.posts.Fuzz;
+import org.vigie.benchmarks.posts.Growth;
 import org.vigie.benchmarks.similarity.DuplicateAccuracy;
 import org.vigie.benchmarks.similarity.DuplicateScale;
 import org.vigie.benchmarks.similarity.Footer;
@@ -56,7 +57,8 @@ final class Studies {
             new Study("bursts", "Calibration", Study.Needs.NOTHING, Studies::calibration),
             new Study("bursts", "Series", Study.Needs.NOTHING, Studies::series),
             new Study("bursts", "Surge", Study.Needs.DATA, Studies::surge),
-            new Study("posts", "Fuzz", Study.Needs.NOTHING, Studies::fuzz));
+            new Study("posts", "Fuzz", Study.Needs.NOTHING, Studies::fuzz),
+            new Study("posts", "Growth", Study.Needs.NOTHING, Studies::growth));
 
     static final List<Study> ALL = Stream.of(LEAVES, CampaignStudies.ALL, MonitorStudies.ALL)
             .flatMap(List::stream)
@@ -327,6 +329,19 @@ final class Studies {
                 .less("vigie", "undocumented exceptions", (double) outcome.exceptions(), "")
                 .less("vigie", "hangs", (double) outcome.hangs(), "")
                 .less("vigie", "inputs with rows unaccounted for", (double) outcome.unaccounted(), "");
+    }
+
+    /** Ordinary and hostile inputs of one length and of twice that length, in a process with 256 MB. */
+    private static void growth(Settings settings, Measurements results) throws Exception {
+        Growth.Outcome outcome = Growth.measure(settings.scratch(), settings.full() ? 16 : 1);
+        Measurements.Group group = results.group("posts", "Growth");
+        for (Growth.Pair pair : outcome.pairs()) {
+            group.more(pair.input(), "length", pair.megabytes(), "MB")
+                    .less(pair.input(), "CPU", pair.seconds(), "s")
+                    .less(pair.input(), "CPU for twice the length", pair.secondsOfTwice(), "s")
+                    .less(pair.input(), "times as long", pair.times(), "");
+        }
+        group.less("all, in one process", "peak memory", outcome.peakMegabytes(), "MB");
     }
 
     private static <T> double median(Collection<T> items, ToDoubleFunction<T> value) {

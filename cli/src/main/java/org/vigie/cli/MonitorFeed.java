@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigie.campaign.monitor.Alert;
 import org.vigie.campaign.monitor.CampaignMonitor;
+import org.vigie.campaign.monitor.Position;
 import org.vigie.core.file.Digests;
 import org.vigie.posts.Post;
 import org.vigie.posts.PostSource;
@@ -28,6 +29,9 @@ import org.vigie.posts.PostSource;
  */
 final class MonitorFeed implements PostSource.Sink, WebSocketLines.Hearer {
     private static final int SHOWN_REJECTS = 5;
+    /** So many posts in a row that are older than the window are no accident. */
+    private static final long LEFT_BEHIND = 100;
+
     private static final Pattern PLACE = Pattern.compile(":\\d+(\\.\\d+)?");
 
     private final CampaignMonitor monitor;
@@ -37,6 +41,9 @@ final class MonitorFeed implements PostSource.Sink, WebSocketLines.Hearer {
     private Runnable afterPost = () -> {};
     private long rejects;
     private long alerts;
+    private long lastPosts;
+    private long lastOld;
+    private boolean isLeftBehind;
     private boolean hasEnded;
     private @Nullable RuntimeException failure;
 
@@ -44,6 +51,8 @@ final class MonitorFeed implements PostSource.Sink, WebSocketLines.Hearer {
         this.monitor = monitor;
         this.source = source;
         this.isPrinted = isPrinted;
+        lastPosts = monitor.position().posts();
+        lastOld = old(monitor.position());
     }
 
     /** Sets what is done after each post, before anything is saved. */
@@ -99,6 +108,7 @@ final class MonitorFeed implements PostSource.Sink, WebSocketLines.Hearer {
         if (!hasEnded) {
             say(monitor.finish());
             monitor.flush();
+            sayIfLeftBehind();
         }
     }
 
@@ -123,6 +133,7 @@ final class MonitorFeed implements PostSource.Sink, WebSocketLines.Hearer {
         try {
             if (!hasEnded && failure == null) {
                 monitor.flush();
+                sayIfLeftBehind();
             }
         } catch (UncheckedIOException e) {
             // The thread that reads may wait for long: it is said now, and ends the run with the next post.
@@ -133,6 +144,25 @@ final class MonitorFeed implements PostSource.Sink, WebSocketLines.Hearer {
             return false; // it has failed in the thread that reads, which says it
         }
         return !hasEnded && failure == null;
+    }
+
+    /** Says once that nothing is taken any more, as after a wrong time far ahead that the clock believed. */
+    private void sayIfLeftBehind() {
+        Position now = monitor.position();
+        long old = old(now);
+        if (now.posts() != lastPosts) {
+            lastPosts = now.posts();
+            lastOld = old;
+        } else if (!isLeftBehind && old - lastOld >= LEFT_BEHIND) {
+            isLeftBehind = true;
+            Terminal.say("vigie: " + (old - lastOld) + " posts in a row were older than the window; its clock is at "
+                    + now.clock().map(Object::toString).orElse("no time")
+                    + ": if a wrong time set it, begin another state");
+        }
+    }
+
+    private static long old(Position position) {
+        return position.counts().getOrDefault("older than the window", 0L);
     }
 
     /** Makes what was taken durable every second, also while nothing comes. */

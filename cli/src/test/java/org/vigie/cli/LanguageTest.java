@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -279,6 +280,18 @@ final class LanguageTest {
                         .err())
                 .startsWith("vigie\u00a0: fichier introuvable\u00a0: ");
         assertThat(Run.of("nosuch", "--lang", "fr").err()).startsWith("vigie\u00a0: commande inconnue\u00a0: ");
+    }
+
+    @Test
+    void filesThatAreNoTextAreNamedInFrench() throws IOException {
+        for (String start :
+                List.of("PK\003\004", "PAR1", "BZh9", "7z\u00bc\u00af", "RDX3\n", "%PDF-1", "<html>", "f([{")) {
+            Path file =
+                    Files.write(folder.resolve("p"), (start + " ".repeat(40)).getBytes(StandardCharsets.ISO_8859_1));
+            assertThat(Run.of("formats", file, "--lang", "fr").err())
+                    .startsWith("vigie\u00a0: p\u00a0: le fichier est ")
+                    .doesNotContain(" or ", " it ", "Vigie reads");
+        }
     }
 
     @Test

@@ -95,6 +95,19 @@ final class MonitorCommandTest {
     }
 
     @Test
+    void aClockThatAWrongTimeSetIsNamed() {
+        String wrong = "id,account,time,text\nfirst,konto,2099-01-01T00:00:00Z,Quite another year\n";
+        assertThat(Run.withInput(wrong, "monitor", "--state", state(), "--source", "-")
+                        .exit())
+                .isZero();
+        Run run = Run.withInput(posts(true, 0, 100), "monitor", "--state", state(), "--source", "-");
+        assertThat(run.exit()).isZero();
+        assertThat(run.err())
+                .contains("100 posts in a row were older than the window; its clock is at 2099-01-01T00:00:00Z");
+        assertThat(run.err()).contains("older than the window: 100");
+    }
+
+    @Test
     void theReportOfTheWindowCanBeWrittenAtAnyTime() throws IOException {
         Path out = folder.resolve("report");
         assertThat(Run.withInput(posts(true, 0, 60), "monitor", "--state", state(), "--source", "-")

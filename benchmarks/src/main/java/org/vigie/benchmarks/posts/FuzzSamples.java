@@ -18,9 +18,10 @@ final class FuzzSamples {
 
     private FuzzSamples() {}
 
-    /** A table with commas, one with tabs, JSON Lines, an array, and a page. */
+    /** A table with commas, one with tabs, one in UTF-16, JSON Lines, an array, a page, and a post with posts inside. */
     static List<byte[]> of(Export export) {
         Map<String, Field> columns = columns(export);
+        String first = object(columns, ROWS);
         StringBuilder lines = new StringBuilder();
         StringBuilder array = new StringBuilder();
         for (int i = 0; i < ROWS; i++) {
@@ -31,9 +32,11 @@ final class FuzzSamples {
         return List.of(
                 bytes(table(columns, ",")),
                 bytes(table(columns, "\t")),
+                table(columns, ";").getBytes(StandardCharsets.UTF_16),
                 bytes(lines.toString()),
                 bytes("[" + array + "]"),
-                bytes("{\"id\":5,\"data\":[" + array + "],\"meta\":{\"next\":1}}"));
+                bytes("{\"id\":5,\"data\":[" + array + "],\"meta\":{\"next\":1}}"),
+                bytes(first.substring(0, first.length() - 1) + ",\"comments\":[" + array + "]}\n"));
     }
 
     private static byte[] bytes(String text) {

@@ -18,9 +18,11 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.vigie.nlp.duplicate.NearDuplicateIndex;
 import org.vigie.nlp.duplicate.NearDuplicates;
+import org.vigie.posts.Post;
 
 /**
  * Who copies whom, text by text: near-duplicates of the last half day to a day, and how many accounts have each in that
@@ -139,10 +141,16 @@ final class Copies {
             this.start = start;
         }
 
-        Generation withoutTexts(NearDuplicates search) {
-            Generation empty = new Generation(search, start);
-            empty.clusterOf.putAll(clusterOf);
-            return empty;
+        /** Gives the index back what it held; false if a post is not there any more. */
+        boolean restore(LongFunction<@Nullable Post> posts) {
+            for (long number : clusterOf.keySet().stream().sorted().toList()) {
+                Post post = posts.apply(number);
+                if (post == null) {
+                    return false;
+                }
+                index.addUnasked(number, post.text(), 0);
+            }
+            return true;
         }
     }
 
@@ -238,15 +246,22 @@ final class Copies {
         return number >= start() && (current.index.copies(number) > 0 || previous.index.copies(number) > 0);
     }
 
-    /** Compares a stored text again, of which the cluster is known by its first post. */
+    /**
+     * Gives the indices back what they held when the state was saved: the first posts of their texts, in their order. Which texts
+     * resemble one another is in the state, so nothing is compared again. False if one of the posts was forgotten: then
+     * all texts are to be added again, since a copy takes its place.
+     */
+    boolean restore(LongFunction<@Nullable Post> posts) {
+        return previous.restore(posts) && current.restore(posts);
+    }
+
+    /** Adds a stored text again, of which the cluster is known by its first post. */
     void addAgain(long number, String text, long root) {
         Generation generation = number >= current.start ? current : previous;
         if (generation.index.size() < MOST_TEXTS) {
-            generation.index.add(number, text, 0, MOST_LOOKED_AT);
+            generation.index.addUnasked(number, text, 0);
             if (generation.index.copies(number) > 0) {
-                // It may stand for all its copies now, since the first of them was forgotten.
-                generation.clusterOf.putIfAbsent(
-                        number, byRoot.computeIfAbsent(root, r -> new Cluster(r, least, turns)));
+                generation.clusterOf.put(number, byRoot.computeIfAbsent(root, r -> new Cluster(r, least, turns)));
             }
         }
     }
@@ -256,13 +271,18 @@ final class Copies {
         byRoot = new HashMap<>();
     }
 
-    /** Lets an account and all texts go; these are to be added again. */
-    void forget(long account) {
-        previous = previous.withoutTexts(search);
-        current = current.withoutTexts(search);
+    /** Lets all texts go; they are to be added again. */
+    void clear() {
         for (Generation generation : List.of(previous, current)) {
             generation.clusterOf.values().forEach(cluster -> byRoot.put(cluster.root, cluster));
         }
+        previous = new Generation(search, previous.start);
+        current = new Generation(search, current.start);
+    }
+
+    /** Lets an account and all texts go; these are to be added again. */
+    void forget(long account) {
+        clear();
         byRoot.values().forEach(cluster -> cluster.forget(account));
     }
 
@@ -303,9 +323,7 @@ final class Copies {
         ignored = in.readLong();
         List<Cluster> clusters = new ArrayList<>();
         for (int n = in.readInt(); n > 0; n--) {
-            Cluster cluster = readCluster(in);
-            clusters.add(cluster);
-            byRoot.put(cluster.root, cluster);
+            clusters.add(readCluster(in));
         }
         previous = readGeneration(in, clusters);
         current = readGeneration(in, clusters);

@@ -236,7 +236,7 @@ final class Engine {
         rates.clearOpen();
         countAgain(firstOpen);
         copies.forget(digests.number(account));
-        compareAgain(number);
+        addAgain();
         return forgotten;
     }
 
@@ -316,15 +316,18 @@ final class Engine {
         campaigns.read(in);
         copies.read(in);
         rates.read(in);
-        compareAgain(number);
+        if (!copies.restore(store::post)) {
+            copies.clear();
+            addAgain();
+        }
         countAgain(firstOpen);
     }
 
-    /** Gives the indices of texts back what they held. */
-    private void compareAgain(long last) {
+    /** Adds all stored texts again, since the posts that stood for them may be gone. */
+    private void addAgain() {
         for (Iterator<Store.Row> rows = store.rows(copies.start()); rows.hasNext(); ) {
             Store.Row row = rows.next();
-            if (row.number() > last) {
+            if (row.number() > number) {
                 break;
             }
             Post post = row.root() > 0 ? store.post(row.number()) : null;

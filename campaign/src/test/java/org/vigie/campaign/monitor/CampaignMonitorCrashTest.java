@@ -134,6 +134,29 @@ final class CampaignMonitorCrashTest {
         assertThat(bytes(state)).doesNotContain("canary").contains("sparrow");
     }
 
+    @Test
+    void aCopyTakesThePlaceOfAPostThatWasForgottenBeforeACrash() throws IOException {
+        String text = "All of us say the very same thing";
+        try (CampaignMonitor monitor = open("state")) {
+            monitor.accept(post(0, "a0", START, text));
+            monitor.accept(post(1, "a0", START.plusSeconds(1), text));
+            monitor.accept(post(2, "a0", START.plusSeconds(2), "Nobody else has anything like this"));
+        }
+        try (Store store = Store.open(folder.resolve("state"))) {
+            store.forget(1); // the first of the texts; it never came to the others
+            store.commit();
+        }
+        for (int i = 0; i < 2; i++) { // also when what took its place is in the state
+            open("state").close();
+        }
+        try (CampaignMonitor again = open("state")) {
+            assertThat(again.accept(post(3, "a1", START.plusSeconds(3), text)))
+                    .singleElement()
+                    .extracting(Alert::kind)
+                    .isEqualTo(Alert.Kind.COPIES);
+        }
+    }
+
     private static String bytes(Path state) throws IOException {
         return new String(Files.readAllBytes(state.resolve(Store.FILE)), StandardCharsets.ISO_8859_1);
     }

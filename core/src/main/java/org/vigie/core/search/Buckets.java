@@ -23,10 +23,12 @@ final class Buckets {
 
     private final int bands;
     private final int cap;
-    /** Key of each entry {@code slot * bands + band}, and the entry after it in the chain of its table cell. */
-    private int[] keys;
+    /**
+     * Of each entry {@code slot * bands + band} the key, in the high half, and the entry after it in the chain of its table
+     * cell: side by side, since memory is what a walk waits for.
+     */
+    private long[] entries;
 
-    private int[] next;
     private int[] heads;
     /** How many entries that are there stay out of a bucket, by its band and key. */
     private final Map<Long, Integer> leftOut = new HashMap<>();
@@ -36,8 +38,7 @@ final class Buckets {
     Buckets(int bands, int cap, int slots) {
         this.bands = bands;
         this.cap = cap;
-        keys = new int[slots * bands];
-        next = new int[slots * bands];
+        entries = new long[slots * bands];
         heads = new int[slots];
         Arrays.fill(heads, NONE);
     }
@@ -51,13 +52,28 @@ final class Buckets {
     }
 
     long bytes() {
-        return 4L * (keys.length + next.length + heads.length) + LEFT_OUT_BYTES * leftOut.size();
+        return 8L * entries.length + 4L * heads.length + LEFT_OUT_BYTES * leftOut.size();
     }
 
     /** Makes place for slots below a number. */
     void grow(int slots) {
-        keys = Arrays.copyOf(keys, slots * bands);
-        next = Arrays.copyOf(next, slots * bands);
+        entries = Arrays.copyOf(entries, slots * bands);
+    }
+
+    private int key(int entry) {
+        return (int) (entries[entry] >>> Integer.SIZE);
+    }
+
+    private int next(int entry) {
+        return (int) entries[entry];
+    }
+
+    private void setNext(int entry, int next) {
+        entries[entry] = pair(key(entry), next);
+    }
+
+    private static long pair(int high, int low) {
+        return (long) high << Integer.SIZE | (low & 0xffffffffL);
     }
 
     /** Doubles the table where so many items want it; those in use are chained again. */
@@ -70,9 +86,9 @@ final class Buckets {
         for (int slot = used.nextSetBit(0); slot >= 0; slot = used.nextSetBit(slot + 1)) {
             for (int band = 0; band < bands; band++) {
                 int entry = slot * bands + band;
-                if (next[entry] != UNLINKED) {
-                    int cell = cell(keys[entry], band);
-                    next[entry] = heads[cell];
+                if (next(entry) != UNLINKED) {
+                    int cell = cell(key(entry), band);
+                    setNext(entry, heads[cell]);
                     heads[cell] = entry;
                 }
             }
@@ -80,24 +96,23 @@ final class Buckets {
     }
 
     void put(int slot, int[] slotKeys) {
-        System.arraycopy(slotKeys, 0, keys, slot * bands, bands);
         for (int band = 0; band < bands; band++) {
-            link(slot * bands + band, band);
+            link(slot * bands + band, slotKeys[band], band);
         }
     }
 
-    private void link(int entry, int band) {
-        int cell = cell(keys[entry], band);
+    private void link(int entry, int key, int band) {
+        int cell = cell(key, band);
         int same = 0;
-        for (int e = heads[cell]; e >= 0; e = next[e]) {
-            if (keys[e] == keys[entry] && e % bands == band && ++same == cap) {
-                next[entry] = UNLINKED;
-                leftOut.merge(bucket(keys[entry], band), 1, Integer::sum);
+        for (int e = heads[cell]; e >= 0; e = next(e)) {
+            if (key(e) == key && e % bands == band && ++same == cap) {
+                entries[entry] = pair(key, UNLINKED);
+                leftOut.merge(bucket(key, band), 1, Integer::sum);
                 capped++;
                 return;
             }
         }
-        next[entry] = heads[cell];
+        entries[entry] = pair(key, heads[cell]);
         heads[cell] = entry;
     }
 
@@ -108,20 +123,20 @@ final class Buckets {
     }
 
     private void unlink(int entry, int band) {
-        if (next[entry] == UNLINKED) {
-            leftOut.computeIfPresent(bucket(keys[entry], band), (bucket, count) -> count == 1 ? null : count - 1);
+        if (next(entry) == UNLINKED) {
+            leftOut.computeIfPresent(bucket(key(entry), band), (bucket, count) -> count == 1 ? null : count - 1);
             return;
         }
-        int cell = cell(keys[entry], band);
+        int cell = cell(key(entry), band);
         if (heads[cell] == entry) {
-            heads[cell] = next[entry];
+            heads[cell] = next(entry);
             return;
         }
         int e = heads[cell];
-        while (next[e] != entry) {
-            e = next[e];
+        while (next(e) != entry) {
+            e = next(e);
         }
-        next[e] = next[entry];
+        setNext(e, next(entry));
     }
 
     /** Whether every entry of the buckets of a signature is in its chain. */
@@ -141,17 +156,18 @@ final class Buckets {
     int[] sharing(int[] wanted, int most) {
         int[] found = new int[8];
         int count = 0;
+        int[] first = new int[bands];
+        for (int band = 0; band < bands; band++) { // apart from the walks, so that memory is asked for all at once
+            first[band] = heads[cell(wanted[band], band)];
+        }
         for (int band = 0; band < bands; band++) {
-            for (int e = heads[cell(wanted[band], band)]; e >= 0 && count < most; e = next[e]) {
-                if (keys[e] != wanted[band]) {
-                    continue;
-                }
-                int slot = e / bands;
-                if (e % bands == band && !metBefore(slot, band, wanted)) {
+            int key = wanted[band];
+            for (int e = first[band]; e >= 0 && count < most; e = next(e)) {
+                if (key(e) == key && e % bands == band && !metBefore(e / bands, band, wanted)) {
                     if (count == found.length) {
                         found = Arrays.copyOf(found, count * 2);
                     }
-                    found[count++] = slot;
+                    found[count++] = e / bands;
                 }
             }
         }
@@ -162,7 +178,7 @@ final class Buckets {
     private boolean metBefore(int slot, int band, int[] wanted) {
         for (int earlier = 0; earlier < band; earlier++) {
             int entry = slot * bands + earlier;
-            if (keys[entry] == wanted[earlier] && next[entry] != UNLINKED) {
+            if (key(entry) == wanted[earlier] && next(entry) != UNLINKED) {
                 return true;
             }
         }
@@ -170,7 +186,11 @@ final class Buckets {
     }
 
     int[] keysAt(int slot) {
-        return Arrays.copyOfRange(keys, slot * bands, (slot + 1) * bands);
+        int[] keys = new int[bands];
+        for (int band = 0; band < bands; band++) {
+            keys[band] = key(slot * bands + band);
+        }
+        return keys;
     }
 
     private int cell(int key, int band) {
@@ -178,6 +198,6 @@ final class Buckets {
     }
 
     private static long bucket(int key, int band) {
-        return (long) band << 32 | (key & 0xffffffffL);
+        return pair(band, key);
     }
 }

@@ -126,7 +126,7 @@ public final class NearDuplicateIndex {
      */
     public Answer add(long id, String text, long time, int most) {
         Question question = question(text);
-        return answer(question, addAndFind(id, question, time, most));
+        return question.answer(addAndFind(id, question, time, most), threshold);
     }
 
     /**
@@ -144,8 +144,8 @@ public final class NearDuplicateIndex {
     public OptionalLong addAndFindFirst(long id, String text, long time, int most, NearDuplicateIndex older) {
         requireSame(older);
         Question question = question(text);
-        OptionalLong here = first(question, addAndFind(id, question, time, most));
-        return here.isPresent() ? here : first(question, older.find(question, most));
+        OptionalLong here = question.first(addAndFind(id, question, time, most), threshold);
+        return here.isPresent() ? here : question.first(older.find(question, most), threshold);
     }
 
     /**
@@ -160,8 +160,8 @@ public final class NearDuplicateIndex {
     public OptionalLong findFirst(String text, int most, NearDuplicateIndex older) {
         requireSame(older);
         Question question = question(text);
-        OptionalLong here = first(question, find(question, most));
-        return here.isPresent() ? here : first(question, older.find(question, most));
+        OptionalLong here = question.first(find(question, most), threshold);
+        return here.isPresent() ? here : question.first(older.find(question, most), threshold);
     }
 
     private void requireSame(NearDuplicateIndex older) {
@@ -171,20 +171,42 @@ public final class NearDuplicateIndex {
         }
     }
 
-    private synchronized Question.Found addAndFind(long id, Question question, long time, int most) {
+    /**
+     * Adds a text without asking what it resembles, which is most of the work: for an index that is made again of what it
+     * held. The same texts in the same order make the same index as {@link #add(long, String, long)} does. Others wait.
+     *
+     * @param id the id of the text, not in the index yet
+     * @param text any text; one of which nothing is left is not added
+     * @param time when it was seen, in any unit
+     * @throws IllegalArgumentException if the id is in the index
+     */
+    public synchronized void addUnasked(long id, String text, long time) {
+        requireNew(id);
+        String normal = normalizer.normalize(text);
+        if (!normal.isEmpty()) {
+            putOrRenew(new Item(id, normal, time, 1));
+        }
+    }
+
+    private void requireNew(long id) {
         if (byId.containsKey(id)) {
             throw new IllegalArgumentException("id must not be in the index yet but " + id + " was");
         }
+    }
+
+    private synchronized Question.Found addAndFind(long id, Question question, long time, int most) {
+        requireNew(id);
         Question.Found found = find(question, most);
         if (found.copy() != null) {
             found.copy().seen(time, 1);
         } else if (!question.normal.isEmpty()) {
-            put(new Item(id, question.normal, time, 1), question.signature);
+            put(new Item(id, question.normal, time, 1), question.parity, question.signature);
         }
         return found;
     }
 
-    private void put(Item item, @Nullable Signature signature) {
+    private void put(Item item, Parity parity, @Nullable Signature signature) {
+        item.setParity(parity);
         byText.put(item.text(), item);
         byId.put(item.id(), item);
         if (signature != null) {
@@ -192,9 +214,9 @@ public final class NearDuplicateIndex {
         }
     }
 
-    private @Nullable Signature sign(Item item) {
+    private void signAndPut(Item item) {
         long[] shingles = shingler.shingles(item.text());
-        return shingles.length == 0 ? null : minHash.signature(shingles);
+        put(item, Parity.of(shingles, shingles.length), shingles.length == 0 ? null : minHash.signature(shingles));
     }
 
     /**
@@ -230,7 +252,7 @@ public final class NearDuplicateIndex {
         if (copy != null) {
             copy.seen(item.lastSeen(), item.copies());
         } else {
-            put(new Item(item.id(), item.text(), item.lastSeen(), item.copies()), sign(item));
+            signAndPut(new Item(item.id(), item.text(), item.lastSeen(), item.copies()));
         }
     }
 
@@ -264,7 +286,7 @@ public final class NearDuplicateIndex {
     public static NearDuplicateIndex restore(NearDuplicates search, InputStream in) throws IOException {
         NearDuplicateIndex index = of(search);
         for (Item item : DuplicateSnapshot.read(index.parameters, in)) {
-            index.put(item, index.sign(item));
+            index.signAndPut(item);
         }
         return index;
     }
@@ -290,7 +312,7 @@ public final class NearDuplicateIndex {
      */
     public Answer query(String text, int most) {
         Question question = question(text);
-        return answer(question, find(question, most));
+        return question.answer(find(question, most), threshold);
     }
 
     private synchronized Question.Found find(Question question, int most) {
@@ -307,34 +329,6 @@ public final class NearDuplicateIndex {
             items.add(Objects.requireNonNull(byId.get(ids[i]), "item"));
         }
         return new Question.Found(copy, items, !cut && index.isComplete(question.signature));
-    }
-
-    private Answer answer(Question question, Question.Found found) {
-        List<DuplicateMatch> matches = new ArrayList<>();
-        if (found.copy() != null) {
-            matches.add(new DuplicateMatch(found.copy().id(), 1));
-        }
-        for (Item item : found.candidates()) {
-            double jaccard = item == found.copy() ? 0 : question.jaccard(item.text());
-            if (jaccard >= threshold) {
-                matches.add(new DuplicateMatch(item.id(), jaccard));
-            }
-        }
-        matches.sort(Comparator.comparingLong(DuplicateMatch::id));
-        return new Answer(matches, found.candidates().size(), found.complete());
-    }
-
-    private OptionalLong first(Question question, Question.Found found) {
-        long copy = found.copy() == null ? Long.MAX_VALUE : found.copy().id();
-        for (Item item : found.candidates()) {
-            if (item.id() >= copy) {
-                break;
-            }
-            if (question.jaccard(item.text()) >= threshold) {
-                return OptionalLong.of(item.id());
-            }
-        }
-        return found.copy() == null ? OptionalLong.empty() : OptionalLong.of(copy);
     }
 
     /**

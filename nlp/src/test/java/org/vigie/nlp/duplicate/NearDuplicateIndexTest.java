@@ -7,6 +7,8 @@ package org.vigie.nlp.duplicate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,6 +44,29 @@ class NearDuplicateIndexTest {
         assertThat(streamed.size()).isGreaterThan(exact.size() * 98 / 100);
         assertThat(index.size()).isEqualTo(SEARCH.detect(texts).distinct());
         assertThat(index.capped()).isZero();
+    }
+
+    @Test
+    void whatIsAddedUnaskedIsFoundAsWhatWasAsked() throws IOException {
+        List<String> texts = NearDuplicatesTest.variants(23, 400);
+        NearDuplicateIndex asked = NearDuplicateIndex.of(SEARCH);
+        NearDuplicateIndex unasked = NearDuplicateIndex.of(SEARCH);
+        for (int i = 0; i < texts.size(); i++) {
+            asked.add(i, texts.get(i), i);
+            unasked.addUnasked(i, texts.get(i), i);
+        }
+        unasked.addUnasked(-1, " \t", 0);
+        assertThat(unasked.size()).isEqualTo(asked.size());
+        for (String text : texts) {
+            assertThat(unasked.query(text, 3)).isEqualTo(asked.query(text, 3));
+        }
+        ByteArrayOutputStream expected = new ByteArrayOutputStream();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        asked.snapshot(expected);
+        unasked.snapshot(bytes);
+        assertThat(bytes.toByteArray()).isEqualTo(expected.toByteArray());
+        assertThatThrownBy(() -> unasked.addUnasked(0, "whatever else", 0))
+                .hasMessage("id must not be in the index yet but 0 was");
     }
 
     /** Two indices take turns, and hold every other half of the texts. */

@@ -21,6 +21,8 @@ final class ActivityPub {
             .withValue(Field.ID, row -> row.get("object.id"), "object.id")
             .withValue(Field.TEXT, row -> row.html("object.content"), "object.content")
             .withValue(Field.REPOST_OF, row -> row.get("type").equals("Announce") ? row.get("object") : "", "object")
+            .withItems(Field.URLS, row -> row.links("object.content"), "object.content")
+            .withAlsoFromText(Field.URLS)
             .withItems(Field.HASHTAGS, row -> tags(row, "Hashtag"), "object.tag.name", "object.tag.type")
             .withItems(Field.MENTIONS, row -> tags(row, "Mention"), "object.tag.name", "object.tag.type")
             .withSetAside(row ->

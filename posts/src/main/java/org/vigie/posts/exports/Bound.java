@@ -66,6 +66,13 @@ final class Bound {
     }
 
     private static final List<Field> FIELDS = List.of(Field.values());
+    /** What an account is known by where a cell holds it as an object; the surest first. */
+    private static final List<String> NAMES_OF_OBJECTS =
+            List.of("id_str", "id", "did", "username", "userName", "screen_name", "acct", "uniqueId", "handle", "name");
+
+    private static final List<String> KEYS_OF_URLS = List.of("expanded_url", "expanded", "url", "href");
+    private static final List<String> KEYS_OF_HASHTAGS = List.of("text", "tag", "name", "title");
+    private static final List<String> KEYS_OF_MENTIONS = List.of("screen_name", "username", "acct", "name");
 
     private final Export export;
     private final Map<Field, Source> sources = new EnumMap<>(Field.class);
@@ -117,10 +124,21 @@ final class Bound {
             String cell = row.get(column).strip();
             String value = isName ? Nothing.bare(cell) : cell;
             if (!Nothing.says(field, value)) {
-                return value;
+                return field == Field.ACCOUNT && value.charAt(0) == '{' ? named(row, column, value) : value;
             }
         }
         return "";
+    }
+
+    /** The name in a cell that holds a whole account, as pandas writes objects; its followers differ from day to day. */
+    private static String named(Row row, String column, String cell) {
+        for (String key : NAMES_OF_OBJECTS) {
+            List<String> names = row.list(column, key);
+            if (!names.isEmpty()) {
+                return names.get(0);
+            }
+        }
+        return cell;
     }
 
     /** What the cells of a field hold although they say nothing, for messages; "" if they are empty. */
@@ -155,9 +173,27 @@ final class Bound {
         Source source = source(field);
         List<String> items = source.computed(row);
         for (int i = 0; items.isEmpty() && i < source.columns.length; i++) {
-            items = row.list(source.columns[i]);
+            String column = source.columns[i];
+            items = holdsObjects(row, column) ? ofObjects(field, row, column) : row.list(column);
         }
         return items.isEmpty() ? List.of() : bare(field, items);
+    }
+
+    /** Whether a cell lists objects, as pandas writes them: {@code [{'text': 'quay', 'indices': [1, 5]}]}. */
+    private static boolean holdsObjects(Row row, String column) {
+        List<String> all = row.all(column);
+        return all.size() == 1 && (all.get(0).startsWith("[{") || all.get(0).startsWith("{"));
+    }
+
+    private static List<String> ofObjects(Field field, Row row, String column) {
+        for (String key :
+                field == Field.URLS ? KEYS_OF_URLS : field == Field.HASHTAGS ? KEYS_OF_HASHTAGS : KEYS_OF_MENTIONS) {
+            List<String> items = row.list(column, key);
+            if (!items.isEmpty()) {
+                return items;
+            }
+        }
+        return List.of();
     }
 
     private static List<String> bare(Field field, List<String> items) {

@@ -82,6 +82,7 @@ final class ByName {
                     "profilename",
                     "uid",
                     "creator",
+                    "original_author",
                     "name",
                     "media_name")
             .withColumns(
@@ -126,6 +127,10 @@ final class ByName {
                     "tweet_created_at",
                     "tweet_posted_time",
                     "tweet_posted_time_(utc)",
+                    "tweetcreatedts",
+                    "pubdate",
+                    "seendate",
+                    "ts",
                     "timestamp_ms",
                     "createtimeiso",
                     "createtime",
@@ -154,7 +159,10 @@ final class ByName {
                     "post_message",
                     "message_content",
                     "txt",
+                    "original_text",
                     "selftext",
+                    "com",
+                    "desc",
                     "title",
                     "headline")
             .withColumns(Field.LANGUAGE, "language", "lang", "tweet_language", "txt_lang")
@@ -214,7 +222,8 @@ final class ByName {
                     "account_created",
                     "account_creation_date",
                     "account.created_at",
-                    "user_created_at")
+                    "user_created_at",
+                    "usercreatedts")
             .withValue(Field.TIME, ByName::time, "date", "created_date", "post_date", "post_created_date")
             .withAlsoFromText(Field.URLS);
 

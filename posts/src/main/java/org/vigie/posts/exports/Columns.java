@@ -172,6 +172,13 @@ final class Columns {
                     + ", and the names of columns do not look like windows-1252: name the encoding with --encoding, such as"
                     + " windows-1250, windows-1251 or GBK");
         }
+        if (header.size() == 1) {
+            return new MissingColumnException(
+                    file + ": no column for the " + field.label() + "; the first line is one cell, '"
+                            + TimeColumn.shown(header.get(0))
+                            + "': put commas, semicolons, tabs or bars between cells, and the names"
+                            + " of columns first");
+        }
         String likely = likely(field, header).orElse("");
         return new MissingColumnException(file + ": no column for the " + field.label() + " among " + listed(header)
                 + "; name it with --map " + field.label() + "=" + (likely.isEmpty() ? "COLUMN" : likely + "?"));

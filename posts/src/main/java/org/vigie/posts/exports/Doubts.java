@@ -33,8 +33,12 @@ final class Doubts {
     private long late;
     private long rounded;
     private String firstRounded = "";
+    private long roundedTimes;
+    private String firstRoundedTime = "";
     private long replaced;
     private long withoutId;
+    private long inside;
+    private long escapes;
     private long foreign;
     private long western;
     private long twiceEncoded;
@@ -52,9 +56,17 @@ final class Doubts {
         this.latest = now.toEpochMilli() + Days.MILLIS;
     }
 
-    void time(long millis) {
+    private void time(long millis) {
         early += millis < END_OF_1970 ? 1 : 0;
         late += millis > latest ? 1 : 0;
+    }
+
+    /** A time as it was written. */
+    void time(String text, long millis) {
+        time(millis);
+        if (Nothing.isRoundedTime(text)) {
+            firstRoundedTime = roundedTimes++ == 0 ? text : firstRoundedTime;
+        }
     }
 
     void rounded(String id) {
@@ -107,6 +119,10 @@ final class Doubts {
         withoutId++;
     }
 
+    void inside(long count) {
+        inside += count;
+    }
+
     /** Counts ids that are longer than what a spreadsheet keeps of a number, and those that end where it stops. */
     private void id(String id) {
         int length = id.length();
@@ -137,6 +153,7 @@ final class Doubts {
     }
 
     void text(String text) {
+        escapes += text.indexOf("\u001b$") >= 0 ? 1 : 0;
         if (Alphabets.isTwiceEncoded(text)) {
             twiceEncoded++;
         } else if (isForeign(text)) {
@@ -197,6 +214,11 @@ final class Doubts {
                     Columns.counted(rounded, "id") + (rounded == 1 ? " was" : " were") + " rounded by a spreadsheet ("
                             + firstRounded + "): they join nothing; export again with ids as text");
         }
+        if (roundedTimes > 0) {
+            warnings.add(Columns.counted(roundedTimes, "time") + (roundedTimes == 1 ? " has" : " have")
+                    + " the few digits of a spreadsheet (" + firstRoundedTime
+                    + "): they may be hours or days off; export again with times as text");
+        }
         if (longIds >= MIN_LONG_IDS && endingInZeros * 10 >= longIds * 9) {
             warnings.add(Columns.counted(endingInZeros, "id") + " of " + longIds
                     + " end in zeros where a spreadsheet stops: export again with ids as text");
@@ -214,9 +236,19 @@ final class Doubts {
                     + " letters of UTF-8 that were read as windows-1252: repair the file, or name its encoding with"
                     + " --encoding");
         }
+        if (escapes > 0) {
+            warnings.add(Columns.counted(escapes, "text") + (escapes == 1 ? " has" : " have")
+                    + " the escapes of ISO-2022: name the encoding with --encoding, such as ISO-2022-JP");
+        }
         if (replaced > 0) {
             warnings.add(Columns.counted(replaced, "text") + (replaced == 1 ? " has" : " have")
                     + " replacement characters: the file, or what it was made of, has another encoding");
+        }
+        if (inside > 0) {
+            warnings.add(Columns.counted(inside, "row") + (inside == 1 ? " stands" : " stand")
+                    + " inside other posts, as comments do, and "
+                    + (inside == 1 ? "is a row of its" : "are rows of their")
+                    + " own");
         }
         if (withoutId > 0) {
             warnings.add(Columns.counted(withoutId, "post") + (withoutId == 1 ? " has" : " have")

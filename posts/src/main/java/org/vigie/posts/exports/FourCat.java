@@ -11,10 +11,10 @@ final class FourCat {
             .withColumns(Field.ID, "id")
             .withColumns(Field.ACCOUNT, "author_id", "author", "author_username", "chat")
             .withColumns(Field.TIME, "unix_timestamp", "timestamp")
-            .withColumns(Field.TEXT, "body")
+            .withColumns(Field.TEXT, "body", "subject")
             .withColumns(Field.LANGUAGE, "language_guess", "language")
             .withColumns(Field.URLS, "entities_linked", "all_links", "urls", "links")
-            .withColumns(Field.HASHTAGS, "hashtags")
+            .withColumns(Field.HASHTAGS, "hashtags", "tags")
             .withColumns(Field.MENTIONS, "mentions")
             .withColumns(Field.REPLY_TO, "reply_to", "replied_to")
             .withAlsoFromText(Field.URLS);

@@ -4,6 +4,8 @@
  */
 package org.vigie.posts.exports;
 
+import org.vigie.posts.rows.Row;
+
 /** Mastodon's statuses, in HTML. */
 final class Mastodon {
     static final Export EXPORT = Export.named("mastodon", "Mastodon's statuses as JSON")
@@ -19,12 +21,13 @@ final class Mastodon {
             .withColumns(Field.REPOST_OF, "reblog.uri", "reblog.id")
             .withColumns(Field.REPLY_TO, "in_reply_to_id")
             .withColumns(Field.ACCOUNT_CREATED, "account.created_at")
-            .withValue(
-                    Field.TEXT,
-                    row -> row.html(row.get("content").isEmpty() ? "reblog.content" : "content"),
-                    "content",
-                    "reblog.content")
+            .withValue(Field.TEXT, row -> row.html(content(row)), "content", "reblog.content")
+            .withItems(Field.URLS, row -> row.links(content(row)), "content", "reblog.content")
             .withAlsoFromText(Field.URLS);
 
     private Mastodon() {}
+
+    private static String content(Row row) {
+        return row.get("content").isEmpty() ? "reblog.content" : "content";
+    }
 }

@@ -18,6 +18,9 @@ final class Nothing {
     /** A double holds every whole number of so many digits. */
     private static final int EXACT_DIGITS = 15;
 
+    /** How many digits of a large number a spreadsheet shows, and writes, unless a person asks for more. */
+    private static final int SHOWN_BY_SPREADSHEETS = 6;
+
     private Nothing() {}
 
     /** Whether a stripped value says nothing of a field. */
@@ -51,6 +54,12 @@ final class Nothing {
         }
         i = digits(id, id.charAt(i + 1) == '+' ? i + 2 : i + 1);
         return i == length && whole == 1;
+    }
+
+    /** Whether a number of seconds or less since 1970 has so few digits that minutes are lost: 1.70445E+12. */
+    static boolean isRoundedTime(String time) {
+        int exponent = Math.max(time.indexOf('E'), time.indexOf('e'));
+        return isRounded(time) && exponent > 0 && exponent <= SHOWN_BY_SPREADSHEETS + 1;
     }
 
     /** An id that went through a column of floating-point numbers, without its ".0". */

@@ -6,9 +6,7 @@ package org.vigie.posts.exports;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +28,7 @@ import org.vigie.posts.rows.RowReader;
  * the order of the file is kept. Not thread-safe.
  */
 final class PostHandler implements RowReader.Handler {
-    /** How many posts wait for a date that decides. */
-    static final int MAX_WAITING = 100_000;
-
-    private static final int WAITING_CONTENT = 200;
     private static final TextEntities NO_ENTITIES = new TextEntities(List.of(), List.of(), List.of());
-
-    /** A post that waits; its time is the reading with the day first. */
-    private record Waiting(Post post, long monthFirst, boolean isOpen, long line, String content) {}
 
     private final String file;
     private final PostReader reader;
@@ -47,7 +38,8 @@ final class PostHandler implements RowReader.Handler {
     private final Set<String> exports = new LinkedHashSet<>();
     private final Set<Field> mappedSeen = new LinkedHashSet<>();
     private final Map<String, Long> setAside = new TreeMap<>();
-    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final FirstRow firstRow = new FirstRow();
+    private final WaitingPosts waiting = new WaitingPosts();
     private @Nullable Bound bound;
     private @Nullable TimeColumn times;
     private @Nullable TimeColumn created;
@@ -58,7 +50,6 @@ final class PostHandler implements RowReader.Handler {
     private long lateRejects;
     private long lastLine;
     private int onLine;
-    private String firstColumns = "";
     private String firstOpen = "";
 
     PostHandler(String file, PostReader reader, Columns columns, Sink sink) {
@@ -108,6 +99,11 @@ final class PostHandler implements RowReader.Handler {
     }
 
     @Override
+    public void inside(long count) {
+        doubts.inside(count);
+    }
+
+    @Override
     public void setAside(String what, long count) {
         setAside.merge(what, count, Long::sum);
     }
@@ -118,6 +114,7 @@ final class PostHandler implements RowReader.Handler {
         Bound b = boundTo(row);
         if (!isTable) {
             noteColumns(row);
+            firstRow.note(b, row);
         }
         onLine = row.line() == lastLine ? onLine + 1 : 0;
         lastLine = row.line();
@@ -147,12 +144,14 @@ final class PostHandler implements RowReader.Handler {
         long millis = column.parse(time);
         boolean isOpen = column.isOpen();
         firstOpen = isOpen && firstOpen.isEmpty() ? TimeColumn.shown(time) : firstOpen;
+        doubts.time(time, millis);
         Post post = post(b, row, account, millis, text);
         if (isTable && text.isEmpty() && !b.has(Field.TEXT) && expectsText) {
             refuseUnreadText(row);
         }
         if (isOpen || !waiting.isEmpty()) {
-            hold(new Waiting(post, isOpen ? column.monthFirst() : millis, isOpen, row.line(), head(row)), column);
+            waiting.add(post, isOpen ? column.monthFirst() : millis, isOpen, row);
+            hold(column);
         } else if (!give(post)) {
             throw new RejectedRowException(seen(post));
         }
@@ -164,14 +163,6 @@ final class PostHandler implements RowReader.Handler {
                 mappedSeen.add(entry.getKey());
             }
         }
-        if (firstColumns.isEmpty()) {
-            firstColumns = String.join(", ", row.columns().stream().limit(60).toList());
-        }
-    }
-
-    private static String head(Row row) {
-        String content = row.content();
-        return content.length() > WAITING_CONTENT ? content.substring(0, WAITING_CONTENT) : content;
     }
 
     private String said(Bound b, Field field, Row row) {
@@ -188,7 +179,6 @@ final class PostHandler implements RowReader.Handler {
     }
 
     private Post post(Bound b, Row row, String account, long millis, String text) {
-        doubts.time(millis);
         doubts.text(text);
         doubts.ofRow(b.export().doubt(row));
         boolean ownUrls = b.has(Field.URLS, row);
@@ -293,11 +283,10 @@ final class PostHandler implements RowReader.Handler {
         return "id '" + post.id() + "' was already seen";
     }
 
-    private void hold(Waiting next, TimeColumn column) throws IOException {
-        waiting.addLast(next);
+    private void hold(TimeColumn column) throws IOException {
         if (column.dayFirst().isPresent()) {
             release(column.dayFirst().get());
-        } else if (waiting.size() > MAX_WAITING) {
+        } else if (waiting.isFull()) {
             decide(column);
         }
     }
@@ -307,7 +296,7 @@ final class PostHandler implements RowReader.Handler {
         Optional<Boolean> usual = b == null ? Optional.empty() : b.export().dayFirst();
         if (usual.isEmpty()) {
             throw new IOException(file + ": dates such as '" + firstOpen + "' (line "
-                    + waiting.getFirst().line() + ") can be read with the day or the month first, and no row"
+                    + waiting.firstLine() + ") can be read with the day or the month first, and no row"
                     + " decides: say which with --date-format day-first or --date-format month-first");
         }
         column.decide(usual.get());
@@ -315,30 +304,13 @@ final class PostHandler implements RowReader.Handler {
     }
 
     private void release(boolean isDayFirst) {
-        for (Waiting w = waiting.pollFirst(); w != null; w = waiting.pollFirst()) {
-            Post post = isDayFirst || !w.isOpen() ? w.post() : at(w.post(), Instant.ofEpochMilli(w.monthFirst()));
+        for (WaitingPosts.Waiting w = waiting.poll(); w != null; w = waiting.poll()) {
+            Post post = w.at(isDayFirst);
             if (!give(post)) {
                 lateRejects++;
                 sink.reject(new Reject(file, w.line(), seen(post), w.content()));
             }
         }
-    }
-
-    private static Post at(Post p, Instant time) {
-        return new Post(
-                p.id(),
-                p.account(),
-                time,
-                p.text(),
-                p.language(),
-                p.urls(),
-                p.hashtags(),
-                p.mentions(),
-                p.repostOf(),
-                p.replyTo(),
-                p.platform(),
-                p.accountCreated(),
-                p.attributes());
     }
 
     /** Gives what waits, and checks what only the end can show. */
@@ -349,7 +321,7 @@ final class PostHandler implements RowReader.Handler {
         }
         for (Map.Entry<Field, String> entry : columns.mapping().entrySet()) {
             if (!isTable && rows > 0 && !mappedSeen.contains(entry.getKey())) {
-                throw columns.notThere(entry.getKey(), entry.getValue(), List.of(firstColumns.split(", ", -1)));
+                throw columns.notThere(entry.getKey(), entry.getValue(), firstRow.columns());
             }
         }
     }
@@ -380,11 +352,8 @@ final class PostHandler implements RowReader.Handler {
 
     List<String> warnings(long rejects, String encoding) {
         List<String> warnings = new ArrayList<>(doubts.warnings(posts, expectsText, encoding));
-        if (posts == 0 && rejects > 0 && !firstColumns.isEmpty()) {
-            warnings.add("no row is a post; the first has " + firstColumns + ": "
-                    + (firstColumns.matches("[^,]*\\.0, .*")
-                            ? "write one object a row (pandas: orient='records', lines=True)"
-                            : "name fields with --map FIELD=COLUMN"));
+        if (posts == 0 && rejects > 0 && !isTable) {
+            warnings.add(firstRow.advice());
         }
         return warnings;
     }

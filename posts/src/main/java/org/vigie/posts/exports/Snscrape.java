@@ -4,12 +4,13 @@
  */
 package org.vigie.posts.exports;
 
-/** JSON Lines of snscrape, older and newer. */
+/** JSON Lines of snscrape, older and newer, and the tables that pandas makes of them. */
 final class Snscrape {
-    static final Export EXPORT = Export.named("snscrape", "snscrape's JSON Lines of X")
-            .recognisedBy("user.username", "date", "rawcontent|content|renderedcontent", "_type|tcooutlinks|outlinks")
+    static final Export EXPORT = Export.named("snscrape", "snscrape's JSON Lines of X, and tables of them")
+            .recognisedBy(
+                    "user.username|user", "date", "rawcontent|content|renderedcontent", "_type|tcooutlinks|outlinks")
             .withColumns(Field.ID, "id", "url")
-            .withColumns(Field.ACCOUNT, "user.id", "user.username")
+            .withColumns(Field.ACCOUNT, "user.id", "user.username", "user")
             .withColumns(Field.TIME, "date")
             .withColumns(Field.TEXT, "rawcontent", "content", "renderedcontent")
             .withColumns(Field.LANGUAGE, "lang")
@@ -18,7 +19,8 @@ final class Snscrape {
             .withColumns(Field.MENTIONS, "mentionedusers.username")
             .withColumns(Field.REPOST_OF, "retweetedtweet.id")
             .withColumns(Field.REPLY_TO, "inreplytotweetid")
-            .withColumns(Field.ACCOUNT_CREATED, "user.created");
+            .withColumns(Field.ACCOUNT_CREATED, "user.created")
+            .withItems(Field.MENTIONS, row -> row.list("mentionedusers", "username"), "mentionedusers");
 
     private Snscrape() {}
 }

@@ -31,8 +31,8 @@ final class TelegramDesktop {
         return id.isEmpty() || chat.isEmpty() ? id : chat + "/" + id;
     }
 
-    /** The parts of a text in order; older exports have them under another name. */
+    /** The parts of a text in order; older exports mix them, plain ones as strings and others as objects. */
     private static String text(Row row) {
-        return row.has("text_entities.text") ? row.get("text_entities.text") : row.get("text");
+        return row.has("text_entities.text") ? row.get("text_entities.text") : row.inOrder("text", "text.text");
     }
 }

@@ -174,7 +174,9 @@ final class TimeParser extends ClockParser {
         int length = at - from;
         ordinal();
         char separator = peek();
-        if (length == 4) {
+        if (length == 4 && separator >= '0' && separator <= '9') {
+            compact(first);
+        } else if (length == 4) {
             yearFirst(first, separator);
         } else if (length <= 2 && first >= 0) {
             numberFirst(first, separator);
@@ -245,6 +247,18 @@ final class TimeParser extends ClockParser {
         month = day < 0 ? 0 : Math.max(second2, 0);
         if (month > 12 && day <= 12) {
             month = 0; // year, day, month: nobody means that
+        }
+    }
+
+    /** ISO 8601 without signs, before a clock: 20240105T100000Z. */
+    private void compact(int first) {
+        int run = digitRun();
+        char next = peekAt(run);
+        if (run == 4 && (next == 'T' || next == 't' || next == ' ')) {
+            year = first;
+            int named = digits(2, 2);
+            day = digits(2, 2);
+            month = Math.max(named, 0);
         }
     }
 

@@ -56,7 +56,6 @@ final class XApi2 {
         String original = referenced(row, "retweeted");
         String whole = original.isEmpty() ? "" : row.joined("includes.tweets", original, "note_tweet.text");
         whole = whole.isEmpty() && !original.isEmpty() ? row.joined("includes.tweets", original, "text") : whole;
-        int start = text.startsWith("RT @") ? text.indexOf(": ") : -1;
-        return whole.isEmpty() || start < 0 ? text : text.substring(0, start + 2) + whole;
+        return Reposts.whole(text, whole);
     }
 }

@@ -152,6 +152,38 @@ final class Cells {
         return out.toString().strip();
     }
 
+    /** Where the anchors of an HTML fragment lead, without those of mentions and hashtags. Linear time. */
+    static List<String> links(String html) {
+        List<String> links = new ArrayList<>();
+        int at = html.indexOf('<');
+        while (at >= 0) {
+            int end = startsTag(html, at + 1) ? html.indexOf('>', at) : at;
+            if (end < 0) {
+                break;
+            }
+            if (html.regionMatches(true, at + 1, "a ", 0, 2)) {
+                String tag = html.substring(at, end);
+                String kind = attribute(tag, "class") + " " + attribute(tag, "rel") + " ";
+                String link = htmlToText(attribute(tag, "href"));
+                if (link.startsWith("http")
+                        && !kind.contains("mention")
+                        && !kind.contains("hashtag")
+                        && !kind.contains("tag ")) {
+                    links.add(link);
+                }
+            }
+            at = html.indexOf('<', end + 1);
+        }
+        return links;
+    }
+
+    private static String attribute(String tag, String name) {
+        int at = tag.indexOf(" " + name + "=") + name.length() + 2;
+        char quote = at > name.length() + 1 && at < tag.length() ? tag.charAt(at) : ' ';
+        int end = quote == '"' || quote == '\'' ? tag.indexOf(quote, at + 1) : -1;
+        return end < 0 ? "" : tag.substring(at + 1, end);
+    }
+
     private static boolean startsTag(String html, int at) {
         char c = at < html.length() ? html.charAt(at) : ' ';
         return c == '/' || c == '!' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The values of one JSON object by path. Paths have numbers that all rows of a file share, so a row holds no map. */
@@ -176,6 +177,19 @@ final class JsonRow extends Row {
             }
         }
         return joined == null ? text : joined.toString();
+    }
+
+    @Override
+    public String inOrder(String... some) {
+        List<@Nullable Node> wanted = Stream.of(some).map(paths::find).toList();
+        StringBuilder joined = new StringBuilder();
+        for (int i = 0; i < size; i++) {
+            String text = value[i];
+            if (text != null && wanted.contains(node[i])) {
+                joined.append(text);
+            }
+        }
+        return joined.toString();
     }
 
     @Override

@@ -45,6 +45,8 @@ final class JsonRows {
     private final Braces braces;
     private final Shape shape;
     private final Flattener flattener;
+    /** In how many posts what is read now stands. */
+    private int inThread;
 
     JsonRows(
             Window window,
@@ -211,8 +213,13 @@ final class JsonRows {
     private void thread(Page page, int length, int depth) throws IOException {
         Set<String> threads = shape.threads();
         if (row(page, length, threads)) {
+            long before = counter.rows();
             window.waste(length);
+            inThread++;
             descend(new Page(page), depth, threads, Of.ROW);
+            if (--inThread == 0) {
+                counter.handler.inside(counter.rows() - before);
+            }
         }
     }
 
@@ -233,10 +240,14 @@ final class JsonRows {
         for (JsonRow row : rows) {
             counter.row(row);
         }
+        boolean isPost = shape.isRow(rows.get(0));
         for (Inside inside : flattener.insides()) {
             counter.reject(
                     window.line,
-                    "is one of the '" + inside.path() + "' of another post, which is read as one row",
+                    "is one of the '" + inside.path() + "' of another "
+                            + (isPost
+                                    ? "post, which is read as one row"
+                                    : "object, which is no post: write posts one a line"),
                     window.text(inside.from(), Math.min(inside.to(), inside.from() + RowReader.SHOWN)));
         }
         return true;

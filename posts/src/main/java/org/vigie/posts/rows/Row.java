@@ -57,6 +57,21 @@ public abstract sealed class Row permits TableRow, JsonRow {
     public abstract List<String> all(String column);
 
     /**
+     * The values of some columns together, in the order in which the row has them: the parts of a text whose plain ones are
+     * strings and whose others are objects in one array.
+     *
+     * @param some the columns
+     * @return the values, joined without a separator
+     */
+    public String inOrder(String... some) {
+        StringBuilder joined = new StringBuilder();
+        for (String column : some) {
+            joined.append(get(column));
+        }
+        return joined.toString();
+    }
+
+    /**
      * The names of the columns that the row has.
      *
      * @return the names in the file's order
@@ -124,5 +139,15 @@ public abstract sealed class Row permits TableRow, JsonRow {
      */
     public String html(String column) {
         return Cells.htmlToText(get(column));
+    }
+
+    /**
+     * Where the anchors in a column that holds HTML lead, without those of mentions and hashtags.
+     *
+     * @param column the column's name
+     * @return the addresses in order
+     */
+    public List<String> links(String column) {
+        return Cells.links(get(column));
     }
 }

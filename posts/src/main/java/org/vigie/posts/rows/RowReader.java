@@ -234,6 +234,13 @@ public final class RowReader {
         default void header(List<String> columns) throws IOException {}
 
         /**
+         * Takes note of rows that stand inside another row, such as comments inside a post.
+         *
+         * @param count how many, refused ones too
+         */
+        default void inside(long count) {}
+
+        /**
          * Tells whether an object of JSON with a time and an account is that account, whose posts stand in an array of it.
          *
          * @param names the names of the object itself, as {@link RowReader#columnName} spells them

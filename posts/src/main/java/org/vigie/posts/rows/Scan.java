@@ -118,6 +118,10 @@ final class Scan {
         while (true) {
             p = insideQuotes(p);
             int c = window.at(p);
+            if (c < 0 || p > maxRecord) {
+                unclosed(p, c < 0);
+                return p;
+            }
             if (c == QUOTE) {
                 if (isEscaped(p, from)) {
                     isDoubled = true;
@@ -136,10 +140,6 @@ final class Scan {
                     broken(p + 1);
                 }
                 return p + 1;
-            }
-            if (c < 0 || p > maxRecord) {
-                unclosed(p, c < 0);
-                return p;
             }
             p = window.endOfLine(p);
             lines++;

@@ -61,6 +61,7 @@ final class Shape {
 
     private final Window window;
     private final Set<String> pages;
+    private final Marks marks;
     private final KnownNames known;
     private final Predicate<Set<String>> isAccount;
     private final Set<String> names = new HashSet<>();
@@ -88,6 +89,7 @@ final class Shape {
     Shape(Window window, Set<String> pages, Marks marks, Predicate<Set<String>> isAccount) {
         this.window = window;
         this.pages = pages;
+        this.marks = marks;
         this.known = new KnownNames(pages, marks);
         this.isAccount = isAccount;
     }
@@ -194,6 +196,11 @@ final class Shape {
     /** Whether it is a page that has posts under their ids; one alone may be the post of a wrapper. */
     boolean isMap() {
         return isPage && mapped > 1;
+    }
+
+    /** Whether a row says anything that a post says. */
+    boolean isRow(JsonRow row) {
+        return Marks.kinds(row.bits(marks)) > 0;
     }
 
     /** The arrays that hold posts, whatever their names are. */

@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Opens bytes as text: gzip is unpacked, what is no text is named, the encoding is seen. */
 final class TextInput {
@@ -54,6 +55,10 @@ final class TextInput {
         {"Rar!", "a RAR archive: unpack it"},
         {"{\\rtf", "a text document: save the table as CSV"},
     };
+
+    /** {@code window.posts = [} or {@code found([}. */
+    private static final Pattern SCRIPT =
+            Pattern.compile("(?:(?:var|let|const)\\s+)?[A-Za-z_$][\\w$.]{0,80}\\s{0,4}[=(]\\s{0,4}[\\[{]");
 
     private final Reader reader;
     private final Charset fixed;
@@ -158,7 +163,12 @@ final class TextInput {
         if (start.regionMatches(true, 0, "<!doctype", 0, 9)
                 || start.regionMatches(true, 0, "<html", 0, 5)
                 || start.startsWith("<?xml")) {
-            throw new IOException("the file is a web page or XML: Vigie reads tables and JSON");
+            throw new IOException("the file is a web page or XML: export JSON or CSV instead (of Telegram Desktop:"
+                    + " machine-readable JSON)");
+        }
+        if (most == 0 && SCRIPT.matcher(start).lookingAt()) {
+            throw new IOException("the file is JavaScript: delete what stands before its first bracket, and what stands"
+                    + " behind the last");
         }
         if (zeros(head) > most && !isWithoutMark(head) && !hasMarkOfUtf16(head)) {
             throw new IOException("the file is binary data: Vigie reads tables and JSON");
@@ -175,7 +185,19 @@ final class TextInput {
     }
 
     private static boolean isWide(byte[] head) {
-        return startsWith(head, "\u00ff\u00fe\0\0") || startsWith(head, "\0\0\u00fe\u00ff");
+        return startsWith(head, "\u00ff\u00fe\0\0")
+                || startsWith(head, "\0\0\u00fe\u00ff")
+                || (head.length >= 8 && (isAscii(head, 0) || isAscii(head, 3)));
+    }
+
+    /** Whether the first two characters of four bytes each are ASCII: they have one byte that is not zero. */
+    private static boolean isAscii(byte[] head, int at) {
+        for (int i = 0; i < 8; i++) {
+            if ((head[i] == 0) == (i % 4 == at)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int zeros(byte[] head) {

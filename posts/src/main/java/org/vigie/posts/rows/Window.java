@@ -24,6 +24,7 @@ final class Window {
     int start;
     int limit;
     private boolean ended;
+    private int largest = CHUNK;
     private long passed;
     private long wasted;
 
@@ -45,6 +46,7 @@ final class Window {
             char[] target = chars.length - kept < CHUNK ? new char[Math.max(2 * kept, kept + CHUNK)] : chars;
             System.arraycopy(chars, start, target, 0, kept);
             chars = target;
+            largest = Math.max(largest, target.length);
             start = 0;
             limit = kept;
         } else if (kept == 0) {
@@ -91,6 +93,11 @@ final class Window {
     /** How many characters were looked at, for tests of linear time. */
     long looked() {
         return passed + wasted;
+    }
+
+    /** How many characters were kept at most, for tests of bounded memory. */
+    int largest() {
+        return largest;
     }
 
     String text(int from, int to) {

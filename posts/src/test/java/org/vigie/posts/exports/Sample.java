@@ -403,6 +403,30 @@ record Sample(String export, String input, List<String> posts, String setAside) 
                         "-1009/1|7|2022-01-01T00:00:00Z|Quay|[]|[]|[]|||",
                         "-1009/2|-1009|2022-01-01T00:00:01Z|Shut|[]|[]|[]||-1009/1|"),
                 of(
+                        "snscrape-channels",
+                        json(
+                                "{'_type':'snscrape.modules.telegram.TelegramPost','url':'https://t.me/s/port_news/12','date':'2022-01-01T00:00:00+00:00','content':'Quay','outlinks':['https://paper.example/1']}\n"
+                                        + "{'_type':'snscrape.modules.vkontakte.VKontaktePost','url':'https://vk.com/wall-77_13','date':'2022-01-01T00:00:01+00:00','content':'Shut','outlinks':[]}\n"),
+                        "port_news/12|port_news|2022-01-01T00:00:00Z|Quay|[https://paper.example/1]|[]|[]|||",
+                        "-77/13|-77|2022-01-01T00:00:01Z|Shut|[]|[]|[]|||"),
+                of(
+                                "reddit-stubs",
+                                json(
+                                        "{'kind':'more','data':{'count':3,'name':'t1_x','id':'x','parent_id':'t1_a','children':['x']}}\n"))
+                        .aside("{places of comments that are not in the file=1}"),
+                of(
+                        "youtube-data-tools-videos",
+                        lines(
+                                "position,channelId,channelTitle,videoId,publishedAt,publishedAtSQL,videoTitle,videoDescription,tags,caption",
+                                "1,UCann,Ann,v1,2022-01-01T00:00:00Z,2022-01-01 00:00:00,Quay,shut for good,\"quay,port\",false"),
+                        "v1|UCann|2022-01-01T00:00:00Z|Quay\nshut for good|[]|[quay, port]|[]|||"),
+                of(
+                        "youtube-data-tools-comments",
+                        lines(
+                                "id,replyCount,likeCount,publishedAt,authorName,text,authorChannelId,isReply,isReplyTo",
+                                "c1,0,1,2022-01-01T00:00:00Z,@ann,Quay shut,UCann,1,c0"),
+                        "c1|UCann|2022-01-01T00:00:00Z|Quay shut|[]|[]|[]||c0|"),
+                of(
                                 "bluesky-records",
                                 json(
                                         "{'records':[{'uri':'at://did:plc:a/app.bsky.feed.post/k1','value':{'$type':'app.bsky.feed.post','text':'Quay','createdAt':'2022-01-01T00:00:00Z','langs':['en']}},"

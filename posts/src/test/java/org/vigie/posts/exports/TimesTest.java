@@ -39,7 +39,8 @@ class TimesTest {
                 "2023-06-01 12:00 UTC                 | 2023-06-01T12:00:00Z",
                 "2023-06-01T12:00:00.000000000Z       | 2023-06-01T12:00:00Z",
                 "2023-06-01T12                        | 2023-06-01T12:00:00Z",
-                "20230601T120000Z                     | refused",
+                "20230601T120000Z                     | 2023-06-01T12:00:00Z",
+                "20230601T1200                        | 2023-06-01T12:00:00Z",
                 "Thu, 01 Jun 2023 12:00:00 GMT        | 2023-06-01T12:00:00Z",
                 "Thu, 1 Jun 2023 12:00:00 +0000       | 2023-06-01T12:00:00Z",
                 "Thu, 1 Jun 2023 14:00:00 +0200 (CEST)| 2023-06-01T12:00:00Z",
@@ -204,12 +205,26 @@ class TimesTest {
     @Test
     void veryManyOpenDatesStopTheRunToo() {
         StringBuilder table = new StringBuilder("id,account,time,text\n");
-        for (int i = 0; i <= PostHandler.MAX_WAITING; i++) {
+        for (int i = 0; i <= WaitingPosts.MAX_POSTS; i++) {
             table.append(i).append(",a,02/03/2026,x\n");
         }
         table.append("z,a,13/03/2026,x\n");
 
         assertThatThrownBy(() -> Reading.of(Reading.READER, table.toString()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("--date-format");
+    }
+
+    @Test
+    void fewOpenDatesOfLongPostsStopTheRunToo() {
+        String text = "x".repeat(1 << 19);
+        StringBuilder table = new StringBuilder("id,account,time,text\n");
+        for (int i = 0; i <= WaitingPosts.MAX_CHARACTERS / text.length(); i++) {
+            table.append(i).append(",a,02/03/2026,").append(text).append('\n');
+        }
+
+        assertThatThrownBy(() -> Reading.of(
+                        Reading.READER, table.append("z,a,13/03/2026,x\n").toString()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("--date-format");
     }

@@ -26,9 +26,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LinearWorkTest {
     private static final int MAX_RECORD = 1 << 12;
     private static final int SIZE = 200_000;
+    private static final String HEADER = "id,account,time,text\n";
 
     static Stream<Arguments> hostile() {
-        String header = "id,account,time,text\n";
+        String header = HEADER;
         return Stream.of(
                 input("quotes that pair up across lines", n -> header + "a\"b,\"\n".repeat(n / 6)),
                 input("quotes with text behind them", n -> header + "a\"b,\"c\n".repeat(n / 7)),
@@ -37,6 +38,8 @@ class LinearWorkTest {
                 input("a wide header and open quotes", n -> "c,".repeat(900) + "c\n" + "a\",b,\"\n".repeat(n / 7)),
                 input("quotes that never close, far apart", n -> header + ("\"" + "x\n".repeat(700)).repeat(n / 1401)),
                 input("doubled quotes", n -> header + "1,\"" + "\"\"".repeat(n / 2)),
+                input("escaped quotes", n -> header + "1,\"x\\\"y" + "\\\"".repeat(n / 2)),
+                input("doubled quotes over lines", n -> header + "1,\"" + "\"\"\n".repeat(n / 3)),
                 input("blank lines", n -> header + "\n".repeat(n)),
                 input("blank lines before the header", n -> "\n".repeat(n) + header),
                 input("lines of a space", n -> header + " \n".repeat(n / 2)),
@@ -77,7 +80,18 @@ class LinearWorkTest {
 
         assertThat(twice.looked).isLessThanOrEqualTo((long) (2.2 * once.looked) + 10 * MAX_RECORD);
         assertThat(once.looked).isLessThan(12L * SIZE);
-        assertThat(twice.buffer).as("characters kept").isLessThan(20 * MAX_RECORD + (1 << 18));
+        assertThat(twice.buffer).as("characters kept in the end").isLessThan(20 * MAX_RECORD + (1 << 18));
+        if (make.apply(100).startsWith(HEADER)) { // a page of JSON is kept so long that its fields are known
+            assertThat(twice.largest).as("characters kept").isLessThan(20 * MAX_RECORD + (1 << 18));
+        }
+    }
+
+    @Test
+    void noPageIsKeptBeyondItsLimit() throws IOException {
+        Work work = work("{\"data\":[" + "{\"id\":1},".repeat(3_000_000) + "]}");
+
+        assertThat(work.largest).isLessThan(1 << 25);
+        assertThat(work.rows).isEqualTo(3_000_000);
     }
 
     @Test
@@ -87,7 +101,7 @@ class LinearWorkTest {
         assertThat(work.rows + work.rejects).isEqualTo(20_001);
     }
 
-    private record Work(long looked, int buffer, long rows, long rejects) {}
+    private record Work(long looked, int buffer, int largest, long rows, long rejects) {}
 
     private static Work work(String text) throws IOException {
         Window window = new Window(slow(text), MAX_RECORD);
@@ -99,7 +113,7 @@ class LinearWorkTest {
                 .withPostColumns(Set.of("time"), Set.of("account"), Set.of("text"))
                 .withMaxRecordLength(MAX_RECORD)
                 .read(window, counter);
-        return new Work(window.looked(), window.chars.length, rows.get(), rejects.get());
+        return new Work(window.looked(), window.chars.length, window.largest(), rows.get(), rejects.get());
     }
 
     /** Gives a few characters at a time, as a pipe does. */
@@ -116,12 +130,13 @@ class LinearWorkTest {
     @MethodSource("cells")
     void cellsAreReadInLinearTime(String cell) {
         assertThat(Cells.htmlToText(cell.repeat(1 << 17))).isNotNull();
+        assertThat(Cells.links(cell.repeat(1 << 17))).isNotNull();
         assertThat(Cells.list(cell.repeat(1 << 16))).isNotNull();
         assertThat(Cells.values(cell.repeat(1 << 17), "a")).isNotNull();
     }
 
     static List<String> cells() {
-        return List.of("<", "&", "<a", "&a", "{", "'", "\"", "\\", "[{'a':", ",", "'a':");
+        return List.of("<", "&", "<a", "<a ", "<a href=\"", "<a >", "&a", "{", "'", "\"", "\\", "[{'a':", ",", "'a':");
     }
 
     /** To compose them takes quadratic time; that they stay as they are shows that nobody tries. */

@@ -86,6 +86,8 @@ class TextInputTest {
         "%PDF-1.4, a PDF document",
         "<!DOCTYPE html>, a web page",
         "<html lang=en>, a web page",
+        "'i\0\0\0d\0\0\0', UTF-32",
+        "'\0\0\0i\0\0\0d', UTF-32",
     })
     void whatIsNoTextIsNamed(String start, String name) {
         byte[] bytes = Arrays.copyOf(start.getBytes(StandardCharsets.ISO_8859_1), 100);

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 record Phrase(List<String> parts, String french) {
     private static final Pattern PLACE = Pattern.compile("\\{\\d+}");
     private static final int LEAST_LETTERS = 5;
+    private static final String CONJUNCTION = " or ";
     private static final Pattern EITHER = Pattern.compile("\\[([^]|]*)\\|([^]|]*)]");
     private static final Pattern VALUE = Pattern.compile("\\{(\\d+)(?:([*#])|\\|([^|}]*)\\|([^|}]*))?}");
 
@@ -46,8 +47,12 @@ record Phrase(List<String> parts, String french) {
         return french.contains("*}") && letters() >= LEAST_LETTERS;
     }
 
+    /** How much it says of a sentence; what joins two words is in many, so a mere colon says more. */
     int letters() {
-        return parts.stream().mapToInt(String::length).sum();
+        return parts.stream()
+                .filter(part -> !part.equals(CONJUNCTION))
+                .mapToInt(String::length)
+                .sum();
     }
 
     /** What stands at the places of a sentence that is this phrase: up to the first place where the next part fits. */

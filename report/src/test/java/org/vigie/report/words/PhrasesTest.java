@@ -57,6 +57,13 @@ final class PhrasesTest {
     }
 
     @Test
+    void wordsThatAreJoinedAreTriedLast() {
+        Phrases phrases = book("{0} or {1}", "{0} ou {1}", "{0}: {1}", "{0} : {1*}", "cut it or not", "coupez ou pas");
+        assertThat(phrases.translate("a.csv: cut it or not")).contains("a.csv\u00a0: coupez ou pas");
+        assertThat(phrases.translate("--a or --b")).contains("--a ou --b");
+    }
+
+    @Test
     void frenchIsSet() {
         assertThat(French.typeset("l'eau : « oui » ; non ? 5 %, d'--on 'x' a:b"))
                 .isEqualTo("l\u2019eau\u00a0: «\u00a0oui\u00a0»\u202f; non\u202f? 5\u00a0%, d\u2019--on 'x' a:b");
