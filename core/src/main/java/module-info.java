@@ -23,7 +23,8 @@ module org.vigie.core {
     exports org.vigie.core.internal to
             org.vigie.nlp,
             org.vigie.graph,
-            org.vigie.posts;
+            org.vigie.posts,
+            org.vigie.cli;
     exports org.vigie.core.monitor;
     exports org.vigie.core.parallel to
             org.vigie.nlp,

@@ -32,8 +32,8 @@ import org.vigie.posts.Corpus;
 import org.vigie.posts.ObjectLayer;
 
 /**
- * Finds campaigns: accounts a good part of whose own posts is shared with the others and with hardly anybody else, more
- * than people of the same languages, hours, hashtags and sources do.
+ * Finds campaigns: accounts that share a good part of their own posts with the others, and with hardly anybody else.
+ * They share more than people of the same languages, hours, hashtags and sources do.
  *
  * <p>Texts count at every pace, from minutes to weeks; links and reposts where they are closer in time than the hours
  * explain. The core of accounts and objects is found first (a two-mode core after S. B. Seidman 1983), divided into
@@ -66,8 +66,9 @@ public final class CampaignDetector {
     }
 
     /**
-     * The defaults: a fine window of 10 minutes inside coarse ones of 2 hours, alpha 0.05, campaigns of at least 5
-     * accounts, bursts of series with at least 20 posts, two threads. How near-duplicates are found is the corpus's own.
+     * The defaults: a fine window of 10 minutes inside coarse ones of 2 hours, alpha 0.05 and campaigns of at least 5
+     * accounts. Series with at least 20 posts have bursts, and there are two threads. How near-duplicates are found is
+     * the corpus's own.
      *
      * @return the detector
      */

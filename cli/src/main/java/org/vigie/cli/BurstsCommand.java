@@ -37,14 +37,15 @@ import picocli.CommandLine.Spec;
         header = "Finds bursts of events, or watches a series of numbers.",
         description = {
             "",
-            "Offline (the default): each row of FILE is an event at its time; prints level,start,end,weight by",
-            "Kleinberg's automaton, level 1 being the base. Numeric times stay in their units, others come back as",
-            "ISO 8601. Times need not be in order.",
+            "Offline (the default): each row of FILE is an event at its time; prints "
+                    + "level,start,end,weight by Kleinberg's automaton, level 1 being the base. Numeric times stay "
+                    + "in their units, others come back as ISO 8601. Times need not be in order.",
             "--batched: each row is a bin with t, r (relevant) and d (all documents).",
-            "--online: each row is timestamp,value; prints every row, in order, with anomaly_score in [0,1], p_value,",
-            "alarm (0 or 1), onset (when the present deviation began), level_shift (since when a new level holds, on the",
-            "row that confirms it) and kind (spike, repeat, ramp, drop, flat-line, rhythm or level) added, each known",
-            "before the next row is read. Behind a pipe that is slow, such as tail -f, every row is answered at once.",
+            "--online: each row is timestamp,value; prints every row, in order, with anomaly_score in "
+                    + "[0,1], p_value, alarm (0 or 1), onset (when the present deviation began), level_shift (since "
+                    + "when a new level holds, on the row that confirms it) and kind (spike, repeat, ramp, drop, "
+                    + "flat-line, rhythm or level) added, each known before the next row is read. Behind a pipe "
+                    + "that is slow, such as tail -f, every row is answered at once.",
             ""
         })
 final class BurstsCommand implements Callable<Integer> {
@@ -53,14 +54,22 @@ final class BurstsCommand implements Callable<Integer> {
 
     @Option(
             names = "--scaling",
+            paramLabel = "RATIO",
             defaultValue = "2",
             description = "Ratio of the levels' rates, > 1 (default: ${DEFAULT-VALUE}).")
     private double scaling;
 
-    @Option(names = "--gamma", defaultValue = "1", description = "Cost of a rise, > 0 (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--gamma",
+            paramLabel = "COST",
+            defaultValue = "1",
+            description = "Cost of a rise, > 0 (default: ${DEFAULT-VALUE}).")
     private double gamma;
 
-    @Option(names = "--column", description = "The time column (default: time, or the name that a known export uses).")
+    @Option(
+            names = "--column",
+            paramLabel = "NAME",
+            description = "The time column (default: time, or the name that a known export uses).")
     private Optional<String> column = Optional.empty();
 
     @Option(names = "--by", paramLabel = "KEY", description = "One series for each value of this column.")
@@ -70,10 +79,8 @@ final class BurstsCommand implements Callable<Integer> {
             names = "--monitor",
             paramLabel = "PART",
             defaultValue = "both",
-            description = {
-                "With --online, what judges a row (default: ${DEFAULT-VALUE}): series, how far it lies from all that the",
-                "series has shown; rate, how rare such a distance from what was expected is; or both."
-            })
+            description = "With --online, what judges a row (default: ${DEFAULT-VALUE}): series, how far it lies from "
+                    + "all that the series has shown; rate, how rare such a distance from what was expected is; or both.")
     private OnlineBursts.Judge monitor = OnlineBursts.Judge.BOTH;
 
     @ArgGroup

@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
         header = "Says which campaigns appeared, grew, stayed, shrank or ended between two runs.",
         description = {
             "",
-            "Two campaigns are the same if they share at least half of the smaller one's accounts. With pseudonyms, both",
-            "runs need the same key.",
+            "Two campaigns are the same if they share at least half of the smaller one's accounts. With "
+                    + "pseudonyms, both runs need the same key.",
             ""
         })
 final class CompareCommand implements Callable<Integer> {
@@ -30,7 +30,11 @@ final class CompareCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "RUN_B", description = "The later run.")
     private Path after;
 
-    @Option(names = "--format", defaultValue = "text", description = "text, csv or json (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text, csv or json (default: ${DEFAULT-VALUE}).")
     private ComparisonFormat format;
 
     @Override

@@ -40,10 +40,10 @@ import picocli.CommandLine.TypeConversionException;
         header = "Finds accounts that act on the same objects within a window.",
         description = {
             "",
-            "FILE has CooRTweet's columns: object_id, account_id, content_id, timestamp_share (seconds or ISO 8601);",
-            "or it has posts, and --layer says on what their accounts act. The edges come with CooRTweet's columns;",
-            "weight_threshold is 1 for edges of the backbone. The default is the corrected method; --compat coortweet",
-            "gives CooRTweet's numbers edge for edge.",
+            "FILE has CooRTweet's columns: object_id, account_id, content_id, timestamp_share (seconds or "
+                    + "ISO 8601); or it has posts, and --layer says on what their accounts act. The edges come with "
+                    + "CooRTweet's columns; weight_threshold is 1 for edges of the backbone. The default is the "
+                    + "corrected method; --compat coortweet gives CooRTweet's numbers edge for edge.",
             ""
         })
 final class CoordinationCommand implements Callable<Integer> {
@@ -77,6 +77,7 @@ final class CoordinationCommand implements Callable<Integer> {
 
     @Option(
             names = "--weight",
+            paramLabel = "WEIGHT",
             defaultValue = "co-actions",
             converter = WeightConverter.class,
             description = "What the weight of an edge is: co-actions, objects (distinct ones) or cosine (over objects,"
@@ -85,6 +86,7 @@ final class CoordinationCommand implements Callable<Integer> {
 
     @Option(
             names = "--window",
+            paramLabel = "TIME",
             defaultValue = "60s",
             converter = DurationConverter.class,
             description = "Longest time between two actions, inclusive: 60s, 10m, 2h (default: ${DEFAULT-VALUE}).")
@@ -92,6 +94,7 @@ final class CoordinationCommand implements Callable<Integer> {
 
     @Option(
             names = "--min-participation",
+            paramLabel = "N",
             defaultValue = "2",
             description = "Least number of an account's coordinated contents (default: ${DEFAULT-VALUE}).")
     private int minParticipation;
@@ -105,6 +108,7 @@ final class CoordinationCommand implements Callable<Integer> {
 
     @Option(
             names = "--backbone",
+            paramLabel = "METHOD",
             defaultValue = "quantile",
             description = "none, quantile, disparity, hypergeometric, configuration or shuffled (default:"
                     + " ${DEFAULT-VALUE}). The last three add p_value and q_value, among all pairs of accounts: shuffled"
@@ -115,18 +119,21 @@ final class CoordinationCommand implements Callable<Integer> {
 
     @Option(
             names = "--alpha",
+            paramLabel = "RATE",
             defaultValue = "0.05",
             description = "Level of the backbones that test (default: ${DEFAULT-VALUE}).")
     private double alpha;
 
     @Option(
             names = "--compat",
+            paramLabel = "TOOL",
             description = "coortweet: its published behaviour, edge for edge; qut: the QUT toolkit's directed weights"
                     + " (user_1,user_2,weight), with --min-participation as the least weight.")
     private Optional<Compatibility> compatibility = Optional.empty();
 
     @Option(
             names = "--fast-window",
+            paramLabel = "TIME",
             converter = DurationConverter.class,
             description = "With --compat coortweet: also the network of this narrower window; each column comes twice,"
                     + " with _full and, where the faster network has the edge, with _fast.")

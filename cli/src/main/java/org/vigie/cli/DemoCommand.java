@@ -43,6 +43,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Option(
             names = "--seed",
+            paramLabel = "N",
             defaultValue = "1",
             description = "Another seed, another traffic (default: ${DEFAULT-VALUE}).")
     private long seed;

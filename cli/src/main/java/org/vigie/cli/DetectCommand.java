@@ -45,9 +45,10 @@ import picocli.CommandLine.Spec;
         header = "The whole job: posts in, campaigns with their evidence out.",
         description = {
             "",
-            "Writes report.html, campaigns.json, campaigns.csv, accounts.csv, posts.csv, network.gexf, network.graphml,",
-            "clusters.csv, bursts.csv, edges.csv, stix.json, misp.json, manifest.json and, if rows were refused,",
-            "rejects.csv. stix.json and misp.json are for partners: give --key-file before you share them.",
+            "Writes report.html, campaigns.json, campaigns.csv, accounts.csv, posts.csv, network.gexf, "
+                    + "network.graphml, clusters.csv, bursts.csv, edges.csv, stix.json, misp.json, manifest.json "
+                    + "and, if rows were refused, rejects.csv. stix.json and misp.json are for partners: give "
+                    + "--key-file before you share them.",
             ""
         })
 final class DetectCommand implements Callable<Integer> {
@@ -74,6 +75,7 @@ final class DetectCommand implements Callable<Integer> {
 
     @Option(
             names = "--window",
+            paramLabel = "TIME",
             defaultValue = "10m",
             converter = DurationConverter.class,
             description = "Acts so close in time are together (default: ${DEFAULT-VALUE}).")
@@ -81,6 +83,7 @@ final class DetectCommand implements Callable<Integer> {
 
     @Option(
             names = "--coarse-window",
+            paramLabel = "TIME",
             defaultValue = "2h",
             converter = DurationConverter.class,
             description =
@@ -89,18 +92,21 @@ final class DetectCommand implements Callable<Integer> {
 
     @Option(
             names = "--min-accounts",
+            paramLabel = "N",
             defaultValue = "5",
             description = "Least number of accounts of a campaign (default: ${DEFAULT-VALUE}).")
     private int minAccounts;
 
     @Option(
             names = "--alpha",
+            paramLabel = "RATE",
             defaultValue = "0.05",
             description = "Largest false discovery rate that is reported (default: ${DEFAULT-VALUE}).")
     private double alpha;
 
     @Option(
             names = "--seed",
+            paramLabel = "N",
             defaultValue = "1",
             description = "Seed of everything that draws (default: ${DEFAULT-VALUE}).")
     private long seed;

@@ -42,8 +42,9 @@ import picocli.CommandLine.TypeConversionException;
         description = {
             "",
             "FILE has a text column and, if it has one, an id column.",
-            "Pairs (id_a,id_b,jaccard) join distinct texts, each by the first id that has it, with the exact Jaccard",
-            "of their shingle sets. Clusters (id,cluster) name every post that has a near-duplicate or a copy.",
+            "Pairs (id_a,id_b,jaccard) join distinct texts, each by the first id that has it, with the "
+                    + "exact Jaccard of their shingle sets. Clusters (id,cluster) name every post that has a "
+                    + "near-duplicate or a copy.",
             "Keeps all texts in memory: a million posts need about 1 GB (VIGIE_JAVA_OPTS=-Xmx2g).",
             ""
         })
@@ -83,6 +84,7 @@ final class DuplicatesCommand implements Callable<Integer> {
 
     @Option(
             names = "--preset",
+            paramLabel = "PRESET",
             defaultValue = "none",
             description =
                     "copies: texts with small changes, in any script; rewordings: texts that say the same in partly"
@@ -92,17 +94,20 @@ final class DuplicatesCommand implements Callable<Integer> {
 
     @Option(
             names = "--threshold",
+            paramLabel = "J",
             description = "Least Jaccard of a pair (default: 0.8; with --preset rewordings 0.15).")
     private Optional<Double> threshold = Optional.empty();
 
     @Option(
             names = "--shingle",
+            paramLabel = "KIND",
             converter = ShinglerConverter.class,
             description = "char:K, word:K or char:script, whose K follows the script (default: char:5).")
     private Optional<Shingler> shingler = Optional.empty();
 
     @Option(
             names = "--normalize",
+            paramLabel = "FORM",
             defaultValue = "social",
             description = "social, basic or none (default: ${DEFAULT-VALUE}). basic lower-cases and folds white space;"
                     + " social also undoes look-alike letters, invisible characters, punctuation, links and mentions.")
@@ -110,6 +115,7 @@ final class DuplicatesCommand implements Callable<Integer> {
 
     @Option(
             names = "--method",
+            paramLabel = "METHOD",
             description = "lsh (fast, finds at least 99 %% of pairs at the threshold) or exact (all of them)"
                     + " (default: lsh; with --preset rewordings exact).")
     private Optional<CandidateMethod> method = Optional.empty();
@@ -129,7 +135,11 @@ final class DuplicatesCommand implements Callable<Integer> {
                             + " normalised texts and their ids.")
     private Optional<Path> saved = Optional.empty();
 
-    @Option(names = "--seed", defaultValue = "0", description = "Seed of the hashing (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Seed of the hashing (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(names = "--pairs", paramLabel = "P.csv", description = "Write the pairs here.")

@@ -24,9 +24,9 @@ import picocli.CommandLine.Parameters;
         header = "Says how far the campaigns of a run agree with labels.",
         description = {
             "",
-            "DIR is a folder that vigie detect wrote. TRUTH has a column of accounts and one of labels, or is what",
-            "vigie simulate wrote. A label is 1 or 0, or the name of a campaign; accounts that it does not name are",
-            "unlabelled, and count as not right.",
+            "DIR is a folder that vigie detect wrote. TRUTH has a column of accounts and one of labels, "
+                    + "or is what vigie simulate wrote. A label is 1 or 0, or the name of a campaign; accounts that "
+                    + "it does not name are unlabelled, and count as not right.",
             ""
         })
 final class EvaluateCommand implements Callable<Integer> {
@@ -36,7 +36,11 @@ final class EvaluateCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "TRUTH", description = "Labels: CSV, TSV, JSON Lines or JSON, plain or .gz.")
     private Path truth;
 
-    @Option(names = "--format", defaultValue = "text", description = "text, csv or json (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text, csv or json (default: ${DEFAULT-VALUE}).")
     private EvaluationFormat format;
 
     @Option(

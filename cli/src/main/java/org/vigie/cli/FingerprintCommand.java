@@ -33,8 +33,9 @@ import picocli.CommandLine.Spec;
         header = "Writes a run's campaigns as keyed fingerprints, by which partners recognise them.",
         description = {
             "",
-            "No text, account or link is in them; whoever has no key can't try guesses. RUN needs whole texts. With",
-            "--revoke, takes fingerprints back that were given away. Make a key with vigie key --new.",
+            "No text, account or link is in them; whoever has no key can't try guesses. RUN needs whole "
+                    + "texts. With --revoke, takes fingerprints back that were given away. Make a key with vigie "
+                    + "key --new.",
             ""
         })
 final class FingerprintCommand implements Callable<Integer> {

@@ -34,8 +34,8 @@ import picocli.CommandLine.Parameters;
         header = "Makes a key for pseudonyms and fingerprints, or says the ids of one.",
         description = {
             "",
-            "A key is 32 random bytes in a file that nobody else may read. Whoever has it can look up names and texts: give it",
-            "to partners by a way that you trust, and to nobody else.",
+            "A key is 32 random bytes in a file that nobody else may read. Whoever has it can look up "
+                    + "names and texts: give it to partners by a way that you trust, and to nobody else.",
             ""
         })
 final class KeyCommand implements Callable<Integer> {

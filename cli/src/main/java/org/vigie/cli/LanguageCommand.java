@@ -38,8 +38,8 @@ import picocli.CommandLine.Spec;
         description = {
             "",
             "Without --lines, FILE is a table of posts and the output is id<TAB>tag<TAB>confidence, a line a post;",
-            "with --lines, FILE or standard input has one text a line and the output is tag<TAB>confidence, a line a",
-            "text. Tags are ISO 639-1 where there is one, else ISO 639-3.",
+            "with --lines, FILE or standard input has one text a line and the output is "
+                    + "tag<TAB>confidence, a line a text. Tags are ISO 639-1 where there is one, else ISO 639-3.",
             ""
         })
 final class LanguageCommand implements Callable<Integer> {

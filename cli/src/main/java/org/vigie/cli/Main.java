@@ -13,13 +13,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.vigie.core.internal.NearName;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IHelpSectionRenderer;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -72,9 +75,8 @@ public final class Main {
             paramLabel = "LANG",
             scope = ScopeType.INHERIT,
             description = "Language of help, messages and report: en or fr (default: the system's, else en).")
-    @SuppressWarnings(
-            "UnusedVariable") // only checked here: it is followed before all other words, so that these are refused in
-    // it
+    // Only checked here: it is followed before all other words, so that these are refused in it.
+    @SuppressWarnings("UnusedVariable")
     private @Nullable Language language;
 
     private Main() {}
@@ -153,13 +155,38 @@ public final class Main {
 
     /** One line that says what is wrong and where the rules are; the whole help would hide it. */
     private static int wrongUsage(CommandLine command, Exception failure) {
-        List<String> near = failure instanceof UnmatchedArgumentException unmatched
-                ? unmatched.getSuggestions().stream().limit(3).toList()
-                : List.of();
-        Terminal.say("vigie: " + String.valueOf(failure.getMessage()).replaceFirst("^Error: ", "")
-                + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?") + " (see "
+        Terminal.say("vigie: " + usageMessage(command, failure) + " (see "
                 + command.getCommandSpec().qualifiedName() + " --help)");
         return CommandLine.ExitCode.USAGE;
+    }
+
+    /** The first word that is not known comes first: {@code --ot results} is why {@code --out} is missing. */
+    private static String usageMessage(CommandLine command, Exception failure) {
+        boolean wordsAreLeft =
+                failure instanceof UnmatchedArgumentException || failure instanceof MissingParameterException;
+        List<String> unknown = wordsAreLeft ? command.getUnmatchedArguments() : List.of();
+        if (unknown.isEmpty()) {
+            return String.valueOf(failure.getMessage()).replaceFirst("^Error: ", "");
+        }
+        String word = unknown.get(0);
+        if (word.startsWith("@")) {
+            return "no such file of arguments: '" + word.substring(1) + "'";
+        }
+        if (word.startsWith("-")) {
+            String name = word.replaceFirst("=.*", "");
+            return "unknown option: '" + name + "'"
+                    + near(name, command.getCommandSpec().optionsMap().keySet());
+        }
+        Set<String> commands = command.getSubcommands().keySet();
+        return commands.isEmpty()
+                ? "unexpected word: '" + word + "'"
+                : "unknown command: '" + word + "'" + near(word, commands);
+    }
+
+    private static String near(String typed, Set<String> names) {
+        return NearName.of(typed, names)
+                .map(name -> "; did you mean " + name + "?")
+                .orElse("");
     }
 
     private static String message(Throwable failure) {

@@ -39,9 +39,9 @@ import picocli.CommandLine.Parameters;
         header = "Says which findings of partners were seen here too.",
         description = {
             "",
-            "Compares fingerprints with a run or posts of one's own or with an index (--against), or several files with one",
-            "another. With --key-file it refuses what was not made with the key; a run or posts can't be compared",
-            "without it.",
+            "Compares fingerprints with a run or posts of one's own or with an index (--against), or "
+                    + "several files with one another. With --key-file it refuses what was not made with the key; a "
+                    + "run or posts can't be compared without it.",
             ""
         })
 final class MatchCommand implements Callable<Integer> {
@@ -66,6 +66,7 @@ final class MatchCommand implements Callable<Integer> {
 
     @Option(
             names = "--min-jaccard",
+            paramLabel = "J",
             defaultValue = "0.4",
             description = "From which Jaccard on two texts are the same (default: ${DEFAULT-VALUE}).")
     private double minJaccard;
@@ -76,7 +77,11 @@ final class MatchCommand implements Callable<Integer> {
             description = "Write all files as one index, each fingerprint once.")
     private Optional<Path> merge = Optional.empty();
 
-    @Option(names = "--format", defaultValue = "text", description = "text, csv or json (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text, csv or json (default: ${DEFAULT-VALUE}).")
     private MatchFormat format;
 
     @Mixin

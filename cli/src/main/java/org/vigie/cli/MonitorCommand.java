@@ -40,9 +40,10 @@ import picocli.CommandLine.Spec;
         header = "Watches posts as they come: fast alarms, and campaigns when they are found.",
         description = {
             "",
-            "Alerts are lines of JSON: on standard output, or in the file of --alerts, where each stands exactly once",
-            "whatever happens to the process. Time is the posts' own. The state folder survives a crash;",
-            "position.json in it names the last post that is safe. Posts may be sent again: they are known by their id.",
+            "Alerts are lines of JSON: on standard output, or in the file of --alerts, where each stands "
+                    + "exactly once whatever happens to the process. Time is the posts' own. The state folder "
+                    + "survives a crash; position.json in it names the last post that is safe. Posts may be sent "
+                    + "again: they are known by their id.",
             ""
         },
         footer = {
@@ -82,12 +83,14 @@ final class MonitorCommand implements Callable<Integer> {
 
     @Option(
             names = "--window",
+            paramLabel = "TIME",
             converter = DurationConverter.class,
             description = "How long posts are kept and findings look back (default: as the state was begun, or 7d).")
     private Optional<Duration> window = Optional.empty();
 
     @Option(
             names = "--every",
+            paramLabel = "TIME",
             converter = DurationConverter.class,
             description = "How often campaigns are looked for (default: as the state was begun, or 10m).")
     private Optional<Duration> every = Optional.empty();

@@ -23,6 +23,7 @@ final class ShownOptions {
 
     @Option(
             names = "--text-retention",
+            paramLabel = "LEVEL",
             defaultValue = "full",
             description = "How much of texts the results keep: full, snippet or none (default: ${DEFAULT-VALUE}).")
     private Names.Retention retention;

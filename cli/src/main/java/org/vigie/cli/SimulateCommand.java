@@ -21,8 +21,9 @@ import picocli.CommandLine.Option;
         header = "Writes labelled synthetic traffic with planted campaigns.",
         description = {
             "",
-            "Posts come with the canonical columns; the truth file says of each post which campaign it belongs to, if",
-            "any. The same seed and options give the same bytes. Names ending in .gz are compressed.",
+            "Posts come with the canonical columns; the truth file says of each post which campaign it "
+                    + "belongs to, if any. The same seed and options give the same bytes. Names ending in .gz are "
+                    + "compressed.",
             ""
         })
 final class SimulateCommand implements Callable<Integer> {
@@ -32,14 +33,23 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--truth", required = true, paramLabel = "truth.csv", description = "Where the labels go.")
     private Path truth;
 
-    @Option(names = "--seed", defaultValue = "1", description = "Any number (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Any number (default: ${DEFAULT-VALUE}).")
     private long seed;
 
-    @Option(names = "--posts", defaultValue = "20000", description = "How many (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--posts",
+            paramLabel = "N",
+            defaultValue = "20000",
+            description = "How many (default: ${DEFAULT-VALUE}).")
     private int posts;
 
     @Option(
             names = "--campaigns",
+            paramLabel = "N",
             defaultValue = "3",
             description = "How many campaigns are planted, of all kinds in turn (default: ${DEFAULT-VALUE}).")
     private int campaigns;

@@ -45,6 +45,24 @@ final class HelpTest {
                 .contains("did you mean --formats");
     }
 
+    /** The unknown option is why another one is missing. */
+    @ParameterizedTest
+    @CsvSource({
+        "--ot, unknown option: '--ot'; did you mean --out?",
+        "--otu=DIR, unknown option: '--otu'; did you mean --out?",
+        "--zzz, unknown option: '--zzz' (see vigie detect --help)"
+    })
+    void anUnknownOptionComesBeforeAMissingOne(String typed, String said) {
+        Run run = Run.of("detect", "posts.csv", typed);
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains(said).doesNotContain("Missing");
+    }
+
+    @Test
+    void aMissingOptionIsNamedWhereAllWordsAreKnown() {
+        assertThat(Run.of("detect", "posts.csv").err()).contains("Missing required option: '--out=DIR'");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"60", "1.5", "10 "})
     void aTimeWithoutItsUnitIsRefused(String time) {
@@ -67,6 +85,11 @@ final class HelpTest {
                 folder.resolve("settings.txt"), "# what we agreed on\n--threshold 0.9\n--pairs\n" + pairs + "\n");
         assertThat(Run.of("duplicates", posts, "@" + settings).exit()).isZero();
         assertThat(pairs).content().startsWith("id_a,id_b,jaccard");
+    }
+
+    @Test
+    void aFileOfArgumentsThatIsNotThereIsNamed() {
+        assertThat(Run.of("@settings.txt").err()).contains("no such file of arguments: 'settings.txt'");
     }
 
     @Test

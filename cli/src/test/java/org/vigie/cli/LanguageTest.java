@@ -279,7 +279,7 @@ final class LanguageTest {
         assertThat(Run.of("--lang", "fr", "detect", folder.resolve("none"), "--out", folder.resolve("o"))
                         .err())
                 .startsWith("vigie\u00a0: fichier introuvable\u00a0: ");
-        assertThat(Run.of("nosuch", "--lang", "fr").err()).startsWith("vigie\u00a0: mot inattendu\u00a0: ");
+        assertThat(Run.of("nosuch", "--lang", "fr").err()).startsWith("vigie\u00a0: commande inconnue\u00a0: ");
     }
 
     @Test

@@ -23,15 +23,15 @@ import org.vigie.nlp.language.LanguageIdentifier;
 /**
  * Posts in columns of numbers: what every detector works on.
  *
- * <p>Rows are posts in order of time, equal times by id. Accounts, texts and the objects of each {@link ObjectKind} have
- * dense numbers in the order in which rows first meet them, so that nothing depends on the order in which posts came, or
- * on names. A text is what the normaliser leaves of a post: rows whose texts are the same have one number, and -1 means
- * that nothing is left. Each text is normalised once and its language identified once, while the next posts are read.
- * Names are behind {@link Names}.
+ * <p>Rows are posts in order of time, equal times by id. Accounts, texts and the objects of each {@link ObjectKind}
+ * have dense numbers in the order in which rows first meet them. So nothing depends on the order in which posts came,
+ * or on names. A text is what the normaliser leaves of a post. Rows whose texts are the same have one number, and -1
+ * means that nothing is left. Each text is normalised once and its language identified once, while the next posts are
+ * read. Names are behind {@link Names}.
  *
- * <p>A part of the time is a corpus ({@link #slice}), and parts make a whole ({@link #merge}): the merged corpus is equal
- * to the one of all posts at once. Memory: the distinct texts as written and as normalised, ids and names as bytes, and
- * about 40 bytes a post. What a platform declares of a language is not kept, because it is often wrong.
+ * <p>A part of the time is a corpus ({@link #slice}), and parts make a whole ({@link #merge}). The merged corpus is
+ * equal to the one of all posts at once. Memory: the distinct texts as written and as normalised, ids and names as
+ * bytes, and about 40 bytes a post. What a platform declares of a language is not kept, because it is often wrong.
  *
  * <p>Immutable and thread-safe. Near-duplicates are searched when they are first asked for.
  */
@@ -145,8 +145,8 @@ public final class Corpus {
     /**
      * Makes one corpus of several, such as slices of time: equal to the corpus of all their posts.
      *
-     * @param parts at least one corpus, all of the same kinds and normaliser; the search for near-duplicates, and whether
-     *     there are languages, is as in the first
+     * @param parts at least one corpus, all of the same kinds and normaliser. The search for near-duplicates, and
+     *     whether there are languages, is as in the first
      * @return the whole
      * @throws IllegalArgumentException if there are none, their kinds or normalisers differ or two posts have one id
      */
@@ -171,9 +171,9 @@ public final class Corpus {
     }
 
     /**
-     * Returns the posts of a period as a corpus of its own, with its own numbers. What posts outside the period say of when
-     * an account was opened still counts, and objects that one post meets first have the order of this corpus. Linear in
-     * the corpus.
+     * Returns the posts of a period as a corpus of its own, with its own numbers. What posts outside the period say of
+     * when an account was opened still counts. Objects that one post meets first have the order of this corpus. Linear
+     * in the corpus.
      *
      * @param from the first time
      * @param to the time after the last one
@@ -327,9 +327,9 @@ public final class Corpus {
     }
 
     /**
-     * Returns the language of a post, as its text's earliest wording shows it among the other texts: what that wording
-     * could be alone is weighed by how much of the collection is in each language ({@link
-     * org.vigie.nlp.language.LanguageMix}).
+     * Returns the language of a post, as its text's earliest wording shows it among the other texts. What that wording
+     * could be alone is weighed by how much of the collection is in each language
+     * ({@link org.vigie.nlp.language.LanguageMix}).
      *
      * @param row the post's row
      * @return a tag of BCP 47; {@code und} if it is not known or languages were not asked for

@@ -19,7 +19,8 @@ import org.vigie.core.privacy.Pseudonymizer;
  *
  * <p>With pseudonyms, every account, mention and post id is replaced, and in texts, links and hashtags whatever follows
  * an {@code @} or equals the name of an account of the corpus. A name that a text tells otherwise (a real name, a
- * nickname) is not found; texts can be searched for: use pseudonyms with snippets or without text for what is shared.
+ * nickname) is not found, and texts can be searched for. For what is shared, use pseudonyms with snippets or without
+ * text.
  *
  * <p>All that is returned is safe for JSON, XML and HTML. What these cannot carry becomes U+FFFD in texts; in names it is
  * escaped, as {@code \}{@code u0001}, so that different names stay different. Immutable and thread-safe.

@@ -11,13 +11,19 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.vigie.nlp.duplicate.DuplicateReport;
 import org.vigie.nlp.duplicate.NearDuplicates;
 import org.vigie.nlp.language.LanguageGuess;
 import org.vigie.nlp.language.LanguageIdentifier;
@@ -286,6 +292,21 @@ class CorpusTest {
             assertThat(corpus.layer(kind).objects()).isZero();
         }
         assertThat(corpus.slice(Instant.MIN, Instant.MAX).size()).isZero();
+    }
+
+    @Test
+    void threadsThatAskAtOnceGetOneReport() throws Exception {
+        Corpus corpus = Corpus.of(Sample.traffic(300));
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            Set<DuplicateReport> reports = Collections.newSetFromMap(new IdentityHashMap<>());
+            for (Future<DuplicateReport> answer : threads.invokeAll(Collections.nCopies(8, corpus::duplicates))) {
+                reports.add(answer.get());
+            }
+            assertThat(reports).hasSize(1);
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test

@@ -20,9 +20,10 @@ import org.vigie.posts.Names;
 import org.vigie.posts.PostSource.Reject;
 
 /**
- * A folder that takes one report: locked from the moment it is opened, so that no two runs mix their results. Files grow
- * as NAME.part. When all are whole the old manifest goes, the files take their names, and the new manifest comes last: a
- * folder with a manifest holds the results of one run. What a killed run left goes when the folder is opened again.
+ * A folder that takes one report: locked from the moment it is opened, so that no two runs mix their results. Files
+ * grow as NAME.part. When all are whole the old manifest goes, the files take their names, and the new manifest comes
+ * last. So a folder with a manifest holds the results of one run. What a killed run left goes when the folder is opened
+ * again.
  *
  * <p>Refused rows are written as they come and need no memory. Closing gives the folder free, and removes it if it was made
  * for a report that was not written. Not thread-safe.

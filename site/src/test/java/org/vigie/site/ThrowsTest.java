@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -46,7 +47,21 @@ import org.junit.jupiter.api.Test;
  */
 class ThrowsTest {
     private static final String REFUSAL = "java.lang.IllegalArgumentException";
-    private static final List<String> PACKAGES = List.of("burst", "monitor", "privacy", "stats");
+    private static final List<String> MODULES = List.of("core", "nlp", "graph");
+
+    /** Packages that are exported to our own modules only. */
+    private static final Pattern INTERNAL = Pattern.compile("^org\\.vigie\\.core\\.(column|file|internal|parallel)\\.");
+
+    /** What these hand on is a constant, or was checked when it was made: they refuse nothing. */
+    private static final Set<String> NEVER_REFUSING = Set.of(
+            "LshIndex.of(org.vigie.core.search.Banding)",
+            "LshIndex.restore(java.io.InputStream)",
+            "DuplicateSteps.joinCrowd(java.util.List<java.lang.String>)",
+            "NearDuplicateIndex.query(java.lang.String)",
+            "ShuffledNull.test(org.vigie.graph.coaction.CoActions,org.vigie.graph.coaction.Actions)",
+            "Actions.select(java.util.function.IntPredicate)",
+            "Actions.shuffledWithinAccounts(long)",
+            "Actions.withAuthors(int[])");
 
     private final Map<Element, TreePath> methods = new HashMap<>();
     private final Map<Element, Set<Element>> callers = new HashMap<>();
@@ -54,14 +69,17 @@ class ThrowsTest {
 
     @Test
     void whatIsRefusedIsDocumented() throws IOException {
-        Path sources = Path.of("..", "core", "src", "main", "java");
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         Set<String> missing = new TreeSet<>();
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
-                Stream<Path> tree = Files.walk(sources)) {
-            List<Path> units = tree.filter(f -> f.toString().endsWith(".java"))
-                    .filter(f -> !f.endsWith("module-info.java"))
-                    .toList();
+        List<Path> units = new ArrayList<>();
+        for (String module : MODULES) {
+            try (Stream<Path> tree = Files.walk(Path.of("..", module, "src", "main", "java"))) {
+                tree.filter(f -> f.toString().endsWith(".java"))
+                        .filter(f -> !f.endsWith("module-info.java"))
+                        .forEach(units::add);
+            }
+        }
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             List<String> options = List.of("-proc:none", "-classpath", System.getProperty("java.class.path"));
             JavacTask task = (JavacTask)
                     compiler.getTask(null, files, null, options, null, files.getJavaFileObjectsFromPaths(units));
@@ -72,13 +90,13 @@ class ThrowsTest {
             parsed.forEach(unit -> new Calls(trees).scan(new TreePath(unit), null));
             spread();
             for (Element method : refusing) {
-                if (isApi(method) && inScope(method) && takesArguments(method) && !documented(trees, method)) {
-                    missing.add(method.getEnclosingElement() + "." + method);
+                if (isApi(method) && takesArguments(method) && !documented(trees, method)) {
+                    missing.add(method.getEnclosingElement().getSimpleName() + "." + method);
                 }
             }
         }
-        assertThat(refusing).hasSizeGreaterThan(40);
-        assertThat(missing).isEmpty();
+        assertThat(refusing).hasSizeGreaterThan(200);
+        assertThat(missing).containsExactlyInAnyOrderElementsOf(NEVER_REFUSING);
     }
 
     /** From the methods that throw to those that hand their arguments to them. */
@@ -99,16 +117,12 @@ class ThrowsTest {
     /** Whether a user can call it. */
     private static boolean isApi(Element method) {
         for (Element e = method; e.getKind() != ElementKind.PACKAGE; e = e.getEnclosingElement()) {
-            if (!e.getModifiers().contains(Modifier.PUBLIC) || e.toString().startsWith("org.vigie.core.internal.")) {
+            if (!e.getModifiers().contains(Modifier.PUBLIC)
+                    || INTERNAL.matcher(e.toString()).find()) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static boolean inScope(Element method) {
-        String owner = method.getEnclosingElement().toString();
-        return PACKAGES.stream().anyMatch(name -> owner.startsWith("org.vigie.core." + name + "."));
     }
 
     /** What a method without parameters hands on was right before. */

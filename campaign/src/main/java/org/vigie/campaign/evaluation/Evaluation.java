@@ -19,10 +19,10 @@ import org.vigie.campaign.evaluation.ReportedGroup.Kind;
 /**
  * How far reported groups agree with labels, account by account, and post by post where the labels are of posts too.
  *
- * <p>An account is <i>right</i> if its label is a campaign, <i>wrong</i> if its label is that it is of none, and
- * <i>unlabelled</i> if nothing is known of it. Precision counts unlabelled accounts as not right: nobody should gain by
- * reporting those of whom nothing can be checked. A label is of an account and not of an act: what is wrong by it may well
- * be coordinated, so read the posts. Linear in accounts and posts. Deterministic, immutable and thread-safe.
+ * <p>An account is <i>right</i> if its label is a campaign, and <i>wrong</i> if its label says that it is of none. It
+ * is <i>unlabelled</i> if nothing is known of it. Precision counts unlabelled accounts as not right: nobody should gain
+ * by reporting those of whom nothing can be checked. A label is of an account and not of an act: what is wrong by it
+ * may well be coordinated, so read the posts. Linear in accounts and posts. Deterministic, immutable and thread-safe.
  *
  * @param campaigns the accounts of the campaigns
  * @param withSmallGroups the accounts of campaigns and small groups together

@@ -20,12 +20,12 @@ import org.vigie.core.file.FolderLock;
 import org.vigie.posts.Post;
 
 /**
- * Watches posts as they come, and says what should be looked at: fast alarms when a hashtag, link, target or text rises
- * beyond its own past or is copied by many accounts, and campaigns when the {@link
- * org.vigie.campaign.CampaignDetector} finds them in the window.
+ * Watches posts as they come, and says what should be looked at. It raises fast alarms when a hashtag, link, target or
+ * text rises beyond its own past or is copied by many accounts. It reports campaigns when the
+ * {@link org.vigie.campaign.CampaignDetector} finds them in the window.
  *
- * <p>Time is the posts' own. The same posts in the same order give the same alerts, byte for byte, whatever the clock on
- * the wall says and however often the program was stopped or killed in between.
+ * <p>Time is the posts' own. The same posts in the same order give the same alerts, byte for byte. It makes no
+ * difference what the clock on the wall says, or how often the program was stopped or killed in between.
  *
  * <p>{@link #position()} names the last post that is durable; posts become so now and then, on {@link #flush()} and on
  * {@link #close()}. After a crash the feeder goes on after that post, or sends again from earlier: posts that were seen are
@@ -291,8 +291,8 @@ public final class CampaignMonitor implements AutoCloseable {
     }
 
     /**
-     * Gives the state free without saving, because what was returned could not be handed on: posts since the last save must
-     * be sent again, and what is said of them comes again.
+     * Gives the state free without saving, because what was returned could not be handed on. Posts since the last save
+     * must be sent again, and what is said of them comes again.
      */
     public synchronized void abandon() {
         isOpen = false;

@@ -87,13 +87,13 @@ public final class MonitorSettings {
     }
 
     /**
-     * The defaults: a window of 7 days, findings every 10 minutes, 20 fast alarms a day, texts kept, copies from the 10th
-     * account on, at most 5 million posts and 100,000 keys, the default detector with two threads. What is not set is
-     * what the state was begun with.
+     * The defaults: a window of 7 days, findings every 10 minutes and 20 fast alarms a day. Texts are kept, and copies
+     * are told from the 10th account on. There are at most 5 million posts and 100,000 keys, and the default detector
+     * with two threads. What is not set is what the state was begun with.
      *
      * <p>A state has one set of settings, since it may have to take stored posts again. {@link CampaignMonitor#open}
      * refuses others and names the first that differs. The interval and the budget may be changed once the state was
-     * closed; the detector's threads, the listener and the file of alerts at any time.
+     * closed. The detector's threads, the listener and the file of alerts may be changed at any time.
      *
      * @return the settings
      */

@@ -11,10 +11,11 @@ import java.util.Objects;
 /**
  * Distinct strings under dense numbers, in the order in which they came.
  *
- * <p>Strings are kept as bytes in pages: one byte a character where all are of ISO 8859-1, two otherwise, and 23 to
- * 33 bytes a string besides. Every string comes back as it went in, lone surrogates included. Adding and finding take time
- * linear in the string. The hash has a secret of the process, so that nobody can prepare strings that collide; numbers
- * do not depend on it. Not thread-safe while strings are added; safe for any number of readers after that.
+ * <p>Strings are kept as bytes in pages. A character takes one byte where all are of ISO 8859-1, two otherwise, and a
+ * string takes 23 to 33 bytes besides. Every string comes back as it went in, lone surrogates included. Adding and
+ * finding take time linear in the string. The hash has a secret of the process, so that nobody can prepare strings that
+ * collide; numbers do not depend on it. Not thread-safe while strings are added; safe for any number of readers after
+ * that.
  */
 public final class StringTable {
     private static final int PAGE_BITS = 20;

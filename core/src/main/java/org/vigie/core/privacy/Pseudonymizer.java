@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /**
- * Keyed pseudonyms: the same identifier of the same field gets the same short name under the same key, and without
- * the key a name cannot be tied to an identifier or to the name of the identifier in another field.
+ * Keyed pseudonyms: the same identifier of the same field gets the same short name under the same key. Without the key,
+ * nobody can tie a name to an identifier, or to the name of the identifier in another field.
  *
  * <p>A pseudonym is a prefix of HMAC-SHA-256 (RFC 2104) over the field and the identifier, in the URL-safe alphabet of
  * RFC 4648 without padding. 16 characters (96 bits) by default: among a hundred million identifiers the chance of any

@@ -27,7 +27,7 @@ import javax.crypto.spec.SecretKeySpec;
  * A secret for keyed digests: at least 16 bytes, told apart by a public id, never shown.
  *
  * <p>Partners who share a key get the same pseudonyms and keyed signatures; nobody else can link them to people or
- * texts. The id is the first 8 bytes of an HMAC of a fixed label under the key, in hexadecimal: equal keys have equal
+ * texts. The id is the first 8 bytes of an HMAC of a fixed label under the key, in hexadecimal. Equal keys have equal
  * ids, and an id says nothing about its key. Source: H. Krawczyk, M. Bellare and R. Canetti, HMAC: keyed-hashing for
  * message authentication, RFC 2104, 1997.
  *
@@ -84,8 +84,9 @@ public final class SecretKey {
      * @param file the file
      * @return the key
      * @throws IOException if the file cannot be read
-     * @throws IllegalArgumentException if others may read or change the file, the key is not of 16 to 4,096 bytes, or it is
-     *     weak: one character, a short pattern or an order such as 123456, so that it has less than 128 bits to guess
+     * @throws IllegalArgumentException if others may read or change the file, the key is not of 16 to 4,096 bytes, or
+     *     it is weak. A weak key is one character, a short pattern or an order such as 123456, with less than 128 bits
+     *     to guess
      */
     public static SecretKey fromFile(Path file) throws IOException {
         if (Files.getFileStore(file).supportsFileAttributeView("posix")) {

@@ -47,8 +47,8 @@ public record Banding(int bands, int rows) {
     }
 
     /**
-     * Chooses the banding that reaches a recall at the threshold with the fewest false candidates: the most rows, and
-     * for them the fewest bands, that reach it.
+     * Chooses the banding that reaches a recall at the threshold with the fewest false candidates. It has the most rows
+     * that reach it, and for them the fewest bands.
      *
      * @param threshold the least Jaccard that must be found, in (0, 1]
      * @param recall the least probability of finding a pair exactly at the threshold, in (0, 1)

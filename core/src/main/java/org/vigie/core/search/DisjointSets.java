@@ -10,7 +10,7 @@ import org.vigie.core.internal.Checks;
  * Disjoint sets over the ints {@code 0..size-1}, with union by index and path halving.
  *
  * <p>Source: Robert E. Tarjan and Jan van Leeuwen, "Worst-case analysis of set union algorithms", 1984. Deviation: the
- * root of a set is always its smallest member, so that the root is a stable name of the set; path halving alone keeps
+ * root of a set is always its smallest member, so that the root is a stable name of the set. Path halving alone keeps
  * an operation at amortised O(log n).
  *
  * <p>Deterministic: the outcome depends on the unions made, not on their order. Not thread-safe.

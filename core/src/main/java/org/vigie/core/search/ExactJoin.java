@@ -11,14 +11,14 @@ import org.vigie.core.internal.Checks;
 /**
  * Finds every pair of sets whose Jaccard reaches a threshold, exactly: recall and precision are 1 by construction.
  *
- * <p>Sources: Roberto J. Bayardo, Yiming Ma and Ramakrishnan Srikant, "Scaling up all pairs similarity search", 2007;
+ * <p>Sources: Roberto J. Bayardo, Yiming Ma and Ramakrishnan Srikant, "Scaling up all pairs similarity search", 2007.
  * Chuan Xiao, Wei Wang, Xuemin Lin and Jeffrey Xu Yu, "Efficient similarity joins for near duplicate detection", 2008
- * (prefix, length and position filters). Deviation: elements that occur in one set only are never indexed; in place of a
- * suffix filter, each set has bits for the most frequent elements, which bound what two sets may share.
+ * (prefix, length and position filters). Deviation: elements that occur in one set only are never indexed. In place of
+ * a suffix filter, each set has bits for the most frequent elements, which bound what two sets may share.
  *
- * <p>Memory: 12 bytes an element of all sets together while elements are ranked, then 4 bytes plus 12 for each indexed
- * prefix element, and 68 bytes a set. Time grows with the number of pairs that share a rare element: meant for batches of up to a few
- * hundred thousand texts. Deterministic; immutable and thread-safe.
+ * <p>Memory: 12 bytes an element of all sets together while elements are ranked. Then 4 bytes an element, 12 for each
+ * indexed prefix element, and 68 a set. Time grows with the number of pairs that share a rare element: meant for
+ * batches of up to a few hundred thousand texts. Deterministic; immutable and thread-safe.
  */
 public final class ExactJoin {
     private final double threshold;

@@ -20,9 +20,9 @@ import org.vigie.core.similarity.Signature;
  * cannot slow down every later step. What did not fit is counted, can still be found in other bands, and {@link
  * #isComplete(Signature)} tells a query that met such a bucket.
  *
- * <p>Memory: 8 bytes a band and 25 to 30 an item, arrays grown by a quarter, and 2 to 4 bytes a band for the table; see
- * {@link #bytes()}. The signature itself is not kept. Adding, removing and asking take time in proportion to the bands
- * and to what is found. Deterministic: answers ascend by id.
+ * <p>Memory per item: 8 bytes a band and 25 to 30 more, and 2 to 4 bytes a band for the table. Arrays grow by a
+ * quarter. See {@link #bytes()}. The signature itself is not kept. Adding, removing and asking take time in proportion
+ * to the bands and to what is found. Deterministic: answers ascend by id.
  *
  * <p>Queries change nothing, so any number of threads may ask at once. A change ({@code add}, {@code remove},
  * {@code expireBefore}, {@code merge}) must exclude all other calls: {@code ReadWriteLock} is one way.
@@ -165,8 +165,8 @@ public final class LshIndex {
      * Finds some of the items that share a bucket with a signature: a flood of variants does not make the answer long.
      *
      * @param signature a signature of full width, of the same version, algorithm and seed as those in the index
-     * @param most the most items to find, at least 1; where there are more, which are found depends on the calls that made
-     *     the index and on nothing else: they are neither the latest nor the nearest
+     * @param most the most items to find, at least 1. Where there are more, the calls that made the index alone decide
+     *     which are found: they are neither the latest nor the nearest
      * @return the ids of the candidates, ascending
      * @throws IllegalArgumentException if the number is below 1, or the signature is compact, has too few components or is
      *     of another version, algorithm or seed

@@ -9,14 +9,14 @@ import org.vigie.core.internal.Checks;
 import org.vigie.core.internal.Hashing;
 
 /**
- * Turns a set of 64-bit element hashes into a signature, a small array whose components agree with those of another set
+ * Turns a set of 64-bit element hashes into a signature, a small array. Its components agree with those of another set
  * with a probability equal to the Jaccard of the two.
  *
  * <p>Source: Andrei Z. Broder, "On the resemblance and containment of documents", 1997; for
  * {@link SignatureAlgorithm#FAST_SIMILARITY} Søren Dahlgaard, Mathias Knudsen and Mikkel Thorup, "Fast similarity
- * sketching", 2017. Deviations: components have 31 bits; multiply-add hashing stands for random permutations, which
- * needs element hashes that are mixed already; a round of fast similarity sketching takes the component and the bid from
- * one 64-bit hash.
+ * sketching", 2017. Deviations: components have 31 bits. Multiply-add hashing stands for random permutations, which
+ * needs element hashes that are mixed already. A round of fast similarity sketching takes the component and the bid
+ * from one 64-bit hash.
  *
  * <p>Signatures hold their algorithm, version and seed; comparing two that differ in one of these is an error, never a
  * number. Deterministic: the same elements and policy give the same signature on every machine. Immutable and
@@ -157,7 +157,7 @@ public final class MinHash {
      * Computes the components of the signature of a set into an array: allocates nothing.
      *
      * @param elements the element hashes, well mixed; order and repetitions do not matter
-     * @param count how many of them to take, at least 1: an empty set has no signature, for it would equal that of
+     * @param count how many of them to take, at least 1. An empty set has no signature, for it would equal that of
      *     every other empty set
      * @param target receives the components, each in [0, 2^31)
      * @throws IllegalArgumentException if the count is below 1 or above the length of the elements, or the target is

@@ -14,9 +14,9 @@ import org.vigie.core.internal.Checks;
 /**
  * The signature of a set, with all that says whether another one may be compared with it.
  *
- * <p>Stored in full width (31-bit components: signatures of sets merge into that of their union) or, after Ping Li and
- * Arnd Christian König, "b-bit minwise hashing", 2010, in the 8 or 4 bits of each component that an estimate needs.
- * Deviation: the bits are those of a hash of the component, and two different elements are taken to agree with
+ * <p>In full width, components have 31 bits, and signatures of sets merge into that of their union. After Ping Li and
+ * Arnd Christian König, "b-bit minwise hashing", 2010, 8 or 4 bits of each component can be stored, which an estimate
+ * needs. Deviation: the bits are those of a hash of the component. Two different elements are taken to agree with
  * probability {@code 2^-bits}, the limit for sets that are small against the hash range.
  *
  * <p>The bytes are described in docs/formats/signature.md. They hold the seed: who gets them can aim at its buckets.

@@ -7,8 +7,8 @@ package org.vigie.core.similarity;
 /**
  * How a component chooses an element of the set. Signatures of different algorithms cannot be compared.
  *
- * <p>The algorithm belongs to the policy, not to the size of each set: were it switched by size, two near-duplicates on
- * both sides of the switch would have no estimate.
+ * <p>The algorithm belongs to the policy, not to the size of each set. If it were switched by size, two near-duplicates
+ * on both sides of the switch would have no estimate.
  */
 public enum SignatureAlgorithm {
     /**

@@ -12,10 +12,10 @@ import java.math.RoundingMode;
 /**
  * Writes numbers for files: one rule for all outputs, with the same characters on every Java version.
  *
- * <p>Whole numbers below 10^15 have neither fraction nor exponent. Any other number has the fewest digits that read back
- * as the same number, and of those the nearest: plain between 0.001 and 10^7, otherwise with an exponent such as
- * {@code 1.0E-5}. This is {@link Double#toString(double)} as specified since Java 19; before, it wrote some numbers with
- * too many digits.
+ * <p>Whole numbers below 10^15 have neither fraction nor exponent. Any other number has the fewest digits that read
+ * back as the same number, and of those the nearest. Between 0.001 and 10^7 it is plain, otherwise it has an exponent
+ * such as {@code 1.0E-5}. This is {@link Double#toString(double)} as specified since Java 19; before, it wrote some
+ * numbers with too many digits.
  *
  * <p>Source: R. Giulietti, "The Schubfach way to render doubles", 2020, for the choice of digits; here by exact
  * arithmetic where Java is older. Thread-safe.

@@ -10,7 +10,7 @@ import org.vigie.core.internal.Checks;
 /**
  * False-discovery control over many tests: p-values in, q-values out, in input order.
  *
- * <p>A q-value is the smallest false-discovery rate at which the test would be called; keeping every test with
+ * <p>A q-value is the smallest false-discovery rate at which the test would be called. Keeping every test with
  * {@code q <= alpha} keeps the expected share of false ones at or under {@code alpha}. No q-value is below its p-value,
  * and a larger p-value never has a smaller q-value.
  *

@@ -17,8 +17,8 @@ import org.vigie.core.internal.Checks;
  * below the smallest double.
  *
  * <p>Each form is a regularised incomplete gamma or beta function (or, for the hypergeometric, a sum of probabilities
- * from the far end), never {@code 1 - cdf}. Below 1e-280 it is the first term times a series, worked out in logarithms,
- * so that tails of 1e-300 keep their digits and logarithms have no lower end.
+ * from the far end), never {@code 1 - cdf}. Below 1e-280 it is the first term times a series, worked out in logarithms.
+ * So tails of 1e-300 keep their digits, and logarithms have no lower end.
  *
  * <p>Source: N. L. Johnson, A. W. Kemp and S. Kotz, Univariate Discrete Distributions, 3rd edition, 2005; for the
  * Poisson-binomial bound W. Hoeffding, On the distribution of the number of successes in independent trials, 1956.
@@ -249,9 +249,9 @@ public final class Tails {
     }
 
     /**
-     * P(X &gt;= k) for the number of successes of independent trials with different probabilities (the
-     * Poisson-binomial distribution), exact: every number added is positive, so the far tail keeps its digits.
-     * O(p.length * k) time, O(k) memory; for very long inputs see {@link #logPoissonBinomialBound(int, double[])}.
+     * P(X &gt;= k) for the number of successes of independent trials with different probabilities (the Poisson-binomial
+     * distribution). It is exact: every number added is positive, so the far tail keeps its digits. O(p.length * k)
+     * time, O(k) memory; for very long inputs see {@link #logPoissonBinomialBound(int, double[])}.
      *
      * @param k the observed count
      * @param p the success probability of each trial, each in [0, 1]

@@ -15,19 +15,19 @@ import org.vigie.graph.network.ObjectSummary;
 import org.vigie.graph.network.Population;
 
 /**
- * Tests each edge against a null in which accounts are as active, and objects as popular and as sudden, as they are, and
- * everything else is chance.
+ * Tests each edge against a null in which accounts are as active, and objects as popular and as sudden, as in the data.
+ * Everything else is chance.
  *
  * <p>The statistic of a pair of accounts is its {@linkplain CoordinationNetwork#support support}: distinct objects in
- * common within the window, counted once per content. Under the null
- * account u acts on object i with probability p(u, i) = min(1, d(u) m(i) / M), for d objects of the account, m accounts
- * of the object and M incidences; two accounts of an object fall in the window with w(i), the share of the object's own
+ * common within the window, counted once per content. Let d be the number of objects of an account, m that of the
+ * accounts of an object, and M that of all incidences. Under the null, account u acts on object i with probability p(u,
+ * i) = min(1, d(u) m(i) / M). Two accounts of an object fall in the window with w(i), the share of the object's own
  * pairs that do. So an object that everybody shared in one wave is weak evidence and many rare objects are strong. The
- * count is Poisson-binomial with mean lambda(u, v), the sum over objects of p(u, i) p(v, i) w(i) (m(i) - 1) / m(i), the
- * last factor because an account is no partner of its own. Its tail is taken as the Poisson's.
+ * count is Poisson-binomial with mean lambda(u, v), the sum over objects of p(u, i) p(v, i) w(i) (m(i) - 1) / m(i). The
+ * last factor is there because an account is no partner of its own. Its tail is taken as the Poisson's.
  *
- * <p>Bound: for counts >= lambda + 1 the Poisson tail is never below the exact one (Hoeffding 1956; Anderson and Samuels
- * 1967), so p-values of edges that stand out err on the safe side; the error is at most the sum of squared
+ * <p>Bound: for counts >= lambda + 1 the Poisson tail is never below the exact one (Hoeffding 1956; Anderson and
+ * Samuels 1967). So p-values of edges that stand out err on the safe side. The error is at most the sum of squared
  * probabilities (Le Cam 1960).
  *
  * <p>Source: F. Saracco, M. Straka, R. Di Clemente, A. Gabrielli, G. Caldarelli and T. Squartini, "Inferring monopartite
@@ -114,11 +114,11 @@ public final class ConfigurationNull implements Backbone {
     }
 
     /**
-     * Tests groups of accounts as wholes: whether the accounts of a group have more support between them than the null
-     * gives, over all pairs of the group.
+     * Tests groups of accounts as wholes: have the accounts of a group more support between them than the null gives,
+     * over all its pairs?
      *
-     * <p>Groups are found in the data that they are tested on, so the p-value is multiplied by the number of groups of
-     * that size that could have been picked out of the population (a union bound): it holds whatever picked them.
+     * <p>Groups are found in the data that they are tested on. So the p-value is multiplied by the number of groups of
+     * that size in the population (a union bound). It holds whatever picked them.
      *
      * @param network a network detected from actions
      * @param groups a partition of its accounts

@@ -12,9 +12,9 @@ import org.vigie.graph.network.CoordinationNetwork;
 /**
  * Keeps the edges that carry more of an account's strength than chance would give them: the disparity filter.
  *
- * <p>For an account of degree k and strength s, an edge of weight w has alpha = (1 - w / s)^(k - 1), the probability
- * that a random split of the strength gives that edge as much or more; an end of degree 1 says nothing (alpha = 1). The
- * edge's alpha is the smaller of its two ends'.
+ * <p>For an account of degree k and strength s, an edge of weight w has alpha = (1 - w / s)^(k - 1). That is the
+ * probability that a random split of the strength gives that edge as much or more. An end of degree 1 says nothing
+ * (alpha = 1). The edge's alpha is the smaller of its two ends'.
  *
  * <p>Source: M. A. Serrano, M. Boguna and A. Vespignani, "Extracting the multiscale backbone of complex weighted
  * networks", 2009. O(e). Immutable and thread-safe.

@@ -13,15 +13,15 @@ import org.vigie.graph.coaction.Timing;
 import org.vigie.graph.network.CoordinationNetwork;
 
 /**
- * Tests each edge against what daily rhythm and shared interests alone would give: the same accounts on the same objects
- * with their times permuted inside each account.
+ * Tests each edge against what daily rhythm and shared interests alone would give. In this null the same accounts act
+ * on the same objects, with the times permuted inside each account.
  *
  * <p>The statistic is the number of {@linkplain Timing#meetings meetings}, the support of the edge with contents paired
- * one to one. The p-value is an upper bound of the exact permutation tail in closed form, by factorial moments: nothing
- * is drawn, so there is no seed and no number of replicates that limits it, and q-values keep their rate on data whose
- * times mean nothing.
+ * one to one. The p-value is an upper bound of the exact permutation tail in closed form, by factorial moments. Nothing
+ * is drawn, so there is no seed, and no number of replicates limits it. On data whose times mean nothing, q-values keep
+ * their rate.
  *
- * <p>It asks about timing only. Accounts that share objects nobody else has, but days apart, are no discovery here; an
+ * <p>It asks about timing only. Accounts that share objects nobody else has, but days apart, are no discovery here. An
  * event that everybody follows at one hour is one, for which there is {@link ConfigurationNull}: an edge that neither
  * explains is {@code configuration.test(network).and(shuffled.test(network, engine.evidence(actions)))}.
  *

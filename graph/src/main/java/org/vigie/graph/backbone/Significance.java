@@ -10,8 +10,8 @@ import org.vigie.core.internal.Checks;
 import org.vigie.graph.network.CoordinationNetwork;
 
 /**
- * What a null model says about the edges of a network: for each edge the statistic expected under the null, the p-value
- * of seeing as much or more, and the q-value over all pairs of accounts that could have had an edge.
+ * What a null model says about the edges of a network. For each edge it has the statistic expected under the null and
+ * the p-value of seeing as much or more. The q-value is over all pairs of accounts that could have had an edge.
  *
  * <p>Immutable and thread-safe.
  */

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * An account acted on an object at a time: shared a url, used a hashtag, reposted a post, replied to it, posted a text
- * of a cluster.
+ * An account acted on an object at a time. It shared a url, used a hashtag, reposted a post, replied to it, or posted a
+ * text of a cluster.
  *
  * @param account who acted
  * @param object what was acted on

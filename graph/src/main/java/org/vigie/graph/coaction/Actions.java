@@ -19,12 +19,13 @@ import java.util.stream.IntStream;
  * An immutable table of actions in columns: accounts, objects and contents are dense ints, times are epoch
  * milliseconds; 20 bytes a row and no object.
  *
- * <p>Who has names builds it with {@link #builder()}, which numbers accounts in the byte order of their UTF-8 names, so
- * that results do not depend on the order of rows. Who has dense numbers already gives the columns to {@link #ofIds}.
+ * <p>Whoever has names builds it with {@link #builder()}, which numbers accounts in the byte order of their UTF-8
+ * names. So results do not depend on the order of rows. Who has dense numbers already gives the columns to
+ * {@link #ofIds}.
  *
- * <p>Actions of an object's own author are not evidence of anything: the builder takes an account as the author of an
- * object when one of its contents is the object (its original post; the earliest where several claim it), and {@link
- * #withAuthors} says so explicitly.
+ * <p>Actions of an object's own author are not evidence of anything. The builder takes an account as the author of an
+ * object when one of its contents is the object, as with an original post. Where several claim it, the earliest does.
+ * The method {@link #withAuthors} says so explicitly.
  *
  * <p>Thread-safe.
  */
@@ -154,7 +155,7 @@ public final class Actions {
     }
 
     /**
-     * Returns the same actions among more accounts: those without an action have a number and a name too, and are in
+     * Returns the same actions among more accounts. Those without an action have a number and a name too, and are in
      * the networks that are detected.
      *
      * @param accounts the number of accounts, at least {@link #accountCount()}
@@ -312,9 +313,9 @@ public final class Actions {
     }
 
     /**
-     * Returns the same actions with the times of each account's contents permuted among its own contents: everybody is as
-     * active, at the same hours and on the same objects, and no account has anything to do with another. Actions of one
-     * content stay together.
+     * Returns the same actions with the times of each account's contents permuted among its own contents. Everybody is
+     * as active, at the same hours and on the same objects, and no account has anything to do with another. Actions of
+     * one content stay together.
      *
      * @param seed sets the permutation
      * @return the table, sharing its other columns with this one

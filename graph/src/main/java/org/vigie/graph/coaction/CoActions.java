@@ -25,12 +25,14 @@ import org.vigie.graph.network.CoordinationNetwork;
  * generalized R software for coordinated network detection", 2025. Deviations: participation asks both accounts and goes
  * round until it is stable, symmetry and contents are counted by account; {@code CooRTweet} is the published behaviour.
  *
- * <p>Hot objects: an object with more pairs of actions within the window than {@link #withPairLimit} gets the longest
- * window that keeps to the limit, or is left out if even equal times are too many; the network's population reports them.
+ * <p>Hot objects: an object may have more pairs of actions within the window than {@link #withPairLimit} allows. It
+ * then gets the longest window that keeps to the limit, or is left out if even equal times are too many. The network's
+ * population reports them.
  *
- * <p>Complexity: O(a log a + p) for a actions and p pairs within the window; memory 60 bytes an action, 72 an edge kept
- * (4 of them for its network's adjacency), and for each thread 64 an account: no memory per pair. One input gives one
- * result whatever the order of its rows and the number of {@linkplain #withThreads threads}. Immutable and thread-safe.
+ * <p>Complexity: O(a log a + p) for a actions and p pairs within the window. Memory: 60 bytes an action, 72 an edge
+ * kept (4 of them for its network's adjacency), and for each thread 64 an account. Pairs take no memory. One input
+ * gives one result whatever the order of its rows and the number of {@linkplain #withThreads threads}. Immutable and
+ * thread-safe.
  */
 public final class CoActions {
     /** The pairs of actions per object that {@link #withDefaults} allows: some seconds and at most 700 MB of edges. */
@@ -201,9 +203,9 @@ public final class CoActions {
     }
 
     /**
-     * Returns this engine with a limit for all objects together; none by default. Where they have more pairs, each object
-     * gets the same limit, the largest that keeps to it: the hottest objects give way, and {@link
-     * org.vigie.graph.network.Population#limited()} names them.
+     * Returns this engine with a limit for all objects together; none by default. Where they have more pairs, each
+     * object gets the same limit, the largest that keeps to it. The hottest objects give way, and
+     * {@link org.vigie.graph.network.Population#limited()} names them.
      *
      * @param pairs the most pairs of actions, >= 1; {@link Long#MAX_VALUE} for no limit. Every object keeps the right to
      *     one pair, whatever the limit
@@ -263,8 +265,8 @@ public final class CoActions {
      * Detects the coordination network of the actions.
      *
      * @param actions the actions
-     * @return the network of all accounts of the actions, by their numbers there, with an edge for every pair of accounts
-     *     that take part and have co-actions
+     * @return the network of all accounts of the actions, by their numbers there; every pair of accounts that take part
+     *     and have co-actions has an edge
      * @throws IllegalStateException if the network would have more than about 2^31 edges
      * @throws ArithmeticException if two accounts have more than 2^30 co-actions
      */

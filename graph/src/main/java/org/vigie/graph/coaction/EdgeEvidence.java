@@ -110,8 +110,8 @@ public final class EdgeEvidence {
      * another order. A content counts with its first time.
      *
      * <p>Accounts of a network with the numbers of the actions are taken by number, those of another network by name.
-     * O(d log d') per edge for the actions d of the less active account; on the engine's threads, with the same result for
-     * any number of them.
+     * O(d log d') per edge for the actions d of the less active account. It uses the engine's threads, with the same
+     * result for any number of them.
      *
      * @param network a network of these actions; accounts that did not act have met nobody
      * @return the timing by edge

@@ -12,9 +12,9 @@ import org.vigie.graph.network.CoordinationNetwork;
 /**
  * Finds communities that are connected and locally optimal by modularity on the weights.
  *
- * <p>Each round moves accounts between communities, refines every community into well-connected parts by random merges
- * that never lower modularity, folds the parts and goes on from the unrefined communities; rounds repeat until nothing
- * changes.
+ * <p>Each round moves accounts between communities. It refines every community into well-connected parts, by random
+ * merges that never lower modularity. Then it folds the parts and goes on from the unrefined communities. Rounds repeat
+ * until nothing changes.
  *
  * <p>Source: V. A. Traag, L. Waltman and N. J. van Eck, "From Louvain to Leiden: guaranteeing well-connected
  * communities", 2019.

@@ -13,8 +13,8 @@ import org.vigie.graph.coaction.Actions;
  * included; for new work take {@code CoActions}.
  *
  * <p>Source: N. Righetti and P. Balluff, "CooRTweet: a generalized R software for coordinated network detection", 2025.
- * Its peculiarities: a pair is kept when either of its accounts takes part often enough, in one round; contents and
- * symmetry are counted by role (older, newer) and not by account; equal times are ordered by the first appearance of
+ * Its peculiarities: a pair is kept when either of its accounts takes part often enough, in one round. Contents and
+ * symmetry are counted by role (older, newer) and not by account. Equal times are ordered by the first appearance of
  * the accounts. Deviation: group statistics take an object's name whole where the package splits it at commas.
  *
  * <p>O(a log a + p log p) for a actions and p pairs within the window; 24 bytes a pair. The order of rows matters for

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * An undirected weighted network of accounts that acted together: accounts and edges are dense ints, attributes are
  * columns.
  *
- * <p>Accounts are {@code 0 <= v < accountCount()} and have the numbers that they have in the actions (byte order of
- * their names when built from names), with edges or without. Networks made of this one keep the numbers, but for
- * {@link #withoutIsolates} and {@link #select}. An edge keeps sums; means and shares are derived. Edges are {@code 0 <= e < edgeCount()}, sorted by source and then target, with
- * {@code source(e) < target(e)}, each pair once: one input gives one numbering. An edge takes 68 bytes plus 4 for the
- * adjacency.
+ * <p>Accounts are {@code 0 <= v < accountCount()} and have the numbers that they have in the actions, with edges or
+ * without. Built from names, that is the byte order of the names. Networks made of this one keep the numbers, but for
+ * {@link #withoutIsolates} and {@link #select}. An edge keeps sums; means and shares are derived. Edges are
+ * {@code 0 <= e < edgeCount()}, sorted by source and then target, with {@code source(e) < target(e)}, each pair once:
+ * one input gives one numbering. An edge takes 68 bytes plus 4 for the adjacency.
  *
  * <p>Every method by index runs in constant time and throws {@link IndexOutOfBoundsException} outside of the range.
  * Immutable and thread-safe.
@@ -326,8 +326,8 @@ public final class CoordinationNetwork {
     }
 
     /**
-     * Returns the weight of an edge that posting a lot does not raise: the cosine of the two accounts over objects,
-     * co-acted objects divided by the geometric mean of the objects of each.
+     * Returns the weight of an edge that posting a lot does not raise. It is the cosine of the two accounts over
+     * objects: co-acted objects divided by the geometric mean of the objects of each.
      *
      * @param edge the index of the edge
      * @return the cosine, in (0, 1]; NaN if the activity of the accounts is not known

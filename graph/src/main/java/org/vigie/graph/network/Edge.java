@@ -144,8 +144,8 @@ public record Edge(
     }
 
     /**
-     * Adds up two layers of one pair of accounts. Weights, co-actions, objects, deltas and leads are summed; of
-     * contents the larger number counts, as one post may be in both layers; times are the outermost.
+     * Adds up two layers of one pair of accounts. Weights, co-actions, objects, deltas and leads are summed. Of
+     * contents the larger number counts, as one post may be in both layers. Times are the outermost.
      *
      * @param other an edge of the same two accounts
      * @return the sum

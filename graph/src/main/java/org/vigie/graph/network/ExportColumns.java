@@ -15,9 +15,9 @@ import java.util.function.IntToDoubleFunction;
 import org.vigie.core.stats.Decimal;
 
 /**
- * Columns that a caller adds to the accounts and edges of an exported network: campaign, community, score, p-value, the
- * times between which an account was active. Names of columns should be of letters, digits and {@code . - _ :}, as GraphML
- * asks; values may be anything.
+ * Columns that a caller adds to the accounts and edges of an exported network. Examples are campaign, community, score,
+ * p-value, and the times between which an account was active. Names of columns should be of letters, digits and
+ * {@code . - _ :}, as GraphML asks; values may be anything.
  *
  * <p>Immutable; as thread-safe as the functions given.
  */

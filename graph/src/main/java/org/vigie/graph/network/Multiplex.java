@@ -21,9 +21,9 @@ import java.util.stream.IntStream;
  * Several layers of one network, each by another kind of object (urls, hashtags, texts, reposts), merged into one that
  * remembers which layer says what.
  *
- * <p>An edge of the merged network has the co-actions, objects and time deltas of all its layers summed, the larger
- * numbers of contents (one post may be in several layers), and the outermost times. The population adds up likewise;
- * its number of accounts is the sum over layers, which can only make tests stricter.
+ * <p>An edge of the merged network has the sums of co-actions, objects and time deltas of all its layers, and the
+ * outermost times. Of contents it has the larger numbers, since one post may be in several layers. The population adds
+ * up likewise; its number of accounts is the sum over layers, which can only make tests stricter.
  *
  * <p>Source for layers: M. Cinelli and others, "Coordinated inauthentic behavior and information spreading on Twitter",
  * 2022; L. Luceri and others, "Unmasking the web of deceit", 2024. O(e log e). Immutable and thread-safe.
@@ -199,9 +199,9 @@ public final class Multiplex {
     }
 
     /**
-     * Merges layers of which the actions are known, exactly: everything but the weights is that of one network of all
-     * layers' actions together, so that one post in two layers is one content, an account's activity in every layer
-     * counts, and accounts are counted once. Tests of the result are exact.
+     * Merges layers of which the actions are known, exactly. Everything but the weights is that of one network of all
+     * layers' actions together. So one post in two layers is one content, an account's activity in every layer counts,
+     * and accounts are counted once. Tests of the result are exact.
      *
      * @param layers the networks by name; layers are numbered in the order of their names
      * @param combination how weights combine

@@ -11,12 +11,13 @@ import org.vigie.graph.community.Partition;
 import org.vigie.graph.network.CoordinationNetwork;
 
 /**
- * Scores accounts by the weights of their edges to accounts that score high themselves: the leading eigenvector of the
- * weighted adjacency, each component on its own, scaled to a maximum of 1 in each component.
+ * Scores accounts by the weights of their edges to accounts that score high themselves. The scores are the leading
+ * eigenvector of the weighted adjacency, each component on its own, scaled to a maximum of 1 there.
  *
  * <p>The iteration is on the adjacency plus a multiple of the identity, so that it does not oscillate on bipartite
- * components (a star, a pair), and says whether it converged. Source: P. Bonacich, "Factoring and weighting approaches
- * to status scores and clique identification", 1972. Deviation: per component, so that small groups have scores too.
+ * components (a star, a pair). The result says whether it converged. Source: P. Bonacich, "Factoring and weighting
+ * approaches to status scores and clique identification", 1972. Deviation: per component, so that small groups have
+ * scores too.
  *
  * <p>O(e) per iteration. Deterministic. Immutable and thread-safe.
  */

@@ -22,9 +22,9 @@ import org.vigie.graph.network.CoordinationNetwork;
  * Follows groups through time: one network per period, its communities, and which of them went on, appeared, merged,
  * split or ended.
  *
- * <p>A group of one period continues a group of the period before if they share at least the given part of the smaller
- * of the two. Source: D. Greene, D. Doyle and P. Cunningham, "Tracking the evolution of communities in dynamic social
- * networks", 2010; deviation: overlap instead of Jaccard, so that splits and merges are seen whatever the sizes.
+ * <p>A group continues a group of the period before if they share at least the given part of the smaller of the two.
+ * Source: D. Greene, D. Doyle and P. Cunningham, "Tracking the evolution of communities in dynamic social networks",
+ * 2010. Deviation: overlap instead of Jaccard, so that splits and merges are seen whatever the sizes.
  *
  * <p>One detection per period. Deterministic. Immutable and thread-safe.
  */

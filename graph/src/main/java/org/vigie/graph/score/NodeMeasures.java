@@ -29,8 +29,8 @@ public final class NodeMeasures {
     }
 
     /**
-     * Returns the coreness of each account: the largest k for which it is in a sub-network whose accounts all have k
-     * neighbours or more in it. Source: V. Batagelj and M. Zaversnik, "An O(m) algorithm for cores decomposition of
+     * Returns the coreness of each account: the largest k with a sub-network that it is in, whose accounts all have k
+     * neighbours or more there. Source: V. Batagelj and M. Zaversnik, "An O(m) algorithm for cores decomposition of
      * networks", 2003. O(e).
      *
      * @param network the network

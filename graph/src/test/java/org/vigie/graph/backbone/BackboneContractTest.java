@@ -16,6 +16,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -48,6 +52,25 @@ class BackboneContractTest {
                 assertThat(one.kept(e)).isEqualTo(other.kept(e));
                 assertThat(one.significance().map(s -> s.pValue(edge)))
                         .isEqualTo(other.significance().map(s -> s.pValue(edge)));
+            }
+        }
+
+        @Test
+        void threadsMayShareItAndTheEvidence() throws Exception {
+            Actions actions = BackboneTest.planted(4, 20);
+            CoordinationNetwork network = ENGINE.detect(actions);
+            EdgeEvidence evidence = ENGINE.evidence(actions);
+            Backbone backbone = backbone();
+            Callable<CoordinationNetwork> question =
+                    () -> backbone.select(network, () -> evidence).backbone();
+            CoordinationNetwork alone = question.call();
+            ExecutorService threads = Executors.newFixedThreadPool(4);
+            try {
+                for (Future<CoordinationNetwork> answer : threads.invokeAll(Collections.nCopies(12, question))) {
+                    assertThat(answer.get()).isEqualTo(alone);
+                }
+            } finally {
+                threads.shutdownNow();
             }
         }
 

@@ -14,7 +14,7 @@ import org.vigie.nlp.text.TextNormalizer;
  * Two texts side by side: how much they share, which passages, and where they differ.
  *
  * <p>Jaccard and containment are those of shingles of 5 characters after {@link TextNormalizer#social()}. Passages are
- * runs of words of a longest common subsequence of words (Wagner and Fischer 1974); beyond 2,000 words a text, only the
+ * runs of words of a longest common subsequence of words (Wagner and Fischer 1974). Beyond 2,000 words a text, only the
  * common words at both ends are told. A difference that adds, drops or changes a word of negation says so: a text and
  * its denial are near-duplicates, but not the same message. Deterministic. Immutable and thread-safe.
  *

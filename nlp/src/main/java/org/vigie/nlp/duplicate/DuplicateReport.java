@@ -145,8 +145,9 @@ public final class DuplicateReport {
      * some ten thousand of them.
      *
      * @param texts the texts that were searched
-     * @param embedder gives the vector of a text as written, whose direction stands for its meaning: of one length for
-     *     all texts and not all zero; asked once for each medoid, in order of clusters. Vigie has no model of its own
+     * @param embedder gives the vector of a text as written, whose direction stands for its meaning. It has one length
+     *     for all texts and is not all zero. It is asked once for each medoid, in order of clusters. Vigie has no model
+     *     of its own
      * @param threshold the least cosine of a link, in (0, 1]
      * @return the links, sorted by first and second id
      * @throws IllegalArgumentException if the threshold is out of range, the texts are not as many as were searched, or

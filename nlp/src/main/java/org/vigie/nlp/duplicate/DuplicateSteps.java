@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 import org.vigie.nlp.text.ShingleBuffer;
 
 /**
- * The steps of {@link NearDuplicates} one by one, for those who spread them over many machines: which buckets a text falls
- * into, which pairs a bucket holds, which pairs a crowd holds, and what all pairs together mean.
+ * The steps of {@link NearDuplicates} one by one, for those who spread them over many machines. They say which buckets
+ * a text falls into, which pairs a bucket or a crowd holds, and what all pairs together mean.
  *
  * <p>Whoever goes through all of them finds what {@link NearDuplicates#detect} finds. Texts are normalised and distinct,
  * and those of a bucket are given in the order of their first rows. A bucket with more than {@link #MOST_IN_BUCKET}

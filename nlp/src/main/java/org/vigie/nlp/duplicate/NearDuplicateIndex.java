@@ -31,9 +31,9 @@ import org.vigie.nlp.text.TextNormalizer;
  * come from an {@link LshIndex}, every match is verified by exact Jaccard. Only distinct texts take memory: the
  * characters of the normalised text and about 500 bytes each; drop old ones with {@link #expireBefore(long)}.
  *
- * <p>A flood of variants of one text makes each answer long: {@link #add(long, String, long, int)} and {@link
- * #query(String, int)} look at a limited number of earlier texts, and say when there were more. Of more than 256 texts
- * that agree in a band, the later ones are not found by it; an answer that this may have touched says so too.
+ * <p>A flood of variants of one text makes each answer long: {@link #add(long, String, long, int)} and
+ * {@link #query(String, int)} look at a limited number of earlier texts, and say when there were more. Of more than 256
+ * texts that agree in a band, the later ones are not found by it. An answer that this may have touched says so too.
  *
  * <p>Thread-safe, and threads work side by side: texts are normalised, shingled, signed and compared outside the lock,
  * which holds for looking up and adding only. Deterministic for a given order of calls.
@@ -105,8 +105,8 @@ public final class NearDuplicateIndex {
      * @param id the id of the text, not in the index yet
      * @param text any text; one of which nothing is left is not added
      * @param time when it was seen, in any unit
-     * @return the earlier texts that it is a copy or a near-duplicate of, ascending by id; whether a full bucket left some
-     *     out is told by {@link #add(long, String, long, int)} only
+     * @return the earlier texts that it is a copy or a near-duplicate of, ascending by id. Whether a full bucket left
+     *     some out is told by {@link #add(long, String, long, int)} only
      * @throws IllegalArgumentException if the id is in the index
      */
     public List<DuplicateMatch> add(long id, String text, long time) {
@@ -119,8 +119,8 @@ public final class NearDuplicateIndex {
      * @param id the id of the text, not in the index yet
      * @param text any text; one of which nothing is left is not added
      * @param time when it was seen, in any unit
-     * @param most the most earlier texts to look at, at least 1; where there are more, which ones depends on the calls
-     *     before and on nothing else: they are neither the latest nor the nearest
+     * @param most the most earlier texts to look at, at least 1. Where there are more, the calls before alone decide
+     *     which ones: they are neither the latest nor the nearest
      * @return what was found; a copy is always found
      * @throws IllegalArgumentException if the id is in the index or the number is below 1
      */
@@ -130,8 +130,8 @@ public final class NearDuplicateIndex {
     }
 
     /**
-     * Adds a text as {@link #add(long, String, long, int)} does, and finds the first of what it resembles here, or else in an
-     * older index: the text is prepared once for both, and no more texts are looked at than it takes.
+     * Adds a text as {@link #add(long, String, long, int)} does, and finds the first of what it resembles here, or else
+     * in an older index. The text is prepared once for both, and no more texts are looked at than it takes.
      *
      * @param id the id of the text, not in the index yet
      * @param text any text; one of which nothing is left is not added
@@ -295,8 +295,8 @@ public final class NearDuplicateIndex {
      * Finds the near-duplicates of a text without adding it.
      *
      * @param text any text
-     * @return the texts that it is a copy or a near-duplicate of, ascending by id; whether a full bucket left some out is
-     *     told by {@link #query(String, int)} only
+     * @return the texts that it is a copy or a near-duplicate of, ascending by id. Whether a full bucket left some out
+     *     is told by {@link #query(String, int)} only
      */
     public List<DuplicateMatch> query(String text) {
         return query(text, Integer.MAX_VALUE).matches();

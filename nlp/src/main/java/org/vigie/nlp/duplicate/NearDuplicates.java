@@ -24,11 +24,11 @@ import org.vigie.nlp.text.TextNormalizer;
  * decides; every reported pair is verified by the exact Jaccard of its shingle sets.
  *
  * <p>Texts that are the same after normalisation are collapsed first; a text of which nothing is left is in no pair and
- * no cluster. Each text is normalised once, and the normalised distinct texts are kept. Each of these is shingled for its
- * signature; verification shingles some of them again and keeps only the latest sets, because all of them together would
- * take some 600 bytes a post. Memory beyond the texts with {@link CandidateMethod#LSH}: about 30 bytes a text; the
- * normalised form, 40 bytes and 4 bytes a band for each distinct text; and a fixed cache. Same texts, parameters and seed
- * give the same report on any number of threads. Immutable and thread-safe.
+ * no cluster. Each text is normalised once, and the normalised distinct texts are kept. Each of these is shingled for
+ * its signature. Verification shingles some of them again and keeps only the latest sets: all of them together would
+ * take some 600 bytes a post. Memory beyond the texts with {@link CandidateMethod#LSH}: about 30 bytes a text. Each
+ * distinct text takes its normalised form, 40 bytes and 4 bytes a band. There is a fixed cache. Same texts, parameters
+ * and seed give the same report on any number of threads. Immutable and thread-safe.
  */
 public final class NearDuplicates {
     private static final double DEFAULT_THRESHOLD = 0.8;
@@ -236,7 +236,7 @@ public final class NearDuplicates {
      * Sets a listener that is told how far the work is.
      *
      * @param progress receives the steps done so far: one for each text that is normalised, one for each distinct text,
-     *     and with rewording one more for each distinct text; called by one thread at a time
+     *     and with rewording one more for each of these. One thread calls it at a time
      * @return the changed search
      */
     public NearDuplicates withProgress(LongConsumer progress) {
@@ -249,7 +249,7 @@ public final class NearDuplicates {
      * Looks for reworded texts too: pairs with few characters but many words in common.
      *
      * <p>Two distinct texts of at least 6 different words each are reworded when the Jaccard of their word sets reaches
-     * the threshold; they are found by bands of two rows with a recall of 0.98. Costs about twice the time, and more
+     * the threshold. They are found by bands of two rows with a recall of 0.98. Costs about twice the time, and more
      * where many texts share their words.
      *
      * @param wordThreshold the least Jaccard of word sets, in (0, 1]; 0.25 is a good start for posts

@@ -21,12 +21,13 @@ final class Labels {
     private final int[] count = new int[Scripts.count()];
     private final int[] number = new int[Scripts.count()];
     private final int[] longs = new int[Scripts.count()];
-    private int mostLongs;
+    private final int mostLongs;
 
     Labels(List<Label> labels) {
         this.labels = List.copyOf(labels);
         scripts = new int[labels.size()];
         int known = 0;
+        int most = 0;
         for (int i = 0; i < scripts.length; i++) {
             int script = labels.get(i).script();
             scripts[i] = script;
@@ -35,8 +36,9 @@ final class Labels {
                 number[script] = ++known;
             }
             longs[script] = (count[script] + 7) / 8;
-            mostLongs = Math.max(mostLongs, longs[script]);
+            most = Math.max(most, longs[script]);
         }
+        mostLongs = most;
     }
 
     int size() {

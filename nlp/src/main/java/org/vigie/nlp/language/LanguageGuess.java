@@ -12,8 +12,8 @@ import java.util.List;
  * @param tag ISO 639-1 code, 639-3 where none exists, {@code und} when nothing can be said; without a script, see
  *     {@link #languageTag()}
  * @param probability calibrated probability of the tag in [0, 1]; 0 for {@code und}
- * @param alternatives the likeliest languages in falling order of probability, the tag itself first; at most five;
- *     filled also when the identifier abstains for want of probability
+ * @param alternatives the likeliest languages in falling order of probability, the tag itself first, at most five.
+ *     Filled also when the identifier abstains for want of probability
  * @param script ISO 15924 code of the script that most letters are in, such as {@code Latn}; {@code Hans} and
  *     {@code Hant} for simplified and traditional Chinese, {@code Hani} when the characters do not tell,
  *     {@code Jpan} for Japanese even without kana;

@@ -19,8 +19,8 @@ import java.util.TreeSet;
  * <p>Source: W. Cavnar and J. Trenkle, <i>N-Gram-Based Text Categorization</i> (1994); M. Lui and T. Baldwin,
  * <i>langid.py: An Off-the-shelf Language Identification Tool</i> (2012); A. Joulin et al., <i>Bag of Tricks for
  * Efficient Text Classification</i> (2017); probabilities after C. Guo et al., <i>On Calibration of Modern Neural
- * Networks</i> (2017). Deviations: the script decides alone where only one language uses it, weights go straight
- * from character n-grams (n = 1..5) and whole words to languages, and the temperature depends on the length.
+ * Networks</i> (2017). Deviations: the script decides alone where only one language uses it. Weights go straight from
+ * character n-grams (n = 1..5) and whole words to languages. The temperature depends on the length.
  *
  * <p>Upper case, stretched letters, urls, e-mail addresses, @names and #hashtags do not count, and a word that is said
  * again at once counts once. Letters set apart, one word over and over and faces are no language. Reads at most
@@ -181,8 +181,8 @@ public final class LanguageIdentifier {
 
     /**
      * Cuts a text that mixes languages into parts of one language each. The parts cover the text without gaps, in
-     * order; white space and signs belong to the part before them, save for quotes and brackets that open a part. A part is {@code und} when its language is less
-     * likely than the minimum probability.
+     * order. White space and signs belong to the part before them, but quotes and brackets that open a part belong to
+     * that part. A part is {@code und} when its language is less likely than the minimum probability.
      *
      * @param text any text; what lies beyond {@value #MAX_CHARACTERS} UTF-16 units belongs to the last part
      * @return the parts; none for an empty text

@@ -17,15 +17,16 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The languages of a collection and how much of it each is, estimated from the guesses for its texts, which know of no
- * other text: a name or a shout that alone could be anything is most likely in a language that the others are in.
+ * The languages of a collection and how much of it each is, estimated from the guesses for its texts. Such a guess
+ * knows of no other text. But a name or a shout that alone could be anything is most likely in a language that the
+ * others are in.
  *
  * <p>Source: A. Dempster, N. Laird, D. Rubin, <i>Maximum Likelihood from Incomplete Data via the EM Algorithm</i>
  * (1977), here for the weights of a mixture whose parts are given; M. Saerens, P. Latinne, C. Decaestecker,
  * <i>Adjusting the Outputs of a Classifier to New a Priori Probabilities</i> (2002), for guesses in place of
- * likelihoods. Deviations: what a guess leaves open is a part of its own, {@code und}; a language that a
- * guess does not name has a part of what its first language leaves open; and a few made-up texts in every language keep
- * small collections from being rounded off.
+ * likelihoods. Deviations: what a guess leaves open is a part of its own, {@code und}; a language that a guess does not
+ * name has a part of what its first language leaves open. A few made-up texts in every language keep small collections
+ * from being rounded off.
  *
  * <p>Time is linear in the guesses. Deterministic for the guesses in their order. Immutable and thread-safe.
  */

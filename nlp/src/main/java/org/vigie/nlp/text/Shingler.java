@@ -12,10 +12,10 @@ import org.vigie.core.internal.Hashing;
  * Cuts a text into its set of shingles, each as a 64-bit element hash.
  *
  * <p>Source: Andrei Z. Broder, "On the resemblance and containment of documents", 1997. A character shingle is k
- * consecutive code points; a word shingle is k consecutive words, where a word is a run of letters, marks and digits,
- * and each character of a script without spaces (Han, Kana, Thai, Lao, Khmer, Myanmar) is a word of its own. A text
- * with fewer than k of them has one shingle, itself, so that short texts share no common signature; an empty text (for
- * words: a text without any word) has none.
+ * consecutive code points, a word shingle k consecutive words. A word is a run of letters, marks and digits. Each
+ * character of a script without spaces (Han, Kana, Thai, Lao, Khmer, Myanmar) is a word of its own. A text with fewer
+ * than k of them has one shingle, itself, so that short texts share no common signature. An empty text (for words: a
+ * text without any word) has none.
  *
  * <p>The hash rolls: linear time whatever k, no allocation a shingle. It depends on the seed, which is best kept secret
  * where input is hostile. Deterministic for each {@link ShinglerVersion}. Immutable and thread-safe.
@@ -67,8 +67,8 @@ public final class Shingler {
     }
 
     /**
-     * Creates a shingler of characters whose k follows the script of most letters of each text: 2 for Han and Kana, 3
-     * for Thai, Lao, Khmer, Myanmar and Hangul, else 5. Shingles of different k never equal each other.
+     * Creates a shingler of characters whose k follows the script of most letters of each text. It is 2 for Han and
+     * Kana, 3 for Thai, Lao, Khmer, Myanmar and Hangul, else 5. Shingles of different k never equal each other.
      *
      * @return the shingler
      */

@@ -13,13 +13,14 @@ import java.util.Set;
 /**
  * The urls, hashtags and mentions of a post, each distinct and in order of first appearance.
  *
- * <p>A url starts with {@code http://}, {@code https://} or {@code www.}, or is a domain with a path ({@code bit.ly/x}). It
- * may stand behind a word without a space, and ends at its last character: before a sign or letter that no link has, such
- * as those of Chinese, Japanese, Korean and Thai, and before signs that end a sentence. A hashtag is {@code #} and letters,
- * marks, digits or underscores of any script, at least one of them not a digit; a mention is {@code @} and letters, digits
- * or underscores, with a dotted host part where there is one. Both come in {@link #canonical(String)} form without their
- * sign. Neither is looked for inside a url or a word, but both may be glued to letters of scripts without spaces and to
- * Hangul. Character references of HTML are decoded before. Linear time. Immutable and thread-safe.
+ * <p>A url starts with {@code http://}, {@code https://} or {@code www.}, or is a domain with a path
+ * ({@code bit.ly/x}). It may stand behind a word without a space, and ends at its last character. That is before a sign
+ * or letter that no link has, such as those of Chinese, Japanese, Korean and Thai. It also ends before signs that end a
+ * sentence. A hashtag is {@code #} and letters, marks, digits or underscores of any script, at least one of them not a
+ * digit. A mention is {@code @} and letters, digits or underscores, with a dotted host part where there is one. Both
+ * come in {@link #canonical(String)} form without their sign. Neither is looked for inside a url or a word, but both
+ * may be glued to letters of scripts without spaces and to Hangul. Character references of HTML are decoded before.
+ * Linear time. Immutable and thread-safe.
  *
  * @param urls the urls as written
  * @param hashtags the hashtags, canonical, without {@code #}
@@ -185,7 +186,7 @@ public record TextEntities(List<String> urls, List<String> hashtags, List<String
     }
 
     /**
-     * Tells whether a character may be part of a word, a hashtag or a user name: a letter, a mark, a digit or an
+     * Tells whether a character may be part of a word, a hashtag or a user name. It is a letter, a mark, a digit or an
      * underscore of any script.
      *
      * @param codePoint any code point
@@ -196,10 +197,10 @@ public record TextEntities(List<String> urls, List<String> hashtags, List<String
     }
 
     /**
-     * Brings a hashtag or a mention to the form in which it is compared, whether it comes from a text or from a column:
-     * compatibility composition (NFKC), then each character in upper and in lower case, whatever the default locale. So
-     * capitals, final sigma, and dotted and dotless i make no difference. Of a run of marks the first 32 count: no spelling
-     * has more. Linear time.
+     * Brings a hashtag or a mention to the form in which it is compared, whether it comes from a text or from a column.
+     * That is compatibility composition (NFKC), then each character in upper and in lower case, whatever the default
+     * locale. So capitals, final sigma, and dotted and dotless i make no difference. Of a run of marks the first 32
+     * count: no spelling has more. Linear time.
      *
      * @param name a hashtag or a mention without its sign, or any text
      * @return its canonical form

@@ -128,8 +128,9 @@ public final class TextNormalizer {
     }
 
     /**
-     * Tells whether nobody sees a character: joiners, soft hyphens, marks of direction, variation selectors, fillers, tags
-     * and controls other than ASCII's (default ignorable code points and C1 of Unicode). {@link #social()} removes them.
+     * Tells whether nobody sees a character. These are joiners, soft hyphens, marks of direction, variation selectors,
+     * fillers, tags and controls other than ASCII's: default ignorable code points and C1 of Unicode. {@link #social()}
+     * removes them.
      *
      * @param codePoint any code point
      * @return whether it shows nothing

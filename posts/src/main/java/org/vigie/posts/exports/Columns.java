@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.vigie.core.internal.NearName;
 import org.vigie.posts.rows.Row;
 import org.vigie.posts.rows.RowReader;
 
@@ -134,7 +135,7 @@ final class Columns {
 
     MissingColumnException notThere(Field field, String column, Collection<String> there) {
         return new MissingColumnException(file + ": no column '" + column + "' for the " + field.label()
-                + nearest(column, there)
+                + NearName.of(column, there)
                         .or(() -> likely(field, there))
                         .map(n -> "; did you mean '" + n + "'?")
                         .orElse(".")
@@ -201,7 +202,7 @@ final class Columns {
         }
         List<String> free = header.stream().filter(c -> !isUsed(c)).toList();
         for (String known : KnownExports.BY_NAME.columns(field)) {
-            Optional<String> near = nearest(known, free);
+            Optional<String> near = NearName.of(known, free);
             if (near.isPresent() && known.length() > 3) {
                 return near;
             }
@@ -230,38 +231,6 @@ final class Columns {
     private static String listed(Collection<String> columns) {
         String all = String.join(", ", columns.stream().limit(MAX_LISTED).toList());
         return columns.size() > MAX_LISTED ? all + " and " + (columns.size() - MAX_LISTED) + " more" : all;
-    }
-
-    /** The name that differs least, if it differs in a third of its letters at most. */
-    private static Optional<String> nearest(String wanted, Collection<String> names) {
-        String best = "";
-        int least = wanted.length() / 3 + 1;
-        for (String name : names) {
-            int distance = name.length() > 100 ? least : distance(wanted, name);
-            if (distance < least) {
-                least = distance;
-                best = name;
-            }
-        }
-        return best.isEmpty() ? Optional.empty() : Optional.of(best);
-    }
-
-    /** Levenshtein's. */
-    private static int distance(String a, String b) {
-        int[] before = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            before[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] row = new int[b.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = Character.toLowerCase(a.charAt(i - 1)) == Character.toLowerCase(b.charAt(j - 1)) ? 0 : 1;
-                row[j] = Math.min(before[j - 1] + change, 1 + Math.min(before[j], row[j - 1]));
-            }
-            before = row;
-        }
-        return before[b.length()];
     }
 
     /** A number with its noun, as messages write it. */

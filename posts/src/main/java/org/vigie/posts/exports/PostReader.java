@@ -32,9 +32,10 @@ import org.vigie.posts.rows.RowSummary;
  * its columns ({@link Export#known()}, docs/formats/posts.md); otherwise columns are found by usual names. Urls, hashtags
  * and mentions are taken from the text where there is no column for them.
  *
- * <p>Nothing disappears: a row is a post, a reject with its reason, or set aside and counted because it is something else,
- * such as a like. Identifiers are text, never numbers. Doubts are warnings of the {@link ReadSummary}. Time is linear in
- * the input and memory bounded by a row, except that up to 100,000 posts wait while dates such as 02/03/2024 are open.
+ * <p>Nothing disappears. A row is a post, a reject with its reason, or set aside and counted because it is something
+ * else, such as a like. Identifiers are text, never numbers. Doubts are warnings of the {@link ReadSummary}. Time is
+ * linear in the input, and memory is bounded by a row. But up to 100,000 posts wait while dates such as 02/03/2024 are
+ * open.
  *
  * <p>Immutable and thread-safe. The sink says which ids were seen, also over several files.
  */

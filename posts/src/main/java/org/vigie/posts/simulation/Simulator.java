@@ -19,12 +19,12 @@ import org.vigie.posts.Post;
  * Makes labelled traffic of a social network, with campaigns planted in it, to measure what a detector finds.
  *
  * <p>The organic part has a daily and weekly rhythm by time zone, log-normal activity, interests, reposts and answers
- * in several languages, and the honest look-alikes of coordination: viral headlines, share buttons, petitions, fans,
+ * in several languages. It has the honest look-alikes of coordination: viral headlines, share buttons, petitions, fans,
  * quotations, self-declared bots and syndicated news. Everything is invented; every text comes from a grammar written
  * for this purpose. It is a test bed, not a model of any real network: a score reached here is an upper bound for real
  * data.
  *
- * <p>Posts stream in time order. Memory grows with accounts, not with posts (about 60 bytes an account); time is linear
+ * <p>Posts stream in time order. Memory grows with accounts, not with posts (about 40 bytes an account); time is linear
  * in posts. The same version, settings and seed give the same posts on every machine and JDK: see {@link #VERSION}.
  * Immutable and thread-safe; each run is single-threaded.
  */
@@ -42,10 +42,10 @@ public final class Simulator {
     }
 
     /**
-     * Returns the standard traffic: 20,000 posts in 14 days from Monday 2 March 2026 in nine languages, 12 % of them
-     * honest look-alikes, 2 % planted by three campaigns: an English/French flood of copied texts by 40 accounts, 24
-     * accounts pushing the same links, 24 accounts pushing the same hashtags. The three grow with the square root of
-     * the number of posts, within 10 to 200 accounts.
+     * Returns the standard traffic: 20,000 posts in 14 days from Monday 2 March 2026 in nine languages. 12 % of them
+     * are honest look-alikes, and 2 % are planted by three campaigns. These are an English/French flood of copied texts
+     * by 40 accounts, 24 accounts pushing the same links, and 24 pushing the same hashtags. The three grow with the
+     * square root of the number of posts, within 10 to 200 accounts.
      *
      * @return a simulator with seed 1
      */
@@ -200,10 +200,11 @@ public final class Simulator {
     }
 
     /**
-     * Makes the traffic and writes it to two files: the posts with the columns {@code id, account, time, text,
-     * language, urls, hashtags, mentions, repost_of, reply_to, platform} (lists separated by a space), and the truth
-     * with the columns {@code post_id, account, campaign, kind, planted}. CSV (RFC 4180) in UTF-8 with line feeds,
-     * compressed if a name ends in {@code .gz}. Existing files are replaced when the new ones are whole.
+     * Makes the traffic and writes it to two files. The posts have the columns
+     * {@code id, account, time, text, language, urls, hashtags, mentions, repost_of, reply_to, platform} (lists
+     * separated by a space); the truth has the columns {@code post_id, account, campaign, kind, planted}. CSV (RFC
+     * 4180) in UTF-8 with line feeds, compressed if a name ends in {@code .gz}. Existing files are replaced when the
+     * new ones are whole.
      *
      * @param posts where the posts go
      * @param truth where the truth goes

@@ -17,9 +17,9 @@ import org.vigie.core.similarity.Signature;
 import org.vigie.report.table.Json;
 
 /**
- * A finding as partners with one key can recognise it: keyed signatures of its texts, keyed hashes of its links, domains and
- * hashtags, its days and its size. It holds no text, no account and no object; without the key nothing in it can be
- * computed from a guess. Immutable and thread-safe.
+ * A finding as partners with one key can recognise it. It has keyed signatures of the texts, keyed hashes of the links,
+ * domains and hashtags, the days and the size. It holds no text, no account and no object; without the key nothing in
+ * it can be computed from a guess. Immutable and thread-safe.
  *
  * @param id a keyed hash of all the rest: equal for equal fingerprints
  * @param issued the last day of the posts that were looked at

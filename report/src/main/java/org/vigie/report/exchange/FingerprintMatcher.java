@@ -19,12 +19,12 @@ import org.vigie.core.similarity.Signature;
 import org.vigie.posts.Corpus;
 
 /**
- * Finds the same campaign among two partners' fingerprints, whatever the platforms, weeks and light rewordings. Two findings
- * match if they have at least two texts or links in common (one, if one of them has no more; a lone text must be nearly
- * the same) and these are at least a tenth of the smaller one's. Needs no key.
+ * Finds the same campaign among two partners' fingerprints, whatever the platforms, weeks and light rewordings. Two
+ * findings match if they have at least two texts or links in common, and these are at least a tenth of the smaller
+ * one's. One in common is enough if one of them has no more; a lone text must be nearly the same. Needs no key.
  *
- * <p>Candidates come from an index of the signatures' bands and of the links, so time grows with the fingerprints and
- * with what they have in common, not with their pairs. Deterministic; immutable and thread-safe.
+ * <p>Candidates come from an index of the signatures' bands and of the links, so time does not grow with the pairs. It
+ * grows with the fingerprints and with what they have in common. Deterministic; immutable and thread-safe.
  */
 public final class FingerprintMatcher {
     private static final double DEFAULT_JACCARD = 0.4;

@@ -19,9 +19,9 @@ import org.vigie.core.file.Digests;
 import org.vigie.report.table.CsvTable;
 
 /**
- * Writes the page. Everything it needs is inside: no request leaves it, and its content security policy forbids any;
- * the one style and the one script are allowed by their SHA-256, so that text which broke out of its place could still
- * not run.
+ * Writes the page. Everything it needs is inside: no request leaves it, and its content security policy forbids any.
+ * The one style and the one script are allowed by their SHA-256. So text which broke out of its place could still not
+ * run.
  */
 public final class ReportPage {
     private ReportPage() {}
