@@ -81,7 +81,8 @@ final class BurstsCommand implements Callable<Integer> {
             defaultValue = "both",
             description =
                     "With --online, what judges a row (default: ${DEFAULT-VALUE}): series, how far it lies from "
-                            + "all that the series has shown; rate, how rare such a distance from what was expected is; or both.")
+                            + "all that the series has shown; rate, how rare such a distance from what was expected "
+                            + "is; or both.")
     private OnlineBursts.Judge monitor = OnlineBursts.Judge.BOTH;
 
     @ArgGroup
