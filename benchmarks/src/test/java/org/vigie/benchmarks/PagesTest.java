@@ -40,8 +40,17 @@ final class PagesTest {
     void aPartialRunReplacesItsTablesAndKeepsTheRest(@TempDir Path folder) throws IOException {
         Path page = folder.resolve("text.md");
         String before =
-                "# Benchmarks: text\n\nMade by `A` on 2020-01-01.\n\n## Hash[n=1]\n\n| subject | x |\n|---|---|\n"
-                        + "| vigie | 1 |\n";
+                """
+                # Benchmarks: text
+
+                Made by `A` on 2020-01-01.
+
+                ## Hash[n=1]
+
+                | subject | x |
+                |---|---|
+                | vigie | 1 |
+                """;
         String between = "\nA remark by hand.\n";
         String after = "\n## Hash[n=10]\n\n| subject | x |\n|---|---|\n| vigie | 2 |\n";
         Files.writeString(page, before + between + after);

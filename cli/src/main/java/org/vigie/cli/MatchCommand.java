@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.vigie.posts.Corpus;
+import org.vigie.posts.CorpusBuilder;
 import org.vigie.report.exchange.Fingerprint;
 import org.vigie.report.exchange.FingerprintFile;
 import org.vigie.report.exchange.FingerprintMatcher;
@@ -37,9 +39,9 @@ import picocli.CommandLine.Parameters;
         header = "Says which findings of partners were seen here too.",
         description = {
             "",
-            "Compares fingerprints with those of a run of one's own or of an index (--against), or "
+            "Compares fingerprints with a run or posts of one's own or with an index (--against), or "
                     + "several files with one another. With --key-file it refuses what was not made with the key; a "
-                    + "run can't be compared without it.",
+                    + "run or posts can't be compared without it.",
             ""
         })
 final class MatchCommand implements Callable<Integer> {
@@ -48,8 +50,8 @@ final class MatchCommand implements Callable<Integer> {
 
     @Option(
             names = "--against",
-            paramLabel = "RUN|INDEX",
-            description = "The folder of a run, or a file of fingerprints.")
+            paramLabel = "RUN|POSTS|INDEX",
+            description = "The folder of a run, a file of posts, or a file of fingerprints.")
     private Optional<Path> against = Optional.empty();
 
     @Option(names = "--key-file", paramLabel = "K", description = "The key that all partners have.")
@@ -96,6 +98,12 @@ final class MatchCommand implements Callable<Integer> {
             names.putIfAbsent(print.id(), name);
         }
 
+        List<Named> match(FingerprintMatcher matcher, Fingerprinter key, Corpus posts, String file) {
+            return matcher.match(List.copyOf(prints.values()), posts, key).stream()
+                    .map(m -> new Named(name(m.left()), file, m))
+                    .toList();
+        }
+
         List<Named> match(FingerprintMatcher matcher, Side other) {
             return matcher.match(List.copyOf(prints.values()), List.copyOf(other.prints.values())).stream()
                     .map(m -> new Named(name(m.left()), other.name(m.right()), m))
@@ -132,7 +140,13 @@ final class MatchCommand implements Callable<Integer> {
         }
         FingerprintFile all = merged(read);
         Optional<Path> run = against.filter(MatchCommand::isRun);
-        Optional<Path> index = against.filter(path -> !isRun(path));
+        Optional<Path> posts = Optional.empty();
+        Optional<Path> index = Optional.empty();
+        if (against.isPresent() && run.isEmpty()) {
+            boolean isIndex = FingerprintFile.isFingerprints(against.get());
+            index = against.filter(path -> isIndex);
+            posts = against.filter(path -> !isIndex);
+        }
         List<FingerprintFile> known = new ArrayList<>(List.of(all));
         if (index.isPresent()) {
             known.add(read(index.get(), key));
@@ -150,13 +164,18 @@ final class MatchCommand implements Callable<Integer> {
             for (int f = 0; f < files.size(); f++) {
                 add(left, files.get(f), read.get(f), valid);
             }
-            Side right = new Side();
-            if (run.isPresent()) {
-                own(right, run.get(), key, together);
+            if (posts.isPresent()) {
+                Fingerprinter own = requireKey(key, together);
+                matches.addAll(left.match(matcher, own, corpus(posts.get()), Input.name(posts.get())));
             } else {
-                add(right, against.get(), known.get(1), valid);
+                Side right = new Side();
+                if (run.isPresent()) {
+                    own(right, run.get(), requireKey(key, together), together);
+                } else {
+                    add(right, against.get(), known.get(1), valid);
+                }
+                matches.addAll(left.match(matcher, right));
             }
-            matches.addAll(left.match(matcher, right));
         }
         if (merge.isPresent()) {
             FingerprintCommand.write(all, merge.get());
@@ -177,6 +196,26 @@ final class MatchCommand implements Callable<Integer> {
                     + (key.isPresent() ? "" : "; nobody checked who made them: that needs --key-file"));
         }
         return 0;
+    }
+
+    private static Fingerprinter requireKey(Optional<Fingerprinter> key, FingerprintFile theirs) {
+        if (key.isEmpty()) {
+            throw new WrongUsageException(
+                    "a run or posts are compared under the partners' key; name it with --key-file");
+        }
+        if (!key.get().keyId().equals(theirs.keyId())) {
+            throw new WrongUsageException("the fingerprints were made with the key " + theirs.keyId()
+                    + ", but --key-file gives " + key.get().keyId());
+        }
+        return key.get();
+    }
+
+    private Corpus corpus(Path posts) throws IOException {
+        try (Progress progress = new Progress(quiet.on())) {
+            CorpusBuilder corpus = Corpus.builder();
+            PostInput.read(List.of(posts), new InputOptions(), corpus, progress);
+            return corpus.build();
+        }
     }
 
     private static boolean isRun(Path path) {
@@ -208,18 +247,10 @@ final class MatchCommand implements Callable<Integer> {
     }
 
     /** The campaigns of one's own run never expire; what was taken back is compared no more. */
-    private static void own(Side side, Path run, Optional<Fingerprinter> key, FingerprintFile theirs)
-            throws IOException {
-        if (key.isEmpty()) {
-            throw new WrongUsageException("a run is compared under the partners' key; name it with --key-file");
-        }
-        if (!key.get().keyId().equals(theirs.keyId())) {
-            throw new WrongUsageException("the fingerprints were made with the key " + theirs.keyId()
-                    + ", but --key-file gives " + key.get().keyId());
-        }
+    private static void own(Side side, Path run, Fingerprinter key, FingerprintFile theirs) throws IOException {
         Set<String> revoked = new HashSet<>();
         theirs.revocations().forEach(revocation -> revoked.add(revocation.id()));
-        key.get().named(run).forEach((name, print) -> {
+        key.named(run).forEach((name, print) -> {
             if (!revoked.contains(print.id())) {
                 side.add(print, name);
             }

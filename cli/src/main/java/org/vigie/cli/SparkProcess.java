@@ -40,15 +40,16 @@ final class SparkProcess {
     }
 
     static List<String> command(String master, List<String> words, Map<String, String> environment) throws IOException {
-        String home = environment.getOrDefault("SPARK_HOME", "");
-        Path jars = Path.of(home, "jars");
-        if (home.isEmpty() || !Files.isDirectory(jars)) {
-            throw new IOException("--spark needs Apache Spark 4: set SPARK_HOME to a folder with its jars in jars/ ("
-                    + (home.isEmpty() ? "it is not set" : "there is no folder " + jars) + ")");
-        }
         Path jar = jar(environment)
                 .orElseThrow(() -> new IOException("--spark needs " + JAR
                         + ": ./mvnw -Pspark -pl spark -am package -DskipTests makes it, or VIGIE_SPARK_JAR names it"));
+        String home = environment.getOrDefault("SPARK_HOME", "");
+        // The build leaves Spark's own jars beside the jar.
+        Path jars = (home.isEmpty() ? jar.resolveSibling("spark") : Path.of(home)).resolve("jars");
+        if (!Files.isDirectory(jars)) {
+            throw new IOException("--spark needs Apache Spark 4: set SPARK_HOME to a folder with its jars in jars/ ("
+                    + (home.isEmpty() ? "it is not set, and " : "") + "there is no folder " + jars + ")");
+        }
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         Stream.of(environment.getOrDefault("VIGIE_JAVA_OPTS", "").split(" "))

@@ -182,6 +182,40 @@ final class ExchangeCommandsTest {
         assertThat(json.out()).contains("\"schema\" : \"vigie-matches-1\"", "\"standard_error\" : 0");
     }
 
+    /** Whoever found nothing may still have seen it: what counts is the share of the partner's texts and links. */
+    @Test
+    void aPartnersCampaignIsFoundAmongPosts() throws IOException {
+        Path theirs = fingerprints("theirs.jsonl");
+        Path half = folder.resolve("half.jsonl");
+        try (Stream<String> lines = Files.lines(posts)) {
+            Files.write(
+                    half,
+                    lines.filter(l -> !l.contains("2026-03-01") && !l.contains("2026-03-03") && !l.contains("pusher7"))
+                            .toList());
+        }
+        List<Object> words = List.of("match", theirs, "--against", half, "--key-file", key, "--on", "2026-03-10");
+        Run found = Run.of(words.toArray());
+        assertThat(found.exit()).as(found.err()).isZero();
+        assertThat(found.out())
+                .contains(" was seen here too: half.jsonl ", "2 links in common (50% of the smaller)")
+                .contains("2026-03-01 to 2026-03-04 and 2026-03-02 to 2026-03-04")
+                .hasLineCount(1);
+        requireNoCanary("matches", (found.out() + found.err()).getBytes(StandardCharsets.UTF_8), false);
+        List<Object> french = new ArrayList<>(words);
+        french.addAll(List.of("--lang", "fr"));
+        assertThat(Run.of(french.toArray()).out()).contains("a été vu ici aussi");
+        Path others = folder.resolve("others.jsonl");
+        try (Stream<String> lines = Files.lines(posts)) {
+            Files.write(others, lines.filter(l -> !l.contains("pusher")).toList());
+        }
+        assertThat(Run.of("match", theirs, "--against", others, "--key-file", key, "--on", "2026-03-10")
+                        .out())
+                .isEqualTo("nothing was seen here too\n");
+        Run noKey = Run.of("match", theirs, "--against", half);
+        assertThat(noKey.exit()).isEqualTo(2);
+        assertThat(noKey.err()).contains("a run or posts are compared under the partners' key");
+    }
+
     @Test
     void anIndexKeepsRevocationsAndExpiry() throws IOException {
         Path theirs = fingerprints("theirs.jsonl", "--valid-days", "30");

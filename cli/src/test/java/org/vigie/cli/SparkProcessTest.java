@@ -23,13 +23,26 @@ final class SparkProcessTest {
     private Path folder;
 
     @Test
-    void withoutSparkOneLineSaysWhatToDo() {
-        assertThatThrownBy(() -> SparkProcess.command("local[2]", WORDS, Map.of()))
+    void withoutSparkOneLineSaysWhatToDo() throws IOException {
+        String jar = Files.createFile(folder.resolve("vigie-spark.jar")).toString();
+
+        assertThatThrownBy(() -> SparkProcess.command("local[2]", WORDS, Map.of("VIGIE_SPARK_JAR", jar)))
                 .isInstanceOf(IOException.class)
                 .hasMessage("--spark needs Apache Spark 4: set SPARK_HOME to a folder with its jars in jars/"
-                        + " (it is not set)");
-        assertThatThrownBy(() -> SparkProcess.command("local[2]", WORDS, Map.of("SPARK_HOME", folder.toString())))
-                .hasMessageContaining("there is no folder " + folder.resolve("jars"));
+                        + " (it is not set, and there is no folder "
+                        + folder.resolve("spark").resolve("jars") + ")");
+        assertThatThrownBy(() -> SparkProcess.command(
+                        "local[2]", WORDS, Map.of("VIGIE_SPARK_JAR", jar, "SPARK_HOME", folder.toString())))
+                .hasMessageContaining("in jars/ (there is no folder " + folder.resolve("jars") + ")");
+    }
+
+    @Test
+    void theBuildLeavesSparkBesideTheJar() throws IOException {
+        String jar = Files.createFile(folder.resolve("vigie-spark.jar")).toString();
+        Path jars = Files.createDirectories(folder.resolve("spark").resolve("jars"));
+
+        assertThat(SparkProcess.command("local[2]", WORDS, Map.of("VIGIE_SPARK_JAR", jar)))
+                .contains(jar + File.pathSeparator + jars.resolve("*"));
     }
 
     @Test

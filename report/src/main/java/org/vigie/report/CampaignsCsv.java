@@ -23,7 +23,8 @@ final class CampaignsCsv implements ReportFormat {
 
     @Override
     public void write(Report report, Writer out) throws IOException {
-        Why why = new Why(report.findings(), Messages.of(report.locale()));
+        Messages words = Messages.of(report.locale());
+        Why why = new Why(report.findings(), words);
         CsvTable csv = new CsvTable(
                 out,
                 "campaign",
@@ -43,7 +44,7 @@ final class CampaignsCsv implements ReportFormat {
                 "languages",
                 "techniques");
         for (Campaign c : report.findings().campaigns()) {
-            csv.own(c.id()).own(c.state().label()).given(Title.of(c, report.names()));
+            csv.own(c.id()).own(c.state().label()).given(Title.of(c, report.names(), words));
             csv.own(why.campaign(c)).number(c.score()).number(c.pValue()).number(c.qValue());
             csv.number(c.members().size()).number(c.rows().length());
             csv.number(c.texts().size()).number(c.objects().size());

@@ -134,7 +134,12 @@ final class CampaignsJson implements ReportFormat {
         }
 
         private void object(Campaign.SharedObject o) {
-            json.object().put("kind", o.kind().name()).put("key", names.object(o.kind(), o.object()));
+            String key = names.object(o.kind(), o.object());
+            String words = names.words(o.kind(), o.object());
+            json.object().put("kind", o.kind().name()).put("key", key);
+            if (!words.equals(key)) {
+                json.put("text", words);
+            }
             json.put("accounts", o.accounts()).put("posts", o.posts());
             json.put("all_accounts", o.allAccounts()).endObject();
         }

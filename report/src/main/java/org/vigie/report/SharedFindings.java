@@ -30,6 +30,7 @@ final class SharedFindings {
     /** More links than these tell a partner little, and make files large. */
     private static final int MOST_LINKS = 200;
 
+    private static final int RUN_DIGITS = 12;
     private static final String URI_SIGNS = "-._~:/?@!$&'()*+,;=";
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
@@ -87,10 +88,19 @@ final class SharedFindings {
         return words.t("shared." + key, values);
     }
 
-    /** Its number and what it is about. */
+    /**
+     * Its number and what it is about, or else of which run it is: platforms take narratives and events of one name as one.
+     */
     String name(Campaign campaign) {
-        String title = Title.of(campaign, report.names());
-        return title.isEmpty() ? campaign.id() : campaign.id() + ": " + title;
+        String title = Title.of(campaign, report.names(), words);
+        return title.isEmpty()
+                ? t("untitled", campaign.id(), report.run().substring(0, RUN_DIGITS))
+                : campaign.id() + ": " + title;
+    }
+
+    /** Its name as something that happened at a time. */
+    String event(Campaign campaign) {
+        return t("event", name(campaign), words.days(campaign.first(), campaign.last()));
     }
 
     /** Why it is reported, what is left out, and what that does not mean. */

@@ -192,7 +192,7 @@ final class StixFile implements ReportFormat {
             stix.end();
             String event = id("event", c.id());
             stix.start("event", event, end);
-            stix.json().put("name", shared.t("event", shared.name(c))).put("description", shared.reason(c));
+            stix.json().put("name", shared.event(c)).put("description", shared.reason(c));
             stix.time("start_time", c.first()).time("stop_time", c.last());
             stix.extension(StixObjects.OPENCTI_DOMAIN, "new-sdo");
             stix.end();

@@ -36,9 +36,13 @@ class AccessibilityTest {
     private Path folder;
 
     private static Findings simulated() {
+        return TestFindings.withUnreported(CampaignDetector.withDefaults().detect(corpus(1_000, 0.03)));
+    }
+
+    private static Corpus corpus(int posts, double planted) {
         CorpusBuilder builder = Corpus.builder();
-        Simulator.withDefaults().withPosts(1_000).withPlantedShare(0.03).run((post, label) -> builder.post(post));
-        return TestFindings.withUnreported(CampaignDetector.withDefaults().detect(builder.build()));
+        Simulator.withDefaults().withPosts(posts).withPlantedShare(planted).run((post, label) -> builder.post(post));
+        return builder.build();
     }
 
     private static Axe axe() {
@@ -89,6 +93,17 @@ class AccessibilityTest {
     void nothingFound() throws Exception {
         Findings nothing = TestFindings.nothing(FOUND.corpus());
         assertClean(axe().inspect(page(nothing, Locale.ENGLISH), Axe.Form.LIGHT), Axe.Form.LIGHT, "en");
+    }
+
+    /** Each campaign takes a sheet at most. */
+    @Test
+    void print() throws Exception {
+        Findings many = CampaignDetector.withDefaults().detect(corpus(4_000, 0.15));
+        assertThat(many.campaigns().size()).isGreaterThan(2);
+        String page = page(many, Locale.FRENCH);
+        int around = axe().sheets(page.replace("</style>", ".card { display: none !important; }</style>"));
+        assertThat(axe().sheets(page) - around)
+                .isBetween(1, many.campaigns().size());
     }
 
     private static void assertClean(Axe.Outcome outcome, Axe.Form form, String language) {

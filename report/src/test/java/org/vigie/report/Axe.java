@@ -36,6 +36,7 @@ final class Axe {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final String JAR = "META-INF/maven/org.webjars.npm/axe-core/pom.properties";
     private static final Pattern POLICY = Pattern.compile("<meta http-equiv=\"Content-Security-Policy\"[^>]*>");
+    private static final Pattern PDF_PAGE = Pattern.compile("/Type\\s*/Page\\b");
     private static final Pattern PRINTED = Pattern.compile("<pre id=\"result\">([^<]+)</pre>");
 
     private static final String RUN = """
@@ -130,6 +131,28 @@ final class Axe {
         }
     }
 
+    /** How many sheets the page takes when it is printed. */
+    int sheets(String page) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "print");
+        try {
+            Path from = Files.writeString(
+                    folder.resolve("page.html"), POLICY.matcher(page).replaceFirst(""));
+            Path pdf = folder.resolve("page.pdf");
+            run(
+                    folder,
+                    "a PDF",
+                    List.of(
+                            "--print-to-pdf=" + pdf.toAbsolutePath(),
+                            "--no-pdf-header-footer",
+                            from.toUri().toString()));
+            return (int) PDF_PAGE.matcher(Files.readString(pdf, StandardCharsets.ISO_8859_1))
+                    .results()
+                    .count();
+        } finally {
+            delete(folder);
+        }
+    }
+
     private static String prepared(String page) {
         String open = POLICY.matcher(page).replaceFirst("");
         int end = open.lastIndexOf("</body>");
@@ -155,6 +178,22 @@ final class Axe {
     }
 
     private String print(Path folder, Form form) throws IOException, InterruptedException {
+        List<String> options = new ArrayList<>(List.of("--virtual-time-budget=60000"));
+        if (form.dark) {
+            options.add("--blink-settings=preferredColorScheme=0");
+        }
+        options.addAll(
+                List.of("--dump-dom", folder.resolve("frame.html").toUri().toString()));
+        int exit = run(folder, "the form " + form, options);
+        Matcher printed = PRINTED.matcher(Files.readString(folder.resolve("out.txt")));
+        if (!printed.find()) {
+            throw new AssertionError("%s ended with %d and printed no result of axe in the form %s. It said: %s"
+                    .formatted(browser, exit, form, Files.readString(folder.resolve("err.txt"))));
+        }
+        return URLDecoder.decode(printed.group(1), StandardCharsets.UTF_8);
+    }
+
+    private int run(Path folder, String as, List<String> options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 browser.toString(),
                 "--headless",
@@ -163,13 +202,8 @@ final class Axe {
                 "--hide-scrollbars",
                 "--disable-background-networking",
                 "--user-data-dir=" + folder.resolve("profile").toAbsolutePath(),
-                "--window-size=1300,1000",
-                "--virtual-time-budget=60000"));
-        if (form.dark) {
-            command.add("--blink-settings=preferredColorScheme=0");
-        }
-        command.addAll(
-                List.of("--dump-dom", folder.resolve("frame.html").toUri().toString()));
+                "--window-size=1300,1000"));
+        command.addAll(options);
         Path out = folder.resolve("out.txt");
         Path err = folder.resolve("err.txt");
         Process process = new ProcessBuilder(command)
@@ -178,19 +212,14 @@ final class Axe {
                 .start();
         try {
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new AssertionError("%s printed no page in the form %s within %s; it was ended. It said: %s"
-                        .formatted(browser, form, limit, Files.readString(err)));
+                throw new AssertionError("%s printed no page in %s within %s; it was ended. It said: %s"
+                        .formatted(browser, as, limit, Files.readString(err)));
             }
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly().waitFor();
         }
-        Matcher printed = PRINTED.matcher(Files.readString(out));
-        if (!printed.find()) {
-            throw new AssertionError("%s ended with %d and printed no result of axe in the form %s. It said: %s"
-                    .formatted(browser, process.exitValue(), form, Files.readString(err)));
-        }
-        return URLDecoder.decode(printed.group(1), StandardCharsets.UTF_8);
+        return process.exitValue();
     }
 
     private static Outcome outcome(String json) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import org.vigie.posts.CorpusBuilder;
 import org.vigie.posts.Names;
 import org.vigie.posts.Post;
 import org.vigie.posts.simulation.Simulator;
+import org.vigie.report.page.Messages;
 import org.vigie.report.page.Title;
 
 /** campaigns.csv, accounts.csv and posts.csv. */
@@ -108,10 +110,25 @@ class CampaignTablesTest {
     void aTitleWithoutTextIsAnObject() {
         Names none = Names.plain(FOUND.corpus()).withRetention(Names.Retention.NONE);
         Campaign campaign = FOUND.campaigns().get(0);
-        assertThat(Title.of(campaign, none)).isEqualTo("url news.example/ferry");
+        Messages english = Messages.of(Locale.ENGLISH);
+        assertThat(Title.of(campaign, none, english)).isEqualTo("link news.example/ferry");
+        assertThat(Title.of(campaign, none, Messages.of(Locale.FRENCH))).isEqualTo("lien news.example/ferry");
         Names keyed = none.withPseudonyms(Pseudonymizer.withKey(
                 SecretKey.of("a key of the tests, long enough".getBytes(StandardCharsets.UTF_8))));
-        assertThat(Title.of(campaign, keyed)).isEqualTo("url news.example/ferry");
+        assertThat(Title.of(campaign, keyed, english)).isEqualTo("link news.example/ferry");
+    }
+
+    /** Whom one of the posts addresses, or that it repeats another, is not what the campaign says. */
+    @Test
+    void aTitleBeginsWithWhatIsSaid() {
+        Findings findings = TestFindings.of(
+                List.of("amina_k", "bruno", "chidi", "dora"),
+                List.of("RT .@quai_nord @mairie The ferry @ the north pier stops at noon, tell your neighbours"),
+                "quainord",
+                "news.example/ferry");
+        assertThat(Title.of(
+                        findings.campaigns().get(0), Names.plain(findings.corpus()), Messages.of(Locale.ENGLISH)))
+                .startsWith("The ferry @ the north pier stops");
     }
 
     /** What campaigns.json counts is what the tables have. */

@@ -49,7 +49,7 @@ class FirstScreenTest {
         assertThat(firstScreen(page(FOUND, plain, Locale.FRENCH)))
                 .contains("<a href=\"#C1\">C1</a> <bdi>The ferry", "2 mars 2026");
         assertThat(firstScreen(page(FOUND, plain.withRetention(Names.Retention.NONE), Locale.ENGLISH)))
-                .contains("<bdi>url news.example/ferry</bdi>")
+                .contains("<bdi>link news.example/ferry</bdi>")
                 .doesNotContain("north pier");
         assertThat(firstScreen(page(TestFindings.nothing(FOUND.corpus()), plain, Locale.ENGLISH)))
                 .doesNotContain("class=\"found\"");

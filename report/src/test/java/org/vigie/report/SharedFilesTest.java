@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -207,6 +208,110 @@ class SharedFilesTest {
                         .distinct())
                 .containsExactlyInAnyOrder("belongs-to", "uses");
         assertThat(ofType(bundle, "url")).isEmpty();
+    }
+
+    /** OpenCTI takes narratives and events of one name as one: those of two runs have two names, also without a title. */
+    @Test
+    void namesTellRunsApart() throws IOException {
+        Names none = keyed(SIMULATED).withRetention(Names.Retention.NONE);
+        Sharing sharing = Sharing.withDefaults().withStixProfile(StixProfile.OPENCTI);
+        JsonNode bundle = JsonSchemas.parse(write("stix", SIMULATED, none, sharing, Locale.ENGLISH));
+        List<String> names = ofType(bundle, "narrative").stream()
+                .map(n -> n.get("name").asString())
+                .toList();
+        assertThat(names).isNotEmpty().allMatch(name -> name.matches("C\\d+(: \\S.*| of run [0-9a-f]{12})"));
+        assertThat(names).anyMatch(name -> name.contains(" of run "));
+        assertThat(ofType(bundle, "event").stream().map(e -> e.get("name").asString()))
+                .allMatch(name -> name.matches("Activity of C\\d+.*, \\d+ March 2026( – \\d+ March 2026)?"));
+    }
+
+    /** What OpenCTI's importer asks for besides the schemas: types, references, relations and levels that it knows. */
+    @Test
+    void openCtiKnowsAllThatIsThere() throws IOException {
+        Set<String> known = Set.of(
+                "identity", "marking-definition", "attack-pattern", "note", "user-account", "media-content", "observed-data",
+                "sighting", "incident", "grouping", "channel", "narrative", "event", "relationship");
+        Sharing opencti = Sharing.withDefaults()
+                .withMinAccounts(2)
+                .withIncidents()
+                .withStixProfile(StixProfile.OPENCTI);
+        for (Tlp tlp : Tlp.values()) {
+            for (Findings findings : List.of(SMALL, SIMULATED, NOTHING)) {
+                JsonNode bundle = stix(findings, opencti.withTlp(tlp));
+                assertThat(known)
+                        .containsAll(objects(bundle).stream()
+                                .map(o -> o.get("type").asString())
+                                .toList());
+                assertThat(ofType(bundle, "marking-definition").get(0).get("name").asString())
+                        .isIn("TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED");
+                for (JsonNode sighting : ofType(bundle, "sighting")) {
+                    assertThat(sighting.get("sighting_of_ref").asString()).startsWith("attack-pattern--");
+                    assertThat(sighting.get("where_sighted_refs").size()).isEqualTo(1);
+                }
+                for (JsonNode relation : ofType(bundle, "relationship")) {
+                    assertThat(relation.get("source_ref").asString().split("--")[0] + " "
+                                    + relation.get("relationship_type").asString() + " "
+                                    + relation.get("target_ref").asString().split("--")[0])
+                            .isIn("channel uses narrative", "channel belongs-to user-account");
+                }
+                for (String type : List.of("channel", "narrative", "event", "incident", "grouping")) {
+                    ofType(bundle, type).forEach(o -> assertThat(o.get("name").asString())
+                            .isNotBlank());
+                }
+                ofType(bundle, "media-content")
+                        .forEach(o -> assertThat(o.get("url").asString()).startsWith("https://"));
+            }
+        }
+    }
+
+    /** What PyMISP and MISP ask of an event besides the schema: published templates, known categories, levels, numbers. */
+    @Test
+    void mispHasWhatItsImportAsksFor() throws IOException {
+        Map<String, List<String>> templates = Map.of(
+                "microblog", List.of("8ec8c911-ddbe-4f5b-895b-fbff70c42a60", "8", "misc", "post", "text"),
+                "user-account", List.of("49606b06-22f0-4ac8-8eee-2f12ad46f3d3", "6", "misc", "user-id", "text"),
+                "url", List.of("60efb77b-40b5-4c46-871b-ed1ed999fce5", "3", "network", "url", "url"));
+        Set<List<String>> known = Set.of(
+                List.of("Other", "comment"),
+                List.of("Other", "text"),
+                List.of("Social network", "text"),
+                List.of("External analysis", "url"));
+        for (Sharing sharing : sharings()) {
+            for (Findings findings : List.of(SMALL, SIMULATED, NOTHING)) {
+                JsonNode event = JsonSchemas.parse(
+                                write("misp", findings, keyed(findings), sharing.withMispObjects(), Locale.ENGLISH))
+                        .get("Event");
+                assertThat(event.get("distribution").asString()).isIn("0", "1", "3");
+                assertThat(event.get("threat_level_id").asString()).isEqualTo("4");
+                assertThat(event.get("analysis").asString()).isEqualTo("0");
+                assertThat(event.get("date").asString()).matches("\\d{4}-\\d\\d-\\d\\d");
+                List<JsonNode> attributes =
+                        new ArrayList<>(event.get("Attribute").valueStream().toList());
+                List<String> uuids = new ArrayList<>(List.of(event.get("uuid").asString()));
+                event.get("Object").forEach(object -> {
+                    JsonNode attribute = object.get("Attribute").get(0);
+                    assertThat(List.of(
+                                    object.get("template_uuid").asString(),
+                                    object.get("template_version").asString(),
+                                    object.get("meta-category").asString(),
+                                    attribute.get("object_relation").asString(),
+                                    attribute.get("type").asString()))
+                            .isEqualTo(templates.get(object.get("name").asString()));
+                    assertThat(object.get("distribution").asString()).isEqualTo("5");
+                    uuids.add(object.get("uuid").asString());
+                    attributes.add(attribute);
+                });
+                attributes.forEach(a -> {
+                    assertThat(known)
+                            .contains(List.of(
+                                    a.get("category").asString(), a.get("type").asString()));
+                    assertThat(a.get("distribution").asString()).isEqualTo("5");
+                    assertThat(a.get("value").asString()).isNotBlank();
+                    uuids.add(a.get("uuid").asString());
+                });
+                assertThat(uuids).doesNotHaveDuplicates();
+            }
+        }
     }
 
     /** Ids of YouTube's channels differ by case alone; each account has its channel, and the grouping says so. */

@@ -4,6 +4,7 @@
  */
 package org.vigie.spark;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_distinct;
@@ -40,7 +41,7 @@ import org.vigie.graph.network.Population;
 final class CoordinationPlan {
     private static final StructType WINDOW = Columns.schema("o", DataTypes.LongType, "window", DataTypes.LongType);
 
-    /** Columns account, a: all names in byte order. */
+    /** Columns account, rows, a: all names in byte order. */
     final Dataset<Row> accounts;
     /** Columns o, t, a, c: what is no author's own. */
     final Dataset<Row> numbered;
@@ -52,7 +53,7 @@ final class CoordinationPlan {
     private final long pairLimit;
     private final JavaSparkContext context;
     private final List<Dataset<Row>> kept = new ArrayList<>();
-    /** Columns object, o: in byte order too. */
+    /** Columns object, rows, o: in byte order too. */
     private final Dataset<Row> objects;
     /** By object with many actions its window in milliseconds, -1 if it is left out. */
     private final Broadcast<Map<Long, Long>> windows;
@@ -73,23 +74,26 @@ final class CoordinationPlan {
         this.pairLimit = pairLimit;
         context = JavaSparkContext.fromSparkContext(actions.sparkSession().sparkContext());
         Dataset<Row> named = actions.select("account", "object", "content", "millis");
-        accounts = keep(Columns.number(named.select("account").distinct().sort("account"), "a"));
-        objects = keep(Columns.number(named.select("object").distinct().sort("object"), "o"));
-        Dataset<Row> contents =
-                Columns.number(named.select("content").distinct().sort("content"), "c");
+        accounts = keep(numbered(named, "account", "a"));
+        objects = keep(numbered(named, "object", "o"));
+        Dataset<Row> contents = keep(numbered(named, "content", "c"));
         Dataset<Row> authors = named.where(col("object").equalTo(col("content")))
                 .groupBy("object")
-                .agg(min(struct("millis", "account")).getField("account").as("author"))
-                .withColumnRenamed("object", "original");
-        numbered = keep(named.join(authors, col("object").equalTo(col("original")), "left")
-                .where(col("author").isNull().or(col("author").notEqual(col("account"))))
-                .select("account", "object", "content", "millis")
-                .join(accounts, "account")
-                .join(objects, "object")
-                .join(contents, "content")
+                .agg(min(struct("millis", "account")).getField("account").as("author"));
+        Dataset<Row> owned = keep(objects.join(authors, new String[] {"object"}, "left"));
+        Dataset<Row> foreign = HotKeys.join(named, owned, "object", "account", "millis")
+                .where(col("author").isNull().or(col("author").notEqual(col("account"))));
+        Dataset<Row> byAccount = HotKeys.join(foreign, accounts, "account", "object", "millis");
+        numbered = keep(HotKeys.join(byAccount, contents, "content", "account", "millis")
                 .select(col("o"), col("millis").as("t"), col("a"), col("c")));
         windows = context.broadcast(windows());
         pairs = keep(pairs());
+    }
+
+    /** The distinct values of a column in byte order, how many rows have each, and its number. */
+    private static Dataset<Row> numbered(Dataset<Row> named, String column, String number) {
+        return Columns.number(
+                named.groupBy(column).agg(count(lit(1)).as(HotKeys.ROWS)).sort(column), number);
     }
 
     private Dataset<Row> keep(Dataset<Row> data) {
@@ -107,7 +111,7 @@ final class CoordinationPlan {
         SparkSupplier<CoActions> engine = shipped();
         Dataset<Row> busy = numbered.groupBy("o").agg(count(lit(1)).as("n")).where(col("n").gt(Cells.MOST_ACTIONS));
         Map<Long, Long> found = new HashMap<>();
-        numbered.join(busy, "o")
+        numbered.join(broadcast(busy), "o")
                 .select("o", "t")
                 .repartition(col("o"))
                 .sortWithinPartitions("o", "t")

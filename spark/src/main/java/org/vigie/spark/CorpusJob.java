@@ -5,6 +5,8 @@
 package org.vigie.spark;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
 
@@ -54,7 +56,9 @@ final class CorpusJob implements CorpusService.Job {
             "tags",
             DataTypes.createArrayType(DataTypes.StringType, false),
             "probabilities",
-            DataTypes.createArrayType(DataTypes.DoubleType, false));
+            DataTypes.createArrayType(DataTypes.DoubleType, false),
+            HotKeys.ROWS,
+            DataTypes.LongType);
     private static final StructType MET = Columns.schema(
             "normalized", DataTypes.StringType, "millis", DataTypes.LongType, "id", DataTypes.BinaryType);
 
@@ -150,14 +154,14 @@ final class CorpusJob implements CorpusService.Job {
     public Corpus build() throws IOException {
         CorpusService.Search here = search;
         Dataset<Row> posts = posts();
-        Dataset<Row> prepared = posts.select("text")
-                .distinct()
+        Dataset<Row> prepared = posts.groupBy("text")
+                .agg(count(lit(1)))
                 .mapPartitions(
                         (MapPartitionsFunction<Row, Row>)
                                 rows -> prepared(rows, here.get().normalizer()),
                         Encoders.row(PREPARED))
                 .persist(StorageLevel.MEMORY_AND_DISK());
-        Dataset<Row> whole = posts.join(prepared, "text").persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> whole = HotKeys.join(posts, prepared, "text", "id").persist(StorageLevel.MEMORY_AND_DISK());
         CorpusBuilder builder = Corpus.builder().withDuplicates(search.get());
         List<String> order = new ArrayList<>(Arrays.asList(PostRows.POSTS.fieldNames()));
         order.addAll(List.of("normalized", "tags", "probabilities"));
@@ -193,7 +197,8 @@ final class CorpusJob implements CorpusService.Job {
                     row.getString(0),
                     SafeText.encode(normalizer.normalize(text)),
                     said.stream().map(LanguageGuess.Alternative::tag).toArray(String[]::new),
-                    said.stream().map(LanguageGuess.Alternative::probability).toArray(Double[]::new));
+                    said.stream().map(LanguageGuess.Alternative::probability).toArray(Double[]::new),
+                    row.getLong(1));
         });
     }
 

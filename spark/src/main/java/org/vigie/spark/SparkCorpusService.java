@@ -10,6 +10,9 @@ import org.vigie.cli.CorpusService;
 
 /** Makes the corpus of {@code vigie detect --spark}. Thread-safe. */
 public final class SparkCorpusService implements CorpusService {
+    private static final String PARTITIONS = "spark.sql.shuffle.partitions";
+    private static final int PARTITIONS_A_CORE = 4;
+
     /** Made by the service loader. */
     public SparkCorpusService() {}
 
@@ -27,6 +30,12 @@ public final class SparkCorpusService implements CorpusService {
                 .appName("vigie detect")
                 .config("spark.ui.enabled", false)
                 .getOrCreate();
+        boolean isSet = session.sparkContext().getConf().contains(PARTITIONS);
+        if (isOwn && !isSet && session.sparkContext().isLocal()) {
+            // Spark's 200 are for a cluster: on few cores most of their time is their start.
+            int partitions = PARTITIONS_A_CORE * session.sparkContext().defaultParallelism();
+            session.conf().set(PARTITIONS, Integer.toString(partitions));
+        }
         return new CorpusJob(session, isOwn, search);
     }
 }

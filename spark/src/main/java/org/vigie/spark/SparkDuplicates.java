@@ -157,11 +157,16 @@ public final class SparkDuplicates {
                         Encoders.row(NORMALIZED))
                 .where(col("text").notEqual(""))
                 .persist(StorageLevel.MEMORY_AND_DISK());
-        Dataset<Row> distinct = normalized.groupBy("text").agg(min("id").as("first"));
-        Dataset<Row> firsts =
-                normalized.join(distinct, "text").select("id", "first").persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> distinct = normalized
+                .groupBy("text")
+                .agg(min("id").as("first"), count(lit(1)).as(HotKeys.ROWS))
+                .persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> firsts = HotKeys.join(normalized, distinct, "text", "id")
+                .select("id", "first")
+                .persist(StorageLevel.MEMORY_AND_DISK());
         Found found = detectDistinct(distinct.select(col("first").as("id"), col("text")));
         firsts.count();
+        distinct.unpersist();
         normalized.unpersist();
         return new Found(firsts, found.pairs(), found.leftOut());
     }

@@ -19,13 +19,21 @@ import org.vigie.posts.simulation.Simulator;
 /** One session in this process for all tests. */
 public final class Local {
     private static final int NEWEST_JAVA = 21;
+    private static final int JAVA = Runtime.version().feature();
+
+    /** Why a test is skipped. */
+    public static final String OTHER_JAVA = "Spark 4 runs on Java 17 and 21, this is Java " + JAVA;
 
     private Local() {}
 
+    /** Whether Spark runs on this Java. */
+    public static boolean isJavaOfSpark() {
+        return JAVA <= NEWEST_JAVA;
+    }
+
     /** The session, with so many partitions after each shuffle. Skips the test where Spark does not run. */
     public static synchronized SparkSession session(int partitions) {
-        int java = Runtime.version().feature();
-        assumeTrue(java <= NEWEST_JAVA, "Spark 4 runs on Java 17 and 21, this is Java " + java);
+        assumeTrue(isJavaOfSpark(), OTHER_JAVA);
         SparkSession session = SparkSession.builder()
                 .master("local[2]")
                 .appName("test")

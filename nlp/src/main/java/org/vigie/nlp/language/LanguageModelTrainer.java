@@ -259,8 +259,9 @@ public final class LanguageModelTrainer {
                     ? null
                     : new WarmStart(
                             model, script, members.stream().map(m -> m.tag).toList(), relearned);
-            double[] prior =
-                    members.stream().mapToDouble(m -> prior(m, group.getValue())).toArray();
+            double[] prior = members.stream()
+                    .mapToDouble(m -> members.size() > FEW ? prior(m) : 1)
+                    .toArray();
             ScriptTrainer.Budget budget = new ScriptTrainer.Budget(
                     (long) (samples * part), (long) (samples * part / 4), (int) (FEATURES * part), (int)
                             (weights * part));
@@ -275,7 +276,8 @@ public final class LanguageModelTrainer {
             for (int i = 0; i < members.size(); i++) {
                 list.add(new Labels.Label(members.get(i).tag.split(":", 2)[0], script));
                 int expected = Quantiser.coarse(Math.round(result.bias[i] / fine));
-                int doubt = Quantiser.coarse(Math.round(doubt(members.get(i)) / fine));
+                float less = members.size() > FEW ? doubt(members.get(i), script) : 0;
+                int doubt = Quantiser.coarse(Math.round(less / fine));
                 bias.add(known != null && !known.isMoving(i) ? known.bias(i) : expected - doubt);
             }
         }
@@ -310,17 +312,18 @@ public final class LanguageModelTrainer {
 
     /**
      * Log-odds by which a language is expected less often than it was drawn. Few write in a language without word lists,
-     * and what looks like a word of it is most often one of a larger neighbour; sentences hardly notice.
+     * and what looks like a word of it is most often one of a larger neighbour; sentences hardly notice. Serbian in Latin
+     * letters shares most words with Bosnian and Croatian, which are written in no others.
      */
-    private static float doubt(TrainingLabel label) {
-        return label.lists.isEmpty() && !label.tag.startsWith(LanguageGuess.UNDETERMINED) ? 1 : 0;
+    private static float doubt(TrainingLabel label, int script) {
+        boolean isSmall = label.lists.isEmpty() && !label.tag.startsWith(LanguageGuess.UNDETERMINED);
+        return isSmall || (label.tag.equals("sr") && script == Scripts.LATIN) ? 1 : 0;
     }
 
     private static final int FEATURES = 1_900_000;
 
-    /** Languages that share most of their words. */
-    private static final List<Set<String>> CLOSE =
-            List.of(Set.of("bs", "hr", "sr"), Set.of("id", "ms"), Set.of("nb", "nn", "da"), Set.of("hi", "mr", "ne"));
+    /** Up to so many labels of a script are drawn equally often: neither is a neighbour that is more likely. */
+    private static final int FEW = 2;
 
     /** What a script of few languages gets of everything: enough to tell close ones apart by their words. */
     private static final double MIN_PART = 0.05;
@@ -330,21 +333,7 @@ public final class LanguageModelTrainer {
         return StrictMath.pow(languages, 1.2);
     }
 
-    /**
-     * How often a language is drawn: by a root of its size, and in full when word lists say it is a large one. Close ones
-     * are drawn equally often, lest the size of their texts decides between them.
-     */
-    private static double prior(TrainingLabel label, Map<String, TrainingLabel> all) {
-        double prior = prior(label);
-        for (Set<String> close : CLOSE) {
-            for (String tag : close.contains(label.tag) ? close : Set.<String>of()) {
-                TrainingLabel other = all.get(tag);
-                prior = other == null ? prior : Math.max(prior, prior(other));
-            }
-        }
-        return prior;
-    }
-
+    /** How often a language is drawn: by a root of its size, and in full when word lists say it is a large one. */
     private static double prior(TrainingLabel label) {
         double full = label.lists.isEmpty() ? 0.6 : 1;
         return full * Math.min(1, StrictMath.pow((label.text.characters() + 1000) / 1_000_000.0, 0.3));

@@ -17,17 +17,10 @@ import java.util.SplittableRandom;
  * people spell them when they chat, and letters struck at random. The spelling need not be right, only likely.
  */
 final class Romaniser {
-    /**
-     * Languages that are spelled alike, each with its kin. Macedonian and Serbian stay away: their Latin spelling is a
-     * language of its own.
-     */
-    private static final List<Set<String>> FAMILIES = List.of(
-            Set.of("ru", "uk", "bg", "el"),
-            Set.of("ar", "fa", "he"),
-            Set.of("ur", "hi", "mr", "bn", "pa", "gu"),
-            Set.of("ta", "te", "kn", "ml"),
-            Set.of("ko", "ja"),
-            Set.of("ka", "hy", "am"));
+    /** Macedonian and Serbian stay away: their Latin spelling is a language of its own. */
+    static final Set<String> LANGUAGES = Set.of(
+            "ru", "uk", "bg", "el", "ar", "fa", "ur", "he", "hi", "mr", "bn", "pa", "gu", "ta", "te", "kn", "ml", "ko",
+            "ja", "ka", "hy", "am");
 
     /** Readings of which one is given to each ideograph: what is written in kana is not half of a Japanese text. */
     private static final List<String> READINGS = List.of(
@@ -57,9 +50,9 @@ final class Romaniser {
 
     /** Consonants of the Ethiopic syllables, eight of each. */
     private static final List<String> ETHIOPIC = List.of(
-            "h", "l", "h", "m", "s", "r", "s", "sh", "q", "qw", "q", "qw", "b", "v", "t", "ch", "h", "hw", "n", "ny", "",
-            "k", "kw", "kh", "kw", "w", "a", "z", "zh", "y", "d", "d", "j", "g", "gw", "g", "t", "ch", "p", "ts", "ts",
-            "f", "p");
+            "h", "l", "h", "m", "s", "r", "s", "sh", "q", "qw", "q", "qw", "b", "v", "t", "ch", "h", "hw", "n", "ny",
+            "", "k", "kw", "kh", "kw", "w", "a", "z", "zh", "y", "d", "d", "j", "g", "gw", "g", "t", "ch", "p", "ts",
+            "ts", "f", "p");
 
     private static final List<String> ETHIOPIC_VOWELS = List.of("e", "u", "i", "a", "e", "i", "o", "wa");
 
@@ -101,16 +94,6 @@ final class Romaniser {
         for (int i = 0; i + 1 < parts.length; i += 2) {
             LETTERS.put(parts[i].charAt(0), parts[i + 1].replace("-", "").split("\\|", -1));
         }
-    }
-
-    /** The family of a language that can be spelled in Latin letters, from 0; or -1. */
-    static int family(String language) {
-        for (int f = 0; f < FAMILIES.size(); f++) {
-            if (FAMILIES.get(f).contains(language)) {
-                return f;
-            }
-        }
-        return -1;
     }
 
     /** A line in Latin letters, in one of several habits of spelling. */

@@ -32,7 +32,7 @@ final class TrainingData {
     private static final int ROMANISED = 100_000;
 
     /** Languages of a group of strangers, about. */
-    private static final int STRANGERS = 40;
+    private static final int STRANGERS = 70;
 
     private final long seed;
     private final Set<String> leftOut;
@@ -131,9 +131,8 @@ final class TrainingData {
         if (skipped > 0) {
             log.accept(tag + ": " + skipped + " lines left out");
         }
-        int family = Romaniser.family(tag);
-        if (family >= 0) {
-            addUndetermined(tag, family, lines);
+        if (Romaniser.LANGUAGES.contains(tag)) {
+            addUndetermined(tag, lines);
         }
         for (String code : scriptsOf(tag, Scripts.code(main))) {
             int script = Scripts.byCode(code);
@@ -148,8 +147,9 @@ final class TrainingData {
     }
 
     /** What is not to be taken for a language of the Latin script; as much of every language as of the others. */
-    private void addUndetermined(String tag, int family, List<String> lines) {
-        TrainingLabel label = unknown("spelled" + family);
+    private void addUndetermined(String tag, List<String> lines) {
+        TrainingLabel label = byScript.computeIfAbsent(Scripts.LATIN, s -> new TreeMap<>())
+                .computeIfAbsent(LanguageGuess.UNDETERMINED, TrainingLabel::new);
         Romaniser romaniser = new Romaniser(new SplittableRandom(seed + tag.hashCode()));
         int before = label.text.characters();
         for (int i = 0; i < lines.size() && label.text.characters() - before < ROMANISED; i++) {
@@ -157,13 +157,7 @@ final class TrainingData {
             String line = lines.get((int) (i * 7919L % lines.size()));
             label.add(line, romaniser.romanise(line), Scripts.LATIN);
         }
-        TrainingLabel noise = unknown("noise");
-        romaniser.noise(ROMANISED / 100).forEach(line -> noise.add(line, line, Scripts.LATIN));
-    }
-
-    private TrainingLabel unknown(String name) {
-        return byScript.computeIfAbsent(Scripts.LATIN, s -> new TreeMap<>())
-                .computeIfAbsent(LanguageGuess.UNDETERMINED + ":" + name, TrainingLabel::new);
+        romaniser.noise(ROMANISED / 100).forEach(line -> label.add(line, line, Scripts.LATIN));
     }
 
     void readDeclaration(Path file) throws IOException {

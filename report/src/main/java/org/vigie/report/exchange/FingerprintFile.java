@@ -5,7 +5,10 @@
 package org.vigie.report.exchange;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +24,8 @@ import java.util.TreeMap;
  */
 public final class FingerprintFile {
     static final String SCHEMA = "vigie-fingerprints-1";
+
+    private static final int HEAD = 64;
 
     private final String keyId;
     private final List<Fingerprint> fingerprints;
@@ -63,6 +68,19 @@ public final class FingerprintFile {
      */
     public static FingerprintFile read(Path file) throws IOException {
         return FingerprintLines.read(file);
+    }
+
+    /**
+     * Tells whether a file says of itself that it holds fingerprints.
+     *
+     * @param file any file
+     * @return true if its first line begins with the name of the schema
+     * @throws IOException if it can't be read
+     */
+    public static boolean isFingerprints(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(HEAD), StandardCharsets.UTF_8).contains("\"schema\":\"vigie-fingerprints-");
+        }
     }
 
     /**

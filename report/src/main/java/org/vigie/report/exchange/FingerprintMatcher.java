@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.vigie.core.similarity.JaccardEstimate;
 import org.vigie.core.similarity.Signature;
+import org.vigie.posts.Corpus;
 
 /**
  * Finds the same campaign among two partners' fingerprints, whatever the platforms, weeks and light rewordings. Two
@@ -85,7 +86,7 @@ public final class FingerprintMatcher {
                 index.getOrDefault(key, List.of()).forEach(candidates::set);
             }
             candidates.stream()
-                    .mapToObj(r -> verify(print, right.get(r)))
+                    .mapToObj(r -> verify(print, right.get(r), Math.min(size(print), size(right.get(r)))))
                     .flatMap(Optional::stream)
                     .sorted(Comparator.comparingInt((FingerprintMatch m) -> -m.texts() - m.links())
                             .thenComparing(m -> m.right().id()))
@@ -94,22 +95,50 @@ public final class FingerprintMatcher {
         return matches;
     }
 
+    /**
+     * Looks for findings of partners among posts, whether or not anything was found in these. Linear in the posts.
+     *
+     * @param left fingerprints of partners
+     * @param posts the posts
+     * @param key the maker with the partners' key
+     * @return what was seen, in their order: the right side is made of those posts that have something in common
+     */
+    public List<FingerprintMatch> match(List<Fingerprint> left, Corpus posts, Fingerprinter key) {
+        List<Optional<Fingerprint>> right = key.seen(posts, minJaccard, left);
+        List<FingerprintMatch> matches = new ArrayList<>();
+        for (int f = 0; f < left.size(); f++) {
+            Fingerprint theirs = left.get(f);
+            // What is picked for being alike is all in common: the share of theirs is what counts.
+            right.get(f).flatMap(own -> verify(theirs, own, size(theirs))).ifPresent(matches::add);
+        }
+        return matches;
+    }
+
+    private static int size(Fingerprint print) {
+        return print.texts().size() + print.links().size();
+    }
+
     private record Band(int number, int components) {}
 
-    private static Set<Object> keys(Fingerprint print) {
+    /** Under what a fingerprint is found: its links and the bands of its texts. */
+    static Set<Object> keys(Fingerprint print) {
         Set<Object> keys = new HashSet<>(print.links());
-        for (Signature text : print.texts()) {
-            int[] components = text.components();
-            for (int i = 0; i + ROWS <= components.length; i += ROWS) {
-                keys.add(new Band(i, components[i] << 16 | components[i + 1] << 8 | components[i + 2]));
-            }
-        }
+        print.texts().forEach(text -> keys.addAll(bands(text)));
         return keys;
+    }
+
+    static List<Object> bands(Signature text) {
+        List<Object> bands = new ArrayList<>();
+        int[] components = text.components();
+        for (int i = 0; i + ROWS <= components.length; i += ROWS) {
+            bands.add(new Band(i, components[i] << 16 | components[i + 1] << 8 | components[i + 2]));
+        }
+        return bands;
     }
 
     private record Pair(int left, int right, double jaccard) {}
 
-    private Optional<FingerprintMatch> verify(Fingerprint left, Fingerprint right) {
+    private Optional<FingerprintMatch> verify(Fingerprint left, Fingerprint right, int smaller) {
         List<Pair> pairs = new ArrayList<>();
         for (int l = 0; l < left.texts().size(); l++) {
             for (int r = 0; r < right.texts().size(); r++) {
@@ -133,9 +162,6 @@ public final class FingerprintMatcher {
         }
         int texts = usedLeft.cardinality();
         int links = common(left.links(), right.links());
-        int smaller = Math.min(
-                left.texts().size() + left.links().size(),
-                right.texts().size() + right.links().size());
         boolean isLone = texts == 1 && links == 0;
         boolean isEnough = texts + links >= Math.min(LEAST_COMMON, Math.max(1, smaller))
                 && texts + links >= LEAST_OVERLAP * smaller

@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 import org.vigie.core.privacy.SecretKey;
 import org.vigie.core.similarity.Signature;
 import org.vigie.nlp.text.TextEntities;
+import org.vigie.posts.Corpus;
 import org.vigie.posts.ObjectKind;
 import org.vigie.report.exchange.RunContents.Finding;
 
@@ -124,6 +125,14 @@ public final class Fingerprinter {
             }
         }
         return prints;
+    }
+
+    /** What is seen of others' findings among posts, each as a fingerprint of its own. */
+    List<Optional<Fingerprint>> seen(Corpus posts, double minJaccard, List<Fingerprint> theirs) {
+        return new SeenPosts(posts, hashes, minJaccard, theirs)
+                .findings("posts").stream()
+                        .map(found -> found.map(f -> of(f, day(f.last()))))
+                        .toList();
     }
 
     Fingerprint of(Finding finding, LocalDate issued) {

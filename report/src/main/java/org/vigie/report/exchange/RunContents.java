@@ -95,6 +95,7 @@ final class RunContents {
         private @Nullable Integer accounts;
         private @Nullable Integer posts;
         private @Nullable List<String> texts;
+        private final List<String> wordings = new ArrayList<>();
         private @Nullable List<String> links;
 
         Finding read(JsonInput in) {
@@ -107,11 +108,13 @@ final class RunContents {
                     case "accounts" -> accounts = size(in);
                     case "posts" -> posts = size(in);
                     case "texts" -> texts = texts(in);
-                    case "objects" -> links = links(in);
+                    case "objects" -> links = links(in, wordings);
                     default -> {}
                 }
             });
             String of = "campaign " + required(id, "a campaign", "id");
+            List<String> all = new ArrayList<>(required(texts, of, "texts"));
+            all.addAll(wordings); // a campaign that says one message in many words has no text of several accounts
             return new Finding(
                     required(id, of, "id"),
                     required(first, of, "first"),
@@ -119,7 +122,7 @@ final class RunContents {
                     required(last, of, "last"),
                     required(accounts, of, "accounts"),
                     required(posts, of, "posts"),
-                    required(texts, of, "texts"),
+                    all,
                     required(links, of, "objects"));
         }
     }
@@ -146,20 +149,25 @@ final class RunContents {
         return required(text[0], "an element of texts", "text");
     }
 
-    private static List<String> links(JsonInput in) {
+    /** Links; the texts of objects that have one go to the wordings. */
+    private static List<String> links(JsonInput in, List<String> wordings) {
         List<String> links = new ArrayList<>();
         in.elements(() -> {
-            String[] of = {null, null};
+            String[] of = {null, null, null};
             in.members(name -> {
                 switch (name) {
                     case "kind" -> of[0] = in.text();
                     case "key" -> of[1] = in.text();
+                    case "text" -> of[2] = in.text();
                     default -> {}
                 }
             });
             String key = required(of[1], "an object", "key");
             if (required(of[0], "an object", "kind").equals("url")) {
                 links.add(key);
+            }
+            if (of[2] != null) {
+                wordings.add(of[2]);
             }
         });
         return links;

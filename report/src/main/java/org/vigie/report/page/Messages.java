@@ -161,6 +161,20 @@ public final class Messages {
         return t("format.day", dayOfMonth(utc), months[utc.getMonthValue() - 1], Integer.toString(utc.getYear()));
     }
 
+    /** The days from one to another, or the one day. */
+    public String days(Instant first, Instant last) {
+        String from = day(first);
+        String to = day(last);
+        return from.equals(to) ? from : from + " – " + to;
+    }
+
+    /** When something was published: on a day, or from one to another. */
+    String published(Instant first, Instant last) {
+        String from = day(first);
+        String to = day(last);
+        return from.equals(to) ? t("published.on", from) : t("published.from", from, to);
+    }
+
     /** A day without its year, for axes. */
     String dayShort(Instant time) {
         ZonedDateTime utc = time.atZone(ZoneOffset.UTC);

@@ -6,6 +6,7 @@ package org.vigie.report.page;
 
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.vigie.campaign.findings.Campaign;
 import org.vigie.campaign.findings.Campaign.SharedObject;
 import org.vigie.campaign.findings.TextCluster;
@@ -14,11 +15,14 @@ import org.vigie.posts.Names;
 /** What a campaign is about in a few words: the line or the object that most of its accounts share, as it may be shown. */
 public final class Title {
     private static final int LENGTH = 60;
+    /** To whom one of the posts speaks says nothing of the others. */
+    private static final Pattern ADDRESS = Pattern.compile("^(?:RT )?(?:\\.?@\\S+ )*");
+
 
     private Title() {}
 
     /** The start of the most shared text, or the most shared object, or nothing if neither may be shown. */
-    public static String of(Campaign campaign, Names names) {
+    public static String of(Campaign campaign, Names names, Messages words) {
         Optional<TextCluster> text = campaign.texts().stream().findFirst();
         Optional<SharedObject> object =
                 campaign.objects().stream().max(Comparator.comparingInt(SharedObject::accounts));
@@ -30,14 +34,14 @@ public final class Title {
                     .replaceAll("\\s+", " ")
                     .strip();
             if (!line.isEmpty() || object.isEmpty()) {
-                return Names.head(line, LENGTH);
+                return Names.head(ADDRESS.matcher(line).replaceFirst(""), LENGTH);
             }
         }
         SharedObject shared = object.get();
         String name = names.object(shared.kind(), shared.object());
-        String words = names.words(shared.kind(), shared.object());
-        return words.equals(name)
-                ? shared.kind().name() + " " + Names.head(name, LENGTH)
-                : Names.head(words.replaceAll("\\s+", " ").strip(), LENGTH);
+        String called = names.words(shared.kind(), shared.object());
+        return called.equals(name)
+                ? words.name("object", shared.kind().name()) + " " + Names.head(name, LENGTH)
+                : Names.head(called.replaceAll("\\s+", " ").strip(), LENGTH);
     }
 }

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.core.privacy.SecretKey;
 import org.vigie.core.similarity.Signature;
+import org.vigie.posts.Corpus;
+import org.vigie.posts.Post;
 import org.vigie.report.exchange.RunContents.Finding;
 
 /** What partners learn from fingerprints, with the key and without it. */
@@ -127,6 +129,67 @@ class FingerprintsTest {
             }
         }
         assertThat(found).isGreaterThanOrEqualTo((int) (0.95 * trials));
+    }
+
+    private static Post post(int id, String account, String text, List<String> links) {
+        return Post.builder("p" + id, account, START.plusSeconds(60L * id), text)
+                .urls(links.stream().map(link -> "https://" + link).toList())
+                .build();
+    }
+
+    /** Nobody has to have found it: half of it, reworded, is found among posts of others; what is not there is not. */
+    @Test
+    void findingsAreFoundAmongPosts() {
+        SplittableRandom random = new SplittableRandom(17);
+        List<Fingerprint> there = new ArrayList<>();
+        List<Fingerprint> elsewhere = new ArrayList<>();
+        List<Post> posts = new ArrayList<>();
+        for (int f = 0; f < 100; f++) {
+            List<String> texts = texts(random, 8);
+            there.add(print(MAKER, 0, texts, List.of("news.example/" + f)));
+            elsewhere.add(print(MAKER, 0, texts(random, 8), List.of("news.example/x" + f)));
+            for (int t = 0; t < 4; t++) {
+                posts.add(post(posts.size(), "a" + f + "-" + t, reworded(random, texts.get(t)), List.of()));
+            }
+            for (int other = 0; other < 20; other++) {
+                posts.add(post(posts.size(), "b" + random.nextInt(500), text(random, 14), List.of("news.example/o")));
+            }
+        }
+        Corpus corpus = Corpus.of(posts);
+        FingerprintMatcher matcher = FingerprintMatcher.withDefaults();
+        List<FingerprintMatch> found = matcher.match(there, corpus, MAKER);
+        assertThat(found).hasSizeGreaterThanOrEqualTo(95);
+        for (FingerprintMatch match : found) {
+            assertThat(match.texts()).isBetween(2, 4);
+            assertThat(match.overlap()).isLessThanOrEqualTo(4.0 / 9);
+            assertThat(match.right().accounts()).isBetween(2L, 4L);
+            assertThat(match.right().first()).isEqualTo(match.right().last());
+        }
+        assertThat(matcher.match(elsewhere, corpus, MAKER))
+                .extracting(FingerprintMatch::texts)
+                .isEmpty();
+        assertThat(matcher.match(there, corpus, Fingerprinter.withKey(OTHER)))
+                .as("another key")
+                .isEmpty();
+    }
+
+    /** A campaign of links alone, as posts share them: two of four are enough, one and the first page of a site are not. */
+    @Test
+    void linksAreFoundAmongPosts() {
+        Fingerprint theirs = print(
+                MAKER, 0, List.of(), List.of("news.example/a", "news.example/b", "news.example/c", "news.example/d"));
+        FingerprintMatcher matcher = FingerprintMatcher.withDefaults();
+        List<Post> posts = List.of(
+                post(0, "amina", "Look", List.of("news.example/a", "news.example")),
+                post(61, "bruno", "Look", List.of("news.example/b")),
+                post(62, "chidi", "Look", List.of("news.example/z")));
+        List<FingerprintMatch> found = matcher.match(List.of(theirs), Corpus.of(posts), MAKER);
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).links()).isEqualTo(2);
+        assertThat(found.get(0).overlap()).isEqualTo(0.5);
+        assertThat(found.get(0).right().posts()).isEqualTo(2);
+        assertThat(matcher.match(List.of(theirs), Corpus.of(posts.subList(1, 3)), MAKER))
+                .isEmpty();
     }
 
     @Test

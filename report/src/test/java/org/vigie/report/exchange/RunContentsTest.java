@@ -27,7 +27,7 @@ final class RunContentsTest {
              "campaigns":[{"id":"C1","first":"2026-03-02T08:00:00Z","peak":"2026-03-02T09:00:00Z",
                "last":"2026-03-03T08:00:00Z","accounts":[{"account":"a"},{"account":"b"}],"score_parts":{"id":"x"},
                "texts":[{"cluster":1,"text":"one","posts":["p1"]}],
-               "objects":[{"kind":"url","key":"a.example/b"},{"kind":"hashtag","key":"tag"}],"posts":["p1","p2","p3"]}]}
+               "objects":[{"kind":"url","key":"a.example/b"},{"kind":"hashtag","key":"tag"},{"kind":"wording","key":"p1","text":"two"}],"posts":["p1","p2","p3"]}]}
             """;
 
     @TempDir
@@ -49,7 +49,7 @@ final class RunContentsTest {
                         Instant.parse("2026-03-03T08:00:00Z"),
                         2,
                         3,
-                        List.of("one"),
+                        List.of("one", "two"),
                         List.of("a.example/b")));
         assertThat(RunContents.read(folder).findings()).hasSize(1);
     }
