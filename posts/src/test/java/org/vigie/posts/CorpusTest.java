@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -296,11 +297,11 @@ class CorpusTest {
 
     @Test
     void threadsThatAskAtOnceGetOneReport() throws Exception {
-        Corpus corpus = Corpus.of(Sample.traffic(300));
+        Callable<DuplicateReport> question = Corpus.of(Sample.traffic(300))::duplicates;
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             Set<DuplicateReport> reports = Collections.newSetFromMap(new IdentityHashMap<>());
-            for (Future<DuplicateReport> answer : threads.invokeAll(Collections.nCopies(8, corpus::duplicates))) {
+            for (Future<DuplicateReport> answer : threads.invokeAll(Collections.nCopies(8, question))) {
                 reports.add(answer.get());
             }
             assertThat(reports).hasSize(1);
