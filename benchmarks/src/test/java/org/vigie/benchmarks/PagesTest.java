@@ -39,8 +39,7 @@ final class PagesTest {
     @Test
     void aPartialRunReplacesItsTablesAndKeepsTheRest(@TempDir Path folder) throws IOException {
         Path page = folder.resolve("text.md");
-        String before =
-                """
+        String before = """
                 # Benchmarks: text
 
                 Made by `A` on 2020-01-01.

@@ -79,10 +79,9 @@ final class BurstsCommand implements Callable<Integer> {
             names = "--monitor",
             paramLabel = "PART",
             defaultValue = "both",
-            description =
-                    "With --online, what judges a row (default: ${DEFAULT-VALUE}): series, how far it lies from "
-                            + "all that the series has shown; rate, how rare such a distance from what was expected "
-                            + "is; or both.")
+            description = "With --online, what judges a row (default: ${DEFAULT-VALUE}): series, how far it lies from "
+                    + "all that the series has shown; rate, how rare such a distance from what was expected "
+                    + "is; or both.")
     private OnlineBursts.Judge monitor = OnlineBursts.Judge.BOTH;
 
     @ArgGroup

@@ -404,9 +404,10 @@ record Sample(String export, String input, List<String> posts, String setAside) 
                         "-1009/2|-1009|2022-01-01T00:00:01Z|Shut|[]|[]|[]||-1009/1|"),
                 of(
                         "snscrape-channels",
-                        json(lines(
-                                "{'_type':'snscrape.modules.telegram.TelegramPost','url':'https://t.me/s/port_news/12','date':'2022-01-01T00:00:00+00:00','content':'Quay','outlinks':['https://paper.example/1']}",
-                                "{'_type':'snscrape.modules.vkontakte.VKontaktePost','url':'https://vk.com/wall-77_13','date':'2022-01-01T00:00:01+00:00','content':'Shut','outlinks':[]}")),
+                        json(
+                                lines(
+                                        "{'_type':'snscrape.modules.telegram.TelegramPost','url':'https://t.me/s/port_news/12','date':'2022-01-01T00:00:00+00:00','content':'Quay','outlinks':['https://paper.example/1']}",
+                                        "{'_type':'snscrape.modules.vkontakte.VKontaktePost','url':'https://vk.com/wall-77_13','date':'2022-01-01T00:00:01+00:00','content':'Shut','outlinks':[]}")),
                         "port_news/12|port_news|2022-01-01T00:00:00Z|Quay|[https://paper.example/1]|[]|[]|||",
                         "-77/13|-77|2022-01-01T00:00:01Z|Shut|[]|[]|[]|||"),
                 of(
