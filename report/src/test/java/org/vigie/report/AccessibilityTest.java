@@ -102,8 +102,7 @@ class AccessibilityTest {
         assertThat(many.campaigns().size()).isGreaterThan(2);
         String page = page(many, Locale.FRENCH);
         int around = axe().sheets(page.replace("</style>", ".card { display: none !important; }</style>"));
-        assertThat(axe().sheets(page) - around)
-                .isBetween(1, many.campaigns().size());
+        assertThat(axe().sheets(page) - around).isBetween(1, many.campaigns().size());
     }
 
     private static void assertClean(Axe.Outcome outcome, Axe.Form form, String language) {

@@ -126,8 +126,7 @@ class CampaignTablesTest {
                 List.of("RT .@quai_nord @mairie The ferry @ the north pier stops at noon, tell your neighbours"),
                 "quainord",
                 "news.example/ferry");
-        assertThat(Title.of(
-                        findings.campaigns().get(0), Names.plain(findings.corpus()), Messages.of(Locale.ENGLISH)))
+        assertThat(Title.of(findings.campaigns().get(0), Names.plain(findings.corpus()), Messages.of(Locale.ENGLISH)))
                 .startsWith("The ferry @ the north pier stops");
     }
 

@@ -229,12 +229,22 @@ class SharedFilesTest {
     @Test
     void openCtiKnowsAllThatIsThere() throws IOException {
         Set<String> known = Set.of(
-                "identity", "marking-definition", "attack-pattern", "note", "user-account", "media-content", "observed-data",
-                "sighting", "incident", "grouping", "channel", "narrative", "event", "relationship");
-        Sharing opencti = Sharing.withDefaults()
-                .withMinAccounts(2)
-                .withIncidents()
-                .withStixProfile(StixProfile.OPENCTI);
+                "identity",
+                "marking-definition",
+                "attack-pattern",
+                "note",
+                "user-account",
+                "media-content",
+                "observed-data",
+                "sighting",
+                "incident",
+                "grouping",
+                "channel",
+                "narrative",
+                "event",
+                "relationship");
+        Sharing opencti =
+                Sharing.withDefaults().withMinAccounts(2).withIncidents().withStixProfile(StixProfile.OPENCTI);
         for (Tlp tlp : Tlp.values()) {
             for (Findings findings : List.of(SMALL, SIMULATED, NOTHING)) {
                 JsonNode bundle = stix(findings, opencti.withTlp(tlp));
@@ -242,7 +252,10 @@ class SharedFilesTest {
                         .containsAll(objects(bundle).stream()
                                 .map(o -> o.get("type").asString())
                                 .toList());
-                assertThat(ofType(bundle, "marking-definition").get(0).get("name").asString())
+                assertThat(ofType(bundle, "marking-definition")
+                                .get(0)
+                                .get("name")
+                                .asString())
                         .isIn("TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED");
                 for (JsonNode sighting : ofType(bundle, "sighting")) {
                     assertThat(sighting.get("sighting_of_ref").asString()).startsWith("attack-pattern--");
@@ -255,8 +268,8 @@ class SharedFilesTest {
                             .isIn("channel uses narrative", "channel belongs-to user-account");
                 }
                 for (String type : List.of("channel", "narrative", "event", "incident", "grouping")) {
-                    ofType(bundle, type).forEach(o -> assertThat(o.get("name").asString())
-                            .isNotBlank());
+                    ofType(bundle, type)
+                            .forEach(o -> assertThat(o.get("name").asString()).isNotBlank());
                 }
                 ofType(bundle, "media-content")
                         .forEach(o -> assertThat(o.get("url").asString()).startsWith("https://"));

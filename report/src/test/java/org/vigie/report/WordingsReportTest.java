@@ -63,8 +63,8 @@ class WordingsReportTest {
                 .withFormats(ReportFormats.named("json"))
                 .write(findings, Names.plain(findings.corpus()), Provenance.none(), folder)
                 .folder();
-        Fingerprinter maker = Fingerprinter.withKey(
-                SecretKey.of("a key of the tests, long enough".getBytes(StandardCharsets.UTF_8)));
+        Fingerprinter maker =
+                Fingerprinter.withKey(SecretKey.of("a key of the tests, long enough".getBytes(StandardCharsets.UTF_8)));
         FingerprintFile file = maker.of(run);
         assertThat(file.warnings()).noneMatch(warning -> warning.contains("matches none"));
         assertThat(FingerprintMatcher.withDefaults().match(file.fingerprints(), findings.corpus(), maker))

@@ -132,8 +132,7 @@ record Timeline(
                 double from = axis.x(burst.start().toEpochMilli());
                 double width = axis.x(burst.end().toEpochMilli()) - from;
                 if (width <= MAX_BAND) {
-                    bands.add(new Band(
-                            Svg.number(from), Svg.number(Math.max(1.2, width)), Math.min(5, burst.level())));
+                    bands.add(new Band(Svg.number(from), Svg.number(Math.max(1.2, width)), Math.min(5, burst.level())));
                 }
             }
         }

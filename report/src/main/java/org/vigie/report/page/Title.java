@@ -18,7 +18,6 @@ public final class Title {
     /** To whom one of the posts speaks says nothing of the others. */
     private static final Pattern ADDRESS = Pattern.compile("^(?:RT )?(?:\\.?@\\S+ )*");
 
-
     private Title() {}
 
     /** The start of the most shared text, or the most shared object, or nothing if neither may be shown. */

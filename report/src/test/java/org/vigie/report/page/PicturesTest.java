@@ -63,7 +63,8 @@ class PicturesTest {
     @Test
     void onlyMomentsAreShaded() {
         Instant start = Instant.parse("2019-01-01T00:00:00Z");
-        Timeline.Axis axis = new Timeline.Axis(start.toEpochMilli(), Duration.ofDays(7).toMillis(), 300);
+        Timeline.Axis axis =
+                new Timeline.Axis(start.toEpochMilli(), Duration.ofDays(7).toMillis(), 300);
         List<SeriesBurst> bursts = List.of(burst(start, 3 * 365), burst(start.plus(Duration.ofDays(400)), 30));
         assertThat(Timeline.bands(bursts, axis))
                 .as("three of six years are no moment")
