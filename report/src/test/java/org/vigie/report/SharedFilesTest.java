@@ -262,9 +262,9 @@ class SharedFilesTest {
                     assertThat(sighting.get("where_sighted_refs").size()).isEqualTo(1);
                 }
                 for (JsonNode relation : ofType(bundle, "relationship")) {
-                    assertThat(relation.get("source_ref").asString().split("--")[0] + " "
+                    assertThat(typeOf(relation.get("source_ref").asString()) + " "
                                     + relation.get("relationship_type").asString() + " "
-                                    + relation.get("target_ref").asString().split("--")[0])
+                                    + typeOf(relation.get("target_ref").asString()))
                             .isIn("channel uses narrative", "channel belongs-to user-account");
                 }
                 for (String type : List.of("channel", "narrative", "event", "incident", "grouping")) {
@@ -275,6 +275,10 @@ class SharedFilesTest {
                         .forEach(o -> assertThat(o.get("url").asString()).startsWith("https://"));
             }
         }
+    }
+
+    private static String typeOf(String id) {
+        return id.substring(0, id.indexOf("--"));
     }
 
     /** What PyMISP and MISP ask of an event besides the schema: published templates, known categories, levels, numbers. */
