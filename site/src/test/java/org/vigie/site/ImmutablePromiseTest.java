@@ -6,6 +6,7 @@ package org.vigie.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
@@ -88,7 +89,7 @@ final class ImmutablePromiseTest {
                         .toList();
                 fields.forEach(field -> check(type, field));
             }
-            return super.visitClass(type, none);
+            return super.visitClass(type, null);
         }
 
         private void check(ClassTree type, VariableTree field) {
@@ -99,7 +100,7 @@ final class ImmutablePromiseTest {
                     && !field.getModifiers().getFlags().contains(Modifier.FINAL)) {
                 broken.add(name + " is not final");
             }
-            if (field.getType().getKind() == Tree.Kind.ARRAY_TYPE) {
+            if (field.getType() instanceof ArrayTypeTree) {
                 List<MethodTree> handing = members(type, MethodTree.class).stream()
                         .filter(method -> method.getModifiers().getFlags().contains(Modifier.PUBLIC))
                         .filter(method -> returns(method, field))
