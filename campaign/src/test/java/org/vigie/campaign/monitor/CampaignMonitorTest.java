@@ -293,7 +293,7 @@ final class CampaignMonitorTest {
             List<Alert> alerts = new ArrayList<>();
             for (int s = 0; s < 10; s++) {
                 List<Post> surge = new ArrayList<>();
-                for (Post p : surge(5000 + 100 * s, 30, START.plusSeconds(7200 + 600L * s))) {
+                for (Post p : surge(5000 + 100 * s, 60, START.plusSeconds(7200 + 600L * s))) {
                     surge.add(Post.builder(p.id(), p.account(), p.time(), p.text())
                             .hashtags(List.of("tag" + s))
                             .build());

@@ -12,6 +12,9 @@ final class Words {
     /** Words from which a habit shows. */
     private static final int SEVERAL = 3;
 
+    /** Letters of an ending, as of citoyen(ne)s. */
+    private static final int MAX_ENDING = 4;
+
     private final WordReader reader = new WordReader();
     char[] chars = new char[8 * WordReader.MAX_WORD];
     /** Start in chars, length and script of each word. */
@@ -55,7 +58,7 @@ final class Words {
         reader.reset(text, from, to);
         signs = CodeSigns.query(text, from, to);
         while (reader.next()) {
-            if (Plausibility.isNoise(text, reader)) {
+            if (Plausibility.isNoise(text, reader) || isEnding(text)) {
                 continue;
             }
             letters[reader.script] += reader.length;
@@ -100,6 +103,17 @@ final class Words {
         letters[from] = 0;
         alone[by] += alone[from];
         alone[from] = 0;
+    }
+
+    /** Whether what was read is an ending that may be left out, as in ami(e)s, ami·e·s and file(s): it is no word. */
+    private boolean isEnding(CharSequence text) {
+        int at = reader.start - 1;
+        if (reader.length > MAX_ENDING || at < 1) {
+            return false;
+        }
+        char before = text.charAt(at);
+        boolean isOpen = (before == '(' || before == '\u00B7') && Character.isLetter(text.charAt(at - 1));
+        return isOpen || (before == ')' && Character.isLetter(text.charAt(at - 1)));
     }
 
     /** Whether the word that was read is one of the two before it: a slogan says no more by being said again. */

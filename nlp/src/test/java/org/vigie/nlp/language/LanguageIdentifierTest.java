@@ -227,6 +227,7 @@ class LanguageIdentifierTest {
             strings = {
                 "[VIDÉO] Le ministre ment",
                 "Cher(e)s ami(e)s, merci à tou(te)s",
+                "Cher·e·s ami·e·s, merci à tou·te·s",
                 "Le gouvernement = des menteurs",
                 "j`ai vu l`homme hier soir",
                 "Le ministre démissionne | Le Monde",

@@ -105,6 +105,7 @@ class LanguageModelTrainerTest {
     @Test
     void aLanguageWithoutWordListIsExpectedLessOften() throws IOException {
         write("fr", FRENCH);
+        write("zz", GERMAN); // a third: two languages of a script are expected alike
         Path texts = folder.resolve("texts");
         Files.writeString(texts.resolve("oc.tsv"), Files.readString(texts.resolve("fr.tsv")));
         Path lists = Files.createDirectories(folder.resolve("lists"));
