@@ -68,9 +68,16 @@ final class FadingRate {
         return dispersion() + 1 / (sum + 0.5);
     }
 
-    /** The same for the bin of this number, with doubt about how busy its hour is. */
+    /** The same for the bin of this number, with doubt about how busy its hour of the day is. */
     double inverseSize(long number) {
-        return inverseSize() + (hourCounts.length == 0 ? 0 : 1 / (hourExpected[hour(number)] + PROFILE_PRIOR));
+        if (hourCounts.length == 0) {
+            return inverseSize();
+        }
+        double expected = PROFILE_PRIOR;
+        for (int h = hour(number) % DAY; h < HOURS; h += DAY) {
+            expected += hourExpected[h];
+        }
+        return inverseSize() + 1 / expected;
     }
 
     /** The squared coefficient of variation of the rate from bin to bin, with half a standard error of safety. */
