@@ -25,6 +25,9 @@ final class FadingRate {
      */
     private static final double PROFILE_PRIOR = 20;
 
+    /** How much an event of the same hour on another day tells of an hour. */
+    private static final double OTHER_DAYS = 0.25;
+
     private final double half;
     private final double keep;
     private final double bin;
@@ -68,14 +71,15 @@ final class FadingRate {
         return dispersion() + 1 / (sum + 0.5);
     }
 
-    /** The same for the bin of this number, with doubt about how busy its hour of the day is. */
+    /** The same for the bin of this number, with doubt about how busy its hour is: other days tell less of it. */
     double inverseSize(long number) {
         if (hourCounts.length == 0) {
             return inverseSize();
         }
-        double expected = PROFILE_PRIOR;
-        for (int h = hour(number) % DAY; h < HOURS; h += DAY) {
-            expected += hourExpected[h];
+        int hour = hour(number);
+        double expected = PROFILE_PRIOR + (1 - OTHER_DAYS) * hourExpected[hour];
+        for (int h = hour % DAY; h < HOURS; h += DAY) {
+            expected += OTHER_DAYS * hourExpected[h];
         }
         return inverseSize() + 1 / expected;
     }
