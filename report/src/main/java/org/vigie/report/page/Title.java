@@ -15,8 +15,8 @@ import org.vigie.posts.Names;
 /** What a campaign is about in a few words: the line or the object that most of its accounts share, as it may be shown. */
 public final class Title {
     private static final int LENGTH = 60;
-    /** To whom one of the posts speaks says nothing of the others. */
-    private static final Pattern ADDRESS = Pattern.compile("^(?:RT )?(?:\\.?@\\S+ )*");
+    /** To whom one of the posts speaks says nothing of the others. Possessive, so that no number of names fills the stack. */
+    private static final Pattern ADDRESS = Pattern.compile("^(?:RT )?(?:\\.?@\\S+ )*+");
 
     private Title() {}
 
