@@ -94,10 +94,35 @@ public record Post(
      * @throws IllegalArgumentException if the identifier is empty
      */
     public Post withId(String newId) {
+        return with(newId, account, time);
+    }
+
+    /**
+     * Returns this post by another account.
+     *
+     * @param newAccount the author's identifier
+     * @return a post that is equal in all else
+     * @throws IllegalArgumentException if the identifier is empty
+     */
+    public Post withAccount(String newAccount) {
+        return with(id, newAccount, time);
+    }
+
+    /**
+     * Returns this post at another time.
+     *
+     * @param newTime when it was published
+     * @return a post that is equal in all else
+     */
+    public Post withTime(Instant newTime) {
+        return with(id, account, newTime);
+    }
+
+    private Post with(String newId, String newAccount, Instant newTime) {
         return new Post(
                 newId,
-                account,
-                time,
+                newAccount,
+                newTime,
                 text,
                 language,
                 urls,

@@ -40,20 +40,7 @@ class CorpusTest {
         for (Post p : posts) {
             // Names in the reverse order of the old ones: what is sorted by name would turn round.
             int number = seen.computeIfAbsent(p.account(), k -> seen.size());
-            renamed.add(new Post(
-                    p.id(),
-                    prefix + (100_000 - number),
-                    p.time(),
-                    p.text(),
-                    p.language(),
-                    p.urls(),
-                    p.hashtags(),
-                    p.mentions(),
-                    p.repostOf(),
-                    p.replyTo(),
-                    p.platform(),
-                    p.accountCreated(),
-                    p.attributes()));
+            renamed.add(p.withAccount(prefix + (100_000 - number)));
         }
         return renamed;
     }

@@ -17,7 +17,7 @@ final class PostTest {
     }
 
     @Test
-    void anotherIdChangesNothingElse() {
+    void anotherIdAccountOrTimeChangesNothingElse() {
         Post whole = post("What it says")
                 .language("en")
                 .urls(List.of("https://a.example/"))
@@ -30,6 +30,11 @@ final class PostTest {
                 .attribute("image", "0f")
                 .build();
         assertThat(whole.withId("2").id()).isEqualTo("2");
+        assertThat(whole.withAccount("b").account()).isEqualTo("b");
+        assertThat(whole.withAccount("b").withAccount(whole.account())).isEqualTo(whole);
+        Instant later = whole.time().plusSeconds(1);
+        assertThat(whole.withTime(later).time()).isEqualTo(later);
+        assertThat(whole.withTime(later).withTime(whole.time())).isEqualTo(whole);
         assertThat(whole.withId("2").withId("1")).isEqualTo(whole);
         assertThatThrownBy(() -> whole.withId("")).isInstanceOf(IllegalArgumentException.class);
     }

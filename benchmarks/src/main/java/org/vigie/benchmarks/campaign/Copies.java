@@ -4,7 +4,6 @@
  */
 package org.vigie.benchmarks.campaign;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,17 +18,17 @@ final class Copies {
 
     /** Everybody posts the same things at the same moments as before, only which of them when is drawn. */
     static List<Post> withTimesShuffled(List<Post> posts, long seed) {
-        return permuted(posts, Post::account, seed, (post, other) -> copy(post, post.account(), other.time()));
+        return permuted(posts, Post::account, seed, (post, other) -> post.withTime(other.time()));
     }
 
     /** The same texts at the same times, and as many an account; only whose each is, is drawn. */
     static List<Post> withAccountsPermuted(List<Post> posts, long seed) {
-        return permuted(posts, post -> "", seed, (post, other) -> copy(post, other.account(), post.time()));
+        return permuted(posts, post -> "", seed, (post, other) -> post.withAccount(other.account()));
     }
 
     /** The same inside each language: people go on writing what they can read. */
     static List<Post> withAccountsPermuted(List<Post> posts, Function<Post, String> language, long seed) {
-        return permuted(posts, language, seed, (post, other) -> copy(post, other.account(), post.time()));
+        return permuted(posts, language, seed, (post, other) -> post.withAccount(other.account()));
     }
 
     private interface Take {
@@ -54,22 +53,5 @@ final class Copies {
             }
         }
         return copy;
-    }
-
-    private static Post copy(Post post, String account, Instant time) {
-        return new Post(
-                post.id(),
-                account,
-                time,
-                post.text(),
-                post.language(),
-                post.urls(),
-                post.hashtags(),
-                post.mentions(),
-                post.repostOf(),
-                post.replyTo(),
-                post.platform(),
-                post.accountCreated(),
-                post.attributes());
     }
 }

@@ -31,23 +31,7 @@ final class WaitingPosts {
     record Waiting(Post post, long monthFirst, boolean isOpen, long line, String content) {
         /** The post, once it is known what its date means. */
         Post at(boolean isDayFirst) {
-            if (isDayFirst || !isOpen) {
-                return post;
-            }
-            return new Post(
-                    post.id(),
-                    post.account(),
-                    Instant.ofEpochMilli(monthFirst),
-                    post.text(),
-                    post.language(),
-                    post.urls(),
-                    post.hashtags(),
-                    post.mentions(),
-                    post.repostOf(),
-                    post.replyTo(),
-                    post.platform(),
-                    post.accountCreated(),
-                    post.attributes());
+            return isDayFirst || !isOpen ? post : post.withTime(Instant.ofEpochMilli(monthFirst));
         }
     }
 
