@@ -17,21 +17,20 @@ import org.vigie.nlp.language.LanguageMix;
  * A text has its language by the mix of the collection that it stands in, so what was said of it alone is kept.
  */
 final class Guesses {
-    /** Less likely languages are left out. */
+    /** Less likely languages are left out, save the first of them: it says how likely the others are at most. */
     private static final double LEAST = 1e-4;
 
-    private static final String SCRIPT = "Zyyy"; // not kept
-
     /** Of a text without words, or that nobody asked about. */
-    static final LanguageGuess NONE = new LanguageGuess(LanguageGuess.UNDETERMINED, 0, List.of(), SCRIPT);
+    static final LanguageGuess NONE = new LanguageGuess(LanguageGuess.UNDETERMINED, 0, List.of(), "Zyyy");
 
     private final StringTable tags = new StringTable();
-    /** The tags by number, one string for each. */
+    /** Tags and scripts by number, one string for each. */
     private final List<String> names = new ArrayList<>();
 
     /** Where the languages of each guess begin, and the end. */
     private final IntList starts = new IntList();
 
+    private final IntList script = new IntList();
     private final IntList tag = new IntList();
     /** The bits of probabilities. */
     private final IntList likely = new IntList();
@@ -47,11 +46,13 @@ final class Guesses {
     /** Adds a guess and returns its number. */
     int add(LanguageGuess guess) {
         for (LanguageGuess.Alternative a : guess.alternatives()) {
-            if (a.probability() >= LEAST) {
-                tag.add(tags.add(a.tag()));
-                likely.add(Float.floatToIntBits((float) a.probability()));
+            tag.add(tags.add(a.tag()));
+            likely.add(Float.floatToIntBits((float) a.probability()));
+            if (a.probability() < LEAST) {
+                break;
             }
         }
+        script.add(tags.add(guess.script()));
         starts.add(tag.size());
         return size() - 1;
     }
@@ -65,7 +66,7 @@ final class Guesses {
             return NONE;
         }
         LanguageGuess.Alternative first = alternatives.get(0);
-        return new LanguageGuess(first.tag(), first.probability(), alternatives, SCRIPT);
+        return new LanguageGuess(first.tag(), first.probability(), alternatives, name(script.get(number)));
     }
 
     /** The tag of each guess by the mix of all. */

@@ -194,6 +194,22 @@ class CorpusTest {
         return List.of();
     }
 
+    /** However many posts are in Italian, a shout in Cyrillic letters is not. */
+    @Test
+    void theLanguageOfMostTextsClaimsNoneOfAnotherScript() {
+        List<Post> posts = new ArrayList<>();
+        for (int i = 0; i < 1_500; i++) {
+            posts.add(Sample.post("x" + i, "c", i, "la barca numero " + i + " torna in porto con le reti vuote")
+                    .build());
+        }
+        posts.add(Sample.post("r", "a", 2_000, "Опять снег").build());
+        posts.add(Sample.post("k", "a", 2_001, "눈이").build());
+        Corpus corpus = Corpus.of(posts);
+        assertThat(corpus.language(0)).isEqualTo("it");
+        assertThat(corpus.language(1_500)).isIn("ru", "und");
+        assertThat(corpus.language(1_501)).isEqualTo("ko");
+    }
+
     @Test
     void languagesAreThoseOfTheIdentifierByTheMixOfAllTexts() {
         LanguageIdentifier identifier = LanguageIdentifier.load();

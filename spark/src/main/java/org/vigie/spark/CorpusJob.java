@@ -53,6 +53,8 @@ final class CorpusJob implements CorpusService.Job {
             DataTypes.StringType,
             "normalized",
             DataTypes.StringType,
+            "script",
+            DataTypes.StringType,
             "tags",
             DataTypes.createArrayType(DataTypes.StringType, false),
             "probabilities",
@@ -164,7 +166,7 @@ final class CorpusJob implements CorpusService.Job {
         Dataset<Row> whole = HotKeys.join(posts, prepared, "text", "id").persist(StorageLevel.MEMORY_AND_DISK());
         CorpusBuilder builder = Corpus.builder().withDuplicates(search.get());
         List<String> order = new ArrayList<>(Arrays.asList(PostRows.POSTS.fieldNames()));
-        order.addAll(List.of("normalized", "tags", "probabilities"));
+        order.addAll(List.of("normalized", "script", "tags", "probabilities"));
         whole.selectExpr(order.toArray(String[]::new)).toLocalIterator().forEachRemaining(row -> add(builder, row));
         Corpus corpus = builder.build();
         SparkDuplicates.Found found =
@@ -191,11 +193,12 @@ final class CorpusJob implements CorpusService.Job {
     private static Iterator<Row> prepared(Iterator<Row> wordings, TextNormalizer normalizer) {
         return SparkDuplicates.mapped(wordings, row -> {
             String text = SafeText.decode(row.getString(0));
-            List<LanguageGuess.Alternative> said =
-                    SparkLanguages.identifier().identify(text).alternatives();
+            LanguageGuess guess = SparkLanguages.identifier().identify(text);
+            List<LanguageGuess.Alternative> said = guess.alternatives();
             return RowFactory.create(
                     row.getString(0),
                     SafeText.encode(normalizer.normalize(text)),
+                    guess.script(),
                     said.stream().map(LanguageGuess.Alternative::tag).toArray(String[]::new),
                     said.stream().map(LanguageGuess.Alternative::probability).toArray(Double[]::new),
                     row.getLong(1));
@@ -204,15 +207,16 @@ final class CorpusJob implements CorpusService.Job {
 
     private static void add(CorpusBuilder builder, Row row) {
         int next = PostRows.POSTS.size();
-        List<String> tags = row.getList(next + 1);
-        List<Double> probabilities = row.getList(next + 2);
+        String script = row.getString(next + 1);
+        List<String> tags = row.getList(next + 2);
+        List<Double> probabilities = row.getList(next + 3);
         List<LanguageGuess.Alternative> said = new ArrayList<>();
         for (int i = 0; i < tags.size(); i++) {
             said.add(new LanguageGuess.Alternative(tags.get(i), probabilities.get(i)));
         }
         LanguageGuess guess = said.isEmpty()
-                ? new LanguageGuess(LanguageGuess.UNDETERMINED, 0, said, "Zyyy")
-                : new LanguageGuess(said.get(0).tag(), said.get(0).probability(), said, "Zyyy");
+                ? new LanguageGuess(LanguageGuess.UNDETERMINED, 0, said, script)
+                : new LanguageGuess(said.get(0).tag(), said.get(0).probability(), said, script);
         Post post = PostRows.post(row);
         if (!builder.post(post, SafeText.decode(row.getString(next)), guess)) {
             throw new IllegalStateException("ids must be unique but '" + post.id() + "' came twice");

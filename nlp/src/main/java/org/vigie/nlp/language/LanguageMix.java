@@ -9,12 +9,12 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The languages of a collection and how much of it each is, estimated from the guesses for its texts. Such a guess
@@ -24,9 +24,9 @@ import java.util.TreeMap;
  * <p>Source: A. Dempster, N. Laird, D. Rubin, <i>Maximum Likelihood from Incomplete Data via the EM Algorithm</i>
  * (1977), here for the weights of a mixture whose parts are given; M. Saerens, P. Latinne, C. Decaestecker,
  * <i>Adjusting the Outputs of a Classifier to New a Priori Probabilities</i> (2002), for guesses in place of
- * likelihoods. Deviations: what a guess leaves open is a part of its own, {@code und}; a language that a guess does not
- * name has a part of what its first language leaves open. A few made-up texts in every language keep small collections
- * from being rounded off.
+ * likelihoods. Deviations: what a guess leaves open is a part of its own, {@code und}. A language of the script that a
+ * guess does not name has a part of what its first language leaves open, and at most as much as the last that it names. A
+ * few made-up texts in every language keep small collections from being rounded off.
  *
  * <p>Time is linear in the guesses. Deterministic for the guesses in their order. Immutable and thread-safe.
  */
@@ -47,10 +47,14 @@ public final class LanguageMix {
     private static final double CONVERGED = 1e-6;
 
     private final Map<String, Double> shares;
+    /** By script the languages that guesses for texts in it name, and what is none. */
+    private final Map<String, Set<String>> written;
+
     private final List<String> largest;
 
-    private LanguageMix(Map<String, Double> shares) {
+    private LanguageMix(Map<String, Double> shares, Map<String, Set<String>> written) {
         this.shares = shares;
+        this.written = written;
         largest = shares.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue()
                         .reversed()
@@ -67,10 +71,10 @@ public final class LanguageMix {
      * @return the mix; empty without guesses
      */
     public static LanguageMix of(List<LanguageGuess> guesses) {
-        Set<String> met = new HashSet<>();
-        met.add(LanguageGuess.UNDETERMINED);
-        guesses.forEach(guess -> guess.alternatives().forEach(a -> met.add(a.tag())));
-        List<String> tags = met.stream().sorted().toList();
+        Map<String, Set<String>> written = written(guesses);
+        Set<String> met = new TreeSet<>(Set.of(LanguageGuess.UNDETERMINED));
+        written.values().forEach(met::addAll);
+        List<String> tags = List.copyOf(met);
         // Every tag that occurs has a number.
         Map<String, Integer> numbers = new HashMap<>();
         for (int i = 0; i < tags.size(); i++) {
@@ -83,6 +87,13 @@ public final class LanguageMix {
         int[] language = new int[64];
         double[] probability = new double[64];
         double[] doubts = new double[guesses.size()];
+        int[] scripts = new int[guesses.size()];
+        List<String> codes = List.copyOf(written.keySet());
+        int[][] inScript = codes.stream()
+                .map(code -> written.get(code).stream()
+                        .mapToInt(tag -> number(numbers, tag))
+                        .toArray())
+                .toArray(int[][]::new);
         int used = 0;
         for (LanguageGuess guess : guesses) {
             List<LanguageGuess.Alternative> alternatives = guess.alternatives();
@@ -103,6 +114,7 @@ public final class LanguageMix {
             language[used] = number(numbers, LanguageGuess.UNDETERMINED);
             probability[used++] = Math.max(0, open);
             doubts[doubtful] = doubt(alternatives);
+            scripts[doubtful] = codes.indexOf(guess.script());
             starts[++doubtful] = used;
         }
         double[] mix = new double[tags.size()];
@@ -110,21 +122,32 @@ public final class LanguageMix {
         double change = guesses.isEmpty() ? 0 : 1;
         for (int round = 0; round < MAX_ROUNDS && change > CONVERGED; round++) {
             double[] next = certain.clone();
-            double rest = 0;
+            double[] rest = new double[inScript.length];
+            double[] all = new double[inScript.length];
+            for (int s = 0; s < all.length; s++) {
+                for (int l : inScript[s]) {
+                    all[s] += mix[l];
+                }
+            }
             for (int t = 0; t < doubtful; t++) {
-                // Every language has the doubt about each text; what the guess says comes on top.
-                double sum = Math.max(doubts[t], Double.MIN_NORMAL);
+                // Every language of the script has the doubt about a text; what the guess says comes on top.
+                double sum = Math.max(doubts[t] * all[scripts[t]], Double.MIN_NORMAL);
                 for (int i = starts[t]; i < starts[t + 1]; i++) {
                     sum += mix[language[i]] * probability[i];
                 }
                 for (int i = starts[t]; i < starts[t + 1]; i++) {
                     next[language[i]] += mix[language[i]] * probability[i] / sum;
                 }
-                rest += doubts[t] / sum;
+                rest[scripts[t]] += doubts[t] / sum;
+            }
+            for (int s = 0; s < rest.length; s++) {
+                for (int l : inScript[s]) {
+                    next[l] += mix[l] * rest[s];
+                }
             }
             change = 0;
             for (int l = 0; l < mix.length; l++) {
-                double share = (next[l] + mix[l] * rest + MADE_UP / mix.length) / (guesses.size() + MADE_UP);
+                double share = (next[l] + MADE_UP / mix.length) / (guesses.size() + MADE_UP);
                 change = Math.max(change, Math.abs(share - mix[l]));
                 mix[l] = share;
             }
@@ -133,13 +156,26 @@ public final class LanguageMix {
         for (int l = 0; l < mix.length && !guesses.isEmpty(); l++) {
             shares.put(tags.get(l), mix[l]);
         }
-        return new LanguageMix(Collections.unmodifiableMap(shares));
+        return new LanguageMix(Collections.unmodifiableMap(shares), written);
     }
 
+    private static Map<String, Set<String>> written(List<LanguageGuess> guesses) {
+        Map<String, Set<String>> written = new TreeMap<>();
+        for (LanguageGuess guess : guesses) {
+            Set<String> tags =
+                    written.computeIfAbsent(guess.script(), s -> new TreeSet<>(Set.of(LanguageGuess.UNDETERMINED)));
+            guess.alternatives().forEach(a -> tags.add(a.tag()));
+        }
+        return written;
+    }
+
+    /** What a language has that a guess does not name: less than the last that it names. */
     private static double doubt(List<LanguageGuess.Alternative> alternatives) {
-        return alternatives.isEmpty()
-                ? 0
-                : DOUBT * Math.max(0, 1 - alternatives.get(0).probability());
+        if (alternatives.isEmpty()) {
+            return 0;
+        }
+        double open = Math.max(0, 1 - alternatives.get(0).probability());
+        return Math.min(DOUBT * open, alternatives.get(alternatives.size() - 1).probability());
     }
 
     /**
@@ -170,14 +206,19 @@ public final class LanguageMix {
             open -= a.probability();
         }
         said.put(LanguageGuess.UNDETERMINED, Math.max(0, open));
-        largest.forEach(tag -> said.putIfAbsent(tag, 0.0));
+        Set<String> possible = written.getOrDefault(guess.script(), Set.of());
+        largest.stream().filter(possible::contains).forEach(tag -> said.putIfAbsent(tag, 0.0));
         List<LanguageGuess.Alternative> weights = new ArrayList<>();
-        double sum = doubt; // of the languages that are not asked about; their shares go out below
+        // That of the languages that are not asked about stays; the shares of the others go out below.
+        double sum = doubt
+                * possible.stream()
+                        .mapToDouble(tag -> shares.getOrDefault(tag, 0.0))
+                        .sum();
         for (Map.Entry<String, Double> e : new TreeMap<>(said).entrySet()) {
             double share = shares.getOrDefault(e.getKey(), 0.0);
             double weight = share * (e.getValue() + doubt);
             weights.add(new LanguageGuess.Alternative(e.getKey(), weight));
-            sum += weight - share * doubt;
+            sum += weight - (possible.contains(e.getKey()) ? share * doubt : 0);
         }
         weights.sort(Comparator.comparingDouble(LanguageGuess.Alternative::probability)
                 .reversed()

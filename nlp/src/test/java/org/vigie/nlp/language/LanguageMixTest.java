@@ -50,6 +50,31 @@ class LanguageMixTest {
                 .isEqualTo("it");
     }
 
+    /** What a guess does not name is less likely than the last that it names. */
+    @Test
+    void aLargeLanguageClaimsNoTextThatIsHardlyInIt() {
+        List<LanguageGuess> guesses = new ArrayList<>(Collections.nCopies(900, guess("it", 0.9999, "co", 0.0001)));
+        guesses.addAll(Collections.nCopies(100, guess("pt", 0.6, "gl", 0.0001)));
+        assertThat(LanguageMix.of(guesses)
+                        .rescore(guess("pt", 0.6, "gl", 0.0001))
+                        .tag())
+                .isEqualTo("pt");
+    }
+
+    @Test
+    void aTextIsInALanguageOfItsScript() {
+        List<LanguageGuess> guesses = new ArrayList<>(Collections.nCopies(2_000, guess("it", 0.9999, "co", 0.0001)));
+        LanguageGuess russian = new LanguageGuess(
+                "ru",
+                0.6,
+                List.of(new LanguageGuess.Alternative("ru", 0.6), new LanguageGuess.Alternative("uk", 0.3)),
+                "Cyrl");
+        guesses.add(russian);
+        LanguageGuess again = LanguageMix.of(guesses).rescore(russian);
+        assertThat(again.tag()).isEqualTo("ru");
+        assertThat(again.alternatives()).noneMatch(a -> a.tag().equals("it"));
+    }
+
     @Test
     void fewTextsAreLeftAsTheyAre() {
         List<LanguageGuess> few = List.of(guess("cy", 0.6, "en", 0.3), guess("fr", 0.99, "oc", 0.01));

@@ -16,8 +16,7 @@ import org.vigie.report.TestFindings;
 class TitleTest {
     private static String title(String text) {
         Findings findings = TestFindings.of(List.of("w", "x", "y", "z"), List.of(text), "tag", "a.example");
-        return Title.of(
-                findings.campaigns().get(0), Names.plain(findings.corpus()), Messages.of(Locale.ENGLISH));
+        return Title.of(findings.campaigns().get(0), Names.plain(findings.corpus()), Messages.of(Locale.ENGLISH));
     }
 
     @Test
