@@ -89,10 +89,8 @@ public final class LanguageMix {
         double[] doubts = new double[guesses.size()];
         int[] scripts = new int[guesses.size()];
         List<String> codes = List.copyOf(written.keySet());
-        int[][] inScript = codes.stream()
-                .map(code -> written.get(code).stream()
-                        .mapToInt(tag -> number(numbers, tag))
-                        .toArray())
+        int[][] inScript = written.values().stream()
+                .map(of -> of.stream().mapToInt(tag -> number(numbers, tag)).toArray())
                 .toArray(int[][]::new);
         int used = 0;
         for (LanguageGuess guess : guesses) {
