@@ -5,6 +5,7 @@
 package org.vigie.benchmarks;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,7 @@ import org.vigie.benchmarks.posts.Growth;
 import org.vigie.benchmarks.similarity.DuplicateAccuracy;
 import org.vigie.benchmarks.similarity.DuplicateScale;
 import org.vigie.benchmarks.similarity.Footer;
+import org.vigie.benchmarks.similarity.IndexStream;
 import org.vigie.benchmarks.similarity.SignatureComparison;
 import org.vigie.graph.coaction.Actions;
 import org.vigie.nlp.duplicate.NearDuplicates;
@@ -44,6 +46,7 @@ final class Studies {
             new Study("similarity", "DuplicateAccuracy", Study.Needs.DATA, Studies::duplicateAccuracy),
             new Study("similarity", "DuplicateScale", Study.Needs.NOTHING, Studies::duplicateScale),
             new Study("similarity", "Footer", Study.Needs.NOTHING, Studies::footer),
+            new Study("similarity", "IndexStream", Study.Needs.NOTHING, Studies::indexStream),
             new Study("language", "Identifiers", Study.Needs.DATA, Studies::identifiers),
             new Study("language", "LoadTime", Study.Needs.NOTHING, Studies::loadTime),
             new Study("language", "HeldOut", Study.Needs.DATA, Studies::heldOut),
@@ -107,6 +110,26 @@ final class Studies {
                     .more("vigie", "recall", run.recall(), "")
                     .less("vigie", "wall", run.seconds(), "s")
                     .less("exact join", "wall", run.exactSeconds(), "s");
+        }
+    }
+
+    private static void indexStream(Settings settings, Measurements results) throws Exception {
+        int texts = settings.full() ? 200_000 : 40_000;
+        IndexStream.ordinary(texts, 1); // compiled before it is timed
+        List<Double> one = new ArrayList<>();
+        List<Double> two = new ArrayList<>();
+        List<Double> ratios = new ArrayList<>();
+        for (int turn = 0; turn < 5; turn++) {
+            one.add(IndexStream.ordinary(texts, 1).milliseconds());
+            two.add(IndexStream.ordinary(texts, 2).milliseconds());
+            ratios.add(one.get(turn) / two.get(turn));
+        }
+        Measurements.Group group = results.group("similarity", "IndexStream");
+        group.less("posts, one thread", "an add", median(one, time -> time), "ms")
+                .less("posts, two threads", "an add", median(two, time -> time), "ms")
+                .more("posts, two threads", "times as fast", median(ratios, ratio -> ratio), "");
+        for (int flood : new int[] {texts / 4, texts / 2, texts}) {
+            group.less("a flood of " + flood, "an add", IndexStream.flood(flood).milliseconds(), "ms");
         }
     }
 

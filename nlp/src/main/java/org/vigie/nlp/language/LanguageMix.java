@@ -49,12 +49,18 @@ public final class LanguageMix {
     private final Map<String, Double> shares;
     /** By script the languages that guesses for texts in it name, and what is none. */
     private final Map<String, Set<String>> written;
+    /** By script the share of the collection that these have together. */
+    private final Map<String, Double> together;
 
     private final List<String> largest;
 
     private LanguageMix(Map<String, Double> shares, Map<String, Set<String>> written) {
         this.shares = shares;
         this.written = written;
+        together = new HashMap<>();
+        written.forEach((script, tags) -> together.put(
+                script,
+                tags.stream().mapToDouble(tag -> shares.getOrDefault(tag, 0.0)).sum()));
         largest = shares.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue()
                         .reversed()
@@ -208,10 +214,7 @@ public final class LanguageMix {
         largest.stream().filter(possible::contains).forEach(tag -> said.putIfAbsent(tag, 0.0));
         List<LanguageGuess.Alternative> weights = new ArrayList<>();
         // That of the languages that are not asked about stays; the shares of the others go out below.
-        double sum = doubt
-                * possible.stream()
-                        .mapToDouble(tag -> shares.getOrDefault(tag, 0.0))
-                        .sum();
+        double sum = doubt * together.getOrDefault(guess.script(), 0.0);
         for (Map.Entry<String, Double> e : new TreeMap<>(said).entrySet()) {
             double share = shares.getOrDefault(e.getKey(), 0.0);
             double weight = share * (e.getValue() + doubt);

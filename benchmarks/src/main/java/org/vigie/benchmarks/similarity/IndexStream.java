@@ -1,0 +1,112 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.benchmarks.similarity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.vigie.nlp.duplicate.NearDuplicateIndex;
+import org.vigie.nlp.duplicate.NearDuplicates;
+
+/**
+ * The index of a stream: ordinary posts added by one thread and by two, and a flood of variants of one text, each with
+ * two words of its own.
+ */
+public final class IndexStream {
+    /** How many earlier texts an answer looks at. */
+    private static final int MOST = 64;
+
+    private static final int FLOOD_WORDS = 24;
+    private static final int WORDS = 20_000;
+
+    private IndexStream() {}
+
+    /**
+     * One stream, added whole.
+     *
+     * @param texts how many texts
+     * @param threads how many threads added them
+     * @param seconds wall time
+     */
+    public record Run(int texts, int threads, double seconds) {
+        /**
+         * Returns the time of one call.
+         *
+         * @return milliseconds of wall time for each text
+         */
+        public double milliseconds() {
+            return 1e3 * seconds / texts;
+        }
+    }
+
+    /**
+     * Adds ordinary posts to an empty index.
+     *
+     * @param texts how many
+     * @param threads how many threads take them in turn
+     * @return what it took
+     * @throws InterruptedException if the calling thread is interrupted
+     * @throws ExecutionException if a thread fails
+     */
+    public static Run ordinary(int texts, int threads) throws InterruptedException, ExecutionException {
+        return add(SampleTexts.posts(texts, 3), threads);
+    }
+
+    /**
+     * Adds variants of one text to an empty index.
+     *
+     * @param texts how many
+     * @return what it took on one thread
+     * @throws InterruptedException if the calling thread is interrupted
+     * @throws ExecutionException if a thread fails
+     */
+    public static Run flood(int texts) throws InterruptedException, ExecutionException {
+        SplittableRandom random = new SplittableRandom(texts);
+        String[] template = new String[FLOOD_WORDS];
+        for (int i = 0; i < template.length; i++) {
+            template[i] = word(random);
+        }
+        List<String> flood = new ArrayList<>(texts);
+        for (int i = 0; i < texts; i++) {
+            String[] words = template.clone();
+            words[random.nextInt(FLOOD_WORDS)] = word(random);
+            words[random.nextInt(FLOOD_WORDS)] = word(random);
+            flood.add(String.join(" ", words));
+        }
+        return add(flood, 1);
+    }
+
+    private static Run add(List<String> texts, int threads) throws InterruptedException, ExecutionException {
+        NearDuplicateIndex index = NearDuplicateIndex.of(NearDuplicates.withDefaults());
+        AtomicInteger next = new AtomicInteger();
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        long start = System.nanoTime();
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                running.add(pool.submit(() -> {
+                    for (int id = next.getAndIncrement(); id < texts.size(); id = next.getAndIncrement()) {
+                        index.add(id, texts.get(id), id, MOST);
+                    }
+                }));
+            }
+            for (Future<?> thread : running) {
+                thread.get();
+            }
+        } finally {
+            pool.shutdown();
+        }
+        return new Run(texts.size(), threads, (System.nanoTime() - start) / 1e9);
+    }
+
+    private static String word(SplittableRandom random) {
+        return "w" + Integer.toString(random.nextInt(WORDS), 36) + "k";
+    }
+}
