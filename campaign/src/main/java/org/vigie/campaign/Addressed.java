@@ -87,8 +87,8 @@ final class Addressed {
     }
 
     /**
-     * Of each row whom it addresses: of those it mentions the one whom most accounts mention, else who wrote the post that
-     * it answers, else that post.
+     * Of each row whom it addresses. That is, of those it mentions, the one whom most accounts mention; else who wrote
+     * the post that it answers; else that post.
      */
     private static int[] targets(Corpus corpus) {
         int[] target = new int[corpus.size()];

@@ -16,8 +16,8 @@ import org.vigie.posts.Corpus;
 
 /**
  * Which candidates are campaigns: the one place that turns p-values into q-values, over all candidates of all finders
- * (Benjamini and Hochberg 1995). A candidate in which fewer accounts act than a campaign has is none, and its p-value is
- * 1: it can't be reported, so it must not make the others look better.
+ * (Benjamini and Hochberg 1995). A candidate in which fewer accounts act than a campaign has is none, and its p-value
+ * is 1. It can't be reported, so it must not make the others look better.
  */
 final class Decision {
     private final List<Reported> reported = new ArrayList<>();

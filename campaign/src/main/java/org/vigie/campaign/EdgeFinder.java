@@ -28,11 +28,12 @@ import org.vigie.posts.ObjectLayer;
 
 /**
  * Draws the network of accounts inside the candidate groups: who acted on a group's objects within the coarse window of
- * whom. Each edge is tested against its layer's configuration model over all accounts; the union of the layers carries
- * the best layer's p-value times the number of layers (Bonferroni) and the q-value among all pairs of accounts.
+ * whom. Each edge is tested against its layer's configuration model over all accounts. The union of the layers carries
+ * the best layer's p-value times the number of layers (Bonferroni). It also carries the q-value among all pairs of
+ * accounts.
  *
- * <p>It shows what was found and decides nothing. So it is bounded: where thousands of accounts act on the same objects
- * at once, only meetings that are closer in time are drawn, on the hottest objects first, and the result says so.
+ * <p>It shows what was found and decides nothing. So it is bounded. Where thousands of accounts act on the same objects
+ * at once, only meetings that are closer in time are drawn, on the hottest objects first. The result says so.
  */
 final class EdgeFinder {
     /** Edges of a layer that are drawn at most: nobody reads more, and their files take a kilobyte an edge. */
@@ -127,8 +128,8 @@ final class EdgeFinder {
     }
 
     /**
-     * Objects with more pairs than can be counted as if all their accounts had met. What was not counted would be taken for
-     * what did not happen, and any meeting on it for more than chance; so it errs on the innocent side.
+     * Objects with more pairs than can be counted as if all their accounts had met. What was not counted would be taken
+     * for what did not happen, and any meeting on it for more than chance. So it errs on the innocent side.
      */
     private static Population withLimited(Population counted) {
         List<ObjectSummary> shared = new ArrayList<>();

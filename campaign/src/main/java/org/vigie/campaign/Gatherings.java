@@ -13,10 +13,11 @@ import org.vigie.core.column.LongList;
 import org.vigie.posts.Corpus;
 
 /**
- * Which own texts, links or reposts of a group fall into a gathering: within an hour at least five others of the group act
- * too, ten times as much as on average over the group's whole time, and at least half of it the group does not share. So
- * viewers of a programme behave who use no hashtag; a campaign that acts in waves has its common objects there. What people
- * say alike in such hours is no evidence. A group whose acts span less than twenty hours has no gathering.
+ * Which own texts, links or reposts of a group fall into a gathering. Within an hour at least five others of the group
+ * act too, ten times as much as on average over the group's whole time. At least half of what they do then the group
+ * does not share. So viewers of a programme behave who use no hashtag; a campaign that acts in waves has its common
+ * objects there. What people say alike in such hours is no evidence. A group whose acts span less than twenty hours has
+ * no gathering.
  */
 final class Gatherings {
     private static final long HOUR = 3_600_000;

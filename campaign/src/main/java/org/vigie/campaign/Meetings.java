@@ -15,8 +15,8 @@ import org.vigie.posts.Corpus;
  * Who of a group meets whom: two members meet where their acts on one object of the group are within the window.
  *
  * <p>Who comes first is counted without going through the pairs, in O(a log a) for a acts. The share of pairs that meet
- * is counted in full as long as that takes at most {@value #MOST_PAIRS} steps, and for members at equal steps otherwise,
- * against all members. So a flood of any size takes seconds.
+ * is counted over all members. It is counted in full as long as that takes at most {@value #MOST_PAIRS} steps, and
+ * otherwise for members at equal steps. So a flood of any size takes seconds.
  */
 final class Meetings {
     private static final long MOST_PAIRS = 50_000_000;

@@ -8,12 +8,13 @@ import java.util.BitSet;
 import org.vigie.core.column.IntList;
 
 /**
- * The greatest set of accounts and objects in which every account has enough objects of the set, as many and as a share
- * of all that it did, and every object has enough of its carriers in the set, as many and as a share of all of them.
+ * The greatest set of accounts and objects that hold one another. Every account has enough objects of the set, in
+ * number and as a share of all that it did. Every object has enough of its carriers in the set, in number and as a
+ * share of all of them.
  *
  * <p>It is found by taking out what does not fit until everything does: a two-mode core in the manner of S. B. Seidman,
- * "Network structure and minimum degree", 1983. The conditions are monotone, so there is one such set, whatever the order.
- * Linear in the incidences.
+ * "Network structure and minimum degree", 1983. The conditions are monotone, so there is one such set, whatever the
+ * order. Linear in the incidences.
  */
 final class PoolCore {
     /** Shares are compared with this slack, so that one tenth of ten is one. */

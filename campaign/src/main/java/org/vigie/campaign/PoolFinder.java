@@ -20,12 +20,12 @@ import org.vigie.posts.ObjectKind;
 import org.vigie.posts.ObjectLayer;
 
 /**
- * Finds pools: accounts a good part of whose own posts are objects that the others have too and hardly anybody else, more
- * than people of the same languages, hours, hashtags and sources do.
+ * Finds pools. A good part of the own posts of their accounts are objects that the others have too, and hardly anybody
+ * else. People of the same languages, hours, hashtags and sources share less.
  *
- * <p>Texts count at every pace. Links and reposts, which everybody passes on, count only where an act is closer to others
- * than the hours around it explain. A text that mostly comes with one link was supplied by a page or a button, and is
- * not shared words.
+ * <p>Texts count at every pace. Links and reposts, which everybody passes on, count only where an act is closer to
+ * others than the hours around it explain. A text that mostly comes with one link was supplied by a page or a button,
+ * and is not shared words.
  */
 final class PoolFinder {
     private static final PoolSettings TEXTS = PoolSettings.texts();

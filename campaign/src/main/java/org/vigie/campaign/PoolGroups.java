@@ -15,7 +15,7 @@ import org.vigie.core.search.DisjointSets;
 
 /**
  * Divides a core into groups: labels travel between accounts and objects by turns (label propagation after U. N.
- * Raghavan, R. Albert and S. Kumara, 2007, on two modes), an object with fewer carriers having more weight; then groups
+ * Raghavan, R. Albert and S. Kumara, 2007, on two modes), an object with fewer carriers having more weight. Then groups
  * are joined that share a good part of what they do. Weights are whole numbers and everything goes by number, so that
  * the result is one on every machine.
  */

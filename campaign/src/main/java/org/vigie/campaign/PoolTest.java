@@ -125,7 +125,7 @@ final class PoolTest {
     }
 
     /**
-     * Tests a pair or a small group, too few to count: how likely is it that the member with least evidence shares so
+     * Tests a pair or a small group, too few to count. How likely is it that the member with least evidence shares so
      * much by chance with one of so many accounts (Bonferroni)? Reads the group's accounts only.
      */
     Result testSmall(int[] group, int accounts) {

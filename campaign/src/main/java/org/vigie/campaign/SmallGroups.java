@@ -23,7 +23,7 @@ import org.vigie.posts.ObjectLayer;
 
 /**
  * Finds pairs and small groups: fewer accounts than a campaign has, none of them in a campaign, that share several own
- * specific texts. The steps are those of {@link PoolFinder} with texts of two accounts; the test asks for the account
+ * specific texts. The steps are those of {@link PoolFinder} with texts of two accounts. The test asks for the account
  * with least evidence, and q-values are among the small groups alone. Outlets that each link to a site of their own are
  * left out.
  */

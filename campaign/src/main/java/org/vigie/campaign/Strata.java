@@ -13,10 +13,10 @@ import org.vigie.core.column.IntList;
 import org.vigie.posts.Corpus;
 
 /**
- * Of which strata each incidence is: everybody; its language; language and four hours of the day; its rarest hashtag,
- * alone and with the language; the rarest domain of its links, alone and with the language; whom of those it mentions
- * fewest mention. An incidence without a hashtag has the one that its text mostly comes with. Most incidences are of the
- * same strata as many others: what is the same of them all is a profile.
+ * Of which strata each incidence is. They are everybody; its language; language and four hours of the day. Then its
+ * rarest hashtag and the rarest domain of its links, each alone and with the language. Last, whom of those it mentions
+ * fewest mention. An incidence without a hashtag has the one that its text mostly comes with. Most incidences are of
+ * the same strata as many others: what is the same of them all is a profile.
  */
 final class Strata {
     /** Rarer hashtags and domains are no stratum. */

@@ -31,7 +31,7 @@ import org.vigie.nlp.language.LanguageIdentifier;
  *
  * <p>A part of the time is a corpus ({@link #slice}), and parts make a whole ({@link #merge}). The merged corpus is
  * equal to the one of all posts at once. Memory: the distinct texts as written and as normalised, ids and names as
- * bytes, and about 40 bytes a post. What a platform declares of a language is not kept, because it is often wrong.
+ * bytes, and about 40 bytes per post. What a platform declares of a language is not kept, because it is often wrong.
  *
  * <p>Immutable and thread-safe. Near-duplicates are searched when they are first asked for.
  */
@@ -363,8 +363,9 @@ public final class Corpus {
     /**
      * Returns who acted on which objects of a kind.
      *
-     * @param kind the kind; for {@link ObjectKind#TEXT} the objects are the clusters of {@link #duplicates()}, for {@link
-     *     ObjectKind#WORDING} every own specific text is on one, of that post alone if nobody says nearly the same
+     * @param kind the kind. For {@link ObjectKind#TEXT} the objects are the clusters of {@link #duplicates()}. For
+     *     {@link ObjectKind#WORDING} every own specific text is on one, of that post alone if nobody says nearly the
+     *     same
      * @return the layer
      * @throws IllegalArgumentException if the corpus was not read with this kind
      */

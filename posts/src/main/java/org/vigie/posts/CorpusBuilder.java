@@ -133,8 +133,9 @@ public final class CorpusBuilder implements PostSource.Sink {
     }
 
     /**
-     * Takes a post whose text was normalised and identified elsewhere, by the normaliser of the search and the model that
-     * comes with Vigie: the corpus is the one of {@link #post(Post)}. For those who spread this work over several machines.
+     * Takes a post whose text was normalised and identified elsewhere. If that was done by the normaliser of the search
+     * and the model that comes with Vigie, the corpus is the one of {@link #post(Post)}. For those who spread this work
+     * over several machines.
      *
      * @param post the post
      * @param normalized its text after normalisation

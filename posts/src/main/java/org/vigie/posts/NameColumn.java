@@ -8,8 +8,8 @@ import java.util.Arrays;
 import org.vigie.core.column.StringTable;
 
 /**
- * Dense numbers of the names that some rows use, in the order in which the rows use them, over a table that may hold more
- * and in another order. Immutable once the table is.
+ * Dense numbers of the names that some rows use, in the order in which the rows use them. The table below may hold more
+ * names, in another order. Immutable once the table is.
  */
 final class NameColumn {
     private final StringTable table;

@@ -15,9 +15,9 @@ import java.util.function.UnaryOperator;
  * Replaces names of accounts wherever they stand in a text: known names as whole words, in any letter case, and
  * whatever follows an {@code @}. Better a plain word too many than a name too few.
  *
- * <p>Names are searched in sorted order, character by character: what n names cost at a word is its length times log n,
+ * <p>Names are searched in sorted order, character by character. What n names cost at a word is its length times log n,
  * whatever they have in common. What agrees with a name over {@value #SURE} characters is replaced as far as it agrees,
- * even if the name goes on: so a text is looked at no more than so many times, however long names are.
+ * even if the name goes on. So a text is looked at no more than so many times, however long names are.
  */
 final class NameMatcher {
     private static final int SURE = 200;

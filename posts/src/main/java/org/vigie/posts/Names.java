@@ -17,13 +17,13 @@ import org.vigie.core.privacy.Pseudonymizer;
  * Where the numbers of a {@link Corpus} become what may be shown: names as they are, or pseudonyms; texts whole, cut or
  * withheld. Whoever writes for others asks here and nowhere else, so that nothing leaks what was to be withheld.
  *
- * <p>With pseudonyms, every account, mention and post id is replaced, and in texts, links and hashtags whatever follows
- * an {@code @} or equals the name of an account of the corpus. A name that a text tells otherwise (a real name, a
- * nickname) is not found, and texts can be searched for. For what is shared, use pseudonyms with snippets or without
- * text.
+ * <p>With pseudonyms, every account, mention and post id is replaced. In texts, links and hashtags, whatever follows an
+ * {@code @} or equals the name of an account of the corpus is replaced too. A name that a text tells otherwise (a real
+ * name, a nickname) is not found, and texts can be searched for. For what is shared, use pseudonyms with snippets or
+ * without text.
  *
- * <p>All that is returned is safe for JSON, XML and HTML. What these cannot carry becomes U+FFFD in texts; in names it is
- * escaped, as {@code \}{@code u0001}, so that different names stay different. Immutable and thread-safe.
+ * <p>All that is returned is safe for JSON, XML and HTML. What these cannot carry becomes U+FFFD in texts; in names it
+ * is escaped, as {@code \}{@code u0001}, so that different names stay different. Immutable and thread-safe.
  */
 public final class Names {
     /** How much of a post's text is shown. Links and hashtags that a finding rests on are shown in any case. */
@@ -191,8 +191,8 @@ public final class Names {
     }
 
     /**
-     * Says what an object is to a reader: the first text of an object of {@link ObjectKind#WORDING}, as far as it may be
-     * shown, else its name.
+     * Says what an object is to a reader. For {@link ObjectKind#WORDING} it is the first text of the object, as far as
+     * it may be shown; otherwise the name.
      *
      * @param kind the kind
      * @param object the object's number in the corpus

@@ -170,9 +170,9 @@ public final class ObjectLayer {
     }
 
     /**
-     * Keeps the objects of at least some accounts, and at most one of them for a row: the one that fewest accounts share,
-     * the earliest among equals. So two objects never meet only because they stand in the same posts, and adding a popular
-     * hashtag to a post hides nothing. Linear in the acts.
+     * Keeps the objects of at least some accounts, and at most one of them for a row. That is the one that fewest
+     * accounts share, the earliest among equals. So two objects never meet only because they stand in the same posts,
+     * and adding a popular hashtag to a post hides nothing. Linear in the acts.
      *
      * @param minAccounts the least number of accounts that act on an object
      * @return the layer of these acts

@@ -7,10 +7,10 @@ package org.vigie.posts;
 import java.util.Arrays;
 
 /**
- * Which of the latest items share the key of a band with another: for a window that only moves on, where {@link
- * org.vigie.core.search.LshIndex} would take out one by one what leaves. Items are numbered from 0; a chain leads from
- * the newest to the oldest, and the first item that is too old ends it, so that nothing is ever taken out. Memory is that of
- * the most items that were recent at once.
+ * Which of the latest items share the key of a band with another. It is for a window that only moves on, where {@link
+ * org.vigie.core.search.LshIndex} would take out one by one what leaves. Items are numbered from 0. A chain leads from
+ * the newest to the oldest. The first item that is too old ends it, so nothing is ever taken out. Memory is that of the
+ * most items that were recent at once.
  */
 final class RecentBands {
     private static final int FIRST_SIZE = 256;
@@ -78,8 +78,8 @@ final class RecentBands {
     }
 
     /**
-     * Writes the numbers of items that share a band's key, each once, by band and then from new to old, until the target
-     * is full; how many.
+     * Writes the numbers of items that share a band's key until the target is full, and returns how many. Each comes
+     * once, by band and then from new to old.
      */
     int find(int[] wanted, int oldest, int[] target) {
         query++;

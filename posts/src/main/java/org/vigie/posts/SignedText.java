@@ -18,9 +18,9 @@ final class SignedText {
 
     final long[] shingles;
     /**
-     * Of each of 1,024 bits the parity of the number of shingles that hash to it; each bit that differs takes a shingle that
-     * only one text has. So most texts that share a band by chance are told apart without a look at their shingles.
-     * Source: Sandes, Teodoro and Melo, "Bitmap filter", Information Systems 2020.
+     * Each of 1,024 bits is the parity of the number of shingles that hash to it. Each bit that differs takes a shingle
+     * that only one text has. So most texts that share a band by chance are told apart without a look at their
+     * shingles. Source: Sandes, Teodoro and Melo, "Bitmap filter", Information Systems 2020.
      */
     private final long[] parities = new long[WORDS];
 

@@ -7,9 +7,9 @@ package org.vigie.posts;
 import org.vigie.nlp.text.TextEntities;
 
 /**
- * Whose words a text is, by the marks that people put: one's own, another account's ({@code RT @x}, {@code via @x}, a
- * quotation mark before a name), or a quotation (most of it between quotation marks, or with a name behind a dash at its
- * end). Linear time.
+ * Whose words a text is, by the marks that people put: one's own, another account's, or a quotation. Another account's
+ * has {@code RT @x}, {@code via @x} or a quotation mark before a name. A quotation stands mostly between quotation
+ * marks, or has a name behind a dash at its end. Linear time.
  */
 enum TextMark {
     /** The account's own words. */

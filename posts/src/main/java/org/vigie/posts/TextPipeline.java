@@ -22,12 +22,12 @@ import org.vigie.nlp.text.TextEntities;
 import org.vigie.nlp.text.TextNormalizer;
 
 /**
- * Derives from each distinct wording what is ever asked of it, once, while the next posts are read: its normalised form
- * and, for each distinct normalised text, the language of the first wording that was met.
+ * Derives from each distinct wording what is ever asked of it, once, while the next posts are read. This is its
+ * normalised form. For each distinct normalised text it is also the language of the first wording that was met.
  *
- * <p>Wordings go in batches to the other threads; where all are busy the reading thread does the work itself, so that no
- * more than some batches wait. Threads end by themselves when nothing comes. One thread adds; results are there after
- * {@link #finish}.
+ * <p>Wordings go in batches to the other threads. Where all are busy the reading thread does the work itself, so that
+ * no more than some batches wait. Threads end by themselves when nothing comes. One thread adds; results are there
+ * after {@link #finish}.
  */
 final class TextPipeline {
     static final int EMPTY = -1;

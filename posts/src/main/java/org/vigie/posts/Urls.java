@@ -7,8 +7,8 @@ package org.vigie.posts;
 import java.util.Locale;
 
 /**
- * Makes links to the same page equal: no scheme, no {@code www.}, lower-case host, no fragment, no trailing slash, no
- * parameters that only say where a click came from. Text that is no link is only stripped.
+ * Makes links to the same page equal. The host is in lower case. Scheme, {@code www.}, fragment, trailing slash, and
+ * parameters that only say where a click came from are left out. Text that is no link is only stripped.
  */
 final class Urls {
     private Urls() {}

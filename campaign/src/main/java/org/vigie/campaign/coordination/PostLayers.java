@@ -29,9 +29,10 @@ import org.vigie.posts.ObjectLayer;
 /**
  * The actions of the accounts of a corpus, by layer: who acted on what, when, with the post as the content.
  *
- * <p>Every {@link ObjectKind} of the corpus is a layer under its name; clusters of near-duplicate texts are called {@code
- * text-cluster}, each named by the id of the post in its middle. Two layers are made of others: {@code co-target}, one
- * text at many targets ({@link CoTargets}), and {@code first-hour}, a link, hashtag or post in its first hour.
+ * <p>Every {@link ObjectKind} of the corpus is a layer under its name. Clusters of near-duplicate texts are called
+ * {@code text-cluster}, each named by the id of the post in its middle. Two layers are made of others: {@code
+ * co-target}, one text at many targets ({@link CoTargets}), and {@code first-hour}, a link, hashtag or post in its
+ * first hour.
  *
  * <p>Nobody acts on an own post by reposting or answering it, or on oneself by a mention. Accounts are numbered in the
  * byte order of their names, so that results do not depend on the order of posts. Immutable and thread-safe.

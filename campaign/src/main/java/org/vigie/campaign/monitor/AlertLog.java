@@ -17,8 +17,8 @@ import java.util.List;
 import org.vigie.core.file.FolderLock;
 
 /**
- * The file of alerts, in which each stands once. It grows before the state is saved, and the state says how long it was;
- * what is longer after a crash is cut off, and comes again. Not thread-safe.
+ * The file of alerts, in which each stands once. It grows before the state is saved, and the state says how long it
+ * was. What is longer after a crash is cut off, and comes again. Not thread-safe.
  */
 final class AlertLog implements AutoCloseable {
     private static final String NAME = "alerts_file";

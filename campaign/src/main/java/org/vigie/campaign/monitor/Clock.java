@@ -16,10 +16,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The time of the monitor is that of the newest post, unless that post is far ahead of all others: a wrong clock must not
- * end the window. Such posts wait until the clock reaches them, or until it is plain that time has moved on: five posts of
- * three accounts, one after another, within an hour of one another. Where too many wait, the one that came first gives up
- * its place: else posts that nothing will ever reach would keep the clock from moving on for good. Not thread-safe.
+ * The time of the monitor is that of the newest post, unless that post is far ahead of all others. A wrong clock must
+ * not end the window. Such posts wait until the clock reaches them, or until it is plain that time has moved on. That
+ * is plain from five posts of three accounts, one after another, within an hour of one another. Where too many wait,
+ * the one that came first gives up its place. Otherwise posts that nothing will ever reach would keep the clock from
+ * moving on for good. Not thread-safe.
  */
 final class Clock {
     static final long UNSET = Long.MIN_VALUE;

@@ -25,9 +25,9 @@ import org.vigie.nlp.duplicate.NearDuplicates;
 import org.vigie.posts.Post;
 
 /**
- * Who copies whom, text by text: near-duplicates of the last half day to a day, and how many accounts have each in that
- * time, which the window always holds. Two indices take turns, so that old texts leave at once and a restart makes both
- * again from stored posts. Saved states hold numbers only. Not thread-safe.
+ * Who copies whom, text by text. It knows the near-duplicates of the last half day to a day, and how many accounts have
+ * each in that time. The window always holds that time. Two indices take turns, so that old texts leave at once and a
+ * restart makes both again from stored posts. Saved states hold numbers only. Not thread-safe.
  */
 final class Copies {
     private static final int MOST_TEXTS = 150_000;

@@ -20,8 +20,8 @@ import org.vigie.posts.Names;
 import org.vigie.posts.Post;
 
 /**
- * What posts lead to: a function of the accepted posts in their order and of nothing else, so that what was not saved can
- * be done again from the stored posts and comes out the same. Not thread-safe.
+ * What posts lead to. It is a function of the accepted posts in their order and of nothing else. So what was not saved
+ * can be done again from the stored posts and comes out the same. Not thread-safe.
  */
 final class Engine {
     private static final int VERSION = 2;

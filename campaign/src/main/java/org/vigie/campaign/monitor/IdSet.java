@@ -4,7 +4,7 @@
  */
 package org.vigie.campaign.monitor;
 
-/** A set of 128-bit digests of post ids: 32 bytes an id at most, after the first few. */
+/** A set of 128-bit digests of post ids: 32 bytes per id at most, after the first few. */
 final class IdSet {
     private long[] slots = new long[16];
     private int size;

@@ -322,8 +322,8 @@ final class Store implements AutoCloseable {
     }
 
     /**
-     * Closes when all is committed. Where less than half of the file is in use it is written anew; moving parts within it
-     * would be quicker, and fails now and then (h2database issue 4086).
+     * Closes when all is committed. Where less than half of the file is in use it is written anew. Moving parts within
+     * it would be quicker, and fails now and then (h2database issue 4086).
      */
     void closeTidily() throws IOException {
         tell(() -> {

@@ -16,8 +16,8 @@ import org.vigie.posts.CorpusBuilder;
 import org.vigie.posts.Post;
 
 /**
- * The posts that findings are about: the newest, in segments of time, each a part of the corpus that is read when findings
- * are asked for. What leaves leaves in whole segments. Not thread-safe.
+ * The posts that findings are about: the newest, in segments of time. Each segment is a part of the corpus that is read
+ * when findings are asked for. What leaves leaves in whole segments. Not thread-safe.
  */
 final class Window {
     /** The window moves on by this part of itself. */

@@ -14,16 +14,17 @@ import org.vigie.core.stats.Tails;
  * Kleinberg's two-state automaton for batches: the runs of bins in which the share of relevant events is raised.
  *
  * <p>Source: J. Kleinberg, Bursty and hierarchical structure in streams, 2002, section 4. Bin t has r(t) relevant out
- * of d(t) events; the base state expects the share p = sum r / sum d, the burst state {@code scaling p} (at most
- * 0.99999); entering the burst state costs {@code gamma ln n}, leaving it nothing. The cheapest sequence of states is
- * found by dynamic programming.
+ * of d(t) events. The base state expects the share p = sum r / sum d, the burst state {@code scaling p} (at most
+ * 0.99999). Entering the burst state costs {@code gamma ln n}, and leaving it costs nothing. The cheapest sequence of
+ * states is found by dynamic programming.
  *
- * <p>{@link #withGreedyCompatibility(int)} gives the result of the Python package {@code burst_detection} 0.1 instead,
- * which takes the cheapest state bin after bin and so splits bursts, never sees one in the first bin and drops the
- * last bin of one that does not end; it exists to reproduce published figures.
+ * <p>{@link #withGreedyCompatibility(int)} gives the result of the Python package {@code burst_detection} 0.1 instead.
+ * That package takes the cheapest state bin after bin, and so splits bursts. It never sees a burst in the first bin,
+ * and drops the last bin of a burst that does not end. The option exists to reproduce published figures.
  *
- * <p>P-values: the null hypothesis is one share over all bins; the binomial tail of the interval's relevant events,
- * times the n(n+1)/2 intervals searched. O(n) time and memory; deterministic; immutable and thread-safe.
+ * <p>P-values: the null hypothesis is one share over all bins. The p-value is the binomial tail of the interval's
+ * relevant events, times the n(n+1)/2 intervals searched. O(n) time and memory; deterministic; immutable and
+ * thread-safe.
  */
 public final class BatchedKleinberg {
     private static final double HIGHEST_SHARE = 0.99999;
@@ -95,8 +96,8 @@ public final class BatchedKleinberg {
      * @param totals the number of all events of each bin, each at least that of the relevant ones
      * @return the base interval of level 1 over all bins, then the bursts of level 2; starts and ends are bin numbers,
      *     half-open
-     * @throws IllegalArgumentException if there is no bin, if the arrays differ in length, or if a bin has fewer than 0
-     *     relevant events or fewer events than relevant ones
+     * @throws IllegalArgumentException if there is no bin or the arrays differ in length. Also if a bin has fewer than
+     *     0 relevant events, or fewer events than relevant ones
      * @throws ArithmeticException if all events are more than a {@code long} can count
      */
     public List<Burst> detect(long[] relevant, long[] totals) {

@@ -9,14 +9,15 @@ import org.vigie.core.internal.Checks;
 /**
  * One interval of a hierarchy of bursts. Immutable and thread-safe.
  *
- * @param level the level of intensity; level 1 is the whole stream at its base rate, level L has about
- *     {@code scaling^(L-1)} times that rate
+ * @param level the level of intensity; level 1 is the whole stream at its base rate, level L has about {@code
+ *     scaling^(L-1)} times that rate
  * @param start the time of its first event (or the first bin), in the units of the input
  * @param end the time of its last event (or the bin after its last one), in the units of the input
- * @param weight the cost (in nats) saved by describing the interval at its level instead of one level lower; 0 at level 1
+ * @param weight the cost (in nats) saved by describing the interval at its level instead of one level lower; 0 at level
+ *     1
  * @param events the number of events inside, ends included
- * @param pValue the probability, under the null hypothesis that the detector documents, that some interval of the
- *     stream is as dense as this one or denser; corrected for the search over all intervals; 1 at level 1
+ * @param pValue the probability that some interval of the stream is at least as dense as this one, under the null
+ *     hypothesis that the detector documents. It is corrected for the search over all intervals; 1 at level 1
  */
 public record Burst(int level, double start, double end, double weight, long events, double pValue) {
     /**

@@ -15,25 +15,26 @@ import org.vigie.core.internal.Checks;
 /**
  * Kleinberg's infinite-state automaton: the nested intervals in which the events of a stream come faster than before.
  *
- * <p>Source: J. Kleinberg, Bursty and hierarchical structure in streams, 2002. The cheapest sequence of states for
- * the gaps between events is found, where state j emits exponential gaps with rate {@code scaling^j} times the base
- * rate and a rise by one state costs {@code gamma ln n}. A rise opens one interval a level at the event before the
- * short gap, a fall closes the innermost; level 1 is the whole stream; intervals come in the order of their opening.
+ * <p>Source: J. Kleinberg, Bursty and hierarchical structure in streams, 2002. State j emits exponential gaps with rate
+ * {@code scaling^j} times the base rate, and a rise by one state costs {@code gamma ln n}. The cheapest sequence of
+ * states for the gaps between events is found. A rise opens one interval per level at the event before the short gap; a
+ * fall closes the innermost. Level 1 is the whole stream. Intervals come in the order of their opening.
  *
- * <p>With the default options the result equals that of the R package {@code bursts} 1.0-2, except that costs stay in
- * log space (the reference loses bursts after a gap of more than about 745 mean gaps) and that equal stamps are
- * accepted (see {@link Ties}). Further deviations are options: a base rate given from outside, for streams that live
- * only during their burst, and a highest level.
+ * <p>With the default options the result equals that of the R package {@code bursts} 1.0-2, with two exceptions. Costs
+ * stay in log space; the reference loses bursts after a gap of more than about 745 mean gaps. Equal stamps are accepted
+ * (see {@link Ties}). Further deviations are options: a base rate given from outside, for streams that live only during
+ * their burst, and a highest level.
  *
- * <p>P-values: the null hypothesis is a homogeneous Poisson stream over the whole input. An interval of m gaps and
- * length d out of n gaps and length T has, given n and T, the probability that a Beta(m, n - m) share is at most d/T
- * (with a {@linkplain #withBaseline(double) baseline}: that a Gamma(m) time at that rate is at most d; with a
- * {@linkplain #withWindow(double, double) window} of N events and length W: Beta(m, N - m + 1) at most d/W), times
- * the n(n+1)/2 intervals that were searched (Bonferroni). It says how sure it is that the stream is not of one
- * constant rate; a daily rhythm or chatter between people also breaks that null.
+ * <p>P-values: the null hypothesis is a homogeneous Poisson stream over the whole input. Let an interval have m of the
+ * n gaps and the length d of the whole length T. Given n and T, its probability is that of a Beta(m, n - m) share of at
+ * most d/T. With a {@linkplain #withBaseline(double) baseline} it is that of a Gamma(m) time at that rate of at most d.
+ * With a {@linkplain #withWindow(double, double) window} of N events and length W it is that of Beta(m, N - m + 1) at
+ * most d/W. The p-value is this probability times the n(n+1)/2 intervals that were searched (Bonferroni). It says how
+ * sure it is that the stream is not of one constant rate. A daily rhythm or chatter between people also breaks that
+ * null.
  *
- * <p>O(n k) time for n events and k levels; 24 bytes an event for each 64 levels, and at most 20 more. Times are in any unit.
- * Deterministic; immutable and thread-safe.
+ * <p>O(n k) time for n events and k levels; 24 bytes per event for each 64 levels, and at most 20 more. Times are in
+ * any unit. Deterministic; immutable and thread-safe.
  */
 public final class Kleinberg {
     /** Far above what any scaling of use needs; keeps a scaling of 1.0000001 from filling the memory. */
@@ -153,8 +154,8 @@ public final class Kleinberg {
     }
 
     /**
-     * Spreads events with equal stamps over a known resolution of the clock (for example 60 for stamps cut off to
-     * minutes, in seconds), shortened where two stamps are closer than that.
+     * Spreads events with equal stamps over a known resolution of the clock. It is 60 for stamps in seconds that are
+     * cut off to minutes. Where two stamps are closer than that, events are spread over their distance.
      *
      * @param clockResolution the distance between two ticks, above 0, in the units of the times
      * @return a new detector
@@ -187,8 +188,8 @@ public final class Kleinberg {
     }
 
     /**
-     * Takes the base rate from the number of events in an observation window, which is longer than the stream itself
-     * where a stream lives only during its burst. Replaces a baseline.
+     * Takes the base rate from the number of events in an observation window. The window is longer than the stream
+     * itself where a stream lives only during its burst. Replaces a baseline.
      *
      * @param start the start of the window, at or before the first event
      * @param end the end of the window, after the start and at or after the last event
@@ -209,8 +210,9 @@ public final class Kleinberg {
      *
      * @param sortedTimes the time of each event, finite, not empty; unsorted input is sorted in a copy
      * @return the intervals in the order of their opening, the first of which is the whole stream at level 1
-     * @throws IllegalArgumentException if there are no times, if one is not finite, outside the window or, with {@link
-     *     Ties#REJECT}, there twice, if they span no finite length, or if the scaling needs more levels than are allowed
+     * @throws IllegalArgumentException if there are no times or they span no finite length. Also if one is not finite,
+     *     outside the window or, with {@link Ties#REJECT}, there twice; or if the scaling needs more levels than are
+     *     allowed
      */
     public List<Burst> detect(double[] sortedTimes) {
         double[] stamps = Stamps.checked(sortedTimes);

@@ -9,13 +9,13 @@ public enum Ties {
     /** Refuse them, as the reference implementations do. */
     REJECT,
     /**
-     * Treat the c events of one stamp as one batch that ends the gap before it: the likelihood is that of c
-     * exponential gaps that sum to it. Needs no resolution; dilutes a batch that follows a long silence.
+     * Treat the c events of one stamp as one batch that ends the gap before it. Its likelihood is that of c exponential
+     * gaps that sum to that gap. Needs no resolution; dilutes a batch that follows a long silence.
      */
     BATCH,
     /**
-     * Spread the c events of one stamp evenly over the resolution of the clock that follows the stamp, which is what
-     * stamps cut off to whole minutes or milliseconds mean. Reported times remain the stamps.
+     * Spread the c events of one stamp evenly over the time after it, as long as the resolution of the clock. That is
+     * what stamps cut off to whole minutes or milliseconds mean. Reported times remain the stamps.
      */
     SPREAD
 }

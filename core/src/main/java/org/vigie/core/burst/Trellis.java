@@ -9,10 +9,10 @@ import java.util.Arrays;
 /**
  * The cheapest path through states 0..k-1 where a step up costs a constant for each state and a step down is free.
  *
- * <p>The minimum over all predecessors is a running minimum from below (plus the step cost) and one from above, so a
- * step takes O(k), not O(k^2). The predecessor of each state is kept as three bits: whether it comes from above,
- * and, for each direction, whether the running minimum was renewed at that state; a path of n steps over up to 64
- * states needs 24 bytes a step. Ties take the lowest predecessor and the lowest last state.
+ * <p>The minimum over all predecessors is a running minimum from below (plus the step cost) and one from above. So a
+ * step takes O(k), not O(k^2). The predecessor of each state is kept as three bits. One says whether it comes from
+ * above; the others say, for each direction, whether the running minimum was renewed at that state. A path over up to
+ * 64 states needs 24 bytes per step. Ties take the lowest predecessor and the lowest last state.
  */
 final class Trellis {
     private static final int PLANES = 3;

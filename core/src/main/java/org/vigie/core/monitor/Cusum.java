@@ -8,15 +8,15 @@ import java.util.OptionalDouble;
 import org.vigie.core.internal.Checks;
 
 /**
- * Page's cumulative sum: the textbook test for a lasting rise of the mean of a series whose undisturbed mean and
- * standard deviation are known. A simple alternative to {@link RateMonitor} and {@link SeriesMonitor}.
+ * Page's cumulative sum: the textbook test for a lasting rise of the mean. The undisturbed mean and standard deviation
+ * of the series must be known. A simple alternative to {@link RateMonitor} and {@link SeriesMonitor}.
  *
- * <p>Source: E. S. Page, Continuous inspection schemes, 1954. With z = (x - mean) / deviation, S = max(0, S + z - k); an
- * alarm is raised when S reaches h, which restarts S. With the defaults k = 0.5 and h = 5 a shift of one deviation is
- * found after about 10 rows and undisturbed Gaussian rows raise an alarm about every 930 rows.
+ * <p>Source: E. S. Page, Continuous inspection schemes, 1954. With z = (x - mean) / deviation, S = max(0, S + z - k).
+ * An alarm is raised when S reaches h, which restarts S. The defaults are k = 0.5 and h = 5. A shift of one deviation
+ * is then found after about 10 rows. Undisturbed Gaussian rows raise an alarm about every 930 rows.
  *
- * <p>The score is S / (S + h); the p-value is exp(-2 k S), Lundberg's bound on the stationary tail of S for Gaussian
- * rows; the onset is the row at which S last left zero. Mutable, one instance for one series; not thread-safe; O(1).
+ * <p>The score is S / (S + h). The p-value is exp(-2 k S), Lundberg's bound on the stationary tail of S for Gaussian
+ * rows. The onset is the row at which S last left zero. Mutable, one instance for one series; not thread-safe; O(1).
  */
 public final class Cusum implements Monitor {
     private static final int KIND = 4;

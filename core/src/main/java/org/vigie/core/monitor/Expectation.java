@@ -10,13 +10,14 @@ import java.io.IOException;
 import org.vigie.core.internal.Checks;
 
 /**
- * What is expected of the next row, and how surprising the row is: the level of the series and the profile of its hours,
- * the residual of the row and a mean of the last residuals, each with a tail fitted above and below, and flat lines.
+ * What is expected of the next row, and how surprising the row is. The expectation is the level of the series and the
+ * profile of its hours. Surprise is that of the residual of the row, of a mean of the last residuals, and of flat
+ * lines. Residual and mean have each a tail fitted above and below.
  *
- * <p>The residual sees what is sudden, also the second time, since a row is judged by how rare its like is and not by
- * whether it ever was. The mean of residuals, each cut at twice the threshold of its tail, sees what builds up: ramps, new
- * levels, hours that are not as they should be. Every alarm makes the next one dearer for a while, so that what the
- * series does often is soon its habit.
+ * <p>The residual sees what is sudden, also the second time. A row is judged by how rare its like is, not by whether it
+ * ever was. The mean of residuals sees what builds up: ramps, new levels, hours that are not as they should be. Each
+ * residual in it is cut at twice the threshold of its tail. Every alarm makes the next one dearer for a while, so that
+ * what the series does often is soon its habit.
  */
 final class Expectation {
     /** The tails: sudden up and down, sustained up and down. */

@@ -10,9 +10,9 @@ import java.io.IOException;
 import org.vigie.core.internal.Checks;
 
 /**
- * What the past of a key says of its next bin: a Gamma posterior of the rate whose past fades, the dispersion beyond
- * Poisson from the second factorial moment, and, if asked for, how busy each hour of the week is, shrunk to the
- * hour of the day, and that to no difference.
+ * What the past of a key says of its next bin. It is a Gamma posterior of the rate, whose past fades, and the
+ * dispersion beyond Poisson from the second factorial moment. If asked for, it is also how busy each hour of the week
+ * is. That is shrunk to the hour of the day, and the hour of the day to no difference.
  */
 final class FadingRate {
     private static final double HOUR = 3600;
@@ -20,8 +20,8 @@ final class FadingRate {
     private static final float[] NONE = {};
     private static final int DAY = 24;
     /**
-     * Strength of the belief that an hour of the week is like that of any day, and an hour of the day like any other, in
-     * expected events of a Poisson stream.
+     * Strength of two beliefs, in expected events of a Poisson stream. One is that an hour of the week is like that of
+     * any day. The other is that an hour of the day is like any other.
      */
     private static final double PROFILE_PRIOR = 20;
 

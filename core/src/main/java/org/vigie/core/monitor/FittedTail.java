@@ -10,14 +10,14 @@ import java.io.IOException;
 import org.vigie.core.internal.Checks;
 
 /**
- * The upper tail of a statistic, learnt row by row: a threshold that a run of rows passes once in a hundred rows, and a
- * generalised Pareto distribution of the peaks of these runs, by the method of moments.
+ * The upper tail of a statistic, learnt row by row. It has a threshold that a run of rows passes once in a hundred
+ * rows. The peaks of these runs have a generalised Pareto distribution, by the method of moments.
  *
  * <p>Sources: A. Siffer, P.-A. Fouque, A. Termier and C. Largouet, Anomaly detection in streams with extreme value
  * theory, 2017; J. R. M. Hosking and J. R. Wallis, Parameter and quantile estimation for the generalized Pareto
  * distribution, 1987; R. L. Smith and I. Weissman, Estimating the extremal index, 1994, for runs. Deviations: the
- * threshold is tracked by stochastic approximation, excesses are in units of it, and the moments start from a prior and
- * fade, so that the fit needs no time of calibration and follows a change.
+ * threshold is tracked by stochastic approximation, and excesses are in units of it. The moments start from a prior and
+ * fade. So the fit needs no time of calibration and follows a change.
  */
 final class FittedTail {
     /** Runs above the threshold, in each row. */

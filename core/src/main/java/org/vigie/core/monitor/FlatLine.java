@@ -10,8 +10,9 @@ import java.io.IOException;
 import org.vigie.core.internal.Checks;
 
 /**
- * Says when a series stands still that does not usually: a run of equal values that is improbable by how often a value
- * equals the one before, and three times as long as any run before. Its length is the evidence; it is said once.
+ * Says when a series stands still that does not usually. A flat line is a run of equal values that is three times as
+ * long as any run before. It is also improbable by how often a value equals the one before. Its length is the evidence;
+ * it is said once.
  */
 final class FlatLine {
     private static final int LEAST = 12;

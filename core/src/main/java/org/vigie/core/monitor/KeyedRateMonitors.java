@@ -17,15 +17,15 @@ import org.vigie.core.stats.FalseDiscovery;
 /**
  * Watches the counts of very many keys at once, in bounded memory and with a bounded budget of false alarms.
  *
- * <p>Each key has a {@link RateMonitor}. In each bin the p-values of the keys that would raise an alarm are corrected for
- * the number of keys watched (Benjamini and Hochberg 1995; keys without events have p = 1 and need not be visited), and
- * only those with a q-value at or under the false-discovery rate are reported. When nothing happens anywhere, a bin has
+ * <p>Each key has a {@link RateMonitor}. In each bin the p-values of the keys that would raise an alarm are corrected
+ * for the number of keys watched (Benjamini and Hochberg 1995). Keys without events have p = 1 and need not be visited.
+ * Only keys with a q-value at or under the false-discovery rate are reported. When nothing happens anywhere, a bin has
  * any alarm with a probability of at most that rate, however many keys there are.
  *
- * <p>Memory is bounded by the capacity, at about 450 bytes a key with its name: beyond it, the key whose last event is
- * oldest is forgotten. A key that returns is new. O(1) time a key with events and O(d log d) a bin of d such keys.
- * Deterministic: keys are processed in their natural order. {@code with} methods return a new collection that has seen
- * nothing. Mutable through its updates; not thread-safe.
+ * <p>Memory is bounded by the capacity, at about 450 bytes per key with its name. Beyond it, the key whose last event
+ * is oldest is forgotten. A key that returns is new. O(1) time per key with events and O(d log d) per bin of d such
+ * keys. Deterministic: keys are processed in their natural order. {@code with} methods return a new collection that has
+ * seen nothing. Mutable through its updates; not thread-safe.
  */
 public final class KeyedRateMonitors {
     private static final int KIND = 3;
@@ -73,8 +73,8 @@ public final class KeyedRateMonitors {
     }
 
     /**
-     * A new collection for 100,000 keys at a false-discovery rate of 0.05, with monitors of the default settings that
-     * take a new key for one of 0.05 events a bin (worth 24 bins), alpha 0.001.
+     * A new collection for 100,000 keys at a false-discovery rate of 0.05. Its monitors have the default settings and
+     * alpha 0.001. They take a new key for one of 0.05 events per bin, a knowledge worth 24 bins.
      *
      * @return the collection
      */
@@ -122,7 +122,7 @@ public final class KeyedRateMonitors {
      * @param counts the number of events of each key that had any, each in [0, 2^53]
      * @return the alarms, the surest first
      * @throws IllegalArgumentException if the time is not finite, more than 1e15 bins from 0 or before that of the last
-     *     update, or if a count is not in its range; nothing is learnt then
+     *     update. Also if a count is not in its range. Nothing is learnt then
      */
     public List<Alarm> update(double time, Map<String, Long> counts) {
         template.bin(time);

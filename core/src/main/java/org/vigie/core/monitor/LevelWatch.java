@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.vigie.core.internal.Checks;
 
 /**
- * Tells a deviation that stays from one that passes: the level of a series is a fading mean, its spread a fading mean
- * absolute deviation; a deviation is a new level if four of five rows of the next 50 lie more than two spreads from the
- * old level, on one side.
+ * Tells a deviation that stays from one that passes. The level of a series is a fading mean, its spread a fading mean
+ * absolute deviation. A deviation is a new level if it lasts. Of the 50 rows from its alarm on, at least 40 must lie
+ * more than two spreads from the old level, on one side.
  */
 final class LevelWatch {
     private static final int TRIAL = 50;

@@ -11,14 +11,14 @@ import java.util.Arrays;
 import org.vigie.core.internal.Checks;
 
 /**
- * The distance of a row of features from everything seen before: Chebyshev distance to the nearest of a bounded set of
- * remembered rows, each feature measured in units of its own range so far.
+ * The distance of a row of features from everything seen before. It is the Chebyshev distance to the nearest of a
+ * bounded set of remembered rows. Each feature is measured in units of its own range so far.
  *
- * <p>In one dimension and beyond the range this is the exceedance of {@link RecordMonitor}; in several it also sees
- * combinations that never occurred, such as a value held still inside the range. A row is remembered when it is
- * further than {@code radius} from all others, so that their number is bounded by the geometry and, when full, the
- * nearest one moves. Among n rows one row stretches a range by at most {@code settling / n} of it: one wild value must
- * not make the series blind to all that is smaller.
+ * <p>In one dimension and beyond the range this is the exceedance of {@link RecordMonitor}. In several dimensions it
+ * also sees combinations that never occurred, such as a value held still inside the range. A row is remembered when it
+ * is further than {@code radius} from all others, so the geometry bounds their number. When the set is full, the
+ * nearest one moves. Among n rows one row stretches a range by at most {@code settling / n} of it. So one wild value
+ * does not make the series blind to all that is smaller.
  */
 final class Novelty {
     private final int capacity;

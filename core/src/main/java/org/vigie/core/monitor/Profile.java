@@ -10,12 +10,12 @@ import java.io.IOException;
 import org.vigie.core.internal.Checks;
 
 /**
- * How far each hour of the week lies from the level of a series, and how widely each hour of the day spreads, with partial
- * pooling: an hour of the week is believed as far as its visits go, then the hour of the day, then no difference at all.
+ * How far each hour of the week lies from the level of a series, and how widely each hour of the day spreads. Pooling
+ * is partial: an hour of the week is believed as far as its visits go, then the hour of the day, then no difference.
  * One visit of an hour is one observation, however many rows it has, since the rows of an hour are alike.
  *
- * <p>Source: A. Gelman and J. Hill, Data analysis using regression and multilevel/hierarchical models, 2007, chapter 12.
- * Deviations: the pooling is by the number of visits alone, and differences are used only while they beat none.
+ * <p>Source: A. Gelman and J. Hill, Data analysis using regression and multilevel/hierarchical models, 2007, chapter
+ * 12. Deviations: the pooling is by the number of visits alone, and differences are used only while they beat none.
  */
 final class Profile {
     private static final double HOUR = 3600;

@@ -16,28 +16,29 @@ import org.vigie.core.internal.Checks;
 import org.vigie.core.stats.Tails;
 
 /**
- * Watches the counts of one key (a hashtag, a url, a target) and says when a bin holds more events than its past
+ * Watches the counts of one key: a hashtag, a url, a target. It says when a bin holds more events than its past
  * explains, with a calibrated p-value.
  *
- * <p>The rate has a Gamma posterior whose past fades with a half-life; the dispersion beyond Poisson is estimated from
- * the second factorial moment, faded alike and rounded up by its own error; the p-value is the upper tail of the
+ * <p>The rate has a Gamma posterior whose past fades with a half-life. The dispersion beyond Poisson is estimated from
+ * the second factorial moment, faded alike and rounded up by its own error. The p-value is the upper tail of the
  * resulting negative binomial. Sources: C. P. Farrington et al., A statistical algorithm for the early detection of
  * outbreaks of infectious disease, 1996; A. Noufaily et al., An improved algorithm for outbreak detection in multiple
- * surveillance systems, 2013; E. S. Page, Continuous inspection schemes, 1954. Deviations: an exponentially fading
- * past instead of windows of past years; a bin under {@code alpha} is learnt only up to three standard deviations, so
- * that a burst does not become its own baseline.
+ * surveillance systems, 2013; E. S. Page, Continuous inspection schemes, 1954. Deviations: the past fades
+ * exponentially, where the sources take windows of past years. A bin under {@code alpha} is learnt only up to three
+ * standard deviations, so that a burst does not become its own baseline.
  *
  * <p>The null hypothesis of the p-value: counts are independent and negative binomial with the mean and dispersion of
- * the past. It is twice the smaller of two: the tail of the bin alone, and exp(-S) for the run that ends with it, where
- * S is a CUSUM of the log-likelihood ratio for a doubled rate (its stationary tail is at most exp(-S)). The score is
- * L / (L + L0) with L = -log10 p and L0 = -log10 alpha, so that 0.5 is alpha. The onset is where S last left zero, or, where the counts support a rise to four or eight times
- * the mean by 20 to 1, where the CUSUM of the largest such rise did: a surge is not dated by the afternoon before it. When
- * S has stayed above zero for a whole half-life, the burst is a new level: it is {@linkplain #levelShift() reported} and
- * becomes the baseline.
+ * the past. It is twice the smaller of two: the tail of the bin alone, and exp(-S) for the run that ends with it. Here
+ * S is a CUSUM of the log-likelihood ratio for a doubled rate; its stationary tail is at most exp(-S). The score is L /
+ * (L + L0) with L = -log10 p and L0 = -log10 alpha, so that 0.5 is alpha. The onset is where S last left zero. The
+ * counts may support a rise to four or eight times the mean by 20 to 1. The onset is then where the CUSUM of the
+ * largest such rise did. So a surge is not dated by the afternoon before it. When S has stayed above zero for a whole
+ * half-life, the burst is a new level. It is then {@linkplain #levelShift() reported} and becomes the baseline.
  *
  * <p>Empty bins take constant time however many they are (with an hour-of-week profile: at most one week's hours). O(1)
- * time and about 300 bytes a key, 1.4 kB more with a profile and 8 bytes more for each bin of the lateness; deterministic.
- * {@code with} methods return a new monitor that has seen nothing. Mutable through its updates; not thread-safe.
+ * time per bin and about 300 bytes per key. A profile takes 1.4 kB more, and each bin of the lateness 8 bytes.
+ * Deterministic. {@code with} methods return a new monitor that has seen nothing. Mutable through its updates; not
+ * thread-safe.
  */
 public final class RateMonitor implements Monitor {
     private static final int KIND = 2;
@@ -71,9 +72,9 @@ public final class RateMonitor implements Monitor {
     }
 
     /**
-     * A new monitor: bins of 5 minutes, a half-life of 288 bins (a day), alpha 1e-4, at least 5 events, 12 bins (an hour)
-     * of rest after an alarm, no lateness, no profile, no prior knowledge (it learns for 24 bins before it may raise an
-     * alarm).
+     * A new monitor: bins of 5 minutes, a half-life of 288 bins (a day), alpha 1e-4, at least 5 events. It rests 12
+     * bins (an hour) after an alarm. It has no lateness, no profile and no prior knowledge, so it learns for 24 bins
+     * before it may raise an alarm.
      *
      * @return the monitor
      */
@@ -154,8 +155,9 @@ public final class RateMonitor implements Monitor {
     }
 
     /**
-     * Learns how busy each hour of the week is (Thursday 0:00 UTC is hour 0 of the epoch), shrunk towards the hour of the
-     * day while there is little evidence, and that towards no difference. Times must be seconds since the epoch.
+     * Learns how busy each hour of the week is; Thursday 0:00 UTC is hour 0 of the epoch. While there is little
+     * evidence, it is shrunk towards the hour of the day, and that towards no difference. Times must be seconds since
+     * the epoch.
      *
      * @return a new monitor that has seen nothing
      */
@@ -193,8 +195,8 @@ public final class RateMonitor implements Monitor {
     }
 
     /**
-     * Takes one event. A bin is closed, and scored, when the newest event is later than its end by the lateness; events
-     * may come in any order inside that. A later one is counted as late and not learnt.
+     * Takes one event. A bin is closed, and scored, when the newest event is later than its end by the lateness. Inside
+     * that, events may come in any order. A later one is counted as late and not learnt.
      *
      * @param time the time of the event, in seconds, within 1e15 bins of 0
      * @return the scores of the bins with events that this event closes, in order; mostly none
@@ -212,7 +214,7 @@ public final class RateMonitor implements Monitor {
     }
 
     /**
-     * Says that the clock has reached a time, so that all bins that end at or before it less the lateness are closed
+     * Says that the clock has reached a time. All bins that end at or before that time less the lateness are closed,
      * although no event came.
      *
      * @param time the time, in seconds, within 1e15 bins of 0

@@ -10,9 +10,9 @@ import org.vigie.core.internal.Checks;
 /**
  * Ranks rows by how far they leave the range of all rows before them.
  *
- * <p>With M and m the largest and the smallest value so far, a row x beyond them has the exceedance e = (x - M) / (M -
- * m), or (m - x) / (M - m), and the score e / (1 + e), damped over the first rows. It has no unit and no parameter of
- * scale; among n exchangeable rows only about 2 ln n are records at all, whatever their distribution, which is what
+ * <p>Let M and m be the largest and the smallest value so far. A row x beyond them has the exceedance e = (x - M) / (M
+ * - m), or (m - x) / (M - m). Its score is e / (1 + e), damped over the first rows. The score has no unit and no
+ * parameter of scale. Among n exchangeable rows only about 2 ln n are records at all, whatever their distribution; this
  * keeps false alarms rare. Source of the theory of records: K. N. Chandler, The distribution and frequency of record
  * values, 1952.
  *

@@ -12,8 +12,8 @@ import java.util.OptionalLong;
 import org.vigie.core.internal.Checks;
 
 /**
- * The evidence that the rate has risen, and since when: a CUSUM (Page 1954) of the log-likelihood ratio for each of three
- * rises, twice, four times and eight times the mean of the past.
+ * The evidence that the rate has risen, and since when. Three rises are looked for: to twice, four times and eight
+ * times the mean of the past. Each has a CUSUM (Page 1954) of the log-likelihood ratio.
  *
  * <p>The doubling carries the p-value, because it sees the most. It does not date a surge well that begins while an
  * earlier burst is dying away: it has not come back to zero. A surge is dated by the strongest rise that its counts

@@ -17,8 +17,8 @@ import java.util.zip.CheckedOutputStream;
 import org.vigie.core.internal.Checks;
 
 /**
- * The frame of every saved monitor: four bytes of magic, one of kind, one of version, then the fields in the order that
- * the monitor writes them, then a CRC-32C of all bytes before it; big-endian.
+ * The frame of every saved monitor, big-endian. It begins with four bytes of magic, one of kind and one of version.
+ * Then come the fields in the order that the monitor writes them, and a CRC-32C of all bytes before it.
  */
 final class Saved {
     private static final int MAGIC = 0x56424d31; // VBM1

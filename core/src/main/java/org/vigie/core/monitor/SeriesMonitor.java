@@ -16,26 +16,26 @@ import org.vigie.core.stats.Tails;
  * An early-warning monitor for one series of any kind and scale, with nothing to tune: counts, loads, temperatures,
  * click rates, volumes. It sees spikes, repeats of spikes, ramps, drops, flat lines and broken rhythms, and says which.
  *
- * <p>Two parts judge each row. {@link Part#NOVELTY} measures how far the value, its change and a mean of about twelve rows
- * lie from everything the series has shown (K. N. Chandler, The distribution and frequency of record values, 1952). {@link
- * Part#RATE} measures how rare such a distance from the expected value is, sudden or sustained, by tails fitted to the
- * series (A. Siffer et al., Anomaly detection in streams with extreme value theory, 2017), where the expectation is a
- * level with a profile of the hours of the day and of the week. Together they are the default: what is novel but not
- * rare counts less, and what is rare but not novel is an alarm too.
+ * <p>Two parts judge each row. {@link Part#NOVELTY} measures how far the value, its change and a mean of about twelve
+ * rows lie from everything the series has shown (K. N. Chandler, The distribution and frequency of record values,
+ * 1952). {@link Part#RATE} measures how rare such a distance from the expected value is, sudden or sustained. The
+ * expected value is a level with a profile of the hours of the day and of the week. Rarity is read from tails fitted to
+ * the series (A. Siffer et al., Anomaly detection in streams with extreme value theory, 2017). Together they are the
+ * default: what is novel but not rare counts less, and what is rare but not novel is an alarm too.
  *
- * <p>The score is comparable over time and between series because it has no unit; 0.5 is the level of an alarm. Below it
- * the score grades how unusual a row and the few before it are, in the first 300 rows by as much less as they are fewer.
- * All constants are in rows or hours, never in the length of a file; they were chosen on synthetic series only. Definitions
- * and measurements: docs/methods/bursts.md.
+ * <p>The score is comparable over time and between series because it has no unit; 0.5 is the level of an alarm. Below
+ * it the score grades how unusual a row and the few before it are. In the first 300 rows this grade is lower, the more
+ * so the fewer they are. All constants are in rows or hours, never in the length of a file; they were chosen on
+ * synthetic series only. Definitions and measurements: docs/methods/bursts.md.
  *
  * <p>A level that lasts is an alarm when it begins, then becomes part of what the series has shown, and is reported by
  * {@link #levelShift()}.
  *
  * <p>The p-value is empirical: the share of past rows with as high a score, on a scale of 64 bins, one added to both
- * counts; 1 for a score of 0. It compares scores as they are from row 300 on. It is a probability only if the past is a fair sample of undisturbed rows. For counts of
- * one key with a model behind the p-value see {@link RateMonitor}.
+ * counts; 1 for a score of 0. It compares scores as they are from row 300 on. It is a probability only if the past is a
+ * fair sample of undisturbed rows. For counts of one key with a model behind the p-value see {@link RateMonitor}.
  *
- * <p>Mutable, one instance for one series; not thread-safe. O(1) time a row and at most 10 kB; deterministic.
+ * <p>Mutable, one instance for one series; not thread-safe. O(1) time per row and at most 10 kB; deterministic.
  */
 public final class SeriesMonitor implements Monitor {
     private static final int KIND = 1;
@@ -225,9 +225,9 @@ public final class SeriesMonitor implements Monitor {
     }
 
     /**
-     * The latest lasting change of the level, if there was one: an alarm with which 50 rows begin of which at least 40
-     * lie on one side of the old level by more than twice its mean absolute deviation. It is known when they are over,
-     * and not before row 288.
+     * The latest lasting change of the level, if there was one. It is an alarm that the 50 rows from it on confirm. At
+     * least 40 of them lie on one side of the old level by more than twice its mean absolute deviation. The change is
+     * known when they are over, and not before row 288.
      *
      * @return the change, with levels in the units of the values
      */
@@ -291,8 +291,8 @@ public final class SeriesMonitor implements Monitor {
      *
      * @param bytes the saved state
      * @return the monitor
-     * @throws IllegalArgumentException if the bytes are damaged, or are not a saved monitor of this class, or are of
-     *     another version than 5, 4 and 3; one of version 3 goes on as it was, with {@link Part#NOVELTY} alone
+     * @throws IllegalArgumentException if the bytes are damaged, are not a saved monitor of this class, or are of
+     *     another version than 5, 4 and 3. One of version 3 goes on as it was, with {@link Part#NOVELTY} alone
      */
     public static SeriesMonitor fromBytes(byte[] bytes) {
         return Saved.read(bytes, KIND, NOVELTY_ONLY_VERSION, VERSION, "SeriesMonitor", in -> {

@@ -7,10 +7,10 @@ package org.vigie.core.privacy;
 import java.util.Locale;
 
 /**
- * Guesses how many bits somebody has to try for a key: the characters that do not follow from those before, times the bits
- * of the alphabet that they are of. It finds keys that are certainly weak and knows no dictionary. A random key of 128 bits
- * passes in every usual writing; of those that are written as bare bytes, one in seven million has letters and signs only
- * and can't be told from a typed word.
+ * Guesses how many bits somebody has to try for a key. It takes the characters that do not follow from those before,
+ * times the bits of the alphabet that they are of. It finds keys that are certainly weak and knows no dictionary. A
+ * random key of 128 bits passes in every usual writing. Of keys that are written as bare bytes, one in seven million
+ * has letters and signs only and can't be told from a typed word.
  */
 final class KeyStrength {
     private static final double LEAST_BITS = 128;

@@ -11,9 +11,9 @@ import java.util.Map;
 import org.vigie.core.internal.Hashing;
 
 /**
- * The buckets of an index: for each slot and band an entry with its key, chained with the entries of the same table cell.
- * A bucket holds a limited number of entries; one that finds it full stays out of its chain, and is counted with the
- * bucket for as long as it is there. Reading changes nothing.
+ * The buckets of an index: for each slot and band an entry with its key, chained with the entries of the same table
+ * cell. A bucket holds a limited number of entries. An entry that finds it full stays out of its chain, and is counted
+ * with the bucket as long as it is there. Reading changes nothing.
  */
 final class Buckets {
     private static final int NONE = -1;
@@ -24,8 +24,8 @@ final class Buckets {
     private final int bands;
     private final int cap;
     /**
-     * Of each entry {@code slot * bands + band} the key, in the high half, and the entry after it in the chain of its table
-     * cell: side by side, since memory is what a walk waits for.
+     * Of each entry {@code slot * bands + band} the key, in the high half, and the entry after it in the chain of its
+     * table cell. They stand side by side, since memory is what a walk waits for.
      */
     private long[] entries;
 
@@ -150,8 +150,8 @@ final class Buckets {
     }
 
     /**
-     * Slots that share a bucket with the keys of a signature, each once: by band, in a bucket in the order of its chain,
-     * which a larger table and slots in use again leave in no order of time.
+     * Slots that share a bucket with the keys of a signature, each once. They come by band, and within a bucket in the
+     * order of its chain. A larger table, and slots in use again, leave a chain in no order of time.
      */
     int[] sharing(int[] wanted, int most) {
         int[] found = new int[8];

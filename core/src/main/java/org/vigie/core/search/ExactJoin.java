@@ -16,8 +16,8 @@ import org.vigie.core.internal.Checks;
  * (prefix, length and position filters). Deviation: elements that occur in one set only are never indexed. In place of
  * a suffix filter, each set has bits for the most frequent elements, which bound what two sets may share.
  *
- * <p>Memory: 12 bytes an element of all sets together while elements are ranked. Then 4 bytes an element, 12 for each
- * indexed prefix element, and 68 a set. Time grows with the number of pairs that share a rare element: meant for
+ * <p>Memory: 12 bytes per element of all sets together while elements are ranked. Then 4 bytes per element, 12 per
+ * indexed prefix element, and 68 per set. Time grows with the number of pairs that share a rare element: meant for
  * batches of up to a few hundred thousand texts. Deterministic; immutable and thread-safe.
  */
 public final class ExactJoin {
@@ -143,8 +143,9 @@ public final class ExactJoin {
     }
 
     /**
-     * Whether two sets may reach the threshold: what their prefixes share of rare elements, what they share of the most
-     * frequent ones, and the rare elements that lie behind a prefix. Sets that have a boilerplate in common all meet, and few reach it.
+     * Whether two sets may reach the threshold. Counted are the rare elements that their prefixes share, the most
+     * frequent ones that they share, and the rare elements that lie behind a prefix. Sets that have a boilerplate in
+     * common all meet, and few reach it.
      */
     private boolean mayReach(
             RankedSets ranked, FrequentBits frequent, int set, int other, int prefix, int sharedInPrefix) {

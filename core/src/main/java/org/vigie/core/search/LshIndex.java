@@ -20,7 +20,7 @@ import org.vigie.core.similarity.Signature;
  * cannot slow down every later step. What did not fit is counted, can still be found in other bands, and {@link
  * #isComplete(Signature)} tells a query that met such a bucket.
  *
- * <p>Memory per item: 8 bytes a band and 25 to 30 more, and 2 to 4 bytes a band for the table. Arrays grow by a
+ * <p>Memory per item: 8 bytes per band and 25 to 30 more, and 2 to 4 bytes per band for the table. Arrays grow by a
  * quarter. See {@link #bytes()}. The signature itself is not kept. Adding, removing and asking take time in proportion
  * to the bands and to what is found. Deterministic: answers ascend by id.
  *
@@ -84,7 +84,7 @@ public final class LshIndex {
      * @param time when it counts as seen, in any unit
      * @throws IllegalArgumentException if the id is in the index, or the signature is compact, has too few components or
      *     is of another version, algorithm or seed
-     * @throws IllegalStateException if the index is full: at 2^31 entries, one a band of each item
+     * @throws IllegalStateException if the index is full: at 2^31 entries, one per band of each item
      */
     public void add(long id, Signature signature, long time) {
         Origin found = check(signature);

@@ -14,9 +14,9 @@ import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 
 /**
- * The stored form of an {@link LshIndex}, format 1, big-endian: {@code "VLSH"}, format, bands, rows, cap, version and
- * algorithm (an int each), seed (long), number of items (int); for each item, by ascending id: id, time (long each), one
- * int key a band; last the CRC-32C of all before it (int).
+ * The stored form of an {@link LshIndex}, format 1, big-endian. It begins with {@code "VLSH"}, then format, bands,
+ * rows, cap, version and algorithm (an int each), seed (long), number of items (int). Each item follows, by ascending
+ * id: id, time (long each), one int key per band. Last stands the CRC-32C of all before it (int).
  */
 final class LshSnapshot {
     private static final int MAGIC = 0x564c5348;

@@ -8,9 +8,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.Optional;
 
 /**
- * Computes the components of {@link SignatureAlgorithm#CLASSIC}, {@code min((a * x + b) >>> 1)} over all elements: in
- * plain Java, in the form that C2 of this JDK makes vector code of, or with the incubating vectors of the JDK where it
- * was started with {@code --add-modules jdk.incubator.vector}. All give the same bits.
+ * Computes the components of {@link SignatureAlgorithm#CLASSIC}, {@code min((a * x + b) >>> 1)} over all elements. It
+ * does so in plain Java, in the form that C2 of this JDK makes vector code of. Where the JDK was started with {@code
+ * --add-modules jdk.incubator.vector}, it uses its incubating vectors. All give the same bits.
  */
 interface ClassicKernel {
     /** The kernel of this run. */

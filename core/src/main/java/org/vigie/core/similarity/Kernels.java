@@ -11,9 +11,9 @@ import org.vigie.core.internal.Hashing;
 /**
  * The inner loops of version 1.
  *
- * <p>Components are 31-bit numbers, so that a minimum is free of branches: {@code h + (d & (d >> 31))} with
- * {@code d = x - h} cannot overflow. C2 of JDK 17 does not vectorise {@code Math.min} but does vectorise this, with up
- * to four elements chained in one pass; eight are too many for its loop limit, and a tree of minima too.
+ * <p>Components are 31-bit numbers, so that a minimum is free of branches: {@code h + (d & (d >> 31))} with {@code d =
+ * x - h} cannot overflow. C2 of JDK 17 does not vectorise {@code Math.min} but does vectorise this, with up to four
+ * elements chained in one pass. Eight are too many for its loop limit, and so is a tree of minima.
  */
 final class Kernels {
     private static final int USUAL = 128;
@@ -45,8 +45,8 @@ final class Kernels {
     }
 
     /**
-     * The same as {@link #classic} in the form that JDK 25 vectorises best and JDK 17 not at all: the least of unsigned
-     * numbers is the least of signed ones with the highest bit flipped, which the addend takes for free.
+     * The same as {@link #classic} in the form that JDK 25 vectorises best and JDK 17 not at all. The least of unsigned
+     * numbers is the least of signed ones with the highest bit flipped; the addend does this for free.
      */
     static void classicByMin(long[] elements, int count, int[] a, int[] b, int[] target, int n) {
         Arrays.fill(target, 0, n, Integer.MAX_VALUE);
@@ -76,8 +76,9 @@ final class Kernels {
     /**
      * Lowers the target by four elements.
      *
-     * <p>The checks are spelt out so that the method is longer than 325 bytes of code, which C2 never inlines: inlined
-     * into the loop over elements, JDK 17 no longer vectorises the loop here, and a signature takes five times as long.
+     * <p>The checks are spelt out so that the method is longer than 325 bytes of code, which C2 never inlines. If it
+     * were inlined into the loop over elements, JDK 17 would no longer vectorise the loop here. A signature would take
+     * five times as long.
      */
     private static void pass4(int x, int y, int z, int w, int[] a, int[] b, int[] target, int n) {
         if (n < 0) {
@@ -161,7 +162,7 @@ final class Kernels {
     }
 
     /**
-     * Fast Similarity Sketching: in round r each element goes to one component and bids {@code r + fraction}; once all
+     * Fast Similarity Sketching: in round r each element goes to one component and bids {@code r + fraction}. Once all
      * components have a bid no later round can lower one. After n rounds the components still empty are filled one a
      * round, by all elements, so that at most 2n rounds are made. A component holds the round above the fraction.
      */

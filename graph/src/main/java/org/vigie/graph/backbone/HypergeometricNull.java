@@ -13,11 +13,11 @@ import org.vigie.graph.network.CoordinationNetwork;
  * Tests each edge against the hypergeometric null of statistically validated networks: each account draws its objects
  * from all objects alike.
  *
- * <p>The statistic is the {@linkplain CoordinationNetwork#support support} of the edge; p = P(X >= k) for X hypergeometric with N objects of
- * which one account has d(u) and the other draws d(v). Meant for networks without a window
- * ({@code CoActions.withoutWindow()}); with a window it still holds as an upper bound, as the window only removes common
- * objects. It takes no account of popularity: one object that everybody shared makes every pair look alike, for which
- * there is {@link ConfigurationNull}.
+ * <p>The statistic is the {@linkplain CoordinationNetwork#support support} of the edge. The p-value is P(X >= k), where
+ * X is hypergeometric: of N objects one account has d(u), and the other draws d(v). Meant for networks without a window
+ * ({@code CoActions.withoutWindow()}); with a window it still holds as an upper bound, as the window only removes
+ * common objects. It takes no account of popularity: one object that everybody shared makes every pair look alike, for
+ * which there is {@link ConfigurationNull}.
  *
  * <p>Source: M. Tumminello, S. Micciche, F. Lillo, J. Piilo and R. N. Mantegna, "Statistically validated networks in
  * bipartite complex systems", 2011. O(objects in common) per edge. Immutable and thread-safe.

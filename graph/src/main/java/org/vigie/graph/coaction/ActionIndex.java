@@ -8,7 +8,7 @@ import java.util.Arrays;
 
 /**
  * Actions sorted by object and time, with the ways back: a position is a place in that order. Own authors' actions are
- * left out. About 30 bytes an action.
+ * left out. About 30 bytes per action.
  */
 final class ActionIndex {
     final Actions actions;

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 
 /**
  * An immutable table of actions in columns: accounts, objects and contents are dense ints, times are epoch
- * milliseconds; 20 bytes a row and no object.
+ * milliseconds; 20 bytes per row and no object.
  *
  * <p>Whoever has names builds it with {@link #builder()}, which numbers accounts in the byte order of their UTF-8
  * names. So results do not depend on the order of rows. Who has dense numbers already gives the columns to

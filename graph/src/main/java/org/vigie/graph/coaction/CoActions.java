@@ -29,7 +29,7 @@ import org.vigie.graph.network.CoordinationNetwork;
  * then gets the longest window that keeps to the limit, or is left out if even equal times are too many. The network's
  * population reports them.
  *
- * <p>Complexity: O(a log a + p) for a actions and p pairs within the window. Memory: 60 bytes an action, 72 an edge
+ * <p>Complexity: O(a log a + p) for a actions and p pairs within the window. Memory: 60 bytes per action, 72 per edge
  * kept (4 of them for its network's adjacency), and for each thread 64 an account. Pairs take no memory. One input
  * gives one result whatever the order of its rows and the number of {@linkplain #withThreads threads}. Immutable and
  * thread-safe.
@@ -359,7 +359,7 @@ public final class CoActions {
      * Prepares to answer which actions prove an edge.
      *
      * @param actions the actions that the network was detected from, with the same settings
-     * @return the evidence, kept in memory with about 60 bytes an action
+     * @return the evidence, kept in memory with about 60 bytes per action
      */
     public EdgeEvidence evidence(Actions actions) {
         ActionIndex index = new ActionIndex(actions);

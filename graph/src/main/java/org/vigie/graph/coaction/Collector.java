@@ -10,11 +10,11 @@ import java.util.List;
 /**
  * One thread's part of the {@link Sweep}: adds up the pairs of one account after the other, in one record per partner.
  *
- * <p>With several windows, the pairs of the widest are gone through once and each is added to the record of the
- * narrowest window that has it; when the account is done, records are added up from the narrowest window to the widest.
- * An object and a content count once, in the narrowest window in which they were seen.
+ * <p>With several windows, the pairs of the widest are gone through once. Each is added to the record of the narrowest
+ * window that has it. When the account is done, records are added up from the narrowest window to the widest. An object
+ * and a content count once, in the narrowest window in which they were seen.
  *
- * <p>Memory: 64 bytes an account and window, 4 bytes a posting. Not thread-safe.
+ * <p>Memory: 64 bytes per account and window, 4 bytes per posting. Not thread-safe.
  */
 final class Collector {
     /** A record of eight longs is a cache line. */

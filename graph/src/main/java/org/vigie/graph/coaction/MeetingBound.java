@@ -9,13 +9,13 @@ import java.util.Arrays;
 /**
  * Bounds how often two accounts would meet if their times were permuted among their contents, without permuting.
  *
- * <p>Let the accounts have n and n' contents with m pairs of times within the window, and let h(i) pairs of their
- * contents be on object i. A set of j pairs of contents that differ on both sides falls on j pairs of times that differ
- * likewise, all within the window, with probability at most m(m-1).. / (n(n-1).. n'(n'-1)..), j factors each: there are
- * no more ordered ways to choose the times. Summed over all sets of j objects this is the j-th elementary symmetric
- * polynomial of h times that probability, which is no less than the mean number of sets of j meetings. Who has k
- * meetings has k-choose-j such sets, so by Markov's inequality their ratio bounds the tail, for every j up to k; the
- * least counts. An object whose own mean is 1 or more is taken as a meeting for certain.
+ * <p>Let the accounts have n and n' contents, with m pairs of times within the window. Let h(i) pairs of their contents
+ * be on object i. Take a set of j pairs of contents that differ on both sides. It falls on j pairs of times that differ
+ * likewise. All are within the window with probability at most m(m-1).. / (n(n-1).. n'(n'-1)..), j factors each: there
+ * are no more ordered ways to choose the times. Summed over all sets of j objects this is the j-th elementary symmetric
+ * polynomial of h times that probability. It is no less than the mean number of sets of j meetings. Who has k meetings
+ * has k-choose-j such sets. So by Markov's inequality their ratio bounds the tail, for every j up to k; the least
+ * counts. An object whose own mean is 1 or more is taken as a meeting for certain.
  *
  * <p>Work is by the account with fewer contents: O(d log d') for d and d' actions, and O(objects in common times k).
  * Not thread-safe: one for each thread.

@@ -19,15 +19,16 @@ import org.vigie.graph.network.Population;
 /**
  * Turns windows into edges, one account at a time, for several windows at once.
  *
- * <p>The pairs of one account are added up in one record per partner (Gustavson's way of multiplying sparse matrices),
- * so there is no hash table of edges, an edge is complete when its account is done, and edges come out sorted. Each pair
- * is looked at from both sides: from the smaller account for the edge, from the larger for the contents of the smaller.
+ * <p>The pairs of one account are added up in one record per partner (Gustavson's way of multiplying sparse matrices).
+ * So there is no hash table of edges. An edge is complete when its account is done, and edges come out sorted. Each
+ * pair is looked at from both sides: from the smaller account for the edge, from the larger for the contents of the
+ * smaller.
  *
- * <p>Threads take stretches of accounts of about the same work, and what they find is put together in the order of the
+ * <p>Threads take stretches of accounts of about the same work. What they find is put together in the order of the
  * accounts, so the bytes are the same for any number of threads. A thread that is far ahead waits for the slowest, so
  * what is found and not yet put together takes a few megabytes a thread.
  *
- * <p>Memory: the edges kept, and for each thread 64 bytes an account and window, 4 bytes a posting and 16 an object.
+ * <p>Memory: the edges kept, and for each thread 64 bytes per account and window, 4 bytes per posting and 16 per object.
  */
 final class Sweep {
     /** Pairs of positions that a stretch goes through, about: some milliseconds. */

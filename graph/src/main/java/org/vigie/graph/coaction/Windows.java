@@ -9,8 +9,8 @@ import java.util.BitSet;
 
 /**
  * The actions within the window of each action, by two pointers: positions {@code from[p]..to[p]} have p's object and a
- * time within the window of p's. Objects with more pairs than the limit get the longest window that keeps to it; where
- * all objects together have more than the limit of them all, the limit of each is the largest that keeps to that.
+ * time within the window of p's. Objects with more pairs than the limit get the longest window that keeps to it. All
+ * objects together have a limit too. Where they have more pairs, the limit of each is the largest that keeps to that.
  */
 final class Windows {
     static final long LEFT_OUT = -1;

@@ -17,7 +17,7 @@ import org.vigie.graph.coaction.Actions;
  * symmetry are counted by role (older, newer) and not by account. Equal times are ordered by the first appearance of
  * the accounts. Deviation: group statistics take an object's name whole where the package splits it at commas.
  *
- * <p>O(a log a + p log p) for a actions and p pairs within the window; 24 bytes a pair. The order of rows matters for
+ * <p>O(a log a + p log p) for a actions and p pairs within the window; 24 bytes per pair. The order of rows matters for
  * ties. Immutable and thread-safe.
  */
 public final class CooRTweet {

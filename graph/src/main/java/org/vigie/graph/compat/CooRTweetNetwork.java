@@ -23,8 +23,9 @@ import org.vigie.graph.coaction.Actions;
 /**
  * The network of {@link CooRTweetPairs}, with the columns of the R package and its statistics of accounts and objects.
  *
- * <p>Columns named {@code _fast} by the package are those of the network of {@link CooRTweetPairs#faster}, its subgraph
- * 2 is the edges of that network above its threshold, and its subgraph 3 is {@link #context}. Immutable and thread-safe.
+ * <p>Columns named {@code _fast} by the package are those of the network of {@link CooRTweetPairs#faster}. The
+ * package's subgraph 2 is the edges of that network above its threshold; its subgraph 3 is {@link #context}. Immutable
+ * and thread-safe.
  */
 public final class CooRTweetNetwork {
     private static final Quantile TYPE_7 =

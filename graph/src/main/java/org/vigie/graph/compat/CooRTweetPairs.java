@@ -72,8 +72,8 @@ public final class CooRTweetPairs {
     }
 
     /**
-     * Returns the pairs of a narrower window, as the package's {@code flag_speed_share} marks them: those whose two
-     * contents are still a pair after the filter of participation.
+     * Returns the pairs of a narrower window, as the package's {@code flag_speed_share} marks them. The two contents of
+     * each are still a pair after the filter of participation.
      *
      * @param window the narrower window, inclusive
      * @return the pairs marked

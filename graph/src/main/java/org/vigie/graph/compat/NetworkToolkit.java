@@ -14,12 +14,12 @@ import org.vigie.core.internal.Checks;
 import org.vigie.graph.coaction.Actions;
 
 /**
- * Detects the directed network of the coordination network toolkit: the weight from one account to another is the number
- * of the first account's distinct messages that the second matched on an object within the window.
+ * Detects the directed network of the coordination network toolkit. The weight from one account to another counts
+ * distinct messages of the first. Counted are those that the second matched on an object within the window.
  *
  * <p>Source: T. Graham and the QUT Digital Observatory, "coordination-network-toolkit". Its peculiarities: weights are
- * directed, an account may be joined to itself, originals count. The layers (repost, link, reply, post) are the caller's
- * objects; for "post", all messages have one object.
+ * directed, an account may be joined to itself, originals count. The layers (repost, link, reply, post) are the
+ * caller's objects; for "post", all messages have one object.
  *
  * <p>O(a log a + p) for a actions and p pairs within the window. Immutable and thread-safe.
  */

@@ -7,7 +7,7 @@ package org.vigie.graph.network;
 import java.util.Arrays;
 import java.util.OptionalInt;
 
-/** The edges of each account, over edges sorted by source and then target: 4 bytes an edge and 8 an account. */
+/** The edges of each account, over edges sorted by source and then target: 4 bytes per edge and 8 per account. */
 final class Adjacency {
     private final EdgeColumns edges;
     /** Edges of which v is the source: {@code upper[v]..upper[v + 1]}, as edges are sorted by source. */

@@ -98,8 +98,8 @@ final class Clusters {
     }
 
     /**
-     * Star clustering (Javed Aslam, Katya Pelekhov and Daniela Rus, "The star clustering algorithm", 2004): the text
-     * with the greatest sum of Jaccard takes its neighbours, then the next that is left takes those that are left.
+     * Star clustering (Javed Aslam, Katya Pelekhov and Daniela Rus, "The star clustering algorithm", 2004). The text
+     * with the greatest sum of Jaccard takes its neighbours. Then the next that is left takes those that are left.
      */
     private static int[] nearestCentres(DuplicatePair[] edges, double[] closeness) {
         int n = closeness.length;

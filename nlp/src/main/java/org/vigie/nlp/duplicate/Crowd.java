@@ -13,8 +13,8 @@ import org.vigie.core.internal.Overlap;
 import org.vigie.core.search.ExactJoin;
 
 /**
- * The texts of buckets that hold too many: those that share most of their shingles by a footer, say, so that bands do not
- * tell them apart. A prefix join does, for it starts with the rarest shingles. Not for a flood of copies with small
+ * The texts of buckets that hold too many. A footer that they share, say, makes up most of their shingles, so bands do
+ * not tell them apart. A prefix join does, for it starts with the rarest shingles. Not for a flood of copies with small
  * changes, whose pairs are too many to list.
  */
 final class Crowd {

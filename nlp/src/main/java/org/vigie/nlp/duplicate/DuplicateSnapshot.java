@@ -19,10 +19,11 @@ import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 
 /**
- * The stored form of a {@link NearDuplicateIndex}, format 2, big-endian: {@code "VNDI"}, format (an int each), parameters,
- * number of items (int); for each item, by ascending id: id, last seen, copies (long each), text; last the CRC-32C of all
- * before it (int). A text is its number of UTF-16 units (int) and these: half of a surrogate pair stays what it was.
- * Format 1, still read, differs in its parameters, which had no versions of normaliser and shingler: both were V1.
+ * The stored form of a {@link NearDuplicateIndex}, format 2, big-endian. It begins with {@code "VNDI"}, format (an int
+ * each), parameters, number of items (int). Each item follows, by ascending id: id, last seen, copies (long each),
+ * text. Last stands the CRC-32C of all before it (int). A text is its number of UTF-16 units (int) and these: half of a
+ * surrogate pair stays what it was. Format 1, still read, differs in its parameters, which had no versions of
+ * normaliser and shingler: both were V1.
  */
 final class DuplicateSnapshot {
     private static final int MAGIC = 0x564e4449;

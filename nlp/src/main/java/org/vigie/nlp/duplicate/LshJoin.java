@@ -13,10 +13,10 @@ import org.vigie.core.similarity.MinHash;
 import org.vigie.nlp.text.ShingleBuffer;
 
 /**
- * Near-duplicate pairs of a batch by banding. Each text keeps 4 bytes a band and a {@link Parities}, nothing else; each
- * band is sorted on its own, and a pair is verified in the first band that both texts share, so no list of seen pairs is
- * needed. A pair that cannot reach the threshold by its parities is dropped before its sets are made. Texts that share a
- * boilerplate fall into few large buckets: they are a {@link Crowd}, joined exactly and once.
+ * Near-duplicate pairs of a batch by banding. Each text keeps 4 bytes per band and a {@link Parities}, nothing else.
+ * Each band is sorted on its own. A pair is verified in the first band that both texts share, so no list of seen pairs
+ * is needed. A pair that cannot reach the threshold by its parities is dropped before its sets are made. Texts that
+ * share a boilerplate fall into few large buckets: they are a {@link Crowd}, joined exactly and once.
  */
 final class LshJoin implements PairJoin {
     private static final int BLOCK = 1024;

@@ -26,8 +26,8 @@ import org.vigie.nlp.text.TextNormalizer;
  * <p>Texts that are the same after normalisation are collapsed first; a text of which nothing is left is in no pair and
  * no cluster. Each text is normalised once, and the normalised distinct texts are kept. Each of these is shingled for
  * its signature. Verification shingles some of them again and keeps only the latest sets: all of them together would
- * take some 600 bytes a post. Memory beyond the texts with {@link CandidateMethod#LSH}: about 30 bytes a text. Each
- * distinct text takes its normalised form, 40 bytes and 4 bytes a band. There is a fixed cache. Same texts, parameters
+ * take some 600 bytes per post. Memory beyond the texts with {@link CandidateMethod#LSH}: about 30 bytes per text. Each
+ * distinct text takes its normalised form, 40 bytes and 4 bytes per band. There is a fixed cache. Same texts, parameters
  * and seed give the same report on any number of threads. Immutable and thread-safe.
  */
 public final class NearDuplicates {
@@ -122,10 +122,10 @@ public final class NearDuplicates {
     }
 
     /**
-     * Creates the search for texts that say the same in partly other words, in any script: shingles of 4 characters, or
-     * fewer as {@link Shingler#forScript(int)} has it, a threshold of 0.15, {@link CandidateMethod#EXACT} and {@linkplain
-     * #withCohesion() cohesive clusters}. So low a threshold compares nearly every two texts, and its time grows with
-     * their square: meant for up to some ten thousand distinct texts.
+     * Creates the search for texts that say the same in partly other words, in any script. Shingles have 4 characters,
+     * or fewer as {@link Shingler#forScript(int)} has it. The threshold is 0.15, with {@link CandidateMethod#EXACT} and
+     * {@linkplain #withCohesion() cohesive clusters}. So low a threshold compares nearly every two texts, and its time
+     * grows with their square: meant for up to some ten thousand distinct texts.
      *
      * @return the search
      */
@@ -235,8 +235,8 @@ public final class NearDuplicates {
     /**
      * Sets a listener that is told how far the work is.
      *
-     * @param progress receives the steps done so far: one for each text that is normalised, one for each distinct text,
-     *     and with rewording one more for each of these. One thread calls it at a time
+     * @param progress receives the steps done so far: one for each text that is normalised and one for each distinct
+     *     text. With rewording there is one more for each distinct text. One thread calls it at a time
      * @return the changed search
      */
     public NearDuplicates withProgress(LongConsumer progress) {

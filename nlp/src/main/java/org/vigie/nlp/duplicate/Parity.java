@@ -5,11 +5,12 @@
 package org.vigie.nlp.duplicate;
 
 /**
- * An upper bound of the Jaccard of two sets from 20 bytes each: never below the true one, so a filter by it loses no pair.
+ * An upper bound of the Jaccard of two sets from 20 bytes each. It is never below the true one, so a filter by it loses
+ * no pair.
  *
  * <p>Source: Edans F. O. Sandes, George L. M. Teodoro and Alba C. M. A. Melo, "Bitmap filter: speeding up exact set
  * similarity joins with bitwise operations", Information Systems 2020. Each of 128 bits is the parity of the number of
- * elements that hash to it; each bit that differs takes an element that only one of the sets has.
+ * elements that hash to it. Each bit that differs takes an element that only one of the sets has.
  *
  * @param size how many elements the set has
  * @param low the first 64 bits

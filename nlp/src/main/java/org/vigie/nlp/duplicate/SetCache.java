@@ -8,8 +8,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shingle sets of the texts looked at lately, made again when they were pushed out: this, not a copy of every
- * set, is what verification costs in memory. Not thread-safe.
+ * Shingle sets of the texts looked at lately, made again when they were pushed out. This, not a copy of every set, is
+ * what verification costs in memory. Not thread-safe.
  */
 final class SetCache {
     private static final int SLOTS = 1 << 14;

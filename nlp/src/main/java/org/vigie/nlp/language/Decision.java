@@ -209,8 +209,8 @@ final class Decision {
     }
 
     /**
-     * How many letters speak for the language of their script: all of it that stand alone are as good as one, since faces
-     * are drawn with them, (づ｡◕‿‿◕｡)づ or ಠ_ಠ. One syllable of hangul can be a word.
+     * How many letters speak for the language of their script. All that stand alone are as good as one, since faces are
+     * drawn with them, (づ｡◕‿‿◕｡)づ or ಠ_ಠ. One syllable of hangul can be a word.
      */
     private static int letters(int script, Words words) {
         int letters = words.letters[script];

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The Universal Declaration of Human Rights, ten thousand letters in each of hundreds of languages: too little to tell
- * most of them by, enough to know what is none of the others.
+ * The Universal Declaration of Human Rights, ten thousand letters in each of hundreds of languages. That is too little
+ * to tell most of them by, but enough to know what is none of the others.
  */
 final class Declaration {
     /** The languages that become labels for it, by tag in the file; those of a name share one label. */

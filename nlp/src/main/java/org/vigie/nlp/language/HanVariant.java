@@ -7,9 +7,9 @@ package org.vigie.nlp.language;
 /**
  * Tells simplified from traditional Chinese by characters that exist in one of them only.
  *
- * <p>A character is simplified when it stands in GB 2312, not among the frequent characters of Big5, and ICU's
- * transliteration (78.1) has a traditional form for it; and the other way round. A few that Big5 has in another meaning
- * (丰, 听) count as simplified.
+ * <p>A character is simplified on three conditions. It stands in GB 2312, it is not among the frequent characters of
+ * Big5, and ICU's transliteration (78.1) has a traditional form for it. Traditional is the other way round. A few that
+ * Big5 has in another meaning (丰, 听) count as simplified.
  */
 final class HanVariant {
     private static final String SIMPLIFIED =

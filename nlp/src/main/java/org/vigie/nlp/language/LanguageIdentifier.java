@@ -113,10 +113,10 @@ public final class LanguageIdentifier {
     /**
      * Restricts the answers.
      *
-     * <p>Tags may be written as people write them: in any case, with a region or a script, which do not count
-     * ({@code zh-CN}, {@code pt_BR}), in three letters ({@code eng}, {@code fre}), as they were once ({@code iw},
-     * {@code in}, {@code ji}, {@code mo}) or under another name ({@code fil} for {@code tl}); {@code no} is {@code nb}
-     * and {@code nn}, {@code sh} is {@code bs}, {@code hr} and {@code sr}.
+     * <p>Tags may be written as people write them: in any case, or in three letters ({@code eng}, {@code fre}). A
+     * region or a script does not count ({@code zh-CN}, {@code pt_BR}). Old tags are read ({@code iw}, {@code in},
+     * {@code ji}, {@code mo}), and other names ({@code fil} for {@code tl}). Some tags stand for several: {@code no} is
+     * {@code nb} and {@code nn}, {@code sh} is {@code bs}, {@code hr} and {@code sr}.
      *
      * @param candidates language tags, at least one, each of a language among {@link #languages()} of the model
      * @return a new identifier, whose {@link #languages()} are plain tags

@@ -24,9 +24,9 @@ import java.util.TreeSet;
  * <p>Source: A. Dempster, N. Laird, D. Rubin, <i>Maximum Likelihood from Incomplete Data via the EM Algorithm</i>
  * (1977), here for the weights of a mixture whose parts are given; M. Saerens, P. Latinne, C. Decaestecker,
  * <i>Adjusting the Outputs of a Classifier to New a Priori Probabilities</i> (2002), for guesses in place of
- * likelihoods. Deviations: what a guess leaves open is a part of its own, {@code und}. A language of the script that a
- * guess does not name has a part of what its first language leaves open, and at most as much as the last that it names. A
- * few made-up texts in every language keep small collections from being rounded off.
+ * likelihoods. Deviations: what a guess leaves open is a part of its own, {@code und}. A guess does not name every
+ * language of its script. One that it does not name has a part of what the first leaves open. That part is at most as
+ * much as the last that is named. A few made-up texts in every language keep small collections from being rounded off.
  *
  * <p>Time is linear in the guesses. Deterministic for the guesses in their order. Immutable and thread-safe.
  */

@@ -24,16 +24,16 @@ import org.jspecify.annotations.Nullable;
  * Trains a language identification model from folders of text and word lists.
  *
  * <p>Source of the method: A. Joulin, E. Grave, P. Bojanowski, T. Mikolov, <i>Bag of Tricks for Efficient Text
- * Classification</i> (2017), linear classification over character n-grams; J. Duchi, E. Hazan, Y. Singer,
- * <i>Adaptive Subgradient Methods</i> (2011), one step size a feature; C. Guo et al., <i>On Calibration of
- * Modern Neural Networks</i> (2017), temperature. Deviations: no embedding (weights go straight from n-gram to
- * language), one classifier per script, the temperature depends on the length, one sample in ten loses its accents,
- * texts of other scripts spelled in Latin letters and random strings are trained against as one label that is never an
- * answer, only the most useful weights are kept, after which training goes on with those, and a language without word
- * lists is expected one log-odd less often than it was drawn.
+ * Classification</i> (2017), linear classification over character n-grams; J. Duchi, E. Hazan, Y. Singer, <i>Adaptive
+ * Subgradient Methods</i> (2011), one step size a feature; C. Guo et al., <i>On Calibration of Modern Neural
+ * Networks</i> (2017), temperature. Deviations: there is no embedding (weights go straight from n-gram to language),
+ * and one classifier per script. The temperature depends on the length. One sample in ten loses its accents. Texts of
+ * other scripts spelled in Latin letters, and random strings, are trained against as one label that is never an answer.
+ * Only the most useful weights are kept, and training goes on with those. A language without word lists is expected one
+ * log-odd less often than it was drawn.
  *
- * <p>Deterministic: the same files, parameters and seed give the same bytes. Takes minutes and 2 to 3 GB for a
- * hundred languages. Immutable and thread-safe.
+ * <p>Deterministic: the same files, parameters and seed give the same bytes. Takes minutes and 2 to 3 GB for a hundred
+ * languages. Immutable and thread-safe.
  */
 public final class LanguageModelTrainer {
     private final long seed;
@@ -150,8 +150,8 @@ public final class LanguageModelTrainer {
     }
 
     /**
-     * Adds the Universal Declaration of Human Rights: its larger languages that have no text become labels, and the
-     * others stand for what is none of the labels of their script.
+     * Adds the Universal Declaration of Human Rights. Its larger languages that have no text become labels. The others
+     * stand for what is none of the labels of their script.
      *
      * @param file lines of tag, code, name and paragraph, with tabs between them; may end in {@code .gz}
      * @return a new trainer
@@ -163,13 +163,13 @@ public final class LanguageModelTrainer {
     /**
      * Trains a model and writes it.
      *
-     * @param texts folder of {@code <tag>.tsv} or {@code <tag>.tsv.gz} files; the text of a line is what follows
-     *     its last tab
+     * @param texts folder of {@code <tag>.tsv} or {@code <tag>.tsv.gz} files; the text of a line is what follows its
+     *     last tab
      * @param wordLists folders of {@code <tag>.tsv(.gz)} files with lines {@code word<TAB>count}; may be empty
      * @param file the model file to write
      * @throws IOException when a file cannot be read or written
-     * @throws IllegalArgumentException if training goes on from a model and has no texts of one of its labels in a script
-     *     with texts, or the model has no language that is to learn again
+     * @throws IllegalArgumentException if the model that training goes on from has no language that is to learn again.
+     *     Also if there are no texts of one of its labels, in a script that has texts
      */
     public void train(Path texts, List<Path> wordLists, Path file) throws IOException {
         TrainingData data = new TrainingData(seed, leftOut, log);
@@ -200,8 +200,8 @@ public final class LanguageModelTrainer {
     }
 
     /**
-     * Whether a language of the Declaration that is no label is kept out of training, to see what is said of languages
-     * that were never met: about one in eight, the same in every run.
+     * Whether a language of the Declaration that is no label is kept out of training. Such languages show what is said
+     * of languages that were never met. They are about one in eight, the same in every run.
      *
      * @param tag the tag in the Declaration's file
      * @return true when training does not see it
@@ -311,9 +311,9 @@ public final class LanguageModelTrainer {
     }
 
     /**
-     * Log-odds by which a language is expected less often than it was drawn. Few write in a language without word lists,
-     * and what looks like a word of it is most often one of a larger neighbour; sentences hardly notice. Serbian in Latin
-     * letters shares most words with Bosnian and Croatian, which are written in no others.
+     * Log-odds by which a language is expected less often than it was drawn. Few write in a language without word
+     * lists. What looks like a word of it is most often one of a larger neighbour. Sentences hardly notice. Serbian in
+     * Latin letters shares most words with Bosnian and Croatian, which are written in no others.
      */
     private static float doubt(TrainingLabel label, int script) {
         boolean isSmall = label.lists.isEmpty() && !label.tag.startsWith(LanguageGuess.UNDETERMINED);

@@ -26,8 +26,8 @@ import java.util.zip.ZipException;
 /**
  * Reads and writes version 3 of the language model file; docs/formats/language-model.md gives its bytes.
  *
- * <p>Models are trusted input, but a damaged one must fail with a message and never give wrong answers: hence
- * the checksum and the checks of every number.
+ * <p>Models are trusted input, but a damaged one must fail with a message and never give wrong answers. Hence the
+ * checksum and the checks of every number.
  */
 final class ModelFormat {
     static final int MAGIC = 0x56474C4D; // "VGLM"

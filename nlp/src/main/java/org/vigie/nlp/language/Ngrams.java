@@ -7,8 +7,8 @@ package org.vigie.nlp.language;
 /**
  * The features of a word: its character n-grams, n = 1..5, with a boundary on both sides, and the whole word.
  *
- * <p>An n-gram is known by a 32-bit hash that grows a character at a time, so that all n-grams from one start
- * cost one step each. The hash is part of the model format and must not change.
+ * <p>An n-gram is known by a 32-bit hash that grows character by character. So all n-grams from one start cost one step
+ * each. The hash is part of the model format and must not change.
  */
 final class Ngrams {
     /** The longest n-gram, boundaries included. */

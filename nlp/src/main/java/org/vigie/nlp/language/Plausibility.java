@@ -5,8 +5,8 @@
 package org.vigie.nlp.language;
 
 /**
- * How far a text looks like any language at all: a classifier must choose among its languages, so what is none
- * of them has to be seen by other signs.
+ * How far a text looks like any language at all. A classifier must choose among its languages, so what is none of them
+ * has to be seen by other signs.
  */
 final class Plausibility {
     /** Shares of known n-grams between which trust falls from 1 to 0. Half of all keyboard noise lies below both. */

@@ -33,8 +33,9 @@ final class Quantiser {
     }
 
     /**
-     * The rows, as far as a longer n-gram or a weight needs them. Weights are rounded twice: to 127 fine
-     * steps each way, which decides what is needed, then to coarse ones, which lose no accuracy and pack better.
+     * The rows, as far as a longer n-gram or a weight needs them. Weights are rounded twice. The first time, to 127
+     * fine steps each way, decides what is needed. The second time, to coarse steps, loses no accuracy and packs
+     * better.
      */
     static List<ModelRows.Row> rows(TrainedRows r, int firstLabel, float scale) {
         short[][] entries = new short[r.keys.length][];

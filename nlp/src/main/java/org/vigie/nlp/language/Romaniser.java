@@ -13,8 +13,9 @@ import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
- * Makes what no language should be seen in, to train against: texts of other scripts spelled in Latin letters as
- * people spell them when they chat, and letters struck at random. The spelling need not be right, only likely.
+ * Makes what no language should be seen in, to train against. These are texts of other scripts, spelled in Latin
+ * letters as people spell them when they chat, and letters struck at random. The spelling need not be right, only
+ * likely.
  */
 final class Romaniser {
     /** Macedonian and Serbian stay away: their Latin spelling is a language of its own. */

@@ -111,7 +111,7 @@ final class Scores {
      * Finds the rows of a word and adds the wide ones.
      *
      * <p>Nearly all of the time goes into waiting for memory. So the slots of all n-grams are touched first, then all
-     * rows, without a branch on what they hold: the processor waits for many of them at once, and each is at hand when
+     * rows, without a branch on what they hold. The processor waits for many of them at once, and each is at hand when
      * it is needed.
      */
     private void lookUp(char[] chars, int start, int length) {
@@ -236,7 +236,7 @@ final class Scores {
     }
 
     /**
-     * Adds the narrow rows of a word that is alone in the lanes to these, as if they were wide: further rows of zeros
+     * Adds the narrow rows of a word that is alone in the lanes to these, as if they were wide. Further rows of zeros
      * keep every lane from falling below 0.
      */
     private void addNarrowToLanes() {

@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trains the languages of one script against each other: softmax regression over n-grams by stochastic gradient
- * descent with a step per feature (AdaGrad), then pruning to a budget of weights, then descent again on what is
- * left.
+ * Trains the languages of one script against each other. The method is softmax regression over n-grams by stochastic
+ * gradient descent, with a step per feature (AdaGrad). Then weights are pruned to a budget, and descent goes on with
+ * what is left.
  *
  * <p>Samples are drawn, not stored: a language by its prior, a length, then words from its text or its lists.
  */

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Cuts a text by language: a hidden Markov model whose states are the few languages that the text, or a stretch
- * of it, is likely to be in; a word is evidence by its probability in each, and a change of language has a price.
+ * Cuts a text by language with a hidden Markov model. Its states are the few languages that the text, or a stretch of
+ * it, is likely to be in. A word is evidence by its probability in each, and a change of language has a price.
  */
 final class SpanFinder {
     /** Log-odds that a change of language must earn. */

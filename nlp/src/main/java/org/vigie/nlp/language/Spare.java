@@ -7,7 +7,7 @@ package org.vigie.nlp.language;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * Workspaces that are not in use, at most one for each of a few slots, which threads choose by their id: fresh ones for
+ * Workspaces that are not in use, at most one for each of a few slots, which threads choose by their id. Fresh ones for
  * every text would push the model's weights out of the processor's cache. Thread-safe.
  */
 final class Spare {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Groups languages that are no labels by their letters: a linear model can tell a family of languages from the others,
- * hardly all strangers at once. Spherical k-means (I. Dhillon and D. Modha, 2001) over hashed three-letter sequences,
- * the best of some starts.
+ * Groups languages that are no labels by their letters. A linear model can tell a family of languages from the others,
+ * but hardly all strangers at once. Spherical k-means (I. Dhillon and D. Modha, 2001) over hashed three-letter
+ * sequences, the best of some starts.
  */
 final class Strangers {
     private static final int DIMENSIONS = 1 << 12;

@@ -9,8 +9,8 @@ package org.vigie.nlp.language;
  *
  * <p>A short n-gram speaks for or against nearly every language of its script. Such a wide row is dense: one byte a
  * language, eight to a long, so that four are added at once. It holds the sum of its own weights and of those of its
- * beginnings, which are all wide too, cut off at 127 each way: of the up to five n-grams that begin at one letter, the
- * longest wide one stands for all before it, and only the narrow ones after it are added one by one.
+ * beginnings, which are all wide too, cut off at 127 each way. Up to five n-grams begin at one letter. The longest wide
+ * one stands for all before it, and only the narrow ones after it are added one by one.
  */
 final class WeightTable {
     /** The size that marks a wide row; narrow ones are smaller. */
@@ -38,7 +38,7 @@ final class WeightTable {
 
     /**
      * The tables, one after the other, of buckets of three longs: four tags of 16 bits, then four values of 32. The
-     * upper bits of a key name the bucket and the next 16 are the tag; in tables so small that keys can share a tag it
+     * upper bits of a key name the bucket and the next 16 are the tag. In tables so small that keys can share a tag it
      * hardly happens. A value is the offset (24 bits) and the size (8 bits) of the weights, 0 in a free place. Places
      * are taken in order, and what a bucket cannot take stands in the next one.
      */
@@ -112,8 +112,8 @@ final class WeightTable {
     }
 
     /**
-     * Offset and size of the weights of a key, 0 when it is absent. All places of a bucket are compared by arithmetic:
-     * a processor could not foresee which of them matches, and a wrong guess costs more than four comparisons.
+     * Offset and size of the weights of a key, 0 when it is absent. All places of a bucket are compared by arithmetic.
+     * A processor could not foresee which of them matches, and a wrong guess costs more than four comparisons.
      */
     int find(int order, int key) {
         long place = place(order, key);

@@ -5,12 +5,13 @@
 package org.vigie.nlp.language;
 
 /**
- * The evidence of words that were met before: most words of a collection come again and again, and one row to add
+ * The evidence of words that were met before. Most words of a collection come again and again, and one row to add
  * replaces some forty look-ups all over the memory. Sums are of whole numbers, so no answer depends on what is here.
  * Serves one text at a time on one thread.
  *
- * <p>A word has one place. It takes it over when the credit of the word before, which grows with each hit and shrinks
- * with each miss, is used up, and its evidence is kept from the second time on, so that rare words cost a comparison.
+ * <p>A word has one place. It takes the place over when the credit of the word before is used up. That credit grows
+ * with each hit and shrinks with each miss. The evidence is kept from the second time on, so that rare words cost a
+ * comparison.
  */
 final class WordCache {
     /** What is to be done with a word. */

@@ -8,9 +8,9 @@ import java.text.Normalizer;
 import org.vigie.nlp.text.TextNormalizer;
 
 /**
- * Reads a text as words of one script each, cleaned for identification: lower case, stretched letters
- * shortened, vowel points and elongation marks removed, and without urls, e-mail addresses, @names and
- * #hashtags. The trainer and the identifier read through this class, so that they see the same words.
+ * Reads a text as words of one script each, cleaned for identification. They are in lower case, without vowel points
+ * and elongation marks, and stretched letters are shortened. Urls, e-mail addresses, @names and #hashtags are left out.
+ * The trainer and the identifier read through this class, so that they see the same words.
  *
  * <p>One reader serves one text at a time on one thread and allocates nothing per word, except for the rare words that
  * need Unicode normalisation.

@@ -138,8 +138,8 @@ final class Words {
     }
 
     /**
-     * Whether what was read is no text of any language: letters set apart, a word over and over, letters of faces, or
-     * bytes in the wrong order.
+     * Whether what was read is no text of any language. That is so of letters set apart, a word over and over, letters
+     * of faces, and bytes in the wrong order.
      */
     boolean isNoLanguage() {
         int all = 0;

@@ -11,7 +11,7 @@ import java.text.Normalizer;
  * expression.
  *
  * <p>Urls, repost marks and counters are recognised in the <em>output</em>, when the character arrives that completes
- * them, and cut off again: so an invisible character or a look-alike letter inside {@code https://} hides nothing.
+ * them, and cut off again. So an invisible character or a look-alike letter inside {@code https://} hides nothing.
  */
 final class FirstSocialRun extends Run {
     private static final FoldTable TABLE = FoldTable.load("fold-v1.bin");
@@ -158,8 +158,8 @@ final class FirstSocialRun extends Run {
     }
 
     /**
-     * Whether a capital Nu or Upsilon stands among Greek letters. These two look like N and Y, but in lower case like v and
-     * u: in a Latin word they are a disguise, in a Greek one they must become what they become in lower case.
+     * Whether a capital Nu or Upsilon stands among Greek letters. These two look like N and Y, but in lower case like v
+     * and u. In a Latin word they are a disguise. In a Greek one they must become what they become in lower case.
      */
     private boolean isGreekCapital(int c, int start, int end) {
         return (c == '\u039d' || c == '\u03a5')

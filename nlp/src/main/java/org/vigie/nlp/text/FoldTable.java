@@ -16,9 +16,9 @@ import java.util.zip.InflaterInputStream;
 /**
  * What the social pass does with each code point from 0x80 on.
  *
- * <p>One table a {@link NormalizerVersion}. That of the newest is what {@code FoldTableGenerator} among the tests makes of
- * the Unicode data of icu4j (NFKC, case folding, UTS #39 confusables): so the outcome does not depend on the Unicode
- * version of the JDK. Two levels: a page of 128 code points shares one block with every page like it.
+ * <p>One table per {@link NormalizerVersion}. That of the newest is what {@code FoldTableGenerator} among the tests
+ * makes of the Unicode data of icu4j (NFKC, case folding, UTS #39 confusables). So the outcome does not depend on the
+ * Unicode version of the JDK. Two levels: a page of 128 code points shares one block with every page like it.
  */
 final class FoldTable {
     /** Copy the code point. */

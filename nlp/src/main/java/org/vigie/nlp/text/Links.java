@@ -9,11 +9,11 @@ import java.util.Set;
 /**
  * What a link is: the one rule for everything that reads texts.
  *
- * <p>A link starts with {@code http://}, {@code https://} or {@code www.}, or is a domain with a path, such as
- * {@code bit.ly/x}. It need not stand alone: scripts without spaces write on before and after it. So it ends before the
- * first character that no one writes in a link: signs and letters other than ASCII, but for letters that continue a word
- * or a path of their own ({@code /wiki/Élection}, {@code ?q=выборы}). Signs that end a sentence do not belong to it, nor
- * does a bracket that was opened before it. Linear time.
+ * <p>A link starts with {@code http://}, {@code https://} or {@code www.}, or is a domain with a path, such as {@code
+ * bit.ly/x}. It need not stand alone: scripts without spaces write on before and after it. So it ends before the first
+ * character that no one writes in a link. These are signs and letters other than ASCII. Letters that continue a word or
+ * a path of their own are an exception ({@code /wiki/Élection}, {@code ?q=выборы}). Signs that end a sentence do not
+ * belong to it, nor does a bracket that was opened before it. Linear time.
  */
 final class Links {
     private static final Set<String> DOMAINS = Set.of(

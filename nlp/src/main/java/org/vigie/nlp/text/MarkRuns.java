@@ -5,7 +5,7 @@
 package org.vigie.nlp.text;
 
 /**
- * Runs of marks that combine, kept short. To normalise is to put the marks behind a letter in order, which takes time in
+ * Runs of marks that combine, kept short. To normalise is to put the marks behind a letter in order. This takes time in
  * proportion to the square of their number; no spelling has many.
  */
 final class MarkRuns {

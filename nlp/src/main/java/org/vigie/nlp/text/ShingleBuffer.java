@@ -9,7 +9,7 @@ import java.util.Arrays;
 /**
  * A reusable, growing set of element hashes that keeps their order of first appearance.
  *
- * <p>Holds at most 24 bytes an element of the largest text it has seen. Not thread-safe: one buffer a thread.
+ * <p>Holds at most 24 bytes per element of the largest text it has seen. Not thread-safe: one buffer per thread.
  */
 public final class ShingleBuffer {
     private static final int FIRST_SIZE = 256;

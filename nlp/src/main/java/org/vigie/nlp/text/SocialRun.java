@@ -163,8 +163,8 @@ final class SocialRun extends SpacedRun {
     }
 
     /**
-     * Whether a capital Nu or Upsilon stands among Greek letters. These two look like N and Y, but in lower case like v and
-     * u: in a Latin word they are a disguise, in a Greek one they must become what they become in lower case.
+     * Whether a capital Nu or Upsilon stands among Greek letters. These two look like N and Y, but in lower case like v
+     * and u. In a Latin word they are a disguise. In a Greek one they must become what they become in lower case.
      */
     private boolean isGreekCapital(int c, int start, int end) {
         return (c == '\u039d' || c == '\u03a5')

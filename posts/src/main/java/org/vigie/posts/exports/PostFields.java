@@ -116,8 +116,8 @@ public final class PostFields {
      * The time of the row.
      *
      * @return the time
-     * @throws RejectedRowException if there is none, it is not understood, or it can be read with the day or the month first
-     *     and no row before it decides
+     * @throws RejectedRowException if there is none or it is not understood. Also if it can be read with the day or the
+     *     month first and no row before it decides
      */
     public Instant time() throws RejectedRowException {
         String text = require(Field.TIME);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.posts.rows.RejectedRowException;
 
 /**
- * The times of one column, whose format is decided for all of it: by what a date says itself, or by a pattern that was
+ * The times of one column. Its format is decided for all of it: by what a date says itself, or by a pattern that was
  * given. The first number decides whether numbers are days as spreadsheets count them or time since 1970.
  */
 final class TimeColumn {

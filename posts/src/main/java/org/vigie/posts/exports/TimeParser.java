@@ -12,7 +12,7 @@ import java.util.Set;
 /**
  * Reads one time after the other, without objects for each. The calendar is strict. Not thread-safe.
  *
- * <p>A date of three numbers that ends with the year says itself which is the day if one number is above 12; otherwise
+ * <p>A date of three numbers that ends with the year says itself which is the day if one number is above 12. Otherwise
  * both readings are kept and the column decides ({@link TimeColumn}).
  */
 final class TimeParser extends ClockParser {

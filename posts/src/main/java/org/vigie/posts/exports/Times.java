@@ -53,9 +53,9 @@ public final class Times {
     /**
      * Sets the format.
      *
-     * @param format {@code day-first}, {@code month-first}, {@code unix} for numbers that are time since 1970 however small
-     *     they are, or a pattern of {@link DateTimeFormatter} such as {@code dd/MM/yyyy HH:mm}, which then every time must
-     *     have
+     * @param format {@code day-first}, {@code month-first}, {@code unix} for numbers that are time since 1970 however
+     *     small they are; or a pattern of {@link DateTimeFormatter} such as {@code dd/MM/yyyy HH:mm}. Every time must
+     *     then have that format
      * @return the changed reading
      * @throws IllegalArgumentException if it is no such pattern
      */
@@ -94,8 +94,8 @@ public final class Times {
      *
      * @param text the time
      * @return the time
-     * @throws RejectedRowException if it is not understood, is impossible, is not in the years 1970 to 2100, or can be read
-     *     with the day or the month first
+     * @throws RejectedRowException if it is not understood or not in the years 1970 to 2100. Also if it is impossible,
+     *     or can be read with the day or the month first
      */
     public Instant read(String text) throws RejectedRowException {
         TimeColumn column = column(ZoneOffset.UTC, false);

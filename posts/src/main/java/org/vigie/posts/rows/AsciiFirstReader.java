@@ -11,9 +11,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Decodes UTF-8 or windows-1252. The first byte that is not ASCII decides: if it starts a well-formed sequence of UTF-8,
- * all is UTF-8, in which malformed bytes become U+FFFD; otherwise all is windows-1252. So nothing is read ahead, and how
- * the bytes arrive changes nothing.
+ * Decodes UTF-8 or windows-1252. The first byte that is not ASCII decides. If it starts a well-formed sequence of
+ * UTF-8, all is UTF-8, in which malformed bytes become U+FFFD. Otherwise all is windows-1252. So nothing is read ahead,
+ * and how the bytes arrive changes nothing.
  */
 final class AsciiFirstReader extends Reader {
     private static final Charset WINDOWS = Charset.forName("windows-1252");

@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Stops a gzip file that expands beyond what text does. Posts compress 3 to 20 times and the format's limit is about
- * 1,030 times, so a ratio over {@value #MAX_RATIO} after the first {@value #FREE_BYTES} bytes is no text file.
+ * Stops a gzip file that expands beyond what text does. Posts compress 3 to 20 times, and the format's limit is about
+ * 1,030 times. So what has a ratio over {@value #MAX_RATIO} after the first {@value #FREE_BYTES} bytes is no text file.
  */
 final class BombGuard extends FilterInputStream {
     static final int MAX_RATIO = 200;

@@ -10,9 +10,9 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * A stream whose first bytes are looked at before they are read. What was looked at is handed out by itself: a read never
- * waits for more while there is something to give, as {@link java.io.PushbackInputStream} does, since a live source may
- * send nothing more for a while.
+ * A stream whose first bytes are looked at before they are read. What was looked at is handed out by itself. A read
+ * never waits for more while there is something to give, since a live source may send nothing for a while. {@link
+ * java.io.PushbackInputStream} would wait.
  */
 final class HeadStream extends FilterInputStream {
     private final byte[] head;

@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
 /**
- * Finds the objects in arrays of a row, or under their ids among its answers, that look like posts themselves: their columns
- * say a time, an account and a text.
- * Not thread-safe.
+ * Finds the objects in arrays of a row, or under their ids among its answers, that look like posts themselves. Their
+ * columns say a time, an account and a text. Not thread-safe.
  */
 final class Insides {
     private static final int MAX_DEPTH = 64;

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Rows of JSON: objects one a line, one after the other, in an array, or in arrays of pages, on as few or many lines as
- * may be.
+ * Rows of JSON. They are objects one per line, one after the other, in an array, or in arrays of pages, on any number
+ * of lines.
  *
  * <p>A page is an object that holds rows under one of the names that exports use and is no row itself. The braces of an
- * object are followed first ({@link Braces}); so what is wrong inside one costs one row, and an object that does not end
+ * object are followed first ({@link Braces}). So what is wrong inside one costs one row. An object that does not end
  * costs its first line: reading goes on with the next line that starts an object.
  */
 final class JsonRows {

@@ -57,8 +57,8 @@ public abstract sealed class Row permits TableRow, JsonRow {
     public abstract List<String> all(String column);
 
     /**
-     * The values of some columns together, in the order in which the row has them: the parts of a text whose plain ones are
-     * strings and whose others are objects in one array.
+     * The values of some columns together, in the order in which the row has them. They are the parts of a text that is
+     * one array: its plain parts are strings, and its others are objects.
      *
      * @param some the columns
      * @return the values, joined without a separator
@@ -109,8 +109,8 @@ public abstract sealed class Row permits TableRow, JsonRow {
     public abstract String content();
 
     /**
-     * The items of a column: the values of a JSON array, or what a cell lists in one of the ways of exports, which are
-     * {@code ['a', 'b']}, {@code ["a","b"]}, {@code [a, b]} and items separated by spaces, commas or bars.
+     * The items of a column: the values of a JSON array, or what a cell lists in one of the ways of exports. These are
+     * {@code ['a', 'b']}, {@code ["a","b"]}, {@code [a, b]}, and items separated by spaces, commas or bars.
      *
      * @param column the column's name
      * @return the items in order, without those that mean nothing

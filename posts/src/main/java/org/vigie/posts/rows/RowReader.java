@@ -28,14 +28,14 @@ import org.vigie.posts.PostSource.Reject;
 /**
  * Reads the rows of a table or of JSON, plain or gzip, in one pass, linear time and bounded memory.
  *
- * <p>The format is seen from the content. A first character { or [ means JSON: objects one a line or one after the other,
- * in an array, or in an array of a page under one of the names of {@link #withPages}. Otherwise the most frequent of
- * comma, tab, semicolon and bar in the header separates columns; Excel's line {@code sep=;} and R's {@code write.table}
- * are read. Quotes follow RFC 4180.
+ * <p>The format is seen from the content. A first character { or [ means JSON. Its objects stand one per line or one
+ * after the other, in an array, or in an array of a page. That array has one of the names of {@link #withPages}.
+ * Otherwise the most frequent of comma, tab, semicolon and bar in the header separates columns; Excel's line {@code
+ * sep=;} and R's {@code write.table} are read. Quotes follow RFC 4180.
  *
- * <p>A row that is too long, has an unclosed quote or another number of fields than the header is rejected with its line
- * number and reading goes on with the next line. Empty lines are no rows. Text is UTF-8, UTF-16 or windows-1252. Damaged
- * or truncated gzip fails, and so does what is no text.
+ * <p>A row is rejected if it is too long, has an unclosed quote, or has another number of fields than the header. Its
+ * line number is given, and reading goes on with the next line. Empty lines are no rows. Text is UTF-8, UTF-16 or
+ * windows-1252. Damaged or truncated gzip fails, and so does what is no text.
  *
  * <p>Immutable and thread-safe; the rows handed out are not.
  */
@@ -131,9 +131,9 @@ public final class RowReader {
     }
 
     /**
-     * Returns a reader that knows by which columns objects of JSON are posts. So arrays of any name may hold rows, an object
-     * with a time and an account is a row whatever it holds, and posts inside it are rows or rejects. Without it an object
-     * is a page if it has one of the names of {@link #withPages}.
+     * Returns a reader that knows by which columns objects of JSON are posts. So arrays of any name may hold rows. An
+     * object with a time and an account is a row whatever it holds, and posts inside it are rows or rejects. Without it
+     * an object is a page if it has one of the names of {@link #withPages}.
      *
      * @param times the columns of the time, as dotted paths
      * @param accounts those of the account
@@ -215,7 +215,7 @@ public final class RowReader {
         void row(Row row) throws RejectedRowException, IOException;
 
         /**
-         * Tells whether a line of a table is its header. Lines above the header, at most 30, are passed; if none is a
+         * Tells whether a line of a table is its header. Lines above the header, at most 30, are passed. If none is a
          * header, the first is given to {@link #header}, which should say what is missing.
          *
          * @param columns the names as {@link RowReader#columnName} spells them

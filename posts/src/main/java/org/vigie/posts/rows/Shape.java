@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * What the JSON object at a window's start is by its names: a row, a row with posts in its arrays, or a page of rows.
+ * What the JSON object at a window's start is by its names. It may be a row, a row with posts in its arrays, or a page
+ * of rows.
  *
  * <p>What has a time and an account is a row, unless it is an account with its posts. Not thread-safe.
  */

@@ -13,14 +13,14 @@ import java.util.Map;
 /**
  * Rows of a table: RFC 4180, where a quote opens only at a field's start.
  *
- * <p>Besides: spaces before a quote are passed where the header has spaces behind its separators; quotes that a backslash
- * escapes are read from the first one on that could not be anything else; in a line of tab-separated values whose quotes do
- * not fit they are plain signs; fields beyond the header's that are empty are none.
+ * <p>More is read. Spaces before a quote are passed where the header has spaces behind its separators. Quotes that a
+ * backslash escapes are read from the first one on that could not be anything else. In a line of tab-separated values
+ * whose quotes do not fit they are plain signs. Empty fields beyond the header's are none.
  *
- * <p>A row is bad when it is longer than the limit, when its quotes never close, when text follows a closing quote, or
- * when it has another number of fields than the header. Of a bad row that spans lines only the first line is rejected
- * and reading goes on with the second, so one stray quote costs one row. The {@link Window} keeps account of the lines
- * that are read again: when quotes were followed in vain for too long, a quote must close on its own line.
+ * <p>A row is bad when it is longer than the limit or its quotes never close. It is bad too when text follows a closing
+ * quote, or when it has another number of fields than the header. Of a bad row that spans lines only the first line is
+ * rejected. Reading goes on with the second, so one stray quote costs one row. The {@link Window} keeps account of the
+ * lines that are read again. When quotes were followed in vain for too long, a quote must close on its own line.
  */
 final class TableRows {
     private static final int MAX_COLUMNS = Scan.MAX_COLUMNS;

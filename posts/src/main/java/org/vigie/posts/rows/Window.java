@@ -11,8 +11,8 @@ import java.io.Reader;
  * The characters of an input from a start on. Only what stands before the start is given up, so that whoever reads a
  * record can go back to its beginning. Positions are counted from the start, because the array may move.
  *
- * <p>It also keeps account of work: going back is allowed as long as what was looked at in vain stays within a few times
- * of what was passed, so that no input costs more than linear time.
+ * <p>It also keeps account of work. Going back is allowed as long as what was looked at in vain stays within a few
+ * times of what was passed. So no input costs more than linear time.
  */
 final class Window {
     private static final int CHUNK = 1 << 16;

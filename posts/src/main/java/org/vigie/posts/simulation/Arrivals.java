@@ -7,9 +7,9 @@ package org.vigie.posts.simulation;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * Independent random times of one distribution, delivered in order without holding them: the next of {@code n} sorted
- * uniform numbers is drawn from the one before (Bentley and Saxe, "Generating sorted lists of random numbers", 1980)
- * and sent through the distribution's quantile function.
+ * Independent random times of one distribution, delivered in order without holding them. The next of {@code n} sorted
+ * uniform numbers is drawn from the one before (Bentley and Saxe, "Generating sorted lists of random numbers", 1980).
+ * It is then sent through the distribution's quantile function.
  */
 final class Arrivals {
     /** Later than every post. */

@@ -5,8 +5,8 @@
 package org.vigie.posts.simulation;
 
 /**
- * A planted campaign at work: waves in which many, not all, of its accounts post within minutes of one another, or for
- * the slow drip an even spread over the period.
+ * A planted campaign at work. It has waves in which many, not all, of its accounts post within minutes of one another.
+ * The slow drip spreads evenly over the period.
  */
 final class Campaign implements Behaviour {
     private static final double ACCOUNTS_A_WAVE = 0.75;

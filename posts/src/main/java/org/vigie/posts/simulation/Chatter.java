@@ -5,8 +5,8 @@
 package org.vigie.posts.simulation;
 
 /**
- * Everyday posting: people drawn by activity and hour, on their topics, alone or in short sessions, with links,
- * hashtags, answers and reposts that those of one interest share. Memory: a fixed number of recent posts a topic.
+ * Everyday posting. People are drawn by activity and hour, and post on their topics, alone or in short sessions. Those
+ * of one interest share links, hashtags, answers and reposts. Memory: a fixed number of recent posts per topic.
  */
 final class Chatter implements Behaviour {
     private static final int RECENT = 48;

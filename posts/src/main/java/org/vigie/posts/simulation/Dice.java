@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 
 /**
  * The one source of chance of a run. Only {@code nextLong} of {@link SplittableRandom} is used (SplitMix64, the same on
- * every JDK); everything else is derived here with {@code StrictMath}, because the library's own bounded and Gaussian
+ * every JDK). Everything else is derived here with {@code StrictMath}, because the library's own bounded and Gaussian
  * draws have changed between versions.
  */
 final class Dice {

@@ -5,8 +5,8 @@
 package org.vigie.posts.simulation;
 
 /**
- * Several accounts run by one timer: self-declared bots that fill one template at the same minute, or sister outlets
- * that print the same agency copy within minutes.
+ * Several accounts run by one timer. They are self-declared bots that fill one template in the same minute, or sister
+ * outlets that print the same agency copy within minutes.
  */
 final class Operator implements Behaviour {
     private final World world;

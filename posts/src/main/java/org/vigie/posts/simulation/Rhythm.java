@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 
 /**
- * When people post: a daily curve with a night trough and an evening top, later and lower at weekends, for groups of
- * accounts that differ by time zone and by being early, usual or late risers. Bins of ten minutes.
+ * When people post: a daily curve with a night trough and an evening top, later and lower at weekends. Groups of
+ * accounts differ by time zone, and are early, usual or late risers. Bins of ten minutes.
  */
 final class Rhythm {
     static final int BIN_SECONDS = 600;

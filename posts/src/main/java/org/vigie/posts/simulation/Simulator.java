@@ -24,7 +24,7 @@ import org.vigie.posts.Post;
  * for this purpose. It is a test bed, not a model of any real network: a score reached here is an upper bound for real
  * data.
  *
- * <p>Posts stream in time order. Memory grows with accounts, not with posts (about 40 bytes an account); time is linear
+ * <p>Posts stream in time order. Memory grows with accounts, not with posts (about 40 bytes per account); time is linear
  * in posts. The same version, settings and seed give the same posts on every machine and JDK: see {@link #VERSION}.
  * Immutable and thread-safe; each run is single-threaded.
  */

@@ -20,12 +20,12 @@ import org.vigie.nlp.text.ShinglerVersion;
 import org.vigie.nlp.text.TextNormalizer;
 
 /**
- * Hashes under a key that is derived of the partners' key. Each kind of thing has a domain of its own, so that a link and a
- * hashtag of the same letters have unlike hashes.
+ * Hashes under a key that is derived of the partners' key. Each kind of thing has a domain of its own, so that a link
+ * and a hashtag of the same letters have unlike hashes.
  *
  * <p>A text is normalised and cut into shingles as near-duplicates are. The hash of each shingle goes through
- * HMAC-SHA-256 before it becomes an element of the set that is signed: without the key nobody can compute the elements of a
- * guessed text, so a signature can't be told from that of any other text.
+ * HMAC-SHA-256 before it becomes an element of the set that is signed. Without the key nobody can compute the elements
+ * of a guessed text. So a signature can't be told from that of any other text.
  */
 final class KeyedHashes {
     /** What must be the same for two fingerprints to be compared. */

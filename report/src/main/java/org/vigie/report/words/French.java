@@ -15,8 +15,8 @@ public final class French {
     private French() {}
 
     /**
-     * Sets a text as it is typed: typographic apostrophes, spaces that do not break before colons and inside quotation
-     * marks, narrow ones before the other marks.
+     * Sets a typed text as it is printed. It gets typographic apostrophes, spaces that do not break before colons and
+     * inside quotation marks, and narrow ones before the other marks.
      *
      * @param typed French with plain spaces and apostrophes
      * @return the same, set

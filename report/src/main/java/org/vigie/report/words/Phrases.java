@@ -18,14 +18,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A phrase book: how French says what the library, and the libraries that it uses, say in English. The English sentence is
- * the key, so no class that fails or warns knows of languages, and results for programs keep their bytes.
+ * A phrase book: how French says what the library, and the libraries that it uses, say in English. The English sentence
+ * is the key, so no class that fails or warns knows of languages, and results for programs keep their bytes.
  *
- * <p>A book has pairs of lines: the English phrase and the French one, with {@code {0}}, {@code {1}}, ... where something
- * changes. English {@code [row|rows]} stands for either. In French {@code {0*}} is a phrase itself and is translated too,
- * {@code {0#}} is written as a French number, and {@code {0|ligne|lignes}} is the word that goes with that number. Of several
- * phrases that fit, those around another phrase are tried first, then those with the most letters of their own. Books are immutable and thread-safe; a look-up takes
- * time linear in the sentence for each phrase.
+ * <p>A book has pairs of lines: the English phrase and the French one, with {@code {0}}, {@code {1}}, ... where
+ * something changes. English {@code [row|rows]} stands for either. In French {@code {0*}} is a phrase itself and is
+ * translated too. {@code {0#}} is written as a French number, and {@code {0|ligne|lignes}} is the word that goes with
+ * that number. Of several phrases that fit, those around another phrase are tried first, then those with the most
+ * letters of their own. Books are immutable and thread-safe; a look-up takes time linear in the sentence for each
+ * phrase.
  */
 public final class Phrases {
     private static final int MOST_LEVELS = 6;
