@@ -43,6 +43,9 @@ public final class Figures {
         figures.put("chance.svg", ChanceFigure.draw());
         figures.put("q-values.svg", QValuesFigure.draw());
         figures.put("campaign.svg", CampaignFigure.draw());
+        figures.put("language.svg", LanguageFigure.draw());
+        figures.put("monitor.svg", MonitorFigure.draw());
+        figures.put("pseudonyms.svg", PseudonymsFigure.draw());
         return figures;
     }
 }
