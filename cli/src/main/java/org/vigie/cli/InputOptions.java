@@ -11,6 +11,10 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.vigie.posts.exports.Field;
 import org.vigie.posts.exports.MissingColumnException;
 import org.vigie.posts.exports.PostReader;
 import org.vigie.posts.exports.Times;
@@ -19,11 +23,14 @@ import picocli.CommandLine.Option;
 
 /** Options that every command with a table as its input has. */
 final class InputOptions {
+    private static final Set<String> FIELDS =
+            Stream.of(Field.values()).map(Field::label).collect(Collectors.toUnmodifiableSet());
+
     @Option(
             names = "--map",
-            paramLabel = "FIELD=COLUMN",
+            paramLabel = "FIELD=COLUMN[,FIELD=COLUMN...]",
             description = "Say which column holds a field (id, account, time, text, language, urls, hashtags, mentions,"
-                    + " repost_of, reply_to, platform, account_created) when its name is not a known one. Repeatable.")
+                    + " repost_of, reply_to, platform, account_created) when its name is not a known one.")
     private Map<String, String> mapping = new LinkedHashMap<>();
 
     @Option(
@@ -56,7 +63,7 @@ final class InputOptions {
     /** The reader that these options ask for. */
     PostReader reader() {
         return WrongUsageException.check(() -> {
-            PostReader reader = PostReader.withDefaults().withMapping(mapping);
+            PostReader reader = PostReader.withDefaults().withMapping(mapping(mapping));
             if (dateFormat.isPresent()) {
                 reader = reader.withDateFormat(dateFormat.get());
             }
@@ -68,6 +75,26 @@ final class InputOptions {
             }
             return idPerFile ? reader.withIdPerFile() : reader;
         });
+    }
+
+    /** Several fields may stand in one option: a comma before a field and its sign of equality ends a column's name. */
+    private static Map<String, String> mapping(Map<String, String> typed) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        typed.forEach((first, rest) -> {
+            String field = first;
+            int from = 0;
+            for (int comma = rest.indexOf(','); comma >= 0; comma = rest.indexOf(',', comma + 1)) {
+                int sign = rest.indexOf('=', comma);
+                String next = sign < 0 ? "" : rest.substring(comma + 1, sign);
+                if (FIELDS.contains(next)) {
+                    columns.put(field, rest.substring(from, comma));
+                    field = next;
+                    from = sign + 1;
+                }
+            }
+            columns.put(field, rest.substring(from));
+        });
+        return columns;
     }
 
     /** A reader of rows that are no posts: of these options it takes the encoding. */

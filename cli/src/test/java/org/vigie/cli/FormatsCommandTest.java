@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.vigie.posts.exports.Export;
 
 /** What {@code vigie formats} says, and the options by which a file is read otherwise. */
@@ -99,6 +101,15 @@ final class FormatsCommandTest {
         Run wrong = Run.of("formats", "--encoding", "no such", bytes);
         assertThat(wrong.exit()).isEqualTo(2);
         assertThat(wrong.err()).contains("--encoding must be one such as windows-1251 or GBK but was 'no such'");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"time=when,text=said,loudly|said,loudly", "time=when,text=said|said"})
+    void severalFieldsStandInOneOption(String mapping, String text) throws IOException {
+        Run run = Run.of("formats", "--map", mapping, file("t.tsv", "id\taccount\twhen\t" + text + "\n1\ta\t2024-02-13\tx\n"));
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).containsPattern("text +from " + text + "\n").containsPattern("time +from when\n");
     }
 
     @Test

@@ -45,6 +45,14 @@ final class HelpTest {
                 .contains("did you mean --formats");
     }
 
+    @Test
+    void inFrenchToo() {
+        assertThat(Run.of("detct", "--lang", "fr").err()).contains("vouliez-vous dire detect");
+        assertThat(Run.of("detect", "posts.csv", "--ot", folder, "--lang", "fr").err())
+                .contains("vouliez-vous dire --out")
+                .doesNotContain("did you mean");
+    }
+
     /** The unknown option is why another one is missing. */
     @ParameterizedTest
     @CsvSource({
