@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.vigie.core.internal.NearName;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -65,7 +64,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             MonitorCommand.class,
             SimulateCommand.class,
             FormatsCommand.class,
-            AutoComplete.GenerateCompletion.class,
+            CompletionCommand.class,
             ManPageCommand.class,
             HelpCommand.class
         })
@@ -191,7 +190,10 @@ public final class Main {
 
     private static String message(Throwable failure) {
         if (failure instanceof NoSuchFileException) {
-            return "no such file: " + failure.getMessage();
+            String file = String.valueOf(failure.getMessage());
+            return file.startsWith("@")
+                    ? "no such file of arguments: '" + file.substring(1) + "'"
+                    : "no such file: " + file;
         }
         if (failure instanceof AccessDeniedException) {
             return "not allowed to open " + failure.getMessage();

@@ -104,9 +104,12 @@ final class FormatsCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"time=when,text=said,loudly|said,loudly", "time=when,text=said|said"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"time=when,text=said,loudly|said,loudly", "time=when,text=said|said"})
     void severalFieldsStandInOneOption(String mapping, String text) throws IOException {
-        Run run = Run.of("formats", "--map", mapping, file("t.tsv", "id\taccount\twhen\t" + text + "\n1\ta\t2024-02-13\tx\n"));
+        Run run = Run.of(
+                "formats", "--map", mapping, file("t.tsv", "id\taccount\twhen\t" + text + "\n1\ta\t2024-02-13\tx\n"));
 
         assertThat(run.exit()).isZero();
         assertThat(run.out()).containsPattern("text +from " + text + "\n").containsPattern("time +from when\n");

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,7 @@ final class CitedTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern CLASS = Pattern.compile("\\(\\.\\./\\.\\./([^)]+\\.java)\\)");
     private static final Pattern PAPER = Pattern.compile("(\\p{Lu}\\p{L}+), (?:\\*[^*]+\\*, )?([12]\\d{3})");
+    private static final Pattern SOURCE = Pattern.compile("<p>Sources?( of the method)?: ");
     private static final Pattern VERSION = Pattern.compile("<revision>([^<]+)</revision>");
 
     private static String read(String file) throws IOException {
@@ -42,6 +44,26 @@ final class CitedTest {
         }
         all.assertAll();
         assertThat(papers).isGreaterThan(30);
+    }
+
+    @Test
+    void everyPublicClassWithASourceIsInTheIndex() throws IOException {
+        String index = read("docs/methods/papers.md");
+        SoftAssertions all = new SoftAssertions();
+        for (String module : List.of("core", "nlp", "graph", "posts", "campaign", "report")) {
+            try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
+                for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                    String code = Files.readString(file, StandardCharsets.UTF_8);
+                    int type = code.indexOf("\npublic ");
+                    String said = type < 0 ? "" : code.substring(0, type);
+                    if (SOURCE.matcher(said).find()) {
+                        all.assertThat(index)
+                                .contains(ROOT.relativize(file).toString().replace('\\', '/'));
+                    }
+                }
+            }
+        }
+        all.assertAll();
     }
 
     @Test

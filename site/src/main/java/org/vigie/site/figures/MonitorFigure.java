@@ -14,7 +14,8 @@ final class MonitorFigure {
     private static final int PAST = 576;
     private static final int SHOWN = 60;
     private static final int RISE = 36;
-    private static final int[] SURGE = {5, 8, 12, 17, 21, 24, 22, 19, 17, 14, 12, 11, 9, 8, 7, 6, 5, 5, 4, 4, 3, 4, 2, 3};
+    private static final int[] SURGE = {5, 8, 12, 17, 21, 24, 22, 19, 17, 14, 12, 11, 9, 8, 7, 6, 5, 5, 4, 4, 3, 4, 2, 3
+    };
     private static final double BIN = 300;
     private static final double TOP = 40;
     private static final double BASE = 190;
@@ -49,12 +50,19 @@ final class MonitorFigure {
                 "Bars are the posts with one hashtag in bins of five minutes. A line shows what the past expects. When the"
                         + " bars rise above it, an alarm is raised, and the onset is dated. Below, the window of the last"
                         + " days, in which the detector looks for campaigns at intervals.");
-        svg.text(20, 24, "h", "One hashtag, posts per five minutes: the alarm comes " + minutes(alarm + 1 - onset)
-                + " minutes after the onset");
+        svg.text(
+                20,
+                24,
+                "h",
+                "One hashtag, posts per five minutes: the alarm comes " + minutes(alarm + 1 - onset)
+                        + " minutes after the onset");
         bars(svg, counts, alarm);
         StringBuilder line = new StringBuilder();
         for (int bin = 0; bin < SHOWN; bin++) {
-            line.append(bin == 0 ? 'M' : 'L').append(Svg.n(x(bin + 0.5))).append(' ').append(Svg.n(y(expected[bin])));
+            line.append(bin == 0 ? 'M' : 'L')
+                    .append(Svg.n(x(bin + 0.5)))
+                    .append(' ')
+                    .append(Svg.n(y(expected[bin])));
         }
         svg.path(line.toString(), "la");
         svg.text(x(0), y(expected[0]) - 30, "s fa", "what the past expects");
