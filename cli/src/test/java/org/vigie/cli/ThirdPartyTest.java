@@ -28,7 +28,7 @@ final class ThirdPartyTest {
     private static Set<String> used() {
         Set<String> used = new TreeSet<>();
         for (String property : List.of("java.class.path", "jdk.module.path", "surefire.test.class.path")) {
-            for (String entry : System.getProperty(property, "").split(Pattern.quote(File.pathSeparator))) {
+            for (String entry : System.getProperty(property, "").split(File.pathSeparator, -1)) {
                 Path jar = Path.of(entry);
                 Path version = jar.getParent();
                 if (!entry.endsWith(".jar") || version == null || version.getParent() == null) {
