@@ -4,7 +4,6 @@
  */
 package org.vigie.spark;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
@@ -15,7 +14,7 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
-/** Schemas, columns of ints in bytes, and dense numbers for sorted rows. */
+/** Schemas, and dense numbers for sorted rows. */
 final class Columns {
     private Columns() {}
 
@@ -39,24 +38,5 @@ final class Columns {
             return RowFactory.create(values.toArray());
         });
         return sorted.sparkSession().createDataFrame(rows, sorted.schema().add(name, DataTypes.LongType, false));
-    }
-
-    static byte[] bytes(int[] values) {
-        ByteBuffer buffer = ByteBuffer.allocate(Integer.BYTES * values.length);
-        buffer.asIntBuffer().put(values);
-        return buffer.array();
-    }
-
-    static int[] ints(byte[] bytes) {
-        int[] values = new int[bytes.length / Integer.BYTES];
-        ByteBuffer.wrap(bytes).asIntBuffer().get(values);
-        return values;
-    }
-
-    /** The UTF-16 units of a string: their bytes have the order of {@link String#compareTo}. */
-    static byte[] units(String text) {
-        ByteBuffer buffer = ByteBuffer.allocate(Character.BYTES * text.length());
-        buffer.asCharBuffer().put(text);
-        return buffer.array();
     }
 }
