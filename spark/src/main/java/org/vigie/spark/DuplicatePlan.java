@@ -194,7 +194,7 @@ final class DuplicatePlan {
         return Arrays.binarySearch(sorted, value) >= 0;
     }
 
-    private static <T> List<T> list(Iterator<T> values) {
+    static <T> List<T> list(Iterator<T> values) {
         List<T> list = new ArrayList<>();
         values.forEachRemaining(list::add);
         return list;
