@@ -144,7 +144,7 @@ record ActionColumns(
 
     /** Numbers the contents of a partition, which has all actions of each, and says who is the author of an object. */
     static Iterator<ActionColumns> withContents(int partition, Iterator<ActionColumns> chunks) {
-        List<ActionColumns> all = DuplicatePlan.list(chunks);
+        List<ActionColumns> all = Lazy.list(chunks);
         Map<String, Origin> origins = new HashMap<>(); // an object that is a content has all such actions here
         for (ActionColumns chunk : all) {
             for (int i = 0; i < chunk.size(); i++) {
@@ -154,7 +154,7 @@ record ActionColumns(
             }
         }
         String[] names = names(all, ActionColumns::contents);
-        return DuplicatePlan.mapped(all.iterator(), chunk -> chunk.numbered(partition, names, origins));
+        return Lazy.mapped(all.iterator(), chunk -> chunk.numbered(partition, names, origins));
     }
 
     /** The distinct names of a column, sorted: a partition that is made again must give the same numbers. */
@@ -182,15 +182,15 @@ record ActionColumns(
 
     /** Numbers the accounts of a partition, which has all actions of each. */
     static Accounts withAccounts(Iterator<ActionColumns> chunks) {
-        List<ActionColumns> all = DuplicatePlan.list(chunks);
+        List<ActionColumns> all = Lazy.list(chunks);
         String[] names = names(all, ActionColumns::accounts);
         List<ActionColumns> numbered = new ArrayList<>();
         for (ActionColumns chunk : all) {
             int[] numbers = Arrays.stream(chunk.accounts)
                     .mapToInt(name -> Arrays.binarySearch(names, name))
                     .toArray();
-            numbered.add(new ActionColumns(
-                    NONE, chunk.objects, NONE, chunk.times, numbers, chunk.content, chunk.isAuthor));
+            numbered.add(
+                    new ActionColumns(NONE, chunk.objects, NONE, chunk.times, numbers, chunk.content, chunk.isAuthor));
         }
         return new Accounts(names, numbered);
     }

@@ -81,7 +81,8 @@ record BandedTexts(long[] ids, String[] texts, int bands, int[] keys, int[] shin
             next += part.size();
         }
         Arrays.sort(ids);
-        BandedTexts all = new BandedTexts(new long[size], new String[size], bands, new int[size * bands], new int[size]);
+        BandedTexts all =
+                new BandedTexts(new long[size], new String[size], bands, new int[size * bands], new int[size]);
         for (BandedTexts part : parts) {
             for (int i = 0; i < part.size(); i++) {
                 all.set(Arrays.binarySearch(ids, part.ids[i]), part, i);

@@ -81,13 +81,13 @@ final class CoordinationPlan {
         JavaRDD<ActionColumns> withContents = sent(rows.flatMapToPair(chunk -> chunk.split(chunk.contents(), parts)))
                 .mapPartitionsWithIndex(ActionColumns::withContents, true);
         accounts = sent(withContents.flatMapToPair(chunk -> chunk.split(chunk.accounts(), parts)))
-                .mapPartitions(chunks ->
-                        List.of(ActionColumns.withAccounts(chunks)).iterator())
+                .mapPartitions(
+                        chunks -> List.of(ActionColumns.withAccounts(chunks)).iterator())
                 .persist(StorageLevel.MEMORY_AND_DISK());
         int[] from = starts(accounts.map(part -> part.names().length).collect());
         starts = from;
         JavaRDD<ActionColumns> numbered = accounts.mapPartitionsWithIndex(
-                (part, own) -> DuplicatePlan.mapped(own.next().actions().iterator(), chunk -> chunk.from(from[part])),
+                (part, own) -> Lazy.mapped(own.next().actions().iterator(), chunk -> chunk.from(from[part])),
                 true);
         shelves = sent(numbered.flatMapToPair(chunk -> chunk.split(chunk.objects(), parts)))
                 .mapPartitionsWithIndex(
@@ -98,7 +98,7 @@ final class CoordinationPlan {
         coActions = sent(shelves.flatMapToPair(shelf -> dealt(shelf, millis, parts)))
                 .mapPartitions(own -> {
                     CoActions sweep = engine.get().withMinParticipation(0).withPairLimit(Long.MAX_VALUE);
-                    return flat(DuplicatePlan.mapped(own, part -> CoActionColumns.of(part, sweep)));
+                    return Lazy.flat(own, part -> CoActionColumns.of(part, sweep));
                 })
                 .persist(StorageLevel.MEMORY_AND_DISK());
     }
@@ -120,14 +120,6 @@ final class CoordinationPlan {
         List<ObjectShelf.Part> parts = shelf.parts(window);
         return IntStream.range(0, parts.size())
                 .mapToObj(i -> new Tuple2<>((shelf.partition() + i) % partitions, parts.get(i)))
-                .iterator();
-    }
-
-    private static <T> Iterator<T> flat(Iterator<Iterator<T>> parts) {
-        Iterable<Iterator<T>> all = () -> parts;
-        return java.util.stream.StreamSupport.stream(all.spliterator(), false)
-                .flatMap(part -> java.util.stream.StreamSupport.stream(
-                        ((Iterable<T>) () -> part).spliterator(), false))
                 .iterator();
     }
 
@@ -187,14 +179,14 @@ final class CoordinationPlan {
                 .values();
         JavaRDD<Tuple2<Integer, Named>> answers = accounts.zipPartitions(
                 asked.mapPartitionsWithIndex(
-                        (part, own) -> DuplicatePlan.mapped(own, question -> new Tuple2<>(from[part], question)), true),
+                        (part, own) -> Lazy.mapped(own, question -> new Tuple2<>(from[part], question)), true),
                 (own, questions) -> {
                     String[] names = own.next().names();
-                    return DuplicatePlan.mapped(questions, q -> answer(names, q._1(), q._2()));
+                    return Lazy.mapped(questions, q -> answer(names, q._1(), q._2()));
                 });
         return edges.zipPartitions(sent(JavaPairRDD.fromJavaRDD(answers)), (own, names) -> {
-            Named all = all(DuplicatePlan.list(names));
-            return DuplicatePlan.mapped(own.next().iterator(), edge -> named(edge, all));
+            Named all = all(Lazy.list(names));
+            return Lazy.mapped(own.next().iterator(), edge -> named(edge, all));
         });
     }
 
@@ -231,16 +223,16 @@ final class CoordinationPlan {
                 .sorted(Comparator.comparingInt(part -> part.accounts[0]))
                 .toList();
         return new Named(
-                ordered.stream().flatMapToInt(part -> Arrays.stream(part.accounts)).toArray(),
+                ordered.stream()
+                        .flatMapToInt(part -> Arrays.stream(part.accounts))
+                        .toArray(),
                 ordered.stream().flatMap(part -> Arrays.stream(part.names)).toArray(String[]::new));
     }
 
     private static NamedEdge named(EdgeSums edge, Named names) {
         String u = names.name(edge.u());
         String v = names.name(edge.v());
-        return ActionColumns.inByteOrder(u, v) < 0
-                ? new NamedEdge(u, v, edge)
-                : new NamedEdge(v, u, edge.turned());
+        return ActionColumns.inByteOrder(u, v) < 0 ? new NamedEdge(u, v, edge) : new NamedEdge(v, u, edge.turned());
     }
 
     /** The names of all accounts by number. */
@@ -272,10 +264,16 @@ final class CoordinationPlan {
         }
         Keyed byAccount = Keyed.of(shelf.accounts());
         return new Activity(
-                IntStream.range(0, byAccount.size()).map(a -> (int) byAccount.key(a)).toArray(),
+                IntStream.range(0, byAccount.size())
+                        .map(a -> (int) byAccount.key(a))
+                        .toArray(),
                 IntStream.range(0, byAccount.size()).map(byAccount::rowCount).toArray(),
                 IntStream.range(0, byAccount.size())
-                        .map(a -> (int) byAccount.rows(a).map(row -> objectOf[row]).distinct().count())
+                        .map(a -> (int) byAccount
+                                .rows(a)
+                                .map(row -> objectOf[row])
+                                .distinct()
+                                .count())
                         .toArray(),
                 shelved);
     }
@@ -286,7 +284,9 @@ final class CoordinationPlan {
         int objects = shelves.map(shelf -> active(shelf).shelved).fold(0, Math::addExact);
         JavaRDD<CoActionColumns> byObject = sent(coActions.flatMapToPair(CoActionColumns::splitByObject));
         List<ObjectSummary> shared = shelves
-                .zipPartitions(byObject, (own, met) -> shared(own.next(), CoActionColumns.all(DuplicatePlan.list(met)), millis))
+                .zipPartitions(
+                        byObject,
+                        (own, met) -> shared(own.next(), CoActionColumns.all(Lazy.list(met)), millis))
                 .collect()
                 .stream()
                 .sorted((a, b) -> ActionColumns.inByteOrder(a.name, b.name))
@@ -320,7 +320,12 @@ final class CoordinationPlan {
                                 .distinct()
                                 .count(),
                         place < 0 ? 0 : byObject.rowCount(place),
-                        place < 0 ? 0 : byObject.rows(place).mapToLong(met::edge).distinct().count(),
+                        place < 0
+                                ? 0
+                                : byObject.rows(place)
+                                        .mapToLong(met::edge)
+                                        .distinct()
+                                        .count(),
                         shelf.windows()[object]));
             }
         }

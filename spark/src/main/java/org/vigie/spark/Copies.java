@@ -86,7 +86,8 @@ final class Copies {
         }
         String[] strings = new String[first.length];
         Arrays.setAll(strings, texts::get);
-        long[] firsts = Arrays.stream(textOf.toArray()).mapToLong(text -> first[text]).toArray();
+        long[] firsts =
+                Arrays.stream(textOf.toArray()).mapToLong(text -> first[text]).toArray();
         return new Distinct(new Texts(first, strings), ids.toArray(), firsts);
     }
 

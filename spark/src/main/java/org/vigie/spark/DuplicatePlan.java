@@ -5,16 +5,12 @@
 package org.vigie.spark;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaPairRDD;
@@ -72,12 +68,12 @@ final class DuplicatePlan {
         this.steps = steps;
         banded = texts.mapPartitions(chunks -> {
                     DuplicateSteps own = steps.get();
-                    return mapped(chunks, chunk -> BandedTexts.of(chunk, own));
+                    return Lazy.mapped(chunks, chunk -> BandedTexts.of(chunk, own));
                 })
                 .persist(StorageLevel.MEMORY_AND_DISK());
         int homes = banded.getNumPartitions();
-        buckets = JavaPairRDD.fromJavaRDD(banded.mapPartitionsWithIndex(
-                        (home, own) -> new KeyShelf.Sender(home, own, partitions), true))
+        buckets = JavaPairRDD.fromJavaRDD(
+                        banded.mapPartitionsWithIndex((home, own) -> new KeyShelf.Sender(home, own, partitions), true))
                 .partitionBy(new HashPartitioner(partitions))
                 .values()
                 .mapPartitions(keys -> List.of(KeyShelf.buckets(keys, homes)).iterator())
@@ -114,7 +110,7 @@ final class DuplicatePlan {
                 .partitionBy(new HashPartitioner(partitions))
                 .values();
         return buckets.zipPartitions(answers, (own, texts) -> {
-            Pairs found = joined(made.get(), own.next(), BandedTexts.sorted(list(texts)), members.value());
+            Pairs found = joined(made.get(), own.next(), BandedTexts.sorted(Lazy.list(texts)), members.value());
             return List.of(found).iterator();
         });
     }
@@ -132,8 +128,8 @@ final class DuplicatePlan {
         if (!asked.hasNext()) {
             return Collections.emptyIterator();
         }
-        BandedTexts own = BandedTexts.sorted(list(chunks));
-        return mapped(asked, question -> {
+        BandedTexts own = BandedTexts.sorted(Lazy.list(chunks));
+        return Lazy.mapped(asked, question -> {
             int[] places = Arrays.stream(question.ids)
                     .mapToInt(id -> Arrays.binarySearch(own.ids(), id))
                     .toArray();
@@ -169,8 +165,9 @@ final class DuplicatePlan {
         Broadcast<long[]> members = context.broadcast(ids);
         JavaRDD<BandedTexts> texts =
                 banded.map(chunk -> chunk.where(place -> isIn(members.value(), chunk.ids()[place])));
-        long shingles =
-                texts.map(chunk -> Arrays.stream(chunk.shingles()).asLongStream().sum()).fold(0L, Long::sum);
+        long shingles = texts.map(
+                        chunk -> Arrays.stream(chunk.shingles()).asLongStream().sum())
+                .fold(0L, Long::sum);
         if (shingles > DuplicateSteps.MOST_SHINGLES_OF_CROWD) {
             return Crowd.NONE;
         }
@@ -192,26 +189,5 @@ final class DuplicatePlan {
 
     private static boolean isIn(long[] sorted, long value) {
         return Arrays.binarySearch(sorted, value) >= 0;
-    }
-
-    static <T> List<T> list(Iterator<T> values) {
-        List<T> list = new ArrayList<>();
-        values.forEachRemaining(list::add);
-        return list;
-    }
-
-    /** Maps one by one, when asked. */
-    static <T, R> Iterator<R> mapped(Iterator<T> values, Function<T, R> work) {
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return values.hasNext();
-            }
-
-            @Override
-            public R next() {
-                return work.apply(values.next());
-            }
-        };
     }
 }

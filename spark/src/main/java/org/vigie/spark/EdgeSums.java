@@ -40,8 +40,9 @@ record EdgeSums(
 
     /** The edges of a partition, which has all co-actions of each. */
     static List<EdgeSums> of(Iterator<CoActionColumns> chunks) {
-        CoActionColumns all = CoActionColumns.all(DuplicatePlan.list(chunks));
-        Keyed edges = Keyed.of(IntStream.range(0, all.size()).mapToLong(all::edge).toArray());
+        CoActionColumns all = CoActionColumns.all(Lazy.list(chunks));
+        Keyed edges =
+                Keyed.of(IntStream.range(0, all.size()).mapToLong(all::edge).toArray());
         return IntStream.range(0, edges.size())
                 .mapToObj(edge -> of(all, edges.rowsOf(edge)))
                 .toList();
@@ -84,22 +85,22 @@ record EdgeSums(
     /** The same edge seen from the other side. */
     EdgeSums turned() {
         return new EdgeSums(
-                v, u, coActions, objects, sumDelta, minDelta, contentsV, contentsU, 2 * coActions - twiceLead, first, last);
+                v,
+                u,
+                coActions,
+                objects,
+                sumDelta,
+                minDelta,
+                contentsV,
+                contentsU,
+                2 * coActions - twiceLead,
+                first,
+                last);
     }
 
     /** The same edge with other numbers of accounts. */
     EdgeSums between(int source, int target) {
         return new EdgeSums(
-                source,
-                target,
-                coActions,
-                objects,
-                sumDelta,
-                minDelta,
-                contentsU,
-                contentsV,
-                twiceLead,
-                first,
-                last);
+                source, target, coActions, objects, sumDelta, minDelta, contentsU, contentsV, twiceLead, first, last);
     }
 }

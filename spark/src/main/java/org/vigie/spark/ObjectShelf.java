@@ -28,13 +28,7 @@ import org.vigie.graph.coaction.CoActions;
  */
 @SuppressWarnings("ArrayRecordComponent") // columns
 record ObjectShelf(
-        int partition,
-        String[] objects,
-        int[] starts,
-        long[] times,
-        int[] accounts,
-        long[] contents,
-        long[] windows)
+        int partition, String[] objects, int[] starts, long[] times, int[] accounts, long[] contents, long[] windows)
         implements Serializable {
     /** An object with more actions is cut by time, so that it is many tasks. */
     private static final int MOST_ACTIONS = 1_000;
@@ -61,7 +55,7 @@ record ObjectShelf(
             implements Serializable {}
 
     static ObjectShelf of(int partition, Iterator<ActionColumns> chunks, CoActions engine, long window) {
-        List<ActionColumns> all = DuplicatePlan.list(chunks);
+        List<ActionColumns> all = Lazy.list(chunks);
         String[] names = ActionColumns.names(all, ActionColumns::objects);
         LongList objectOf = new LongList();
         LongList times = new LongList();

@@ -25,8 +25,10 @@ record Participation(Keyed byContent, int[] others) implements Serializable {
     /** Both sides of co-actions by the partition of the account, each once. */
     static Iterator<Tuple2<Integer, Sides>> split(CoActionColumns pairs, int partitions) {
         int n = pairs.size();
-        int[] account = IntStream.concat(Arrays.stream(pairs.u()), Arrays.stream(pairs.v())).toArray();
-        int[] other = IntStream.concat(Arrays.stream(pairs.v()), Arrays.stream(pairs.u())).toArray();
+        int[] account = IntStream.concat(Arrays.stream(pairs.u()), Arrays.stream(pairs.v()))
+                .toArray();
+        int[] other = IntStream.concat(Arrays.stream(pairs.v()), Arrays.stream(pairs.u()))
+                .toArray();
         Keyed parts = Keyed.of(Arrays.stream(account).map(a -> a % partitions).toArray());
         return IntStream.range(0, parts.size())
                 .mapToObj(part -> {
@@ -43,7 +45,7 @@ record Participation(Keyed byContent, int[] others) implements Serializable {
     }
 
     static Participation of(Iterator<Sides> chunks) {
-        List<Sides> all = DuplicatePlan.list(chunks);
+        List<Sides> all = Lazy.list(chunks);
         LongList contents = new LongList();
         IntList accounts = new IntList();
         IntList others = new IntList();
@@ -54,8 +56,8 @@ record Participation(Keyed byContent, int[] others) implements Serializable {
         }
         long[] numbers = Arrays.stream(contents.toArray()).sorted().distinct().toArray();
         long[] keys = IntStream.range(0, accounts.size())
-                .mapToLong(row -> (long) accounts.get(row) << Integer.SIZE
-                        | Arrays.binarySearch(numbers, contents.get(row)))
+                .mapToLong(row ->
+                        (long) accounts.get(row) << Integer.SIZE | Arrays.binarySearch(numbers, contents.get(row)))
                 .toArray();
         return new Participation(Keyed.of(keys), others.toArray());
     }

@@ -215,7 +215,10 @@ public final class SparkCoordination {
         // Only numbers travel: the engine is made on an executor.
         return new CoordinationPlan(
                 actions,
-                () -> CoActions.withDefaults().withWindow(w).withPairLimit(limit).withThreads(1),
+                () -> CoActions.withDefaults()
+                        .withWindow(w)
+                        .withPairLimit(limit)
+                        .withThreads(1),
                 window);
     }
 

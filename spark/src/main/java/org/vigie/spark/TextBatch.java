@@ -57,7 +57,12 @@ final class TextBatch {
         static Known of(String[] texts, TextNormalizer normalizer, LanguageIdentifier identifier) {
             int n = texts.length;
             Known known = new Known(
-                    new String[n], new @Nullable String[n], new double[n], new String[n], new String[n][], new double[n][]);
+                    new String[n],
+                    new @Nullable String[n],
+                    new double[n],
+                    new String[n],
+                    new String[n][],
+                    new double[n][]);
             Set<String> met = new HashSet<>();
             for (int i = 0; i < n; i++) {
                 known.normalized[i] = normalizer.normalize(texts[i]);

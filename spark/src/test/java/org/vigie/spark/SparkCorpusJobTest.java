@@ -44,7 +44,8 @@ class SparkCorpusJobTest {
             }
             String said = i % 3 == 0 ? text.toString().toUpperCase(Locale.ROOT) : text.toString();
             Instant time = Instant.ofEpochSecond(1_700_000_000 + random.nextInt(100_000));
-            posts.add(Post.builder("p" + i, "a" + random.nextInt(90), time, said).build());
+            posts.add(
+                    Post.builder("p" + i, "a" + random.nextInt(90), time, said).build());
         }
         return posts;
     }
@@ -69,7 +70,8 @@ class SparkCorpusJobTest {
                 assertThat(found.language(row)).isEqualTo(expected.language(row));
                 assertThat(found.text(row)).isEqualTo(expected.text(row));
             }
-            assertThat(found.duplicates().pairs()).isEqualTo(expected.duplicates().pairs());
+            assertThat(found.duplicates().pairs())
+                    .isEqualTo(expected.duplicates().pairs());
         }
     }
 
@@ -81,9 +83,7 @@ class SparkCorpusJobTest {
             rows.add(RowFactory.create(id, "a", 1_700_000_000_000L, id.equals("p3") ? null : "text of " + id));
         }
         String table = folder.resolve("posts.parquet").toString();
-        session.createDataFrame(
-                        rows,
-                        StructType.fromDDL("id STRING, account STRING, millis BIGINT, text STRING"))
+        session.createDataFrame(rows, StructType.fromDDL("id STRING, account STRING, millis BIGINT, text STRING"))
                 .write()
                 .parquet(table);
 

@@ -133,11 +133,7 @@ public final class DuplicateSteps {
         int size = texts.size();
         if (keys.length != (long) size * join.bands()) {
             throw new IllegalArgumentException(String.format(
-                    Locale.ROOT,
-                    "keys must be %d for each of %d texts but were %d",
-                    join.bands(),
-                    size,
-                    keys.length));
+                    Locale.ROOT, "keys must be %d for each of %d texts but were %d", join.bands(), size, keys.length));
         }
         int[][] byBand = new int[join.bands()][size];
         for (int b = 0; b < byBand.length; b++) {

@@ -113,11 +113,7 @@ final class LshJoin implements PairJoin {
 
     /** The pairs of buckets whose texts ascend. */
     PairList joinBuckets(
-            int[][] keys,
-            Iterable<DuplicateSteps.Bucket> buckets,
-            Parities parities,
-            Crowd crowd,
-            SetCache sets) {
+            int[][] keys, Iterable<DuplicateSteps.Bucket> buckets, Parities parities, Crowd crowd, SetCache sets) {
         PairList pairs = new PairList();
         Overlap overlap = new Overlap();
         for (DuplicateSteps.Bucket bucket : buckets) {
