@@ -110,7 +110,7 @@ record ActionColumns(
     /** The rows by the partition of their names in a column. */
     Iterator<Tuple2<Integer, ActionColumns>> split(String[] names, int partitions) {
         Keyed parts = Keyed.of(Arrays.stream(names)
-                .mapToInt(name -> Math.floorMod(name.hashCode() * SPREAD >>> 8, partitions))
+                .mapToInt(name -> Math.floorMod((name.hashCode() * SPREAD) >>> 8, partitions))
                 .toArray());
         return IntStream.range(0, parts.size())
                 .mapToObj(part -> new Tuple2<>((int) parts.key(part), at(parts.rowsOf(part))))

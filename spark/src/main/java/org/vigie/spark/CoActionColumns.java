@@ -149,7 +149,7 @@ record CoActionColumns(
     /** By the partition of their edges. */
     Iterator<Tuple2<Integer, CoActionColumns>> splitByEdge(int partitions) {
         return split(IntStream.range(0, size())
-                .map(i -> Math.floorMod((int) (edge(i) * SPREAD >>> Integer.SIZE), partitions))
+                .map(i -> Math.floorMod((int) ((edge(i) * SPREAD) >>> Integer.SIZE), partitions))
                 .toArray());
     }
 

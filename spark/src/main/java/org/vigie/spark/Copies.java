@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
@@ -114,7 +115,9 @@ final class Copies {
 
         @Override
         public Tuple2<Integer, Sent> next() {
-            hasNext();
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
             return ready.next();
         }
 
@@ -129,7 +132,7 @@ final class Copies {
             }
             @Nullable Parcel[] parcels = new Parcel[partitions];
             idsOf.forEach((text, ids) -> {
-                int to = Math.floorMod(text.hashCode() * SPREAD >>> 8, partitions);
+                int to = Math.floorMod((text.hashCode() * SPREAD) >>> 8, partitions);
                 Parcel parcel = parcels[to];
                 if (parcel == null) {
                     parcel = new Parcel();

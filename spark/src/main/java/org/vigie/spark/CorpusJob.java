@@ -61,7 +61,7 @@ final class CorpusJob implements CorpusService.Job {
     public boolean post(Post post) {
         // What may fail comes first: the corpus takes the post later, and must take it then.
         long unused = post.time().toEpochMilli();
-        post.accountCreated().ifPresent(Instant::toEpochMilli);
+        long unusedToo = post.accountCreated().map(Instant::toEpochMilli).orElse(0L);
         int known = ids.size();
         if (ids.add(post.id()) != known) {
             return false;
@@ -167,7 +167,7 @@ final class CorpusJob implements CorpusService.Job {
             }
             long[] numbers = new long[texts.size()];
             for (int i = 0; i < numbers.length; i++) {
-                numbers[i] = from + i;
+                numbers[i] = (long) from + i;
             }
             chunks.add(new Texts(numbers, texts.toArray(String[]::new)));
             from += numbers.length;

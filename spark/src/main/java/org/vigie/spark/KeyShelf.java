@@ -154,7 +154,7 @@ final class KeyShelf {
         }
 
         private void add(long bucket, long id) {
-            int to = (int) ((bucket * SPREAD >>> Integer.SIZE) % sizes.length);
+            int to = (int) (((bucket * SPREAD) >>> Integer.SIZE) % sizes.length);
             buckets[to][sizes[to]] = bucket;
             ids[to][sizes[to]++] = id;
             if (sizes[to] == MOST_KEYS) {

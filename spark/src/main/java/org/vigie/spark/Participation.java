@@ -16,6 +16,7 @@ import org.vigie.core.column.LongList;
 import scala.Tuple2;
 
 /** With which contents the accounts of a partition met which others. */
+@SuppressWarnings("ArrayRecordComponent") // a column
 record Participation(Keyed byContent, int[] others) implements Serializable {
 
     /** Accounts, what they met with, and whom. */
