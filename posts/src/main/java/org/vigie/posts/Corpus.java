@@ -508,7 +508,15 @@ public final class Corpus {
         return columns.wording[row];
     }
 
-    String normalized(int text) {
+    /**
+     * Returns a text as near-duplicates are searched for in it, for those who search elsewhere and then call
+     * {@link #withDuplicates(DuplicateReport)}.
+     *
+     * @param text a text's number
+     * @return the text after normalisation
+     * @throws IndexOutOfBoundsException if there is no such text
+     */
+    public String normalized(int text) {
         return texts.get(text);
     }
 

@@ -4,18 +4,10 @@
  */
 package org.vigie.spark;
 
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.List;
-import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
-/** Schemas, columns of ints in bytes, and dense numbers for sorted rows. */
+/** Schemas. */
 final class Columns {
     private Columns() {}
 
@@ -26,37 +18,5 @@ final class Columns {
             schema = schema.add((String) namesAndTypes[i], (DataType) namesAndTypes[i + 1], false);
         }
         return schema;
-    }
-
-    /** Appends a column of dense numbers from 0 in the order of the rows, which must be a total one. */
-    static Dataset<Row> number(Dataset<Row> sorted, String name) {
-        JavaRDD<Row> rows = sorted.javaRDD().zipWithIndex().map(pair -> {
-            List<Object> values = new ArrayList<>();
-            for (int i = 0; i < pair._1().size(); i++) {
-                values.add(pair._1().get(i));
-            }
-            values.add(pair._2());
-            return RowFactory.create(values.toArray());
-        });
-        return sorted.sparkSession().createDataFrame(rows, sorted.schema().add(name, DataTypes.LongType, false));
-    }
-
-    static byte[] bytes(int[] values) {
-        ByteBuffer buffer = ByteBuffer.allocate(Integer.BYTES * values.length);
-        buffer.asIntBuffer().put(values);
-        return buffer.array();
-    }
-
-    static int[] ints(byte[] bytes) {
-        int[] values = new int[bytes.length / Integer.BYTES];
-        ByteBuffer.wrap(bytes).asIntBuffer().get(values);
-        return values;
-    }
-
-    /** The UTF-16 units of a string: their bytes have the order of {@link String#compareTo}. */
-    static byte[] units(String text) {
-        ByteBuffer buffer = ByteBuffer.allocate(Character.BYTES * text.length());
-        buffer.asCharBuffer().put(text);
-        return buffer.array();
     }
 }

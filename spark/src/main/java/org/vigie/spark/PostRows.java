@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -71,6 +72,12 @@ final class PostRows {
 
     private static String[] strings(List<String> values) {
         return values.stream().map(SafeText::encode).toArray(String[]::new);
+    }
+
+    /** Whether all is there that a post must have. */
+    static boolean isWhole(Row row) {
+        boolean isThere = IntStream.range(0, 4).noneMatch(row::isNullAt);
+        return isThere && !row.getString(0).isEmpty() && !row.getString(1).isEmpty();
     }
 
     static Post post(Row row) {

@@ -4,16 +4,17 @@
  */
 package org.vigie.spark;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_distinct;
-import static org.apache.spark.sql.functions.lit;
-
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import org.vigie.graph.coaction.CoActions;
 import org.vigie.graph.network.CoordinationNetwork;
@@ -29,6 +30,19 @@ import org.vigie.graph.network.NetworkBuilder;
  * what a hot object costs. Immutable and thread-safe.
  */
 public final class SparkCoordination {
+    private static final StructType EDGES = Columns.schema(
+            "source", DataTypes.StringType,
+            "target", DataTypes.StringType,
+            "co_actions", DataTypes.LongType,
+            "objects", DataTypes.LongType,
+            "sum_delta", DataTypes.LongType,
+            "min_delta", DataTypes.LongType,
+            "source_contents", DataTypes.LongType,
+            "target_contents", DataTypes.LongType,
+            "twice_lead", DataTypes.LongType,
+            "first", DataTypes.LongType,
+            "last", DataTypes.LongType);
+
     private final Duration window;
     private final int minParticipation;
     private final int minCoActions;
@@ -131,29 +145,31 @@ public final class SparkCoordination {
      */
     public Dataset<Row> edges(Dataset<Row> actions) {
         CoordinationPlan plan = plan(actions);
-        Dataset<Row> sources =
-                plan.accounts.select(col("a").as("u"), col("account").as("source"));
-        Dataset<Row> targets =
-                plan.accounts.select(col("a").as("v"), col("account").as("target"));
-        Dataset<Row> edges = plan.edges()
-                .join(sources, "u")
-                .join(targets, "v")
-                .select(
-                        "source",
-                        "target",
-                        "co_actions",
-                        "objects",
-                        "sum_delta",
-                        "min_delta",
-                        "source_contents",
-                        "target_contents",
-                        "twice_lead",
-                        "first",
-                        "last")
+        JavaRDD<List<EdgeSums>> sums =
+                plan.edges(minParticipation, minCoActions, minObjects).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> edges = actions.sparkSession()
+                .createDataFrame(plan.named(sums).map(SparkCoordination::row), EDGES)
                 .persist(StorageLevel.MEMORY_AND_DISK());
         edges.count();
+        sums.unpersist();
         plan.unpersist();
         return edges;
+    }
+
+    private static Row row(CoordinationPlan.NamedEdge edge) {
+        EdgeSums sums = edge.sums();
+        return RowFactory.create(
+                edge.source(),
+                edge.target(),
+                sums.coActions(),
+                sums.objects(),
+                sums.sumDelta(),
+                sums.minDelta(),
+                sums.contentsU(),
+                sums.contentsV(),
+                sums.twiceLead(),
+                sums.first(),
+                sums.last());
     }
 
     /**
@@ -166,39 +182,59 @@ public final class SparkCoordination {
      */
     public CoordinationNetwork detect(Dataset<Row> actions) {
         CoordinationPlan plan = plan(actions);
-        List<String> names = new ArrayList<>();
-        plan.accounts.sort("a").collectAsList().forEach(row -> names.add(SafeText.decode(row.getString(0))));
-        NetworkBuilder builder = CoordinationNetwork.builder(names).population(plan.population());
-        plan.numbered
-                .groupBy("a")
-                .agg(count(lit(1)), count_distinct(col("o")))
-                .collectAsList()
-                .forEach(row -> builder.activity(
-                        CoordinationPlan.integer(row, 0),
-                        CoordinationPlan.integer(row, 1),
-                        CoordinationPlan.integer(row, 2)));
-        plan.edges().sort("u", "v").collectAsList().forEach(row -> builder.add(edge(row)));
+        List<String> names = plan.names();
+        int[] order = IntStream.range(0, names.size())
+                .boxed()
+                .sorted((a, b) -> ActionColumns.inByteOrder(names.get(a), names.get(b)))
+                .mapToInt(i -> i)
+                .toArray();
+        int[] rank = new int[order.length];
+        List<String> sorted = new ArrayList<>();
+        for (int r = 0; r < order.length; r++) {
+            rank[order[r]] = r;
+            sorted.add(SafeText.decode(names.get(order[r])));
+        }
+        int[][] activity = plan.activity(order.length);
+        NetworkBuilder builder = CoordinationNetwork.builder(sorted).population(plan.population(activity));
+        for (int account = 0; account < order.length; account++) {
+            builder.activity(rank[account], activity[0][account], activity[1][account]);
+        }
+        plan.edges(minParticipation, minCoActions, minObjects).collect().stream()
+                .flatMap(List::stream)
+                .map(edge -> rank[edge.u()] < rank[edge.v()] ? edge : edge.turned())
+                .map(edge -> edge.between(rank[edge.u()], rank[edge.v()]))
+                .sorted(Comparator.comparingInt(EdgeSums::u).thenComparingInt(EdgeSums::v))
+                .forEach(edge -> builder.add(edge(edge)));
         plan.unpersist();
         return builder.build();
     }
 
     private CoordinationPlan plan(Dataset<Row> actions) {
-        return new CoordinationPlan(actions, window, minParticipation, minCoActions, minObjects, pairLimit);
+        Duration w = window;
+        long limit = pairLimit;
+        // Only numbers travel: the engine is made on an executor.
+        return new CoordinationPlan(
+                actions,
+                () -> CoActions.withDefaults()
+                        .withWindow(w)
+                        .withPairLimit(limit)
+                        .withThreads(1),
+                window);
     }
 
-    private static Edge edge(Row row) {
+    private static Edge edge(EdgeSums sums) {
         return new Edge(
-                CoordinationPlan.integer(row, 0),
-                CoordinationPlan.integer(row, 1),
-                row.getLong(2),
-                CoordinationPlan.integer(row, 2),
-                CoordinationPlan.integer(row, 3),
-                row.getLong(4),
-                row.getLong(5),
-                CoordinationPlan.integer(row, 6),
-                CoordinationPlan.integer(row, 7),
-                CoordinationPlan.integer(row, 8),
-                row.getLong(9),
-                row.getLong(10));
+                sums.u(),
+                sums.v(),
+                sums.coActions(),
+                Math.toIntExact(sums.coActions()),
+                Math.toIntExact(sums.objects()),
+                sums.sumDelta(),
+                sums.minDelta(),
+                Math.toIntExact(sums.contentsU()),
+                Math.toIntExact(sums.contentsV()),
+                Math.toIntExact(sums.twiceLead()),
+                sums.first(),
+                sums.last());
     }
 }

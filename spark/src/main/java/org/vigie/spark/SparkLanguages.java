@@ -51,25 +51,16 @@ public final class SparkLanguages {
 
     private static Iterator<Row> mapped(Iterator<Row> rows, int column) {
         LanguageIdentifier identifier = identifier();
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return rows.hasNext();
+        return Lazy.mapped(rows, row -> {
+            LanguageGuess guess = identifier.identify(SafeText.decode(row.getString(column)));
+            List<Object> values = new ArrayList<>();
+            for (int i = 0; i < row.size(); i++) {
+                values.add(row.get(i));
             }
-
-            @Override
-            public Row next() {
-                Row row = rows.next();
-                LanguageGuess guess = identifier.identify(SafeText.decode(row.getString(column)));
-                List<Object> values = new ArrayList<>();
-                for (int i = 0; i < row.size(); i++) {
-                    values.add(row.get(i));
-                }
-                values.add(guess.tag());
-                values.add(guess.probability());
-                return RowFactory.create(values.toArray());
-            }
-        };
+            values.add(guess.tag());
+            values.add(guess.probability());
+            return RowFactory.create(values.toArray());
+        });
     }
 
     /** One model for all tasks of an executor. */

@@ -48,4 +48,13 @@ public final class LongList {
     public int size() {
         return size;
     }
+
+    /**
+     * Copies the numbers.
+     *
+     * @return a new array of them
+     */
+    public long[] toArray() {
+        return Arrays.copyOf(values, size);
+    }
 }

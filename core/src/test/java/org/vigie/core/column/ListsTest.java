@@ -24,6 +24,7 @@ class ListsTest {
         assertThat(ints.toArray())
                 .isEqualTo(IntStream.range(0, 10_000).map(i -> -i).toArray());
         assertThat(longs.get(9_999)).isEqualTo(9_999L << 33);
+        assertThat(longs.toArray()).hasSize(10_000).endsWith(9_999L << 33);
         ints.set(7, 70);
         assertThat(ints.get(7)).isEqualTo(70);
     }

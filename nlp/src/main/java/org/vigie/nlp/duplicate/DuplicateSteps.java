@@ -28,8 +28,6 @@ public final class DuplicateSteps {
     /** A crowd of more shingles is no crowd: its texts are compared bucket by bucket, as those of others are. */
     public static final long MOST_SHINGLES_OF_CROWD = Crowd.MOST_ELEMENTS;
 
-    private static final int[] NO_KEYS = {};
-
     private final NearDuplicates search;
     private final LshJoin join;
 
@@ -80,55 +78,72 @@ public final class DuplicateSteps {
     }
 
     /**
-     * What decides the buckets of a text.
+     * What decides the buckets of texts, in columns.
      *
-     * @param keys the key of each band
-     * @param shingles how many shingles the text has
+     * @param bands how many keys each text has
+     * @param keys by text the key of each band; zeros for a text without a shingle, which has no pair
+     * @param shingles by text how many shingles it has
      */
     @SuppressWarnings("ArrayRecordComponent") // as many as there are texts
-    public record Banded(int[] keys, int shingles) {}
+    public record Banded(int bands, int[] keys, int[] shingles) {}
 
     /**
-     * Finds the buckets of a text.
+     * Finds the buckets of texts.
      *
-     * @param text a normalised text
-     * @return its key in each band; no keys if the text has no shingle and so no pair
+     * @param texts normalised texts
+     * @return their keys
      */
-    public Banded band(String text) {
+    public Banded band(List<String> texts) {
         ShingleBuffer buffer = new ShingleBuffer();
-        search.shingler().shingle(text, buffer);
-        if (buffer.size() == 0) {
-            return new Banded(NO_KEYS, 0);
+        LshJoin.Signer signer = join.new Signer();
+        int bands = join.bands();
+        int[] keys = new int[Math.multiplyExact(texts.size(), bands)];
+        int[] shingles = new int[texts.size()];
+        for (int i = 0; i < shingles.length; i++) {
+            search.shingler().shingle(texts.get(i), buffer);
+            shingles[i] = buffer.size();
+            if (shingles[i] > 0) {
+                System.arraycopy(signer.keys(buffer), 0, keys, i * bands, bands);
+            }
         }
-        return new Banded(join.new Signer().keys(buffer), buffer.size());
+        return new Banded(bands, keys, shingles);
     }
 
     /**
-     * Finds the pairs of a bucket. A pair that shares an earlier band is left to the bucket of that one.
+     * Texts with one key in a band.
      *
      * @param band the band, from 0
-     * @param texts the texts with one key in this band, in order of their first rows
-     * @param keys by text the keys of {@link #band(String)}
-     * @param crowd the places of the texts whose crowd was joined by {@link #joinCrowd}
-     * @return pairs of places in the bucket
-     * @throws IllegalArgumentException if texts and keys are not as many
-     * @throws IndexOutOfBoundsException if there is no such band
+     * @param texts their places among the texts, ascending
      */
-    public Joined joinBucket(int band, List<String> texts, List<int[]> keys, BitSet crowd) {
-        if (texts.size() != keys.size()) {
-            throw new IllegalArgumentException(
-                    String.format(Locale.ROOT, "keys must be of %d texts but were of %d", texts.size(), keys.size()));
-        }
+    @SuppressWarnings("ArrayRecordComponent") // as many as there are buckets
+    public record Bucket(int band, int[] texts) {}
+
+    /**
+     * Finds the pairs of buckets. A pair that shares an earlier band is left to the bucket of that one.
+     *
+     * @param texts the texts that the buckets hold, in order of their first rows
+     * @param keys their keys, as {@link Banded#keys()} has them
+     * @param crowd the places of the texts whose crowd was joined by {@link #joinCrowd}
+     * @param buckets whole buckets
+     * @return pairs of places among the texts
+     * @throws IllegalArgumentException if texts and keys are not as many
+     * @throws IndexOutOfBoundsException if a bucket has no such band or text
+     */
+    public Joined joinBuckets(List<String> texts, int[] keys, BitSet crowd, Iterable<Bucket> buckets) {
         int size = texts.size();
+        if (keys.length != (long) size * join.bands()) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "keys must be %d for each of %d texts but were %d", join.bands(), size, keys.length));
+        }
         int[][] byBand = new int[join.bands()][size];
-        for (int i = 0; i < size; i++) {
-            for (int b = 0; b < byBand.length; b++) {
-                byBand[b][i] = keys.get(i)[b];
+        for (int b = 0; b < byBand.length; b++) {
+            for (int i = 0; i < size; i++) {
+                byBand[b][i] = keys[i * byBand.length + b];
             }
         }
         ShingleSource source = source(texts);
         Parities parities = parities(source, size);
-        return Joined.of(join.joinBucket(byBand, band, parities, Crowd.of(crowd, parities), new SetCache(source)));
+        return Joined.of(join.joinBuckets(byBand, buckets, parities, Crowd.of(crowd, parities), new SetCache(source)));
     }
 
     /**

@@ -111,13 +111,15 @@ final class LshJoin implements PairJoin {
         return banding.bands();
     }
 
-    /** The pairs of one bucket, which holds all texts there are, in their order. */
-    PairList joinBucket(int[][] keys, int band, Parities parities, Crowd crowd, SetCache sets) {
-        int size = keys[band].length;
-        long[] order = new long[size];
-        Arrays.setAll(order, i -> i);
+    /** The pairs of buckets whose texts ascend. */
+    PairList joinBuckets(
+            int[][] keys, Iterable<DuplicateSteps.Bucket> buckets, Parities parities, Crowd crowd, SetCache sets) {
         PairList pairs = new PairList();
-        joinBucket(order, 0, size, keys, band, parities, crowd, sets, new Overlap(), pairs);
+        Overlap overlap = new Overlap();
+        for (DuplicateSteps.Bucket bucket : buckets) {
+            long[] order = Arrays.stream(bucket.texts()).asLongStream().toArray();
+            joinBucket(order, 0, order.length, keys, bucket.band(), parities, crowd, sets, overlap, pairs);
+        }
         return pairs;
     }
 

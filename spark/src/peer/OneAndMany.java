@@ -1,0 +1,106 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.vigie.graph.coaction.Actions;
+import org.vigie.graph.coaction.CoActions;
+import org.vigie.nlp.duplicate.NearDuplicates;
+import org.vigie.posts.Post;
+import org.vigie.posts.simulation.Simulator;
+import org.vigie.spark.SparkCoordination;
+import org.vigie.spark.SparkDuplicates;
+
+/** One detector over simulated posts, on one machine or over partitions. How to run it: docs/benchmarks/spark.md. */
+public final class OneAndMany {
+    private static final Duration WINDOW = Duration.ofMinutes(1);
+
+    private OneAndMany() {}
+
+    public static void main(String[] args) {
+        if (args.length != 3) {
+            System.err.println("OneAndMany duplicates|coordination one|many POSTS");
+            System.exit(2);
+        }
+        boolean isText = args[0].equals("duplicates");
+        List<Row> rows = new ArrayList<>();
+        Simulator.withDefaults()
+                .withPosts(Integer.parseInt(args[2]))
+                .withSeed(7)
+                .withCampaigns(12)
+                .run((post, label) -> {
+                    if (isText) {
+                        rows.add(RowFactory.create((long) rows.size(), post.text()));
+                    } else {
+                        addActions(rows, post);
+                    }
+                });
+        if (args[1].equals("one")) {
+            double before = cpu();
+            long found = isText ? pairs(rows) : edges(rows);
+            System.out.printf("%s: %d rows, %d found, %.1f s of the processor's time%n", args[0], rows.size(), found, cpu() - before);
+        } else {
+            many(isText, rows);
+        }
+    }
+
+    private static void addActions(List<Row> rows, Post post) {
+        List<String> objects = new ArrayList<>(post.urls());
+        post.hashtags().forEach(tag -> objects.add("#" + tag));
+        post.repostOf().ifPresent(objects::add);
+        for (String object : objects) {
+            rows.add(RowFactory.create(post.account(), object, post.id(), post.time().toEpochMilli()));
+        }
+    }
+
+    private static long pairs(List<Row> rows) {
+        return NearDuplicates.withDefaults()
+                .detect(rows.stream().map(row -> row.getString(1)).toList())
+                .pairs()
+                .size();
+    }
+
+    private static long edges(List<Row> rows) {
+        Actions.Builder actions = Actions.builder();
+        rows.forEach(row -> actions.add(row.getString(0), row.getString(1), row.getString(2), row.getLong(3)));
+        return CoActions.withDefaults().withWindow(WINDOW).detect(actions.build()).edgeCount();
+    }
+
+    private static void many(boolean isText, List<Row> rows) {
+        SparkSession session = SparkSession.builder()
+                .master("local[2]")
+                .config("spark.ui.enabled", false)
+                .config("spark.sql.shuffle.partitions", 8)
+                .getOrCreate();
+        session.sparkContext().setLogLevel("ERROR");
+        StructType schema = isText
+                ? new StructType().add("id", DataTypes.LongType, false).add("text", DataTypes.StringType, false)
+                : new StructType()
+                        .add("account", DataTypes.StringType, false)
+                        .add("object", DataTypes.StringType, false)
+                        .add("content", DataTypes.StringType, false)
+                        .add("millis", DataTypes.LongType, false);
+        Dataset<Row> table = session.createDataFrame(rows, schema).repartition(8).persist();
+        System.out.println("rows: " + table.count());
+        double before = cpu();
+        long found = isText
+                ? SparkDuplicates.withDefaults().detect(table).pairs().count()
+                : SparkCoordination.withDefaults().withWindow(WINDOW).edges(table).count();
+        System.out.printf("%d found, %.1f s of the processor's time%n", found, cpu() - before);
+        session.stop();
+    }
+
+    private static double cpu() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9;
+    }
+}
