@@ -95,9 +95,24 @@ final class MonitorCommandTest {
     }
 
     @Test
-    void aClockThatAWrongTimeSetIsNamed() {
+    void aWrongTimeIsOvercomeAndNamed() {
         String wrong = "id,account,time,text\nfirst,konto,2099-01-01T00:00:00Z,Quite another year\n";
         assertThat(Run.withInput(wrong, "monitor", "--state", state(), "--source", "-")
+                        .exit())
+                .isZero();
+        Run run = Run.withInput(posts(true, 0, 100), "monitor", "--state", state(), "--source", "-");
+        assertThat(run.exit()).isZero();
+        assertThat(run.err()).contains("101 posts accepted", "clock set back: 1", "waiting ahead of the clock: 1");
+        assertThat(run.err()).contains("clock 2026-05-04T09:39:00Z").doesNotContain("older than the window");
+    }
+
+    @Test
+    void aClockThatAHundredWrongTimesSetIsNamed() {
+        StringBuilder wrong = new StringBuilder("id,account,time,text\n");
+        for (int i = 0; i < 110; i++) {
+            wrong.append("w").append(i).append(",konto").append(i).append(",2099-01-01T00:00:00Z,Quite another year\n");
+        }
+        assertThat(Run.withInput(wrong.toString(), "monitor", "--state", state(), "--source", "-")
                         .exit())
                 .isZero();
         Run run = Run.withInput(posts(true, 0, 100), "monitor", "--state", state(), "--source", "-");

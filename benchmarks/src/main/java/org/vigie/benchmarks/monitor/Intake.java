@@ -40,8 +40,10 @@ public final class Intake {
      *
      * @param micros processor time a post of the thread that takes posts, findings left out
      * @param rate posts a second of the clock, findings left out
+     * @param window posts of the window at the end
      * @param looks how often the detector looked
      * @param lastLook processor seconds of the last look, on the fullest window
+     * @param lastLookWall the same by the clock
      * @param peakMegabytes the most memory that was resident, the simulator's included
      * @param stateMegabytes the state at the end
      * @param stateBytes of that for each post of the window
@@ -51,8 +53,10 @@ public final class Intake {
     public record Cost(
             double micros,
             double rate,
+            long window,
             int looks,
             double lastLook,
+            double lastLookWall,
             double peakMegabytes,
             double stateMegabytes,
             double stateBytes,
@@ -80,11 +84,13 @@ public final class Intake {
         return new Cost(
                 Double.parseDouble(found[0]),
                 Double.parseDouble(found[1]),
+                Long.parseLong(found[5]),
                 Integer.parseInt(found[2]),
                 Double.parseDouble(found[3]),
+                Double.parseDouble(found[4]),
                 usage.peakMegabytes(),
                 state,
-                state * (1 << 20) / Double.parseDouble(found[4]),
+                state * (1 << 20) / Double.parseDouble(found[5]),
                 restart.cpuSeconds(),
                 restart.wallSeconds());
     }
@@ -126,21 +132,21 @@ public final class Intake {
         int posts = 0;
         int looks = 0;
         double lastLook = 0;
+        double lastLookWall = 0;
         for (List<Post> batch = feed.next(); !batch.isEmpty(); batch = feed.next()) {
-            for (Post post : batch) {
-                looked[0] = false;
-                long process = system.getProcessCpuTime();
-                long thread = threads.getCurrentThreadCpuTime();
-                long clock = System.nanoTime();
-                monitor.accept(post);
-                if (looked[0]) {
-                    looks++;
-                    lastLook = (system.getProcessCpuTime() - process) / 1e9;
-                } else {
-                    cpu += threads.getCurrentThreadCpuTime() - thread;
-                    wall += System.nanoTime() - clock;
-                    posts++;
-                }
+            looked[0] = false;
+            long process = system.getProcessCpuTime();
+            long thread = threads.getCurrentThreadCpuTime();
+            long clock = System.nanoTime();
+            batch.forEach(monitor::accept);
+            if (looked[0]) { // what a few hundred posts cost is little beside it
+                looks++;
+                lastLook = (system.getProcessCpuTime() - process) / 1e9;
+                lastLookWall = (System.nanoTime() - clock) / 1e9;
+            } else {
+                cpu += threads.getCurrentThreadCpuTime() - thread;
+                wall += System.nanoTime() - clock;
+                posts += batch.size();
             }
         }
         monitor.flush();
@@ -148,11 +154,12 @@ public final class Intake {
                 folder.resolve("numbers.txt"),
                 String.format(
                         Locale.ROOT,
-                        "%.2f %.0f %d %.2f %d",
+                        "%.2f %.0f %d %.2f %.2f %d",
                         cpu / 1e3 / posts,
                         posts * 1e9 / wall,
                         looks,
                         lastLook,
+                        lastLookWall,
                         monitor.position().counts().getOrDefault("posts in the window", 0L)));
     }
 }

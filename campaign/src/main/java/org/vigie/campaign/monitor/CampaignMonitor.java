@@ -251,7 +251,7 @@ public final class CampaignMonitor implements AutoCloseable {
      */
     public synchronized Optional<Findings> findings() {
         requireOpen();
-        return engine.findings();
+        return engine.looks().findings();
     }
 
     /**
@@ -333,14 +333,14 @@ public final class CampaignMonitor implements AutoCloseable {
                 log.flush(store);
             }
             ledger.save(store);
-            if (isWhole || isFinished || checkpoints.isDue(engine.runs())) {
+            if (isWhole || isFinished || checkpoints.isDue(engine.looks().runs())) {
                 long begin = System.nanoTime();
                 store.putState(engine::save);
                 ledger.saveWhole(store);
                 engine.removeLeft();
                 store.commit();
                 store.tidy();
-                checkpoints.done(begin, engine.runs());
+                checkpoints.done(begin, engine.looks().runs());
             } else {
                 store.commit();
             }

@@ -101,6 +101,8 @@ final class Ledger {
     Position position(Engine engine) {
         Map<String, Long> all = new TreeMap<>(counts);
         all.put("posts in the window", (long) engine.windowSize());
+        all.merge("older than the window", engine.trial().old(), Long::sum);
+        all.put("clock set back", engine.trial().returns());
         all.put("waiting ahead of the clock", (long) engine.clock().waiting());
         all.put("dropped after waiting", engine.dropped());
         all.put("too late for fast alarms", engine.rates().late());

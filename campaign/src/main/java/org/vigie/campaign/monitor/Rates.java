@@ -4,9 +4,12 @@
  */
 package org.vigie.campaign.monitor;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -97,7 +100,11 @@ final class Rates {
     Rates(int maxKeys, NameDigests digests) {
         this.maxKeys = maxKeys;
         this.digests = digests;
-        this.keyed = KeyedRateMonitors.withDefaults()
+        this.keyed = keyed(maxKeys);
+    }
+
+    private static KeyedRateMonitors keyed(int maxKeys) {
+        return KeyedRateMonitors.withDefaults()
                 .withMonitor(RateMonitor.withDefaults()
                         .withBin(Duration.ofMillis(BIN))
                         .withAlpha(ALPHA)
@@ -248,19 +255,57 @@ final class Rates {
                 List.copyOf(count.evidence));
     }
 
+    /** What closed bins taught, to go back to. */
+    byte[] learnt() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeLong(next);
+            writeMonitors(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Goes back to what was learnt earlier, or begins to learn anew if that is nothing. */
+    void goBack(byte[] learnt) {
+        open.clear();
+        if (learnt.length == 0) {
+            next = Long.MIN_VALUE;
+            keyed = keyed(maxKeys);
+            allPosts = all();
+            allAccounts = all();
+            return;
+        }
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(learnt))) {
+            next = in.readLong();
+            readMonitors(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail", e);
+        }
+    }
+
     void write(DataOutputStream out) throws IOException {
         out.writeLong(next);
         out.writeLong(late);
         out.writeLong(ignored);
-        writeBytes(out, keyed.toBytes());
-        writeBytes(out, allPosts.toBytes());
-        writeBytes(out, allAccounts.toBytes());
+        writeMonitors(out);
     }
 
     void read(DataInputStream in) throws IOException {
         next = in.readLong();
         late = in.readLong();
         ignored = in.readLong();
+        readMonitors(in);
+    }
+
+    private void writeMonitors(DataOutputStream out) throws IOException {
+        writeBytes(out, keyed.toBytes());
+        writeBytes(out, allPosts.toBytes());
+        writeBytes(out, allAccounts.toBytes());
+    }
+
+    private void readMonitors(DataInputStream in) throws IOException {
         keyed = KeyedRateMonitors.fromBytes(readBytes(in));
         allPosts = RateMonitor.fromBytes(readBytes(in));
         allAccounts = RateMonitor.fromBytes(readBytes(in));
