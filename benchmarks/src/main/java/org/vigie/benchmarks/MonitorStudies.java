@@ -32,23 +32,23 @@ final class MonitorStudies {
     private static void window(Settings settings, Measurements results) throws Exception {
         int[] sizes = settings.full() ? new int[] {500_000, 1_000_000, 2_000_000} : new int[] {20_000};
         for (int posts : sizes) {
-            Intake.Cost cost = Intake.measure(new Intake.Load(posts, 2, 1, 0), settings.scratch());
+            Intake.Cost cost = Intake.measure(new Intake.Load(posts, 48, 24, 0), settings.scratch());
             intake(results.group("monitor", "Window"), "vigie monitor, " + posts + " posts", cost);
         }
     }
 
-    /** As a window of a week is filled: ten million posts in two weeks. It takes most of an hour. */
+    /** Ten million posts of one day, half a day kept, so that the window holds five million. No findings are due. */
     private static void endurance(Settings settings, Measurements results) throws Exception {
         int posts = settings.full() ? 10_000_000 : 20_000;
-        Intake.Cost cost = Intake.measure(new Intake.Load(posts, 2, 1, 0), settings.scratch());
+        Intake.Cost cost = Intake.measure(new Intake.Load(posts, 24, 12, 0), settings.scratch());
         intake(results.group("monitor", "Endurance"), "vigie monitor, " + posts + " posts", cost);
     }
 
     /** One day each: bins are as full as they are with five million posts a week. */
     private static void keys(Settings settings, Measurements results) throws Exception {
-        int posts = settings.full() ? 300_000 : 20_000;
+        int posts = settings.full() ? 100_000 : 20_000;
         for (int keys : settings.full() ? new int[] {1, 10_000, 1_000_000} : new int[] {10_000}) {
-            Intake.Cost cost = Intake.measure(new Intake.Load(posts, 1, 7, keys), settings.scratch());
+            Intake.Cost cost = Intake.measure(new Intake.Load(posts, 24, 7 * 24, keys), settings.scratch());
             intake(results.group("monitor", "Keys[posts=" + posts + "]"), "vigie monitor, " + keys + " hashtags", cost);
         }
     }

@@ -62,7 +62,8 @@ public final class FirstAlerts {
         void hear(Alert alert) {
             switch (alert.kind()) {
                 case RISE, COPIES -> {
-                    if (2 * common(alert.evidence(), posts) >= Math.max(1, alert.evidence().size())) {
+                    if (2 * common(alert.evidence(), posts)
+                            >= Math.max(1, alert.evidence().size())) {
                         if (alert.keyKind().equals("all")) {
                             riseOfAll = first(riseOfAll);
                         } else {

@@ -29,11 +29,11 @@ public final class Intake {
      * What is watched.
      *
      * @param posts how many posts come
-     * @param days of the posts' time
-     * @param window how many days are kept
+     * @param hours of the posts' time
+     * @param window how many hours are kept
      * @param keys of so many hashtags each post has one; 0 for those of the simulator alone
      */
-    public record Load(int posts, int days, int window, int keys) {}
+    public record Load(int posts, int hours, int window, int keys) {}
 
     /**
      * What that costs.
@@ -76,7 +76,7 @@ public final class Intake {
         Path folder = Files.createTempDirectory(scratch, "monitor");
         Path numbers = folder.resolve("numbers.txt");
         List<String> args =
-                List.of(folder.toString(), "" + load.posts, "" + load.days, "" + load.window, "" + load.keys);
+                List.of(folder.toString(), "" + load.posts, "" + load.hours, "" + load.window, "" + load.keys);
         Metered.Usage usage = Metered.run(scratch, OPTIONS, Intake.class, args);
         String[] found = Files.readString(numbers).trim().split(" ", -1);
         double state = megabytes(folder.resolve("state"));
@@ -104,7 +104,7 @@ public final class Intake {
     /**
      * The process that watches; with a folder alone, the one that starts again.
      *
-     * @param args folder, posts, days, days of the window, keys
+     * @param args folder, posts, hours, hours of the window, keys
      * @throws IOException if the state can't be written
      * @throws InterruptedException if the wait for posts is interrupted
      */
@@ -115,9 +115,9 @@ public final class Intake {
             CampaignMonitor.open(folder.resolve("state"), settings).abandon();
             return;
         }
-        int days = Integer.parseInt(args[2]);
-        Feed feed = new Feed(Integer.parseInt(args[1]), Duration.ofDays(days), Integer.parseInt(args[4]));
-        watch(feed, folder, settings.withWindow(Duration.ofDays(Integer.parseInt(args[3]))));
+        Duration period = Duration.ofHours(Integer.parseInt(args[2]));
+        Feed feed = new Feed(Integer.parseInt(args[1]), period, Integer.parseInt(args[4]));
+        watch(feed, folder, settings.withWindow(Duration.ofHours(Integer.parseInt(args[3]))));
     }
 
     private static void watch(Feed feed, Path folder, MonitorSettings base) throws IOException, InterruptedException {

@@ -61,7 +61,12 @@ final class Agreement {
 
     private static boolean agree(List<Vote> votes) {
         return votes.size() >= POSTS
-                && votes.stream().mapToLong(Vote::account).distinct().limit(ACCOUNTS).count() >= ACCOUNTS;
+                && votes.stream()
+                                .mapToLong(Vote::account)
+                                .distinct()
+                                .limit(ACCOUNTS)
+                                .count()
+                        >= ACCOUNTS;
     }
 
     /** The last posts, if each came at the time of the one before or later, and all in more than an hour; else null. */

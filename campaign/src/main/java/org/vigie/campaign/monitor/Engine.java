@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigie.campaign.findings.Findings;
 import org.vigie.core.column.LongList;
@@ -203,11 +202,11 @@ final class Engine {
 
     /** Counts a post for fast alarms. */
     private void count(long post, long time, Post content, long account, List<Alert> said) {
-        List<Rates.Key> keys = Keys.of(content);
+        Keys.Found keys = Keys.of(content);
         Copies.Cluster cluster = cluster(post, time, content, account);
         if (cluster != null) {
             root = cluster.root;
-            keys.add(Keys.text(root));
+            keys.list().add(Keys.text(root));
             FastAlarm alarm = copies.alarm(cluster, post, time);
             if (alarm != null) {
                 say(List.of(alarm), said);
@@ -296,6 +295,7 @@ final class Engine {
         rates.write(out);
         trial.write(out);
         out.writeLong(window.keptFrom());
+        out.writeLong(rates.uncounted());
     }
 
     /** Goes on where the saved state was, and does again what came after it. */
@@ -337,6 +337,7 @@ final class Engine {
         if (version != WITHOUT_TRIAL) {
             trial.read(in);
             long keptFrom = in.readLong();
+            rates.setUncounted(in.readLong());
             if (trial.isOn()) {
                 window.keepAside(keptFrom);
             }

@@ -107,6 +107,7 @@ final class Ledger {
         all.put("dropped after waiting", engine.dropped());
         all.put("too late for fast alarms", engine.rates().late());
         all.put("keys not counted", engine.rates().ignored());
+        all.put("accounts not counted", engine.rates().uncounted());
         all.put("texts not compared", engine.copies().ignored());
         all.put("fast alarms withheld", engine.budget().allWithheld());
         long now = engine.clock().now();

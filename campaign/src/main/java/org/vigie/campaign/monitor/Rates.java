@@ -53,6 +53,7 @@ final class Rates {
 
     private long late;
     private long ignored;
+    private long uncounted;
 
     /** A key of a post. */
     record Key(String kind, String name) {
@@ -132,21 +133,31 @@ final class Rates {
         return ignored;
     }
 
+    /** How often an account was not counted because its bin had too many. */
+    long uncounted() {
+        return uncounted;
+    }
+
+    void setUncounted(long count) {
+        uncounted = count;
+    }
+
     /** The number of the first post that an open bin may hold; none if there is no open bin. */
     long firstOpen() {
         return open.values().stream().mapToLong(bin -> bin.first).min().orElse(Long.MAX_VALUE);
     }
 
     /** Counts a post. */
-    void add(long number, long time, long account, List<Key> keys) {
+    void add(long number, long time, long account, Keys.Found keys) {
         long at = Math.floorDiv(time, BIN);
         if (at < next) {
             late++;
             return;
         }
         Bin bin = open.computeIfAbsent(at, b -> new Bin(number));
-        bin.all.add(number, bin.pairs.add(account));
-        for (Key key : keys) {
+        ignored += keys.leftOut();
+        bin.all.add(number, isNew(bin, account));
+        for (Key key : keys.list()) {
             Count count = bin.keys.get(key);
             if (count == null) {
                 if (bin.keys.size() >= maxKeys) {
@@ -156,8 +167,17 @@ final class Rates {
                 count = new Count(bin.keys.size() + 1);
                 bin.keys.put(key, count);
             }
-            count.add(number, bin.pairs.add(account + count.place * 0x9e3779b97f4a7c15L));
+            count.add(number, isNew(bin, account + count.place * 0x9e3779b97f4a7c15L));
         }
+    }
+
+    /** Whether an account, of all posts or of a key, is new to a bin; where there is no room for it, it is counted as left out. */
+    private boolean isNew(Bin bin, long pair) {
+        boolean isNew = bin.pairs.add(pair);
+        if (!isNew && bin.pairs.size() >= MOST_PAIRS && !bin.pairs.contains(pair)) {
+            uncounted++;
+        }
+        return isNew;
     }
 
     /** Lets go what open bins hold, to be counted again. */
@@ -166,11 +186,13 @@ final class Rates {
     }
 
     /** Counts a stored post again that an open bin held. */
-    void addAgain(long number, long time, long account, List<Key> keys) {
+    void addAgain(long number, long time, long account, Keys.Found keys) {
         if (Math.floorDiv(time, BIN) >= next) {
             long before = ignored;
+            long beforeAccounts = uncounted;
             add(number, time, account, keys);
             ignored = before;
+            uncounted = beforeAccounts;
         }
     }
 

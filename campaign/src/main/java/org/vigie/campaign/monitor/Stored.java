@@ -6,7 +6,6 @@ package org.vigie.campaign.monitor;
 
 import java.io.IOException;
 import java.util.Iterator;
-import java.util.List;
 import java.util.function.LongPredicate;
 import org.vigie.core.column.LongList;
 import org.vigie.posts.Post;
@@ -84,9 +83,9 @@ final class Stored {
             }
             Post post = row.how() == Store.How.IN_TIME ? store.post(row.number()) : null;
             if (post != null) {
-                List<Rates.Key> keys = Keys.of(post);
+                Keys.Found keys = Keys.of(post);
                 if (row.root() > 0) {
-                    keys.add(Keys.text(row.root()));
+                    keys.list().add(Keys.text(row.root()));
                 }
                 rates.addAgain(row.number(), row.time(), digests.number(post.account()), keys);
             }

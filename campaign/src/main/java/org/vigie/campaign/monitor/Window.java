@@ -99,7 +99,9 @@ final class Window {
         SortedMap<Long, Segment> late = segments.tailMap(segment(latest), true);
         late.values().forEach(segment -> addAll(segment.numbers, out));
         late.clear();
-        size = segments.values().stream().mapToInt(segment -> segment.numbers.size()).sum();
+        size = segments.values().stream()
+                .mapToInt(segment -> segment.numbers.size())
+                .sum();
         return out;
     }
 

@@ -7,6 +7,7 @@ package org.vigie.campaign.monitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -95,7 +96,8 @@ final class CampaignMonitorClockTest {
             Position position = watched("slow" + accounts, posts);
             // Of one account twenty must agree, of more five.
             assertThat(position.counts().get("waiting ahead of the clock")).isEqualTo(accounts == 1 ? 19L : 4L);
-            assertThat(position.clock()).contains(posts.get(accounts == 1 ? 40 : 55).time());
+            assertThat(position.clock())
+                    .contains(posts.get(accounts == 1 ? 40 : 55).time());
             posts.add(0, wrong(1, WRONG).get(0));
             Position after = watched("slow and wrong" + accounts, posts);
             assertThat(after.clock().orElseThrow()).isBefore(WRONG).isAfter(START.plus(Duration.ofDays(4)));
@@ -145,7 +147,9 @@ final class CampaignMonitorClockTest {
         Position position = watched("old", posts);
         assertThat(position.clock()).contains(START.plusSeconds(149 * 60));
         assertThat(position.posts()).isEqualTo(150);
-        assertThat(position.counts()).containsEntry("older than the window", 500L).containsEntry("clock set back", 0L);
+        assertThat(position.counts())
+                .containsEntry("older than the window", 500L)
+                .containsEntry("clock set back", 0L);
     }
 
     /** Posts behind a clock on trial that agree on nothing are kept up to a limit. */
@@ -161,6 +165,28 @@ final class CampaignMonitorClockTest {
             assertThat(monitor.position().posts()).isLessThanOrEqualTo(10_001);
             assertThat(monitor.position().counts().get("older than the window")).isGreaterThanOrEqualTo(9_000);
         }
+    }
+
+    /** Version 3 is version 2 with what a trial knows at its end; a state of version 2 has a clock that is believed. */
+    @Test
+    void aStateOfTheVersionBeforeIsRead() throws IOException {
+        List<Post> posts = right(0, 200, START);
+        watched("before", posts.subList(0, 150));
+        try (Store store = Store.open(folder.resolve("before"))) {
+            byte[][] saved = new byte[1][];
+            store.readState(in -> saved[0] = in.readAllBytes());
+            ByteBuffer earlier = ByteBuffer.wrap(saved[0]);
+            assertThat(earlier.getInt(0)).isEqualTo(3);
+            earlier.putInt(0, 2);
+            int trial = 1 + 2 * Integer.BYTES + Long.BYTES + Integer.BYTES + 2 * Long.BYTES + Integer.BYTES;
+            int tail = trial + 2 * Long.BYTES;
+            store.putState(out -> out.write(saved[0], 0, saved[0].length - Long.BYTES - tail));
+            store.commit();
+        }
+        Position position = watched("before", posts);
+        assertThat(position.posts()).isEqualTo(200);
+        assertThat(position.clock()).contains(START.plusSeconds(199 * 60));
+        assertThat(position.counts()).containsEntry("posts in the window", 200L);
     }
 
     @Test
