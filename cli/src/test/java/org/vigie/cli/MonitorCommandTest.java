@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,6 +105,20 @@ final class MonitorCommandTest {
         assertThat(run.exit()).isZero();
         assertThat(run.err()).contains("101 posts accepted", "clock set back: 1", "waiting ahead of the clock: 1");
         assertThat(run.err()).contains("clock 2026-05-04T09:39:00Z").doesNotContain("older than the window");
+    }
+
+    @Test
+    void everyCountHasItsFrench() throws IOException {
+        String page = Files.readString(Path.of("../docs/formats/monitor-store.md"));
+        String table = page.substring(page.indexOf("| count |"), page.indexOf("Counts of refused posts"));
+        List<String> names = Pattern.compile("`([^`]+)`(?=[^\\n|]*\\|[^\\n|]*\\|)")
+                .matcher(table)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(names).hasSizeGreaterThan(14).contains("clock set back", "accounts not counted");
+        assertThat(names).allSatisfy(name -> assertThat(Language.french("  " + name + ": 3"))
+                .hasValueSatisfying(french -> assertThat(french).doesNotContain(name)));
     }
 
     @Test

@@ -161,7 +161,9 @@ public final class CampaignMonitor implements AutoCloseable {
         isOpen = false; // unless all goes well
         byte[] json = PostJson.write(kept);
         store.put(row.number(), json);
+        long returns = engine.trial().returns();
         List<Alert> alerts = engine.take(row, kept);
+        isFinished |= engine.trial().returns() > returns; // rows say how posts are taken since: no older state fits them
         store.put(row.withRoot(engine.root()));
         if (log != null) {
             log.add(alerts);

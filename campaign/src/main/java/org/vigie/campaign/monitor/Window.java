@@ -123,7 +123,7 @@ final class Window {
         return isIn(segments, high, low) || (aside != null && isIn(aside, high, low));
     }
 
-    private static boolean isIn(TreeMap<Long, Segment> parts, long high, long low) {
+    private static boolean isIn(Map<Long, Segment> parts, long high, long low) {
         for (Segment segment : parts.values()) {
             if (segment.ids.contains(high, low)) {
                 return true;

@@ -189,6 +189,22 @@ final class CampaignMonitorClockTest {
         assertThat(position.counts()).containsEntry("posts in the window", 200L);
     }
 
+    /** Rows that were in time wait from then on: a state from before would count them no more. */
+    @Test
+    void theWholeStateIsSavedWithAClockThatWentBack() throws IOException {
+        CampaignMonitor monitor =
+                CampaignMonitor.open(folder.resolve("back"), settings("back").withSteps(1_000, 100_000));
+        wrong(8, WRONG).forEach(monitor::accept);
+        monitor.flush();
+        right(0, 20, START).forEach(monitor::accept);
+        monitor.flush();
+        assertThat(monitor.position().counts()).containsEntry("clock set back", 1L);
+        monitor.abandon();
+        try (Store store = Store.open(folder.resolve("back"))) {
+            assertThat(store.number("whole")).isEqualTo(28);
+        }
+    }
+
     @Test
     void nothingIsSaidTwiceOrLostWhateverTheClocksDo() throws IOException {
         for (int seed = 0; seed < 3; seed++) {
