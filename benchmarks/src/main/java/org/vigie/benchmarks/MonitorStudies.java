@@ -5,6 +5,9 @@
 package org.vigie.benchmarks;
 
 import java.util.List;
+import java.util.OptionalInt;
+import org.vigie.benchmarks.campaign.LabelledFile;
+import org.vigie.benchmarks.monitor.FirstAlerts;
 import org.vigie.benchmarks.monitor.Intake;
 import org.vigie.benchmarks.monitor.Kills;
 import org.vigie.benchmarks.monitor.Latency;
@@ -16,27 +19,36 @@ final class MonitorStudies {
 
     static final List<Study> ALL = List.of(
             new Study("monitor", "Window", Study.Needs.NOTHING, MonitorStudies::window),
+            new Study("monitor", "Endurance", Study.Needs.NOTHING, MonitorStudies::endurance),
             new Study("monitor", "Keys", Study.Needs.NOTHING, MonitorStudies::keys),
             new Study("monitor", "Latency", Study.Needs.NOTHING, MonitorStudies::latency),
             new Study("monitor", "Kills", Study.Needs.NOTHING, MonitorStudies::kills),
-            new Study("monitor", "OrganicMonth", Study.Needs.NOTHING, MonitorStudies::organic));
+            new Study("monitor", "OrganicMonth", Study.Needs.NOTHING, MonitorStudies::organic),
+            new Study("monitor", "FirstAlerts", Study.Needs.DATA, MonitorStudies::firstAlerts));
 
     private MonitorStudies() {}
 
-    /** Two weeks each, so that a window is full and posts leave it. */
+    /** Two days each and one day kept, so that the window is full, and posts leave it. The detector looks once. */
     private static void window(Settings settings, Measurements results) throws Exception {
-        int[] sizes = settings.full() ? new int[] {50_000, 200_000, 800_000} : new int[] {20_000};
+        int[] sizes = settings.full() ? new int[] {500_000, 1_000_000, 2_000_000} : new int[] {20_000};
         for (int posts : sizes) {
-            Intake.Cost cost = Intake.measure(new Intake.Load(posts, 14, 7, 0), settings.scratch());
-            intake(results.group("monitor", "Window"), "vigie monitor, window of " + posts / 2 + " posts", cost);
+            Intake.Cost cost = Intake.measure(new Intake.Load(posts, 48, 24, 0), settings.scratch());
+            intake(results.group("monitor", "Window"), "vigie monitor, " + posts + " posts", cost);
         }
+    }
+
+    /** Ten million posts of one day, half a day kept, so that the window holds five million. No findings are due. */
+    private static void endurance(Settings settings, Measurements results) throws Exception {
+        int posts = settings.full() ? 10_000_000 : 20_000;
+        Intake.Cost cost = Intake.measure(new Intake.Load(posts, 24, 12, 0), settings.scratch());
+        intake(results.group("monitor", "Endurance"), "vigie monitor, " + posts + " posts", cost);
     }
 
     /** One day each: bins are as full as they are with five million posts a week. */
     private static void keys(Settings settings, Measurements results) throws Exception {
-        int posts = settings.full() ? 300_000 : 20_000;
+        int posts = settings.full() ? 100_000 : 20_000;
         for (int keys : settings.full() ? new int[] {1, 10_000, 1_000_000} : new int[] {10_000}) {
-            Intake.Cost cost = Intake.measure(new Intake.Load(posts, 1, 7, keys), settings.scratch());
+            Intake.Cost cost = Intake.measure(new Intake.Load(posts, 24, 7 * 24, keys), settings.scratch());
             intake(results.group("monitor", "Keys[posts=" + posts + "]"), "vigie monitor, " + keys + " hashtags", cost);
         }
     }
@@ -44,8 +56,10 @@ final class MonitorStudies {
     private static void intake(Measurements.Group group, String subject, Intake.Cost cost) {
         group.less(subject, "CPU a post", cost.micros(), "us")
                 .more(subject, "posts by the clock", cost.rate(), "posts/s")
+                .more(subject, "posts of the window", (double) cost.window(), "")
                 .more(subject, "looks of the detector", cost.looks(), "")
                 .less(subject, "CPU of the last look", cost.lastLook(), "s")
+                .less(subject, "last look, wall", cost.lastLookWall(), "s")
                 .less(subject, "peak memory", cost.peakMegabytes(), "MB")
                 .less(subject, "state", cost.stateMegabytes(), "MB")
                 .less(subject, "state a post of the window", cost.stateBytes(), "B")
@@ -93,5 +107,29 @@ final class MonitorStudies {
                     .less("vigie monitor, seed " + seed, "withheld", (double) outcome.withheld(), "")
                     .less("vigie monitor, seed " + seed, "alerts of campaigns", outcome.campaigns(), "");
         }
+    }
+
+    /** Real labelled posts of three months, in the order of their times. */
+    private static void firstAlerts(Settings settings, Measurements results) throws Exception {
+        Measurements.Group group = results.group("monitor", "FirstAlerts");
+        int number = 0;
+        LabelledFile file = LabelledFile.in(settings.data("campaigns")).stream()
+                .filter(labelled -> labelled.name().equals("autumn-2012"))
+                .findFirst()
+                .orElseThrow();
+        int most = settings.full() ? Integer.MAX_VALUE : 20_000;
+        for (FirstAlerts.Outcome outcome : FirstAlerts.measure(file.read(), most, settings.scratch())) {
+            String subject = "group " + ++number + " of the batch job";
+            group.more(subject, "accounts", outcome.accounts(), "")
+                    .more(subject, "posts in common", outcome.posts(), "")
+                    .less(subject, "posts before a fast alarm", shown(outcome.beforeFastAlarm()), "")
+                    .less(subject, "posts before a rise of all", shown(outcome.beforeRiseOfAll()), "")
+                    .less(subject, "posts before a campaign", shown(outcome.beforeCampaign()), "");
+        }
+    }
+
+    /** Not a number where nothing was said. */
+    private static double shown(OptionalInt posts) {
+        return posts.isPresent() ? posts.getAsInt() : Double.NaN;
     }
 }

@@ -6,6 +6,7 @@ package org.vigie.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ProtocolException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpClient;
@@ -26,13 +27,18 @@ import org.jspecify.annotations.Nullable;
  * The messages of a WebSocket, one a line, such as those of Bluesky's Jetstream. When the connection ends another is made,
  * after a second at first and a minute at most; one that is silent is asked whether it lives, and given up if nothing
  * answers. Messages that tell their {@code time_us} give the place to go on from: a few seconds before it, since posts that
- * come twice are known. Messages that are no line are refused by name. It ends only when it is closed.
+ * come twice are known. Where a message breaks every connection, what comes a little later is asked for. Messages that are
+ * no line are refused by name. It ends only when it is closed.
  */
 final class WebSocketLines extends InputStream {
     private static final int WAITING = 1_000;
     private static final int MOST_PORT = 65_535;
     private static final int MOST_CHARACTERS = 1 << 20;
     private static final long REWIND_MICROS = TimeUnit.SECONDS.toMicros(5);
+    private static final int BROKEN_TWICE = 2;
+    /** About an hour in seconds, as a power of 2. */
+    private static final int MOST_DOUBLINGS = 12;
+
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final Pattern TIME = Pattern.compile("\"time_us\"\\s*:\\s*(\\d{1,18})");
 
@@ -46,6 +52,11 @@ final class WebSocketLines extends InputStream {
     private long pause;
     /** The time of the line at hand, and that of the last one that the reader is done with. */
     private long cursor;
+
+    /** The latest time at which a connection broke, and how often one broke without getting further. */
+    private long brokenAt;
+
+    private int timesBroken;
 
     private volatile long done;
     private @Nullable Listener listener;
@@ -73,7 +84,9 @@ final class WebSocketLines extends InputStream {
     private enum Kind {
         LINE,
         REFUSED,
-        END
+        END,
+        /** The connection ended, since what came breaks the rules of WebSockets. */
+        BROKEN
     }
 
     /** A line, what was refused, or why the connection ended. */
@@ -133,6 +146,8 @@ final class WebSocketLines extends InputStream {
         private volatile long heard = System.nanoTime();
         private long asked;
         private boolean isAsked;
+        /** Whether a message has begun of which the end is not there. */
+        private volatile boolean isPartial;
 
         @Override
         public void onOpen(WebSocket opened) {
@@ -146,6 +161,7 @@ final class WebSocketLines extends InputStream {
             if (message.length() <= MOST_CHARACTERS) {
                 message.append(part); // a row that is too long is refused by the reader
             }
+            isPartial = !isLast;
             if (isLast) {
                 int length = message.length();
                 while (length > 0 && (message.charAt(length - 1) == '\n' || message.charAt(length - 1) == '\r')) {
@@ -164,6 +180,7 @@ final class WebSocketLines extends InputStream {
 
         @Override
         public @Nullable CompletionStage<?> onBinary(WebSocket from, ByteBuffer part, boolean isLast) {
+            isPartial = !isLast;
             if (isLast) {
                 put(new Event(this, Kind.REFUSED, "binary messages"));
             }
@@ -194,11 +211,18 @@ final class WebSocketLines extends InputStream {
 
         @Override
         public void onError(WebSocket from, Throwable error) {
-            end("lost: " + reason(error));
+            end(error instanceof ProtocolException ? Kind.BROKEN : Kind.END, "lost: " + reason(error));
         }
 
         private void end(String why) {
-            put(new Event(this, Kind.END, why));
+            end(Kind.END, why);
+        }
+
+        private void end(Kind kind, String why) {
+            if (isPartial) {
+                put(new Event(this, Kind.REFUSED, "messages that were cut off"));
+            }
+            put(new Event(this, kind, why));
         }
 
         /** Asks a silent end whether it lives, and gives up one that does not answer: a cable may be cut in silence. */
@@ -236,10 +260,28 @@ final class WebSocketLines extends InputStream {
         }
     }
 
+    /**
+     * How many microseconds are left out, because a message breaks each connection at the same place: none the first times,
+     * then more and more, until one is behind it.
+     */
+    private long skip() {
+        int more = timesBroken - BROKEN_TWICE;
+        return more <= 0 ? 0 : REWIND_MICROS + (TimeUnit.SECONDS.toMicros(1) << Math.min(more - 1, MOST_DOUBLINGS));
+    }
+
+    private void broke() {
+        timesBroken = cursor > brokenAt ? 1 : timesBroken + 1;
+        brokenAt = Math.max(brokenAt, cursor);
+        if (cursor > 0 && skip() > 0) {
+            hearer.refused("messages after one that broke the connection");
+        }
+    }
+
     private Listener connect() {
         String query = cursor == 0
                 ? ""
-                : (address.getRawQuery() == null ? "?" : "&") + "cursor=" + Math.max(1, cursor - REWIND_MICROS);
+                : (address.getRawQuery() == null ? "?" : "&") + "cursor="
+                        + Math.max(1, cursor - REWIND_MICROS + skip());
         Listener connected = new Listener();
         CompletionStage<WebSocket> opened =
                 client.newWebSocketBuilder().connectTimeout(TIMEOUT).buildAsync(URI.create(address + query), connected);
@@ -268,8 +310,8 @@ final class WebSocketLines extends InputStream {
                 current.check();
                 continue;
             }
-            if (event.from != current) {
-                continue; // what a connection says that was given up
+            if (event.from != current && (event.kind == Kind.END || event.kind == Kind.BROKEN)) {
+                continue; // a connection that was given up has ended; what it brought is taken all the same
             }
             switch (event.kind) {
                 case LINE -> {
@@ -277,7 +319,10 @@ final class WebSocketLines extends InputStream {
                     return true;
                 }
                 case REFUSED -> hearer.refused(event.text);
-                case END -> {
+                case END, BROKEN -> {
+                    if (event.kind == Kind.BROKEN) {
+                        broke();
+                    }
                     listener = null;
                     hearer.doubt(address.getHost() + " " + event.text + "; again in " + pause + " ms");
                     TimeUnit.MILLISECONDS.sleep(pause);

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,9 +96,38 @@ final class MonitorCommandTest {
     }
 
     @Test
-    void aClockThatAWrongTimeSetIsNamed() {
+    void aWrongTimeIsOvercomeAndNamed() {
         String wrong = "id,account,time,text\nfirst,konto,2099-01-01T00:00:00Z,Quite another year\n";
         assertThat(Run.withInput(wrong, "monitor", "--state", state(), "--source", "-")
+                        .exit())
+                .isZero();
+        Run run = Run.withInput(posts(true, 0, 100), "monitor", "--state", state(), "--source", "-");
+        assertThat(run.exit()).isZero();
+        assertThat(run.err()).contains("101 posts accepted", "clock set back: 1", "waiting ahead of the clock: 1");
+        assertThat(run.err()).contains("clock 2026-05-04T09:39:00Z").doesNotContain("older than the window");
+    }
+
+    @Test
+    void everyCountHasItsFrench() throws IOException {
+        String page = Files.readString(Path.of("../docs/formats/monitor-store.md"));
+        String table = page.substring(page.indexOf("| count |"), page.indexOf("Counts of refused posts"));
+        List<String> names = Pattern.compile("`([^`]+)`(?=[^\\n|]*\\|[^\\n|]*\\|)")
+                .matcher(table)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(names).hasSizeGreaterThan(14).contains("clock set back", "accounts not counted");
+        assertThat(names).allSatisfy(name -> assertThat(Language.french("  " + name + ": 3"))
+                .hasValueSatisfying(french -> assertThat(french).doesNotContain(name)));
+    }
+
+    @Test
+    void aClockThatAHundredWrongTimesSetIsNamed() {
+        StringBuilder wrong = new StringBuilder("id,account,time,text\n");
+        for (int i = 0; i < 110; i++) {
+            wrong.append("w").append(i).append(",konto").append(i).append(",2099-01-01T00:00:00Z,Quite another year\n");
+        }
+        assertThat(Run.withInput(wrong.toString(), "monitor", "--state", state(), "--source", "-")
                         .exit())
                 .isZero();
         Run run = Run.withInput(posts(true, 0, 100), "monitor", "--state", state(), "--source", "-");

@@ -15,6 +15,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.Timeout;
 final class WebSocketLinesTest {
     private static final String SILENCE = "then nothing more";
     private static final String BINARY = "sent as binary";
+    private static final String NO_UTF8 = "sent with a byte that no UTF-8 has";
+    private static final String HALF = "the first part of a message of two";
     private static final WebSocketLines.Patience LITTLE =
             new WebSocketLines.Patience(Duration.ofMillis(5), Duration.ofMillis(200));
 
@@ -77,7 +80,7 @@ final class WebSocketLinesTest {
                     }
                     if (some.contains(SILENCE)) {
                         client.getInputStream().transferTo(OutputStream.nullOutputStream()); // and no answer to a ping
-                    } else if (!some.isEmpty()) {
+                    } else if (!some.isEmpty() && !some.contains(HALF)) {
                         takeLeave(client);
                     }
                 } catch (Exception e) {
@@ -119,9 +122,15 @@ final class WebSocketLinesTest {
                 return;
             }
             byte[] bytes = message.getBytes(StandardCharsets.UTF_8);
-            out.write(message.equals(BINARY) ? 0x82 : 0x81);
+            if (message.equals(NO_UTF8)) {
+                bytes[3] = (byte) 0xFF;
+            }
+            out.write(message.equals(HALF) ? 0x01 : message.equals(BINARY) ? 0x82 : 0x81);
             if (bytes.length < 126) {
                 out.write(bytes.length);
+            } else if (bytes.length > 0xFFFF) {
+                out.write(127);
+                out.write(ByteBuffer.allocate(8).putLong(bytes.length).array());
             } else {
                 out.write(126);
                 out.write(bytes.length >> 8);
@@ -207,6 +216,57 @@ final class WebSocketLinesTest {
             assertThat(in.readLine()).isEqualTo(message(4, "d\t"));
             assertThat(heard.refused)
                     .containsExactly("binary messages", "messages of several lines", "binary messages");
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void aMessageThatIsCutOffIsCounted() throws IOException {
+        Heard heard = new Heard();
+        try (Server server = new Server(List.of(
+                        List.of(message(1_000_000, "eins"), HALF), List.of(message(2_000_000, "zwei"), SILENCE)));
+                WebSocketLines lines = new WebSocketLines(server.address(), Optional.empty(), LITTLE, heard)) {
+            BufferedReader in = new BufferedReader(new InputStreamReader((InputStream) lines, StandardCharsets.UTF_8));
+            assertThat(in.readLine()).contains("eins");
+            assertThat(in.readLine()).contains("zwei");
+            assertThat(heard.refused).containsExactly("messages that were cut off");
+        }
+    }
+
+    /** A server that sends the same again would else break each connection at the same place. */
+    @Test
+    @Timeout(60)
+    void aMessageThatBreaksEveryConnectionIsLeftBehind() throws IOException {
+        Heard heard = new Heard();
+        List<String> broken = List.of(message(10_000_000, "eins"), NO_UTF8);
+        try (Server server = new Server(
+                        List.of(broken, broken, broken, broken, List.of(message(13_000_000, "zwei"), SILENCE)));
+                WebSocketLines lines = new WebSocketLines(server.address(), Optional.empty(), LITTLE, heard)) {
+            BufferedReader in = new BufferedReader(new InputStreamReader((InputStream) lines, StandardCharsets.UTF_8));
+            for (int i = 0; i < broken.size() * 2; i++) {
+                assertThat(in.readLine()).contains("eins");
+            }
+            assertThat(in.readLine()).contains("zwei");
+            assertThat(server.requests)
+                    .extracting(request -> request.replaceAll(".*cursor=(\\d+) .*", "$1"))
+                    .containsExactly(
+                            "GET /subscribe?wanted=posts HTTP/1.1", "5000000", "5000000", "11000000", "12000000");
+            assertThat(heard.refused)
+                    .containsExactly(
+                            "messages after one that broke the connection",
+                            "messages after one that broke the connection");
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void aMessageThatIsTooLongIsCutWhereTheReaderRefusesIt() throws IOException {
+        try (Server server = new Server(List.of(
+                        List.of(message(1_000_000, "x".repeat(3 << 20)), message(2_000_000, "zwei"), SILENCE)));
+                WebSocketLines lines = new WebSocketLines(server.address(), Optional.empty(), LITTLE, new Heard())) {
+            BufferedReader in = new BufferedReader(new InputStreamReader((InputStream) lines, StandardCharsets.UTF_8));
+            assertThat(in.readLine()).hasSizeBetween(1 << 20, 2 << 20);
+            assertThat(in.readLine()).contains("zwei");
         }
     }
 

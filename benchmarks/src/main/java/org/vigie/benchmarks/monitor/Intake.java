@@ -29,19 +29,21 @@ public final class Intake {
      * What is watched.
      *
      * @param posts how many posts come
-     * @param days of the posts' time
-     * @param window how many days are kept
+     * @param hours of the posts' time
+     * @param window how many hours are kept
      * @param keys of so many hashtags each post has one; 0 for those of the simulator alone
      */
-    public record Load(int posts, int days, int window, int keys) {}
+    public record Load(int posts, int hours, int window, int keys) {}
 
     /**
      * What that costs.
      *
      * @param micros processor time a post of the thread that takes posts, findings left out
      * @param rate posts a second of the clock, findings left out
+     * @param window posts of the window at the end
      * @param looks how often the detector looked
      * @param lastLook processor seconds of the last look, on the fullest window
+     * @param lastLookWall the same by the clock
      * @param peakMegabytes the most memory that was resident, the simulator's included
      * @param stateMegabytes the state at the end
      * @param stateBytes of that for each post of the window
@@ -51,8 +53,10 @@ public final class Intake {
     public record Cost(
             double micros,
             double rate,
+            long window,
             int looks,
             double lastLook,
+            double lastLookWall,
             double peakMegabytes,
             double stateMegabytes,
             double stateBytes,
@@ -72,7 +76,7 @@ public final class Intake {
         Path folder = Files.createTempDirectory(scratch, "monitor");
         Path numbers = folder.resolve("numbers.txt");
         List<String> args =
-                List.of(folder.toString(), "" + load.posts, "" + load.days, "" + load.window, "" + load.keys);
+                List.of(folder.toString(), "" + load.posts, "" + load.hours, "" + load.window, "" + load.keys);
         Metered.Usage usage = Metered.run(scratch, OPTIONS, Intake.class, args);
         String[] found = Files.readString(numbers).trim().split(" ", -1);
         double state = megabytes(folder.resolve("state"));
@@ -80,11 +84,13 @@ public final class Intake {
         return new Cost(
                 Double.parseDouble(found[0]),
                 Double.parseDouble(found[1]),
+                Long.parseLong(found[5]),
                 Integer.parseInt(found[2]),
                 Double.parseDouble(found[3]),
+                Double.parseDouble(found[4]),
                 usage.peakMegabytes(),
                 state,
-                state * (1 << 20) / Double.parseDouble(found[4]),
+                state * (1 << 20) / Double.parseDouble(found[5]),
                 restart.cpuSeconds(),
                 restart.wallSeconds());
     }
@@ -98,7 +104,7 @@ public final class Intake {
     /**
      * The process that watches; with a folder alone, the one that starts again.
      *
-     * @param args folder, posts, days, days of the window, keys
+     * @param args folder, posts, hours, hours of the window, keys
      * @throws IOException if the state can't be written
      * @throws InterruptedException if the wait for posts is interrupted
      */
@@ -109,9 +115,9 @@ public final class Intake {
             CampaignMonitor.open(folder.resolve("state"), settings).abandon();
             return;
         }
-        int days = Integer.parseInt(args[2]);
-        Feed feed = new Feed(Integer.parseInt(args[1]), Duration.ofDays(days), Integer.parseInt(args[4]));
-        watch(feed, folder, settings.withWindow(Duration.ofDays(Integer.parseInt(args[3]))));
+        Duration period = Duration.ofHours(Integer.parseInt(args[2]));
+        Feed feed = new Feed(Integer.parseInt(args[1]), period, Integer.parseInt(args[4]));
+        watch(feed, folder, settings.withWindow(Duration.ofHours(Integer.parseInt(args[3]))));
     }
 
     private static void watch(Feed feed, Path folder, MonitorSettings base) throws IOException, InterruptedException {
@@ -126,21 +132,21 @@ public final class Intake {
         int posts = 0;
         int looks = 0;
         double lastLook = 0;
+        double lastLookWall = 0;
         for (List<Post> batch = feed.next(); !batch.isEmpty(); batch = feed.next()) {
-            for (Post post : batch) {
-                looked[0] = false;
-                long process = system.getProcessCpuTime();
-                long thread = threads.getCurrentThreadCpuTime();
-                long clock = System.nanoTime();
-                monitor.accept(post);
-                if (looked[0]) {
-                    looks++;
-                    lastLook = (system.getProcessCpuTime() - process) / 1e9;
-                } else {
-                    cpu += threads.getCurrentThreadCpuTime() - thread;
-                    wall += System.nanoTime() - clock;
-                    posts++;
-                }
+            looked[0] = false;
+            long process = system.getProcessCpuTime();
+            long thread = threads.getCurrentThreadCpuTime();
+            long clock = System.nanoTime();
+            batch.forEach(monitor::accept);
+            if (looked[0]) { // what a few hundred posts cost is little beside it
+                looks++;
+                lastLook = (system.getProcessCpuTime() - process) / 1e9;
+                lastLookWall = (System.nanoTime() - clock) / 1e9;
+            } else {
+                cpu += threads.getCurrentThreadCpuTime() - thread;
+                wall += System.nanoTime() - clock;
+                posts += batch.size();
             }
         }
         monitor.flush();
@@ -148,11 +154,12 @@ public final class Intake {
                 folder.resolve("numbers.txt"),
                 String.format(
                         Locale.ROOT,
-                        "%.2f %.0f %d %.2f %d",
+                        "%.2f %.0f %d %.2f %.2f %d",
                         cpu / 1e3 / posts,
                         posts * 1e9 / wall,
                         looks,
                         lastLook,
+                        lastLookWall,
                         monitor.position().counts().getOrDefault("posts in the window", 0L)));
     }
 }

@@ -44,6 +44,11 @@ final class Budget {
         return true;
     }
 
+    /** Goes back to the day of a time; what was spent stays spent. */
+    void goBack(long time) {
+        day = Math.min(day, Math.floorDiv(time, DAY));
+    }
+
     /** How many were held back since this was last asked. */
     long takeWithheld() {
         long since = withheld;

@@ -161,7 +161,9 @@ public final class CampaignMonitor implements AutoCloseable {
         isOpen = false; // unless all goes well
         byte[] json = PostJson.write(kept);
         store.put(row.number(), json);
+        long returns = engine.trial().returns();
         List<Alert> alerts = engine.take(row, kept);
+        isFinished |= engine.trial().returns() > returns; // rows say how posts are taken since: no older state fits them
         store.put(row.withRoot(engine.root()));
         if (log != null) {
             log.add(alerts);
@@ -251,7 +253,7 @@ public final class CampaignMonitor implements AutoCloseable {
      */
     public synchronized Optional<Findings> findings() {
         requireOpen();
-        return engine.findings();
+        return engine.looks().findings();
     }
 
     /**
@@ -333,14 +335,14 @@ public final class CampaignMonitor implements AutoCloseable {
                 log.flush(store);
             }
             ledger.save(store);
-            if (isWhole || isFinished || checkpoints.isDue(engine.runs())) {
+            if (isWhole || isFinished || checkpoints.isDue(engine.looks().runs())) {
                 long begin = System.nanoTime();
                 store.putState(engine::save);
                 ledger.saveWhole(store);
                 engine.removeLeft();
                 store.commit();
                 store.tidy();
-                checkpoints.done(begin, engine.runs());
+                checkpoints.done(begin, engine.looks().runs());
             } else {
                 store.commit();
             }

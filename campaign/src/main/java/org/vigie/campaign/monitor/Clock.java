@@ -18,19 +18,17 @@ import java.util.Set;
 /**
  * The time of the monitor is that of the newest post, unless that post is far ahead of all others. A wrong clock must
  * not end the window. Such posts wait until the clock reaches them, or until it is plain that time has moved on. That
- * is plain from five posts of three accounts, one after another, within an hour of one another. Where too many wait,
- * the one that came first gives up its place. Otherwise posts that nothing will ever reach would keep the clock from
- * moving on for good. Not thread-safe.
+ * is plain from posts one after another that {@linkplain Agreement agree}. Where too many wait, the one that came first
+ * gives up its place. Otherwise posts that nothing will ever reach would keep the clock from moving on for good. Not
+ * thread-safe.
  */
 final class Clock {
     static final long UNSET = Long.MIN_VALUE;
-    private static final long JUMP = Duration.ofHours(1).toMillis();
+    static final long JUMP = Duration.ofHours(1).toMillis();
     /** Posts so far behind count for findings only. */
     private static final long BEHIND = Duration.ofHours(1).toMillis();
 
     private static final int MOST_WAITING = 10_000;
-    private static final int RUN = 5;
-    private static final int ACCOUNTS = 3;
     private static final int LOOKED_AT = 50;
 
     private long now = UNSET;
@@ -104,20 +102,21 @@ final class Clock {
         add(post);
         run++;
         int looked = Math.min(run, LOOKED_AT);
-        List<Waiting> last = new ArrayList<>(waiting.subList(waiting.size() - looked, waiting.size()));
-        last.sort(Comparator.comparingLong(Waiting::time));
-        for (int i = 0; i + RUN <= last.size(); i++) {
-            long first = last.get(i).time();
-            List<Waiting> near = last.subList(i, last.size()).stream()
-                    .filter(w -> w.time() <= first + JUMP)
-                    .toList();
-            long accounts = near.stream().mapToLong(Waiting::account).distinct().count();
-            if (near.size() >= RUN && accounts >= ACCOUNTS) {
-                run = 0;
-                return Optional.of(first);
-            }
+        return Agreement.earliest(waiting.subList(waiting.size() - looked, waiting.size()).stream()
+                .map(w -> new Agreement.Vote(w.time(), w.account()))
+                .toList());
+    }
+
+    /** Goes back to a time, since what set the clock was wrong; what is far ahead of it waits. Gives what waits no longer. */
+    List<Waiting> goBack(long time, List<Waiting> ahead) {
+        now = time;
+        run = 0;
+        List<Waiting> dropped = new ArrayList<>();
+        for (Waiting post : ahead) {
+            makeRoom().ifPresent(dropped::add);
+            add(post);
         }
-        return Optional.empty();
+        return dropped;
     }
 
     private void add(Waiting post) {

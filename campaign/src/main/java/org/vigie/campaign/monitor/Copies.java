@@ -183,6 +183,13 @@ final class Copies {
         }
     }
 
+    /** Begins anew at an earlier time. */
+    void goBack(long clock, long nextNumber) {
+        previous = new Generation(search, nextNumber);
+        current = new Generation(search, nextNumber);
+        turns = Math.floorDiv(clock, turn);
+    }
+
     /** Takes a text of an account; gives the texts that it belongs to. */
     Cluster add(long number, String text, long time, long account) {
         Cluster cluster = known(number, text);

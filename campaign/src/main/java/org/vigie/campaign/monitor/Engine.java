@@ -7,11 +7,9 @@ package org.vigie.campaign.monitor;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigie.campaign.findings.Findings;
 import org.vigie.core.column.LongList;
@@ -24,12 +22,13 @@ import org.vigie.posts.Post;
  * can be done again from the stored posts and comes out the same. Not thread-safe.
  */
 final class Engine {
-    private static final int VERSION = 2;
-    /** So many posts are forgotten in one commit, so that memory is bounded. */
-    private static final int MOST_AT_ONCE = 10_000;
+    private static final int VERSION = 3;
+    /** The version before knew no trial of the clock. */
+    private static final int WITHOUT_TRIAL = 2;
 
     private final MonitorSettings settings;
     private final Store store;
+    private final Stored stored;
     private final NameDigests digests;
     private final AlertMaker maker;
     private final Window window;
@@ -38,7 +37,8 @@ final class Engine {
     private final Copies copies;
     private final Budget budget;
     private final KnownCampaigns campaigns;
-    private final long every;
+    private final Looks looks;
+    private final Trial trial = new Trial();
     /** Posts that have left the window and are still stored. */
     private LongList left = new LongList();
     /** Posts that waited for the clock and were dropped. */
@@ -46,17 +46,13 @@ final class Engine {
 
     private long dropped;
     private long root;
-    private long nextFindings = Long.MIN_VALUE;
-    private long newPosts;
     private long alerts;
     private long number;
-    private long runs;
-    /** What was found last, as long as memory has room for its corpus: it can be found again. */
-    private SoftReference<Findings> findings = new SoftReference<>(null);
 
     Engine(MonitorSettings settings, Store store, NameDigests digests) {
         this.settings = settings;
         this.store = store;
+        this.stored = new Stored(store, digests);
         this.digests = digests;
         this.window = new Window(settings);
         this.maker = new AlertMaker(store, window, settings.pseudonymizer());
@@ -65,13 +61,13 @@ final class Engine {
                 settings.search(), settings.copies(), settings.window().toMillis());
         this.budget = new Budget(settings.budget());
         this.campaigns = new KnownCampaigns(digests);
-        this.every = settings.every().toMillis();
+        this.looks = new Looks(settings, store, window);
     }
 
     /** Why a post is not taken, in words; null if it is. */
     @Nullable
     String refusal(long time) {
-        if (window.isTooOld(time)) {
+        if (window.isGone(time)) {
             return "older than the window";
         }
         return window.isFull(time) ? "more posts than the window may hold" : null;
@@ -91,20 +87,73 @@ final class Engine {
         number = row.number();
         root = 0;
         long account = digests.number(post.account());
-        if (row.how() == Store.How.AHEAD) {
+        // What is stored may say how a post is taken since the clock went back.
+        Store.How how = clock.how(row.time());
+        if (how == Store.How.AHEAD) {
             clock.makeRoom().ifPresent(this::drop);
-            clock.hold(new Clock.Waiting(row, account)).ifPresent(time -> moveTo(time, said));
+            clock.hold(new Clock.Waiting(row.withHow(how), account)).ifPresent(time -> setTo(time, said));
             admitReached();
-        } else {
-            clock.breakRun();
-            moveTo(row.time(), said);
-            admit(row);
-            admitReached();
-            if (row.how() == Store.How.IN_TIME) {
-                count(row.number(), row.time(), post, account, said);
-            }
+            return said;
+        }
+        clock.breakRun();
+        if (clock.now() == Clock.UNSET) {
+            setTo(row.time(), said);
+        }
+        if (how == Store.How.LATE) {
+            trial.oppose(row.time(), account).ifPresent(this::goBack);
+        }
+        moveTo(row.time(), said);
+        admit(row);
+        admitReached();
+        if (how == Store.How.IN_TIME) {
+            count(row.number(), row.time(), post, account, said);
+            support();
+        } else if (trial.endsUndecided()) {
+            window.letGo(left);
         }
         return said;
+    }
+
+    /** Sets the clock to a time that may be wrong. */
+    private void setTo(long time, List<Alert> said) {
+        if (trial.isOn()) { // it lasts: else a slow feed would be on trial for good
+            moveTo(time, said);
+            return;
+        }
+        window.keepAside(window.floor());
+        boolean isFirst = clock.now() == Clock.UNSET;
+        moveTo(time, said);
+        trial.begin(isFirst ? new byte[0] : rates.learnt());
+    }
+
+    private void support() {
+        if (trial.support()) {
+            window.letGo(left);
+        }
+    }
+
+    /** What set the clock was wrong: it goes back to a time on which later posts agree. */
+    private void goBack(long time) {
+        List<Clock.Waiting> ahead = new ArrayList<>();
+        LongList late = window.goBack(time);
+        for (int i = 0; i < late.size(); i++) {
+            Store.Row row = store.row(late.get(i));
+            if (row.time() > time + Clock.JUMP) {
+                Post post = store.post(row.number());
+                store.put(row.withHow(Store.How.AHEAD));
+                ahead.add(new Clock.Waiting(row, post == null ? 0 : digests.number(post.account())));
+            } else {
+                window.add(row);
+            }
+        }
+        clock.goBack(time, ahead).forEach(this::drop);
+        rates.goBack(trial.learnt());
+        copies.goBack(time, number + 1);
+        budget.goBack(time);
+        campaigns.goBack(time);
+        looks.goBack(time);
+        trial.beginAnew();
+        window.moveTo(time, left);
     }
 
     /** Moves the clock on, and says what is due by then. */
@@ -112,14 +161,12 @@ final class Engine {
         if (clock.now() != Clock.UNSET && time <= clock.now()) {
             return;
         }
-        if (nextFindings != Long.MIN_VALUE && nextFindings <= time && newPosts > 0) {
-            say(rates.closeUntil(nextFindings), said);
-            window.moveTo(nextFindings, left);
-            look(nextFindings, said);
-        }
-        if (nextFindings <= time) {
-            nextFindings = (Math.floorDiv(time, every) + 1) * every;
-        }
+        looks.due(time).ifPresent(due -> {
+            say(rates.closeUntil(due), said);
+            window.moveTo(due, left);
+            look(due, said);
+        });
+        looks.moveTo(time);
         say(rates.closeUntil(time), said);
         copies.moveTo(time, number);
         clock.moveTo(time);
@@ -127,9 +174,13 @@ final class Engine {
     }
 
     private void admit(Store.Row row) {
-        window.makeRoom(row.time(), left);
+        if (window.isTooOld(row.time())) {
+            trial.tooOld();
+        } else {
+            window.makeRoom(row.time(), left);
+            looks.took();
+        }
         window.add(row);
-        newPosts++;
     }
 
     /** Lets the posts into the window that the clock has reached. */
@@ -139,6 +190,7 @@ final class Engine {
                 drop(reached);
             } else {
                 admit(reached.row());
+                support();
             }
         }
     }
@@ -150,11 +202,11 @@ final class Engine {
 
     /** Counts a post for fast alarms. */
     private void count(long post, long time, Post content, long account, List<Alert> said) {
-        List<Rates.Key> keys = Keys.of(content);
+        Keys.Found keys = Keys.of(content);
         Copies.Cluster cluster = cluster(post, time, content, account);
         if (cluster != null) {
             root = cluster.root;
-            keys.add(Keys.text(root));
+            keys.list().add(Keys.text(root));
             FastAlarm alarm = copies.alarm(cluster, post, time);
             if (alarm != null) {
                 say(List.of(alarm), said);
@@ -177,19 +229,13 @@ final class Engine {
 
     /** Looks at the window with the detector, as of a time. */
     private void look(long time, List<Alert> said) {
-        newPosts = 0;
-        findings.clear();
-        Corpus corpus = window.corpus(store);
-        if (corpus == null) {
-            return;
-        }
-        runs++;
-        Findings found = settings.detector().detect(corpus);
-        findings = new SoftReference<>(found);
-        settings.listener().accept(found);
-        Names names = maker.names(corpus);
-        for (KnownCampaigns.Event event : campaigns.update(found, Names.plain(corpus), time)) {
-            said.add(maker.of(event, names, time, ++alerts, budget.takeWithheld()));
+        Findings found = looks.look();
+        if (found != null) {
+            Corpus corpus = found.corpus();
+            Names names = maker.names(corpus);
+            for (KnownCampaigns.Event event : campaigns.update(found, Names.plain(corpus), time)) {
+                said.add(maker.of(event, names, time, ++alerts, budget.takeWithheld()));
+            }
         }
     }
 
@@ -198,45 +244,27 @@ final class Engine {
         List<Alert> said = new ArrayList<>();
         if (clock.now() != Clock.UNSET) {
             say(rates.closeAll(), said);
-            if (newPosts > 0) {
+            if (looks.hasNew()) {
                 look(clock.now() + 1, said);
             }
         }
         return said;
     }
 
-    /** What the detector says of the window as it is; empty if there are no posts. */
-    Optional<Findings> findings() {
-        Findings last = findings.get();
-        if (last == null || newPosts > 0) {
-            Corpus corpus = window.corpus(store);
-            return corpus == null
-                    ? Optional.empty()
-                    : Optional.of(settings.detector().detect(corpus));
-        }
-        return Optional.of(last);
+    Looks looks() {
+        return looks;
     }
 
     /** Takes the content of an account's posts out of everything; what was said of them stays said. */
     long forget(String account) throws IOException {
-        long forgotten = 0;
-        for (Iterator<Store.Row> rows = store.rows(1); rows.hasNext(); ) {
-            long post = rows.next().number();
-            Post content = store.post(post);
-            if (content != null && content.account().equals(account)) {
-                store.forget(post);
-                if (++forgotten % MOST_AT_ONCE == 0) {
-                    store.commit(); // all that is done can be done again from what is left
-                }
-            }
-        }
+        long forgotten = stored.forget(account);
         window.forgetCorpus();
-        findings.clear();
+        looks.forget();
         long firstOpen = rates.firstOpen();
         rates.clearOpen();
-        countAgain(firstOpen);
+        stored.countIn(rates, firstOpen, number);
         copies.forget(digests.number(account));
-        addAgain();
+        stored.addTo(copies, number);
         return forgotten;
     }
 
@@ -245,30 +273,18 @@ final class Engine {
      * state that is saved.
      */
     void removeLeft() {
-        for (int i = 0; i < unadmitted.size(); i++) {
-            store.remove(unadmitted.get(i));
-        }
+        stored.remove(unadmitted);
         unadmitted = new LongList();
-        LongList needed = new LongList();
         long firstOpen = rates.firstOpen();
-        for (int i = 0; i < left.size(); i++) {
-            long post = left.get(i);
-            if (post >= firstOpen || copies.needs(post)) {
-                needed.add(post);
-            } else {
-                store.remove(post);
-            }
-        }
-        left = needed;
+        left = stored.remove(left, post -> post >= firstOpen || copies.needs(post));
     }
 
     void save(DataOutputStream out) throws IOException {
         out.writeInt(VERSION);
         out.writeLong(number);
-        out.writeLong(nextFindings);
-        out.writeLong(newPosts);
+        looks.write(out);
         out.writeLong(alerts);
-        out.writeLong(runs);
+        out.writeLong(looks.runs());
         out.writeLong(dropped);
         out.writeLong(window.floor());
         out.writeLong(rates.firstOpen());
@@ -277,6 +293,9 @@ final class Engine {
         campaigns.write(out);
         copies.write(out);
         rates.write(out);
+        trial.write(out);
+        out.writeLong(window.keptFrom());
+        out.writeLong(rates.uncounted());
     }
 
     /** Goes on where the saved state was, and does again what came after it. */
@@ -290,7 +309,7 @@ final class Engine {
                 if (post != null) {
                     take(row, post);
                 }
-            } else if (window.isTooOld(row.time())) {
+            } else if (window.isGone(row.time())) {
                 left.add(row.number());
             } else if (!clock.holds(row.high(), row.low())) {
                 window.add(row);
@@ -300,14 +319,13 @@ final class Engine {
 
     private void read(DataInputStream in) throws IOException {
         int version = in.readInt();
-        if (version != VERSION) {
-            throw new IOException("its version must be " + VERSION + " but was " + version);
+        if (version != VERSION && version != WITHOUT_TRIAL) {
+            throw new IOException("its version must be 2 or 3 but was " + version);
         }
         number = in.readLong();
-        nextFindings = in.readLong();
-        newPosts = in.readLong();
+        looks.read(in);
         alerts = in.readLong();
-        runs = in.readLong();
+        looks.setRuns(in.readLong());
         dropped = in.readLong();
         window.setFloor(in.readLong());
         long firstOpen = in.readLong();
@@ -316,44 +334,19 @@ final class Engine {
         campaigns.read(in);
         copies.read(in);
         rates.read(in);
+        if (version != WITHOUT_TRIAL) {
+            trial.read(in);
+            long keptFrom = in.readLong();
+            rates.setUncounted(in.readLong());
+            if (trial.isOn()) {
+                window.keepAside(keptFrom);
+            }
+        }
         if (!copies.restore(store::post)) {
             copies.clear();
-            addAgain();
+            stored.addTo(copies, number);
         }
-        countAgain(firstOpen);
-    }
-
-    /** Adds all stored texts again, since the posts that stood for them may be gone. */
-    private void addAgain() {
-        for (Iterator<Store.Row> rows = store.rows(copies.start()); rows.hasNext(); ) {
-            Store.Row row = rows.next();
-            if (row.number() > number) {
-                break;
-            }
-            Post post = row.root() > 0 ? store.post(row.number()) : null;
-            if (post != null) {
-                copies.addAgain(row.number(), post.text(), row.root());
-            }
-        }
-        copies.addedAgain();
-    }
-
-    /** Gives the open bins back what they held. */
-    private void countAgain(long first) {
-        for (Iterator<Store.Row> rows = store.rows(first); rows.hasNext(); ) {
-            Store.Row row = rows.next();
-            if (row.number() > number) {
-                return;
-            }
-            Post post = row.how() == Store.How.IN_TIME ? store.post(row.number()) : null;
-            if (post != null) {
-                List<Rates.Key> keys = Keys.of(post);
-                if (row.root() > 0) {
-                    keys.add(Keys.text(row.root()));
-                }
-                rates.addAgain(row.number(), row.time(), digests.number(post.account()), keys);
-            }
-        }
+        stored.countIn(rates, firstOpen, number);
     }
 
     /** The first post of the texts that the last post belongs to; 0 if it has none. */
@@ -366,13 +359,12 @@ final class Engine {
         return dropped;
     }
 
-    long alerts() {
-        return alerts;
+    Trial trial() {
+        return trial;
     }
 
-    /** How often the detector has looked. */
-    long runs() {
-        return runs;
+    long alerts() {
+        return alerts;
     }
 
     Clock clock() {

@@ -28,17 +28,27 @@ final class Keys {
         return new Rates.Key(ObjectKind.TEXT.name(), Long.toString(root));
     }
 
+    /**
+     * The keys of a post.
+     *
+     * @param list some of each kind; more may be added
+     * @param leftOut how many more there are
+     */
+    record Found(List<Rates.Key> list, int leftOut) {}
+
     /** The keys of a post's objects, some of each kind. */
-    static List<Rates.Key> of(Post post) {
+    static Found of(Post post) {
         List<Rates.Key> keys = new ArrayList<>();
+        int leftOut = 0;
         boolean isRepost = post.isRepost();
         for (ObjectKind kind : KEYS) {
             List<String> names = kind.objects(post, isRepost);
             for (int i = 0; i < Math.min(names.size(), MOST_KEYS_OF_KIND); i++) {
                 keys.add(new Rates.Key(kind.name(), names.get(i)));
             }
+            leftOut += Math.max(0, names.size() - MOST_KEYS_OF_KIND);
         }
-        return keys;
+        return new Found(keys, leftOut);
     }
 
     /** Whether a text is its account's own and no greeting. */

@@ -107,6 +107,11 @@ final class KnownCampaigns {
         return events;
     }
 
+    /** Goes back to a time: nothing was found after it. */
+    void goBack(long time) {
+        known.forEach(k -> k.found = Math.min(k.found, time));
+    }
+
     /** Lets those go that were found longest ago. */
     private void trim() {
         if (known.size() > MOST) {

@@ -101,10 +101,13 @@ final class Ledger {
     Position position(Engine engine) {
         Map<String, Long> all = new TreeMap<>(counts);
         all.put("posts in the window", (long) engine.windowSize());
+        all.merge("older than the window", engine.trial().old(), Long::sum);
+        all.put("clock set back", engine.trial().returns());
         all.put("waiting ahead of the clock", (long) engine.clock().waiting());
         all.put("dropped after waiting", engine.dropped());
         all.put("too late for fast alarms", engine.rates().late());
         all.put("keys not counted", engine.rates().ignored());
+        all.put("accounts not counted", engine.rates().uncounted());
         all.put("texts not compared", engine.copies().ignored());
         all.put("fast alarms withheld", engine.budget().allWithheld());
         long now = engine.clock().now();

@@ -4,9 +4,12 @@
  */
 package org.vigie.campaign.monitor;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,6 +53,7 @@ final class Rates {
 
     private long late;
     private long ignored;
+    private long uncounted;
 
     /** A key of a post. */
     record Key(String kind, String name) {
@@ -97,7 +101,11 @@ final class Rates {
     Rates(int maxKeys, NameDigests digests) {
         this.maxKeys = maxKeys;
         this.digests = digests;
-        this.keyed = KeyedRateMonitors.withDefaults()
+        this.keyed = keyed(maxKeys);
+    }
+
+    private static KeyedRateMonitors keyed(int maxKeys) {
+        return KeyedRateMonitors.withDefaults()
                 .withMonitor(RateMonitor.withDefaults()
                         .withBin(Duration.ofMillis(BIN))
                         .withAlpha(ALPHA)
@@ -125,21 +133,31 @@ final class Rates {
         return ignored;
     }
 
+    /** How often an account was not counted because its bin had too many. */
+    long uncounted() {
+        return uncounted;
+    }
+
+    void setUncounted(long count) {
+        uncounted = count;
+    }
+
     /** The number of the first post that an open bin may hold; none if there is no open bin. */
     long firstOpen() {
         return open.values().stream().mapToLong(bin -> bin.first).min().orElse(Long.MAX_VALUE);
     }
 
     /** Counts a post. */
-    void add(long number, long time, long account, List<Key> keys) {
+    void add(long number, long time, long account, Keys.Found keys) {
         long at = Math.floorDiv(time, BIN);
         if (at < next) {
             late++;
             return;
         }
         Bin bin = open.computeIfAbsent(at, b -> new Bin(number));
-        bin.all.add(number, bin.pairs.add(account));
-        for (Key key : keys) {
+        ignored += keys.leftOut();
+        bin.all.add(number, isNew(bin, account));
+        for (Key key : keys.list()) {
             Count count = bin.keys.get(key);
             if (count == null) {
                 if (bin.keys.size() >= maxKeys) {
@@ -149,8 +167,17 @@ final class Rates {
                 count = new Count(bin.keys.size() + 1);
                 bin.keys.put(key, count);
             }
-            count.add(number, bin.pairs.add(account + count.place * 0x9e3779b97f4a7c15L));
+            count.add(number, isNew(bin, account + count.place * 0x9e3779b97f4a7c15L));
         }
+    }
+
+    /** Whether an account, of all posts or of a key, is new to a bin; where there is no room for it, it is counted as left out. */
+    private boolean isNew(Bin bin, long pair) {
+        boolean isNew = bin.pairs.add(pair);
+        if (!isNew && bin.pairs.size() >= MOST_PAIRS && !bin.pairs.contains(pair)) {
+            uncounted++;
+        }
+        return isNew;
     }
 
     /** Lets go what open bins hold, to be counted again. */
@@ -159,11 +186,13 @@ final class Rates {
     }
 
     /** Counts a stored post again that an open bin held. */
-    void addAgain(long number, long time, long account, List<Key> keys) {
+    void addAgain(long number, long time, long account, Keys.Found keys) {
         if (Math.floorDiv(time, BIN) >= next) {
             long before = ignored;
+            long beforeAccounts = uncounted;
             add(number, time, account, keys);
             ignored = before;
+            uncounted = beforeAccounts;
         }
     }
 
@@ -248,19 +277,57 @@ final class Rates {
                 List.copyOf(count.evidence));
     }
 
+    /** What closed bins taught, to go back to. */
+    byte[] learnt() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeLong(next);
+            writeMonitors(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Goes back to what was learnt earlier, or begins to learn anew if that is nothing. */
+    void goBack(byte[] learnt) {
+        open.clear();
+        if (learnt.length == 0) {
+            next = Long.MIN_VALUE;
+            keyed = keyed(maxKeys);
+            allPosts = all();
+            allAccounts = all();
+            return;
+        }
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(learnt))) {
+            next = in.readLong();
+            readMonitors(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail", e);
+        }
+    }
+
     void write(DataOutputStream out) throws IOException {
         out.writeLong(next);
         out.writeLong(late);
         out.writeLong(ignored);
-        writeBytes(out, keyed.toBytes());
-        writeBytes(out, allPosts.toBytes());
-        writeBytes(out, allAccounts.toBytes());
+        writeMonitors(out);
     }
 
     void read(DataInputStream in) throws IOException {
         next = in.readLong();
         late = in.readLong();
         ignored = in.readLong();
+        readMonitors(in);
+    }
+
+    private void writeMonitors(DataOutputStream out) throws IOException {
+        writeBytes(out, keyed.toBytes());
+        writeBytes(out, allPosts.toBytes());
+        writeBytes(out, allAccounts.toBytes());
+    }
+
+    private void readMonitors(DataInputStream in) throws IOException {
         keyed = KeyedRateMonitors.fromBytes(readBytes(in));
         allPosts = RateMonitor.fromBytes(readBytes(in));
         allAccounts = RateMonitor.fromBytes(readBytes(in));

@@ -55,6 +55,10 @@ final class Store implements AutoCloseable {
 
     /** What is kept of a post apart from its content; the root is the first post of its texts, 0 if it has none. */
     record Row(long number, long high, long low, long time, How how, long root) {
+        Row withHow(How newHow) {
+            return new Row(number, high, low, time, newHow, root);
+        }
+
         Row withRoot(long newRoot) {
             return new Row(number, high, low, time, how, newRoot);
         }
@@ -198,6 +202,11 @@ final class Store implements AutoCloseable {
             throw new UncheckedIOException(
                     new IOException("post " + number + " in " + file + " is damaged: " + e.getMessage(), e));
         }
+    }
+
+    /** The row of a post that is stored. */
+    Row row(long number) {
+        return rows(number).next();
     }
 
     /** All rows from a number on, ascending. */

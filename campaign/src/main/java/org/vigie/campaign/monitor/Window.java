@@ -7,6 +7,8 @@ package org.vigie.campaign.monitor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.vigie.core.column.LongList;
@@ -32,6 +34,10 @@ final class Window {
     private int size;
     /** The first segment whose posts are kept. */
     private long floor = Long.MIN_VALUE;
+    /** What left since the clock is on trial: it comes back with the clock. Null while nothing is on trial. */
+    private @Nullable TreeMap<Long, Segment> aside;
+    /** The floor when the trial began. */
+    private long keptFrom = Long.MIN_VALUE;
 
     private static final class Segment {
         final IdSet ids = new IdSet();
@@ -50,13 +56,53 @@ final class Window {
         this.threads = settings.threads();
     }
 
-    /** The time from which posts are kept. */
+    /** The time from which posts count. */
     long floor() {
-        return floor == Long.MIN_VALUE ? floor : floor * step;
+        return time(floor);
+    }
+
+    /** The time from which posts are kept, as far as the clock may go back. */
+    long keptFrom() {
+        return time(keptFrom);
+    }
+
+    private long time(long segment) {
+        return segment == Long.MIN_VALUE ? segment : segment * step;
     }
 
     void setFloor(long time) {
         floor = time == Long.MIN_VALUE ? time : segment(time);
+    }
+
+    /** From now on what leaves is set aside; from which time on is known where a trial is gone on with. */
+    void keepAside(long from) {
+        aside = new TreeMap<>();
+        keptFrom = from == Long.MIN_VALUE ? from : segment(from);
+    }
+
+    /** Lets go what was set aside; gives the numbers of these posts. */
+    void letGo(LongList left) {
+        if (aside != null) {
+            aside.values().forEach(segment -> addAll(segment.numbers, left));
+            aside = null;
+        }
+    }
+
+    /** Takes back what was set aside; gives the numbers of posts that may be later than a time, which are taken out. */
+    LongList goBack(long latest) {
+        if (aside != null) {
+            segments.putAll(aside);
+            aside.clear();
+        }
+        floor = keptFrom;
+        LongList out = new LongList();
+        SortedMap<Long, Segment> late = segments.tailMap(segment(latest), true);
+        late.values().forEach(segment -> addAll(segment.numbers, out));
+        late.clear();
+        size = segments.values().stream()
+                .mapToInt(segment -> segment.numbers.size())
+                .sum();
+        return out;
     }
 
     private long segment(long time) {
@@ -68,8 +114,17 @@ final class Window {
         return segment(time) < floor;
     }
 
+    /** Whether nothing of a time is kept any more, not even for a clock that goes back. */
+    boolean isGone(long time) {
+        return segment(time) < (aside == null ? floor : keptFrom);
+    }
+
     boolean contains(long high, long low) {
-        for (Segment segment : segments.values()) {
+        return isIn(segments, high, low) || (aside != null && isIn(aside, high, low));
+    }
+
+    private static boolean isIn(Map<Long, Segment> parts, long high, long low) {
+        for (Segment segment : parts.values()) {
             if (segment.ids.contains(high, low)) {
                 return true;
             }
@@ -91,10 +146,12 @@ final class Window {
     }
 
     void add(Store.Row row) {
-        Segment segment = segments.computeIfAbsent(segment(row.time()), s -> new Segment());
+        boolean isAside = aside != null && isTooOld(row.time());
+        Segment segment = (isAside ? Objects.requireNonNull(aside) : segments)
+                .computeIfAbsent(segment(row.time()), s -> new Segment());
         segment.ids.add(row.high(), row.low());
         segment.numbers.add(row.number());
-        size++;
+        size += isAside ? 0 : 1;
     }
 
     /** Moves on to a time; gives the numbers of the posts that leave. */
@@ -115,19 +172,28 @@ final class Window {
     private void giveUpFirst(LongList left) {
         Map.Entry<Long, Segment> first = segments.pollFirstEntry();
         floor = Math.max(floor, first.getKey() + 1);
-        LongList numbers = first.getValue().numbers;
-        for (int i = 0; i < numbers.size(); i++) {
-            left.add(numbers.get(i));
+        size -= first.getValue().numbers.size();
+        if (aside == null) {
+            addAll(first.getValue().numbers, left);
+        } else {
+            aside.put(first.getKey(), first.getValue());
         }
-        size -= numbers.size();
+    }
+
+    private static void addAll(LongList numbers, LongList to) {
+        for (int i = 0; i < numbers.size(); i++) {
+            to.add(numbers.get(i));
+        }
     }
 
     /** Reads everything anew when it is next asked for. */
     void forgetCorpus() {
-        segments.values().forEach(segment -> {
-            segment.corpus = null;
-            segment.read = 0;
-        });
+        for (TreeMap<Long, Segment> parts : aside == null ? List.of(segments) : List.of(segments, aside)) {
+            parts.values().forEach(segment -> {
+                segment.corpus = null;
+                segment.read = 0;
+            });
+        }
     }
 
     /** The posts of the window; null if there are none. */

@@ -456,6 +456,20 @@ final class CampaignMonitorTest {
     }
 
     @Test
+    void keysOfAPostBeyondItsLimitAreCounted() throws IOException {
+        List<String> hashtags = new ArrayList<>();
+        for (int i = 0; i < 25; i++) {
+            hashtags.add("tag" + i);
+        }
+        try (CampaignMonitor monitor = open(fast())) {
+            monitor.accept(
+                    Post.builder("p", "one", START, "").hashtags(hashtags).build());
+            monitor.flush();
+            assertThat(monitor.position().counts()).containsEntry("keys not counted", 5L);
+        }
+    }
+
+    @Test
     void anyTextComesBackFromTheStore() {
         Post post = Post.builder(
                         "id \ud83d", "a\ud800b", START, "half \udc00 pair, whole \ud83d\ude00, \u0000 \" \\ \n é")

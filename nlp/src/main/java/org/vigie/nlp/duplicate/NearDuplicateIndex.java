@@ -317,14 +317,14 @@ public final class NearDuplicateIndex {
 
     private synchronized Question.Found find(Question question, int most) {
         Checks.between("most", most, 1, Integer.MAX_VALUE);
-        List<Item> items = new ArrayList<>();
         Item copy = byText.get(question.normal);
         if (question.signature == null) {
-            return new Question.Found(copy, items, true);
+            return new Question.Found(copy, List.of(), true);
         }
         // One more than is looked at tells whether there are more; the one of the smallest id stays out then.
         long[] ids = index.query(question.signature, most == Integer.MAX_VALUE ? most : most + 1);
         boolean cut = ids.length > most;
+        List<Item> items = new ArrayList<>(ids.length);
         for (int i = cut ? 1 : 0; i < ids.length; i++) {
             items.add(Objects.requireNonNull(byId.get(ids[i]), "item"));
         }
