@@ -41,8 +41,7 @@ final class CommandLineTest {
         assertThat(run.out()).contains("complete -F _complete_vigie");
         assertThat(run.out()).contains(Main.commandLine().getSubcommands().keySet());
         // Values as help spells them.
-        assertThat(run.out())
-                .contains("(\"full\" \"snippet\" \"none\")", "(\"co-actions\" \"objects\" \"cosine\")");
+        assertThat(run.out()).contains("(\"full\" \"snippet\" \"none\")", "(\"co-actions\" \"objects\" \"cosine\")");
     }
 
     @ParameterizedTest

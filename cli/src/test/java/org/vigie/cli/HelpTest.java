@@ -98,7 +98,8 @@ final class HelpTest {
     @Test
     void aFileOfArgumentsThatIsNotThereIsNamed() {
         assertThat(Run.of("@settings.txt").err()).contains("no such file of arguments: 'settings.txt'");
-        assertThat(Run.of("detect", "posts.csv", "--out", folder, "@settings.txt").err())
+        assertThat(Run.of("detect", "posts.csv", "--out", folder, "@settings.txt")
+                        .err())
                 .contains("no such file of arguments: 'settings.txt'");
     }
 

@@ -52,7 +52,8 @@ final class CitedTest {
         SoftAssertions all = new SoftAssertions();
         for (String module : List.of("core", "nlp", "graph", "posts", "campaign", "report")) {
             try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
-                for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                for (Path file :
+                        files.filter(f -> f.toString().endsWith(".java")).toList()) {
                     String code = Files.readString(file, StandardCharsets.UTF_8);
                     int type = code.indexOf("\npublic ");
                     String said = type < 0 ? "" : code.substring(0, type);
