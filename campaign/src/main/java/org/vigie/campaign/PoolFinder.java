@@ -60,8 +60,7 @@ final class PoolFinder {
 
     /** Nearly the same in other words, wave by wave; groups of which most are known are not found again. */
     private List<Candidate> reworded(List<Candidate> known) {
-        List<Candidate> found = candidates(
-                data.wordings(), Signal.COMMON_POOL, of(ObjectKind.WORDING, o -> o), TEXTS);
+        List<Candidate> found = candidates(data.wordings(), Signal.COMMON_POOL, of(ObjectKind.WORDING, o -> o), TEXTS);
         return notKnown(found, known).toList();
     }
 
@@ -180,10 +179,7 @@ final class PoolFinder {
 
     /** @param sightings the evidence that objects of the incidences are */
     private List<Candidate> candidates(
-            Incidences incidences,
-            Signal signal,
-            Function<int[], List<Sighting>> sightings,
-            PoolSettings settings) {
+            Incidences incidences, Signal signal, Function<int[], List<Sighting>> sightings, PoolSettings settings) {
         PoolCore core = new PoolCore(incidences, settings);
         List<int[]> groups = new PoolGroups(incidences, core, settings.merge())
                 .find().stream()

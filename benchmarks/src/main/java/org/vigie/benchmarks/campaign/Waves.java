@@ -42,9 +42,8 @@ public final class Waves {
                             ? "waves of " + Math.round(hours * 60) + " min"
                             : "waves of " + Math.round(hours) + " h";
             String said = texts == 0 ? "own words" : texts == 1 ? "1 text" : texts + " texts";
-            String what = addressees == 0
-                    ? each + " of " + said
-                    : said + " to " + each + " of " + addressees + " people";
+            String what =
+                    addressees == 0 ? each + " of " + said : said + " to " + each + " of " + addressees + " people";
             return accounts + " accounts, " + what + ", " + pace + ", " + Math.round(share * 100) + " % of their posts";
         }
     }

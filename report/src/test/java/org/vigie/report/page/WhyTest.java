@@ -53,8 +53,9 @@ class WhyTest {
     void swarmsAreToldAsSuch() {
         Campaign swarms = found(Signal.COMMON_SWARMS);
         assertThat(ENGLISH.campaign(swarms))
-                .isEqualTo("3 accounts address the same people or posts in the same hours, again and again: 1 text, 75%"
-                        + " of all that they posted; by chance 4.5 of the 4 accounts of the input would share as much.");
+                .isEqualTo(
+                        "3 accounts address the same people or posts in the same hours, again and again: 1 text, 75%"
+                                + " of all that they posted; by chance 4.5 of the 4 accounts of the input would share as much.");
         assertThat(FRENCH.campaign(swarms)).startsWith("3 comptes s’adressent aux mêmes personnes ou publications");
     }
 
@@ -64,14 +65,7 @@ class WhyTest {
         List<Evidence> evidence = c.evidence().stream()
                 .map(e -> e.kind() == Evidence.Kind.CONTENT
                         ? e
-                        : new Evidence(
-                                e.kind(),
-                                signal,
-                                e.objects(),
-                                e.observed(),
-                                e.expected(),
-                                e.pValue(),
-                                e.rows()))
+                        : new Evidence(e.kind(), signal, e.objects(), e.observed(), e.expected(), e.pValue(), e.rows()))
                 .toList();
         return new Campaign(
                 c.id(),
