@@ -17,8 +17,8 @@ import org.vigie.posts.Corpus;
  * act too, ten times as much as on average over the group's whole time. At least half of what they do then the group
  * does not share. So viewers of a programme behave who use no hashtag; a campaign that acts in waves has its common
  * objects there. A swarm has one target: where the group addresses several at once, at three times its pace, they are
- * people of one occasion. What people say alike in such hours is no evidence. A group whose acts span less than twenty hours has
- * no gathering.
+ * people of one occasion. What people say alike in such hours is no evidence. A group whose acts span less than twenty
+ * hours has no gathering.
  */
 final class Gatherings {
     private static final long HOUR = 3_600_000;
