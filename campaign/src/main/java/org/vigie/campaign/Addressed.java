@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.vigie.posts.Corpus;
 import org.vigie.posts.ObjectKind;
-import org.vigie.posts.ObjectLayer;
 
 /**
  * Own specific texts with whom they address: one text said to one account, or below its posts. Who floods many addressees
@@ -19,19 +18,12 @@ import org.vigie.posts.ObjectLayer;
  * for the one that most accounts address, so that one post is one act. Linear in the acts, but for sorting them.
  */
 final class Addressed {
-    private static final int NOBODY = -1;
-
-    /** Fewer addressees are an occasion of theirs: a class congratulates, friends console. */
-    static final int MANY = 10;
-
     final Incidences incidences;
     /** By object: its text. */
     private final int[] textOf;
-    /** By row: whom it addresses. */
-    private final int[] target;
 
-    Addressed(Corpus corpus, int[] textOfRow, Incidences texts) {
-        target = targets(corpus);
+    Addressed(Corpus corpus, int[] textOfRow, Incidences texts, Addressees addressees) {
+        int[] target = addressees.target;
         long[] keys = IntStream.range(0, corpus.size())
                 .filter(r -> textOfRow[r] >= 0)
                 .mapToLong(r -> key(textOfRow[r], target[r]))
@@ -45,7 +37,7 @@ final class Addressed {
         incidences = new Incidences(corpus, keys.length, objectOfRow, PoolSettings.carriersOf(ObjectKind.TEXT));
         BitSet addressed = new BitSet();
         for (int o = 0; o < keys.length; o++) {
-            addressed.set(o, (int) keys[o] != NOBODY);
+            addressed.set(o, (int) keys[o] != Addressees.NOBODY);
             if (!addressed.get(o) || !texts.shareable.get(textOf[o])) {
                 incidences.shareable.clear(o);
             }
@@ -73,53 +65,7 @@ final class Addressed {
         return textOf[object];
     }
 
-    /** How many different people, or posts, some rows address. */
-    long addressees(int[] rows) {
-        return IntStream.of(rows)
-                .map(r -> target[r])
-                .filter(t -> t != NOBODY)
-                .distinct()
-                .count();
-    }
-
     private static long key(int text, int target) {
         return ((long) text << 32) | (target & 0xffffffffL);
-    }
-
-    /**
-     * Of each row whom it addresses. That is, of those it mentions, the one whom most accounts mention; else who wrote
-     * the post that it answers; else that post.
-     */
-    private static int[] targets(Corpus corpus) {
-        int[] target = new int[corpus.size()];
-        Arrays.fill(target, NOBODY);
-        int mentioned = 0;
-        if (corpus.kinds().contains(ObjectKind.MENTION)) {
-            ObjectLayer layer = corpus.layer(ObjectKind.MENTION);
-            mentioned = layer.objects();
-            int[] carriers = layer.accountsOfObjects();
-            for (int o = 0; o < mentioned; o++) {
-                for (int a = layer.start(o); a < layer.start(o + 1); a++) {
-                    int known = target[layer.row(a)];
-                    if (known == NOBODY || carriers[o] > carriers[known]) {
-                        target[layer.row(a)] = o;
-                    }
-                }
-            }
-        }
-        if (corpus.kinds().contains(ObjectKind.REPLY)) {
-            ObjectLayer layer = corpus.layer(ObjectKind.REPLY);
-            int[] authors = corpus.authors(ObjectKind.REPLY);
-            for (int o = 0; o < authors.length; o++) {
-                int answered = mentioned + (authors[o] < 0 ? corpus.accounts() + o : authors[o]);
-                for (int a = layer.start(o); a < layer.start(o + 1); a++) {
-                    int row = layer.row(a);
-                    if (target[row] == NOBODY && corpus.account(row) != authors[o]) {
-                        target[row] = answered;
-                    }
-                }
-            }
-        }
-        return target;
     }
 }

@@ -103,7 +103,7 @@ final class CampaignAssembler {
                 meetings.density(),
                 evidence(group, objects, rows),
                 List.of(),
-                techniques(objects, rows),
+                techniques(group, objects),
                 Campaign.State.MACHINE_SUSPECTED);
     }
 
@@ -216,15 +216,16 @@ final class CampaignAssembler {
         return ImmutableIntArray.copyOf(rows.limit(EXAMPLES));
     }
 
-    private List<Technique> techniques(List<SharedObject> objects, int[] rows) {
+    private List<Technique> techniques(Candidate group, List<SharedObject> objects) {
         Set<Technique> techniques = new LinkedHashSet<>();
         for (ObjectKind kind : kinds()) {
             if (objects.stream().anyMatch(o -> o.kind().equals(kind))) {
                 techniques.addAll(kind.techniques());
             }
         }
-        if (corpus.kinds().contains(ObjectKind.REPLY)
-                && touched(ObjectKind.REPLY, rows).size() >= SWARM) {
+        boolean answersMany = corpus.kinds().contains(ObjectKind.REPLY)
+                && touched(ObjectKind.REPLY, group.rows()).size() >= SWARM;
+        if (answersMany || group.signal() == Signal.COMMON_SWARMS) {
             techniques.add(Technique.SWARMING);
         }
         return List.copyOf(techniques);

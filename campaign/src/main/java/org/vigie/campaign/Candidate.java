@@ -176,15 +176,13 @@ public final class Candidate {
         return Arrays.binarySearch(rows, row) >= 0;
     }
 
-    /** The share of those who act on the objects that are members. */
+    /** The share of those who act on the objects that are members; of swarms, in which strangers come once, each once. */
     double exclusivity() {
-        long inside = 0;
-        long all = 0;
-        for (Sighting object : objects) {
-            all += object.accountCount();
-            inside += object.accountStream().filter(this::hasAccount).count();
-        }
-        return all == 0 ? 0 : inside / (double) all;
+        IntStream acting = objects.stream().flatMapToInt(Sighting::accountStream);
+        return (signal == Signal.COMMON_SWARMS ? acting.distinct() : acting)
+                .mapToDouble(account -> hasAccount(account) ? 1 : 0)
+                .average()
+                .orElse(0);
     }
 
     IntStream accountStream() {

@@ -16,13 +16,17 @@ import org.vigie.posts.Corpus;
  * Which own texts, links or reposts of a group fall into a gathering. Within an hour at least five others of the group
  * act too, ten times as much as on average over the group's whole time. At least half of what they do then the group
  * does not share. So viewers of a programme behave who use no hashtag; a campaign that acts in waves has its common
- * objects there. What people say alike in such hours is no evidence. A group whose acts span less than twenty hours has
- * no gathering.
+ * objects there. A swarm has one target: where the group addresses several at once, at three times its pace, they are
+ * people of one occasion. What people say alike in such hours is no evidence. A group whose acts span less than twenty
+ * hours has no gathering.
  */
 final class Gatherings {
     private static final long HOUR = 3_600_000;
     /** So many times its usual pace is a gathering. */
     private static final double BURST = 10;
+
+    /** The same where the targets differ. */
+    private static final double BURST_OF_SWARMS = 3;
 
     private final Corpus corpus;
     private final Incidences incidences;
@@ -46,8 +50,9 @@ final class Gatherings {
         }
         int[] all = byTime(group);
         double span = Math.max(2 * HOUR, time(all[all.length - 1]) - time(all[0]));
-        double usual = all.length * 2.0 * HOUR / span;
+        double least = (incidences.areSwarms ? BURST_OF_SWARMS : BURST) * all.length * 2.0 * HOUR / span;
         Map<Integer, Integer> accounts = new HashMap<>();
+        Map<Integer, Integer> objects = new HashMap<>();
         int shared = 0;
         int from = 0;
         int to = 0;
@@ -55,16 +60,19 @@ final class Gatherings {
             while (to < all.length && time(all[to]) <= time(i) + HOUR) {
                 accounts.merge(incidences.account[all[to]], 1, Integer::sum);
                 shared += isShared.test(all[to]) ? 1 : 0;
+                objects.merge(incidences.object[all[to]], 1, Integer::sum);
                 to++;
             }
             while (time(all[from]) < time(i) - HOUR) {
                 accounts.computeIfPresent(incidences.account[all[from]], (k, n) -> n == 1 ? null : n - 1);
                 shared -= isShared.test(all[from]) ? 1 : 0;
+                objects.computeIfPresent(incidences.object[all[from]], (k, n) -> n == 1 ? null : n - 1);
                 from++;
             }
             int posts = to - from;
-            boolean crowd = accounts.size() - 1 >= Occasions.COMPANY && posts >= BURST * usual;
-            gathered.set(i, crowd && 2 * shared <= posts);
+            boolean crowd = accounts.size() - 1 >= Occasions.COMPANY && posts >= least;
+            int common = incidences.areSwarms ? objects.getOrDefault(incidences.object[i], 0) : shared;
+            gathered.set(i, crowd && 2 * common <= posts);
         }
         return gathered;
     }

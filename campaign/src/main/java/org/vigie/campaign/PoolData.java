@@ -30,6 +30,7 @@ final class PoolData {
 
     private final Strata.Rows rows;
     private final Incidences texts;
+    private final Addressees addressees;
     private Optional<Strata> strataOfTexts = Optional.empty();
 
     PoolData(Corpus corpus) {
@@ -53,6 +54,7 @@ final class PoolData {
         this.texts =
                 new Incidences(corpus, clusters + corpus.texts(), textOfRow, PoolSettings.carriersOf(ObjectKind.TEXT));
         texts.shareable.andNot(supplied(texts, textOfRow));
+        this.addressees = new Addressees(corpus);
     }
 
     /** The object that a row's own words are: the cluster of its text, or the text itself; -1 if they are not specific. */
@@ -114,9 +116,19 @@ final class PoolData {
         return wordings;
     }
 
+    /** Whom the posts address. */
+    Addressees addressees() {
+        return addressees;
+    }
+
     /** Which own texts they say to whom. */
     Addressed addressed() {
-        return new Addressed(corpus, textOfRow, texts);
+        return new Addressed(corpus, textOfRow, texts, addressees);
+    }
+
+    /** Whom they address in the same hours, in any words of their own. */
+    Swarms swarms() {
+        return new Swarms(corpus, textOfRow, addressees);
     }
 
     /** The strata of own texts, made at the first call. */

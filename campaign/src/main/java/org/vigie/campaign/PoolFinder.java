@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ import org.vigie.posts.ObjectLayer;
 final class PoolFinder {
     private static final PoolSettings TEXTS = PoolSettings.texts();
     private static final PoolSettings PASSED_ON = PoolSettings.passedOn();
+    private static final PoolSettings SWARMS = PoolSettings.swarms();
 
     private final PoolData data;
     private final Corpus corpus;
@@ -45,19 +47,20 @@ final class PoolFinder {
         List<Candidate> candidates = new ArrayList<>();
         for (ObjectKind kind : corpus.kinds()) {
             if (kind.equals(ObjectKind.TEXT)) {
-                candidates.addAll(candidates(data.texts(), Signal.COMMON_POOL, kind, o -> o, TEXTS));
+                candidates.addAll(candidates(data.texts(), Signal.COMMON_POOL, of(kind, o -> o), TEXTS));
             } else if (kind.feeds(ObjectKind.Use.POOL) || kind.feeds(ObjectKind.Use.TIGHT_POOL)) {
                 candidates.addAll(objects(kind));
             }
         }
         candidates.addAll(addressed(candidates));
         candidates.addAll(reworded(candidates));
+        candidates.addAll(swarming(candidates));
         return candidates;
     }
 
     /** Nearly the same in other words, wave by wave; groups of which most are known are not found again. */
     private List<Candidate> reworded(List<Candidate> known) {
-        List<Candidate> found = candidates(data.wordings(), Signal.COMMON_POOL, ObjectKind.WORDING, o -> o, TEXTS);
+        List<Candidate> found = candidates(data.wordings(), Signal.COMMON_POOL, of(ObjectKind.WORDING, o -> o), TEXTS);
         return notKnown(found, known).toList();
     }
 
@@ -74,15 +77,26 @@ final class PoolFinder {
     /** One text to many addressees; groups of which most have a pool of texts already are not found again. */
     private List<Candidate> addressed(List<Candidate> known) {
         Addressed addressed = data.addressed();
-        List<Candidate> found =
-                candidates(addressed.incidences, Signal.COMMON_ADDRESSEES, ObjectKind.TEXT, addressed::textOf, TEXTS);
-        return notKnown(found, known)
-                .map(c -> addressed.addressees(c.rows()) < Addressed.MANY ? explained(c, Explanation.ADDRESSEE) : c)
+        List<Candidate> found = candidates(
+                addressed.incidences, Signal.COMMON_ADDRESSEES, of(ObjectKind.TEXT, addressed::textOf), TEXTS);
+        return innocent(notKnown(found, known));
+    }
+
+    /** Any words, said to the same list of people in the same hours. */
+    private List<Candidate> swarming(List<Candidate> known) {
+        Swarms swarms = data.swarms();
+        List<Candidate> found = candidates(swarms.incidences, Signal.COMMON_SWARMS, swarms::sightings, SWARMS);
+        return innocent(notKnown(found, known));
+    }
+
+    /** What is said to few is their occasion; what most others say too, if to one person only, is not the group's. */
+    private List<Candidate> innocent(Stream<Candidate> found) {
+        return found.map(c ->
+                        data.addressees().count(c.rows()) < Addressees.MANY ? explained(c, Explanation.ADDRESSEE) : c)
                 .map(c -> c.exclusivity() < PoolTest.MAJORITY ? explained(c, Explanation.COMMON_PROPERTY) : c)
                 .toList();
     }
 
-    /** What is said to few is their occasion; a letter that most others send to one person only is not the group's. */
     private static Candidate explained(Candidate c, Explanation explanation) {
         return new Candidate(
                 c.signal(),
@@ -99,7 +113,7 @@ final class PoolFinder {
         if (!kind.feeds(ObjectKind.Use.POOL)) {
             keepTight(incidences);
         }
-        return candidates(incidences, Signal.COMMON_POOL, kind, o -> o, PASSED_ON);
+        return candidates(incidences, Signal.COMMON_POOL, of(kind, o -> o), PASSED_ON);
     }
 
     /** Only acts closer to others than the pace of the hours around them explains are evidence. */
@@ -147,9 +161,25 @@ final class PoolFinder {
         return i;
     }
 
-    /** @param objectOf the object of its kind that an object of the incidences is of */
+    /**
+     * All posts on objects of a kind.
+     *
+     * @param objectOf the object of its kind that an object of the incidences is of
+     */
+    private Function<int[], List<Sighting>> of(ObjectKind kind, IntUnaryOperator objectOf) {
+        return objects -> {
+            ObjectLayer layer = corpus.layer(kind);
+            return IntStream.of(objects)
+                    .map(objectOf)
+                    .distinct()
+                    .mapToObj(object -> new Sighting(corpus, kind, object, layer.rows(object)))
+                    .toList();
+        };
+    }
+
+    /** @param sightings the evidence that objects of the incidences are */
     private List<Candidate> candidates(
-            Incidences incidences, Signal signal, ObjectKind kind, IntUnaryOperator objectOf, PoolSettings settings) {
+            Incidences incidences, Signal signal, Function<int[], List<Sighting>> sightings, PoolSettings settings) {
         PoolCore core = new PoolCore(incidences, settings);
         List<int[]> groups = new PoolGroups(incidences, core, settings.merge())
                 .find().stream()
@@ -164,7 +194,7 @@ final class PoolFinder {
             PoolTest test = new PoolTest(corpus, incidences, strata, settings, data.languageOf, data.speakers);
             return g -> {
                 PoolTest.Result result = test.test(groups.get(g), parameters.minAccounts());
-                found[g] = candidate(signal, kind, objectOf, groups.get(g), result);
+                found[g] = candidate(signal, sightings, groups.get(g), result);
             };
         });
         return List.of(found);
@@ -172,23 +202,16 @@ final class PoolFinder {
 
     /** With the members if there are enough of them, else with the group that was tested. */
     private Candidate candidate(
-            Signal signal, ObjectKind kind, IntUnaryOperator objectOf, int[] group, PoolTest.Result result) {
+            Signal signal, Function<int[], List<Sighting>> evidence, int[] group, PoolTest.Result result) {
         int[] members = result.members.size() >= parameters.minAccounts() ? result.members.toArray() : group;
-        ObjectLayer layer = corpus.layer(kind);
-        List<Sighting> sightings = new ArrayList<>();
-        IntStream.Builder rows = IntStream.builder();
-        for (int object :
-                IntStream.of(result.objects.toArray()).map(objectOf).distinct().toArray()) {
-            int[] all = layer.rows(object);
-            sightings.add(new Sighting(corpus, kind, object, all));
-            IntStream.of(all)
-                    .filter(r -> Arrays.binarySearch(members, corpus.account(r)) >= 0)
-                    .forEach(rows::add);
-        }
+        List<Sighting> sightings = evidence.apply(result.objects.toArray());
+        IntStream rows = sightings.stream()
+                .flatMapToInt(Sighting::rowStream)
+                .filter(r -> Arrays.binarySearch(members, corpus.account(r)) >= 0);
         return new Candidate(
                 signal,
                 members,
-                rows.build().sorted().distinct().toArray(),
+                rows.sorted().distinct().toArray(),
                 sightings,
                 new Candidate.Count(result.members.size(), result.expected, result.pValue),
                 result.all == 0 ? 0 : result.shared / (double) result.all,

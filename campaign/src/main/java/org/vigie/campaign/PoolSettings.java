@@ -50,20 +50,25 @@ record PoolSettings(
 
     /** For campaigns of texts: two carriers are enough where a member does not share with one other only. */
     static PoolSettings texts() {
-        return of(CARRIERS_OF_TEXTS, 2, 2);
+        return of(CARRIERS_OF_TEXTS, 2, 2, 0.1);
     }
 
     /** For campaigns of links and reposts. */
     static PoolSettings passedOn() {
-        return of(CARRIERS, 2, 2);
+        return of(CARRIERS, 2, 2, 0.1);
     }
 
     /** For pairs and small groups, where each needs one text more. */
     static PoolSettings smallGroups() {
-        return of(CARRIERS_OF_TEXTS, 3, 1);
+        return of(CARRIERS_OF_TEXTS, 3, 1, 0.1);
     }
 
-    private static PoolSettings of(int carriers, int objects, int partners) {
-        return new PoolSettings(carriers, objects, partners, 0.1, 2.0 / 3, 3, 2, 0.25, 0.1, 20, 10, 200, 0.05);
+    /** For campaigns of swarms, where four address one account: filler may be fifty times as much. */
+    static PoolSettings swarms() {
+        return of(Swarms.COMPANY, 3, Swarms.COMPANY - 1, 0.02);
+    }
+
+    private static PoolSettings of(int carriers, int objects, int partners, double commitment) {
+        return new PoolSettings(carriers, objects, partners, commitment, 2.0 / 3, 3, 2, 0.25, 0.1, 20, 10, 200, 0.05);
     }
 }

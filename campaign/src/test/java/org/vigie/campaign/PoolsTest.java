@@ -17,6 +17,7 @@ import org.vigie.campaign.findings.Signal;
 import org.vigie.posts.Corpus;
 import org.vigie.posts.Names;
 import org.vigie.posts.Post;
+import org.vigie.posts.Technique;
 
 /** Who gets into a campaign of own texts, on traffic of two hundred people who each write words of their own for a month. */
 class PoolsTest {
@@ -281,6 +282,151 @@ class PoolsTest {
             say("person" + once, random.nextDouble() * MONTH, "@star " + lines.get(random.nextInt(lines.size())));
         }
         assertThat(campaigns()).isEmpty();
+    }
+
+    @Test
+    void thoseWhoComeToOneTargetAfterTheOtherInWordsOfTheirOwnAreFound() {
+        comment("troll", 30, 12, 6 * 60);
+        assertThat(campaigns())
+                .singleElement()
+                .satisfies(accounts ->
+                        assertThat(accounts).hasSizeGreaterThan(25).allMatch(name -> name.startsWith("troll")));
+    }
+
+    @Test
+    void whatWasCountedOfSwarmsIsSaid() {
+        comment("troll", 30, 12, 6 * 60);
+        assertThat(CampaignDetector.withDefaults().detect(scene.corpus()).campaigns())
+                .singleElement()
+                .satisfies(c -> {
+                    assertThat(c.evidence()).extracting(Evidence::label).contains("shared-mention", "common-swarms");
+                    assertThat(c.techniques()).contains(Technique.SWARMING);
+                });
+    }
+
+    @Test
+    void swarmsBelowThePostsOfManyAreFoundToo() {
+        for (int wave = 0; wave < 12; wave++) {
+            publish("post" + wave, "member" + wave, "my speech of today, the one about item " + wave);
+        }
+        answer();
+        assertThat(campaigns())
+                .singleElement()
+                .satisfies(accounts ->
+                        assertThat(accounts).hasSizeGreaterThan(15).allMatch(name -> name.startsWith("viewer")));
+    }
+
+    @Test
+    void thoseWhoCommentBelowEveryPostOfAChannelAreNone() {
+        for (int wave = 0; wave < 12; wave++) {
+            publish("post" + wave, "channel", "our film of today, the one about item " + wave);
+        }
+        answer();
+        assertThat(campaigns()).isEmpty();
+    }
+
+    @Test
+    void norAreTheyWhereTheInputHasOnlyTheComments() {
+        answer();
+        assertThat(campaigns()).isEmpty();
+    }
+
+    /** Each of twenty accounts answers half of twelve posts, soon after one another. */
+    private void answer() {
+        for (int wave = 0; wave < 12; wave++) {
+            double start = random.nextDouble() * MONTH;
+            for (int i = 0; i < 20; i++) {
+                if (random.nextBoolean()) {
+                    double minutes = start + random.nextDouble() * 300;
+                    scene.add(scene.post("viewer" + i, minutes, line()).replyTo("post" + wave));
+                }
+            }
+        }
+        for (int i = 0; i < 20; i++) {
+            ownWords("viewer" + i, 10);
+        }
+    }
+
+    @Test
+    void commentsOnTheSameTargetsAtAnyTimeAreNone() {
+        comment("reader", 30, 12, MONTH);
+        assertThat(campaigns()).isEmpty();
+    }
+
+    @Test
+    void swarmsAtFewerThanTenTargetsAreNone() {
+        comment("troll", 30, 9, 6 * 60);
+        assertThat(campaigns()).isEmpty();
+    }
+
+    @Test
+    void thoseWhoCommentAmongManyWhoComeOnceAreNone() {
+        comment("keen", 20, 12, 6 * 60);
+        List<Post> keen = List.copyOf(scene.posts());
+        for (Post post : keen) {
+            for (String target : post.mentions()) {
+                for (int once = 0; once < 2; once++) {
+                    String name = "casual" + scene.posts().size();
+                    double minutes = (post.time().toEpochMilli() - Scene.START.toEpochMilli()) / 60_000.0;
+                    say(name, minutes, "@" + target + " " + line());
+                }
+            }
+        }
+        assertThat(campaigns()).isEmpty();
+    }
+
+    @Test
+    void friendsWhoCongratulateEachOtherAreNone() {
+        congratulate("Friend");
+        assertThat(campaigns()).isEmpty();
+    }
+
+    @Test
+    void friendsWhoAreMentionedByNamesThatAreNotKnownLookLikeASwarm() {
+        congratulate("nick");
+        assertThat(campaigns()).hasSize(1);
+    }
+
+    /** Fifteen friends congratulate each other, each on a day of its own. */
+    private void congratulate(String names) {
+        for (int friend = 0; friend < 15; friend++) {
+            ownWords("friend" + friend, 10);
+            double start = friend * 2 * 24 * 60;
+            for (int other = 0; other < 15; other++) {
+                if (other != friend) {
+                    say("friend" + other, start + random.nextDouble() * 300, "@" + names + friend + " " + line());
+                }
+            }
+        }
+    }
+
+    @Test
+    void supportersWhoSpeakToAllPlayersDuringEveryMatchAreNone() {
+        for (int fan = 0; fan < 40; fan++) {
+            ownWords("fan" + fan, 5);
+            for (int match = 0; match < 6; match++) {
+                for (int k = 0; k < 3; k++) {
+                    double time = (2 + 4 * match) * 24 * 60 + EVENING + random.nextDouble() * 120;
+                    say("fan" + fan, time, "@player" + random.nextInt(11) + "of" + match + " " + line());
+                }
+            }
+        }
+        assertThat(campaigns()).isEmpty();
+    }
+
+    /** Each of some accounts comments on half of the targets, in words of its own, a wave to a target. */
+    private void comment(String who, int accounts, int targets, double minutes) {
+        for (int target = 0; target < targets; target++) {
+            double start = random.nextDouble() * (MONTH - minutes);
+            for (int i = 0; i < accounts; i++) {
+                if (random.nextBoolean()) {
+                    say(who + i, start + random.nextDouble() * minutes, "@target" + target + " " + line());
+                }
+            }
+        }
+        for (int i = 0; i < accounts; i++) {
+            ownWords(who + i, 10);
+        }
     }
 
     /** Thirty accounts say one text to some of twelve members of a parliament, by name or below their posts. */

@@ -7,6 +7,7 @@ package org.vigie.posts;
 import java.time.Instant;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.vigie.nlp.duplicate.DuplicateReport;
 import org.vigie.nlp.duplicate.NearDuplicates;
 import org.vigie.nlp.language.LanguageGuess;
 import org.vigie.nlp.language.LanguageIdentifier;
+import org.vigie.nlp.text.TextEntities;
 
 /**
  * Posts in columns of numbers: what every detector works on.
@@ -387,18 +389,28 @@ public final class Corpus {
     }
 
     /**
-     * Returns who wrote the posts that are the objects of a kind, such as those that are answered. Linear in rows and
-     * objects.
+     * Returns who wrote the posts that are the objects of a kind, such as those that are answered; or who the accounts
+     * are that are its objects, such as those that are mentioned. Linear in rows, accounts and objects.
      *
-     * @param kind a kind whose objects are posts: {@link ObjectKind#REPLY}, {@link ObjectKind#REPOST} or one's own
-     * @return the account by object, -1 where the corpus does not hold the post
-     * @throws IllegalArgumentException if the corpus was not read with this kind, or its objects are no posts
+     * @param kind a kind whose objects are posts or accounts: {@link ObjectKind#REPLY}, {@link ObjectKind#REPOST}, {@link
+     *     ObjectKind#MENTION} or one's own
+     * @return the account by object, -1 where the corpus does not hold the post, or no account has the name in canonical
+     *     form; the first of several that have it
+     * @throws IllegalArgumentException if the corpus was not read with this kind, or its objects are neither
      */
     public int[] authors(ObjectKind kind) {
-        if (kind.privacy() != ObjectKind.Privacy.POST) {
-            throw new IllegalArgumentException("objects must be posts but kind was " + kind);
+        if (kind.privacy() == ObjectKind.Privacy.PUBLIC) {
+            throw new IllegalArgumentException("objects must be posts or accounts but kind was " + kind);
         }
         int[] authors = new int[layer(kind).objects()];
+        if (kind.privacy() == ObjectKind.Privacy.ACCOUNT) {
+            Map<String, Integer> named = new HashMap<>();
+            for (int account = 0; account < accounts(); account++) {
+                named.putIfAbsent(TextEntities.canonical(accountName(account)), account);
+            }
+            Arrays.setAll(authors, object -> named.getOrDefault(objectName(kind, object), -1));
+            return authors;
+        }
         int[] rows = ids.numbers();
         for (int object = 0; object < authors.length; object++) {
             int place = ids.placeOf(objectName(kind, object));

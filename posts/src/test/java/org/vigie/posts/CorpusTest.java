@@ -346,7 +346,21 @@ class CorpusTest {
         assertThat(part.authors(ObjectKind.REPLY)).containsExactly(-1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> corpus.authors(ObjectKind.URL))
-                .withMessage("objects must be posts but kind was url");
+                .withMessage("objects must be posts or accounts but kind was url");
+    }
+
+    @Test
+    void namesWhoTheMentionedAccountsAre() {
+        Corpus corpus = Corpus.of(List.of(
+                Sample.post("a1", "First", 1, "")
+                        .mentions(List.of("SECOND", "nobody"))
+                        .build(),
+                Sample.post("a2", "second", 2, "").mentions(List.of("first")).build()));
+        Map<String, Integer> accounts = new LinkedHashMap<>();
+        for (int o = 0; o < corpus.layer(ObjectKind.MENTION).objects(); o++) {
+            accounts.put(corpus.objectName(ObjectKind.MENTION, o), corpus.authors(ObjectKind.MENTION)[o]);
+        }
+        assertThat(accounts).containsOnly(Map.entry("second", 1), Map.entry("nobody", -1), Map.entry("first", 0));
     }
 
     @Test

@@ -4,6 +4,7 @@
  */
 package org.vigie.benchmarks.campaign;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +65,14 @@ enum Audience {
     FANS_ASKING(Audience::fansAsking),
     /** Well-wishers who congratulate the same few people, a line or two each. */
     CONGRATULATIONS(Audience::congratulations),
+    /** Supporters who speak to all players of a match, at six matches. */
+    SPEAKING_TO_PLAYERS(s -> speak(s, s.people(90, 0.4, s.language(), 30), 6, 11, 0.8)),
+    /** Viewers who speak to the guests of a weekly programme in half of their posts. */
+    SPEAKING_TO_GUESTS(s -> speak(s, s.people(150, 0.5, s.language(), 30), 8, 4, 0.5)),
+    /** Readers who comment below fifteen politicians' posts, a few of them every day, most of them now and then. */
+    COMMENTING_ON_POLITICIANS(Audience::commenting),
+    /** Circles of friends who congratulate each other, and thank. */
+    BIRTHDAYS(Audience::birthdays),
     /** Supporters at a match who use no hashtag and say little else than their chants. */
     CHANTS_WITHOUT_HASHTAG(s -> show(s, s.people(150, 0.4, s.language(), 30), 20, 0.9, "", 0, 4, 4, 20)),
     /** Friends who pass on the same sayings, which nobody else says. */
@@ -327,6 +336,62 @@ enum Audience {
             for (int i = 0; i < count; i++) {
                 String whom = "@winner" + s.random.nextInt(5);
                 s.post(account, day + s.within(14), whom + " " + wishes.get(s.favourite(wishes.size())));
+            }
+        }
+    }
+
+    /** @param addressing the share of their posts that name one of those whom the evening is about */
+    private static void speak(Scene s, List<String> people, int evenings, int guests, double addressing) {
+        String language = s.language();
+        long start = s.evening(evenings * 2);
+        for (String account : people) {
+            double faithful = s.random.nextDouble() * s.random.nextDouble();
+            for (int evening = 0; evening < evenings; evening++) {
+                int posts = s.random.nextDouble() < faithful ? s.between(1, 6) : 0;
+                for (int i = 0; i < posts; i++) {
+                    String whom = "@guest" + evening + "of" + s.random.nextInt(guests) + " ";
+                    String line = s.phrases.text(s.random, language, 2);
+                    boolean named = s.random.nextDouble() < addressing;
+                    s.post(account, start + evening * 2L * DAY + s.within(3), named ? whom + line : line);
+                }
+            }
+        }
+    }
+
+    private static void commenting(Scene s) {
+        String language = s.language();
+        List<Long> mornings = new ArrayList<>();
+        for (int day = 0; day < 12; day++) {
+            mornings.add(s.morning(day));
+        }
+        for (String account : s.people(300, 0.4, language, 30)) {
+            double draw = s.random.nextDouble();
+            double keen = draw * draw * draw * draw * 0.4;
+            for (long morning : mornings) {
+                for (int politician = 0; politician < 15; politician++) {
+                    if (s.random.nextDouble() < keen) {
+                        String line = s.phrases.text(s.random, language, 2);
+                        s.post(account, morning + s.after(4), "@politician" + politician + " " + line);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void birthdays(Scene s) {
+        String language = s.language();
+        for (int circle = 0; circle < 3; circle++) {
+            List<String> friends = s.people(15, 0, language, 30);
+            for (int friend = 0; friend < friends.size(); friend++) {
+                long day = s.morning(friend);
+                for (String other : friends) {
+                    if (!other.equals(friends.get(friend)) && s.random.nextDouble() < 0.8) {
+                        String wish = s.phrases.text(s.random, language, 2);
+                        s.post(other, day + s.within(8), "@" + friends.get(friend) + " " + wish);
+                        String thanks = s.phrases.text(s.random, language, 1);
+                        s.post(friends.get(friend), day + 8 * 3600L + s.within(4), "@" + other + " " + thanks);
+                    }
+                }
             }
         }
     }

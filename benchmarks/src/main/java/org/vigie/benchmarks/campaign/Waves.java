@@ -23,7 +23,7 @@ public final class Waves {
      * A campaign to plant.
      *
      * @param accounts how many accounts
-     * @param texts how many texts
+     * @param texts how many texts; 0 for words of their own, said to one addressee after the other
      * @param each how many of the texts an account posts
      * @param hours how long a wave takes; 0 for no waves: any time
      * @param share the share of its texts in all that an account posts
@@ -41,9 +41,9 @@ public final class Waves {
                     : hours < 1
                             ? "waves of " + Math.round(hours * 60) + " min"
                             : "waves of " + Math.round(hours) + " h";
-            String what = addressees == 0
-                    ? each + " of " + texts + " texts"
-                    : texts + (texts == 1 ? " text to " : " texts to ") + each + " of " + addressees + " people";
+            String said = texts == 0 ? "own words" : texts == 1 ? "1 text" : texts + " texts";
+            String what =
+                    addressees == 0 ? each + " of " + said : said + " to " + each + " of " + addressees + " people";
             return accounts + " accounts, " + what + ", " + pace + ", " + Math.round(share * 100) + " % of their posts";
         }
     }
@@ -63,7 +63,10 @@ public final class Waves {
             new Plan(60, 30, 5, 0, 0.12),
             new Plan(40, 1, 4, 6, 1, 30),
             new Plan(60, 1, 3, 24, 0.3, 40),
-            new Plan(30, 2, 6, 0, 0.3, 120));
+            new Plan(30, 2, 6, 0, 0.3, 120),
+            new Plan(30, 0, 8, 6, 0.3, 15),
+            new Plan(60, 0, 6, 6, 0.1, 40),
+            new Plan(20, 0, 6, 1, 1, 12));
 
     private Waves() {}
 
@@ -132,7 +135,8 @@ public final class Waves {
         String language = s.language();
         List<String> texts = s.phrases.texts(s.random, language, plan.texts, 2);
         List<Long> starts = new ArrayList<>();
-        for (int k = 0; k < plan.texts; k++) {
+        int waves = plan.texts == 0 ? plan.addressees : plan.texts;
+        for (int k = 0; k < waves; k++) {
             starts.add(s.morning(2 * k % 11) + 3600L * (3 * k % 12));
         }
         for (int i = 0; i < plan.accounts; i++) {
@@ -142,12 +146,10 @@ public final class Waves {
                     .distinct()
                     .limit(plan.each)
                     .forEach(k -> {
-                        int text = k % plan.texts;
-                        long time = plan.hours == 0 ? s.anyTime() : starts.get(text) + s.within(plan.hours);
-                        s.post(
-                                account,
-                                time,
-                                plan.addressees == 0 ? texts.get(text) : "@member" + k + " " + texts.get(text));
+                        int wave = k % waves;
+                        long time = plan.hours == 0 ? s.anyTime() : starts.get(wave) + s.within(plan.hours);
+                        String text = plan.texts == 0 ? s.phrases.text(s.random, language, 2) : texts.get(wave);
+                        s.post(account, time, plan.addressees == 0 ? text : "@member" + k + " " + text);
                     });
             s.everyday(account, language, (int) Math.round(plan.each / plan.share) - plan.each);
         }

@@ -13,7 +13,9 @@ public enum Signal {
     /** Accounts that share more of their own posts with the group than people alike do. */
     COMMON_POOL,
     /** Accounts that say the same to the same people, or below the same posts, more than people alike do. */
-    COMMON_ADDRESSEES;
+    COMMON_ADDRESSEES,
+    /** Accounts that address the same people, or the same posts, in the same hours, more than people alike do. */
+    COMMON_SWARMS;
 
     /**
      * The name in files: lower case with hyphens.

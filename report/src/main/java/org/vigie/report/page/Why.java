@@ -41,9 +41,12 @@ public final class Why {
         if (tested.isEmpty()) {
             return words.t("why.campaign.unknown", accounts, common(c), share);
         }
-        boolean isAddressed = tested.get().signal() == Signal.COMMON_ADDRESSEES;
         return words.t(
-                isAddressed ? "why.campaign.addressed" : "why.campaign",
+                switch (tested.get().signal()) {
+                    case COMMON_ADDRESSEES -> "why.campaign.addressed";
+                    case COMMON_SWARMS -> "why.campaign.swarms";
+                    default -> "why.campaign";
+                },
                 accounts,
                 common(c),
                 share,

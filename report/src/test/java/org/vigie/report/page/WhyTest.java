@@ -42,20 +42,32 @@ class WhyTest {
 
     @Test
     void whatIsSaidToTheSamePeopleIsToldAsSuch() {
+        Campaign addressed = found(Signal.COMMON_ADDRESSEES);
+        assertThat(ENGLISH.campaign(addressed))
+                .isEqualTo("3 accounts say 1 text to the same people or below the same posts, 75% of all that they"
+                        + " posted; by chance 4.5 of the 4 accounts of the input would share as much.");
+        assertThat(FRENCH.campaign(addressed)).startsWith("3 comptes adressent 1 texte aux mêmes personnes");
+    }
+
+    @Test
+    void swarmsAreToldAsSuch() {
+        Campaign swarms = found(Signal.COMMON_SWARMS);
+        assertThat(ENGLISH.campaign(swarms))
+                .isEqualTo(
+                        "3 accounts address the same people or posts in the same hours, again and again: 1 text, 75%"
+                                + " of all that they posted; by chance 4.5 of the 4 accounts of the input would share as much.");
+        assertThat(FRENCH.campaign(swarms)).startsWith("3 comptes s’adressent aux mêmes personnes ou publications");
+    }
+
+    /** The first campaign, as if another signal had been counted. */
+    private static Campaign found(Signal signal) {
         Campaign c = FOUND.campaigns().get(0);
         List<Evidence> evidence = c.evidence().stream()
                 .map(e -> e.kind() == Evidence.Kind.CONTENT
                         ? e
-                        : new Evidence(
-                                e.kind(),
-                                Signal.COMMON_ADDRESSEES,
-                                e.objects(),
-                                e.observed(),
-                                e.expected(),
-                                e.pValue(),
-                                e.rows()))
+                        : new Evidence(e.kind(), signal, e.objects(), e.observed(), e.expected(), e.pValue(), e.rows()))
                 .toList();
-        Campaign addressed = new Campaign(
+        return new Campaign(
                 c.id(),
                 c.score(),
                 c.scoreParts(),
@@ -75,10 +87,6 @@ class WhyTest {
                 c.support(),
                 c.techniques(),
                 c.state());
-        assertThat(ENGLISH.campaign(addressed))
-                .isEqualTo("3 accounts say 1 text to the same people or below the same posts, 75% of all that they"
-                        + " posted; by chance 4.5 of the 4 accounts of the input would share as much.");
-        assertThat(FRENCH.campaign(addressed)).startsWith("3 comptes adressent 1 texte aux mêmes personnes");
     }
 
     @Test
