@@ -53,7 +53,9 @@ final class Urls {
             "amp=1",
             "amp=true");
     /** Parameters that say where a click came from, by how their names begin. */
-    private static final String[] TRACKING_STARTS = {"utm_", "at_campaign", "at_medium", "at_custom", "__cft__", "__tn__"};
+    private static final String[] TRACKING_STARTS = {
+        "utm_", "at_campaign", "at_medium", "at_custom", "__cft__", "__tn__"
+    };
 
     /** The first label of hosts that show the same pages to telephones. */
     private static final String[] MOBILE = {"www.", "m.", "mobile.", "amp."};

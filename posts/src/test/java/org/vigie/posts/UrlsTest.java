@@ -96,7 +96,8 @@ class UrlsTest {
     void linksBehindLinksBehindLinksEnd() {
         String link = "https://example.org/a";
         for (int i = 0; i < 9; i++) {
-            link = "https://www.google.com/url?q=" + link.replace("%", "%25").replace("?", "%3F").replace("&", "%26");
+            link = "https://www.google.com/url?q="
+                    + link.replace("%", "%25").replace("?", "%3F").replace("&", "%26");
         }
         assertThat(Urls.canonical(link)).startsWith("google.com/url?q=");
     }

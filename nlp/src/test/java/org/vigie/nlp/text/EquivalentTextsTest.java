@@ -112,8 +112,12 @@ class EquivalentTextsTest {
 
     @Test
     void whatIsStruckOrHeapedIsTheWord() {
-        for (String text :
-                new String[] {"The vote is off today", "Голосование сегодня отменено", "Đảng viên họp hôm nay", "Cầu cảng sẽ đóng vì bộ trưởng đã bán"}) {
+        for (String text : new String[] {
+            "The vote is off today",
+            "Голосование сегодня отменено",
+            "Đảng viên họp hôm nay",
+            "Cầu cảng sẽ đóng vì bộ trưởng đã bán"
+        }) {
             for (String mark :
                     new String[] {"\u0336", "\u0338", "\u0334", "\u20dd", "\u20e3", "\u0332", "\u0489", "\u035c"}) {
                 StringBuilder struck = new StringBuilder();

@@ -220,7 +220,8 @@ class TextEntitiesTest {
             String text = "The harbour is closed " + cut;
             assertThat(TextEntities.of(text).urls()).as(text).isEmpty();
         }
-        assertThat(TextEntities.of("See https://t.co/aB1cD2eF3g… and https://t.co/aB1").urls())
+        assertThat(TextEntities.of("See https://t.co/aB1cD2eF3g… and https://t.co/aB1")
+                        .urls())
                 .containsExactly("https://t.co/aB1cD2eF3g", "https://t.co/aB1");
         assertThat(TextEntities.of("See http://localhost:8080/a").urls()).containsExactly("http://localhost:8080/a");
     }
@@ -228,11 +229,17 @@ class TextEntitiesTest {
     @Test
     void namesInPathsAndHostsOfAnyScriptAreLinks() {
         for (String link : new String[] {
-            "t.me/+aB1", "tiktok.com/@user/video/1", "example.org/?p=1", "example.org/#part", "https://例え.テスト", "https://例え.テスト/a"
+            "t.me/+aB1",
+            "tiktok.com/@user/video/1",
+            "example.org/?p=1",
+            "example.org/#part",
+            "https://例え.テスト",
+            "https://例え.テスト/a"
         }) {
             assertThat(TextEntities.of("See " + link + "。終").urls()).containsExactly(link);
         }
-        assertThat(TextEntities.of("and/- or example.org/ or example.org/@").urls()).isEmpty();
+        assertThat(TextEntities.of("and/- or example.org/ or example.org/@").urls())
+                .isEmpty();
     }
 
     @Test

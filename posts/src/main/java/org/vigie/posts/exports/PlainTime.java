@@ -18,7 +18,8 @@ final class PlainTime {
     /** Behind a clock, at the end: before noon and after it. */
     private static final String[] HALVES = {
         "\u0635", "AM", "\u0645", "PM", "\u0642.\u0638.", "AM", "\u0628.\u0638.", "PM", "\u0642.\u0638", "AM",
-        "\u0628.\u0638", "PM", "\u03c0.\u03bc.", "AM", "\u03bc.\u03bc.", "PM", "\u03c0\u03bc", "AM", "\u03bc\u03bc", "PM",
+        "\u0628.\u0638", "PM", "\u03c0.\u03bc.", "AM", "\u03bc.\u03bc.", "PM", "\u03c0\u03bc", "AM", "\u03bc\u03bc",
+                "PM",
     };
 
     private PlainTime() {}
@@ -63,7 +64,8 @@ final class PlainTime {
         boolean isTight = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean isDigitNext = isDigit(text, i + 1) || (i + 2 < text.length() && text.charAt(i + 1) == ' ' && isDigit(text, i + 2));
+            boolean isDigitNext = isDigit(text, i + 1)
+                    || (i + 2 < text.length() && text.charAt(i + 1) == ' ' && isDigit(text, i + 2));
             switch (c) {
                 case '\u5e74', '\ub144' -> out.append('\u5e74');
                 case '\u6708', '\uc6d4' -> out.append('\u6708');
@@ -74,7 +76,8 @@ final class PlainTime {
                 case ' ' -> out.append(isTight ? "" : " ");
                 default -> out.append(c);
             }
-            isTight = (c == ' ' && isTight) || "\u5e74\ub144\u6708\uc6d4\u6642\u65f6\uc2dc\u70b9\u9ede\u5206\ubd84".indexOf(c) >= 0;
+            isTight = (c == ' ' && isTight)
+                    || "\u5e74\ub144\u6708\uc6d4\u6642\u65f6\uc2dc\u70b9\u9ede\u5206\ubd84".indexOf(c) >= 0;
         }
         return out.toString();
     }

@@ -237,8 +237,9 @@ final class TimeColumn {
     }
 
     private static RejectedRowException otherEpoch() {
-        return new RejectedRowException("time is no number since 1970: counts of 18 digits, as Windows and .NET have them,"
-                + " begin in another year");
+        return new RejectedRowException(
+                "time is no number since 1970: counts of 18 digits, as Windows and .NET have them,"
+                        + " begin in another year");
     }
 
     private long unit(String unit, long millis) {
