@@ -17,20 +17,13 @@ import java.util.Map;
  * backslash escapes are read from the first one on that could not be anything else. In a line of tab-separated values
  * whose quotes do not fit they are plain signs. Empty fields beyond the header's are none.
  *
-<<<<<<< HEAD
+ * <p>The header may come again in another order, where files were put one behind the other. Its order holds from there
+ * on.
+ *
  * <p>A row is bad when it is longer than the limit or its quotes never close. It is bad too when text follows a closing
  * quote, or when it has another number of fields than the header. Of a bad row that spans lines only the first line is
  * rejected. Reading goes on with the second, so one stray quote costs one row. The {@link Window} keeps account of the
  * lines that are read again. When quotes were followed in vain for too long, a quote must close on its own line.
-=======
- * <p>Where the header comes again in another order, because files were put one behind the other, its order holds from
- * there on.
- *
- * <p>A row is bad when it is longer than the limit, when its quotes never close, when text follows a closing quote, or
- * when it has another number of fields than the header. Of a bad row that spans lines only the first line is rejected
- * and reading goes on with the second, so one stray quote costs one row. The {@link Window} keeps account of the lines
- * that are read again: when quotes were followed in vain for too long, a quote must close on its own line.
->>>>>>> 9b1e525 (Headers in another order, pipes for match, one template of compared texts; what changed is documented)
  */
 final class TableRows {
     private static final int MAX_COLUMNS = Scan.MAX_COLUMNS;
