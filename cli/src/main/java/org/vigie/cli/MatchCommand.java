@@ -4,7 +4,9 @@
  */
 package org.vigie.cli;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -140,16 +142,22 @@ final class MatchCommand implements Callable<Integer> {
         }
         FingerprintFile all = merged(read);
         Optional<Path> run = against.filter(MatchCommand::isRun);
-        Optional<Path> posts = Optional.empty();
-        Optional<Path> index = Optional.empty();
-        if (against.isPresent() && run.isEmpty()) {
-            boolean isIndex = FingerprintFile.isFingerprints(against.get());
-            index = against.filter(path -> isIndex);
-            posts = against.filter(path -> !isIndex);
-        }
         List<FingerprintFile> known = new ArrayList<>(List.of(all));
-        if (index.isPresent()) {
-            known.add(read(index.get(), key));
+        Optional<Corpus> posts = Optional.empty();
+        if (against.isPresent() && run.isEmpty()) {
+            // Opened once: a pipe gives what it has once only.
+            try (Progress progress = new Progress(quiet.on());
+                    InputStream in = new BufferedInputStream(Input.open(against.get(), progress))) {
+                if (FingerprintFile.isFingerprints(in)) {
+                    String name = against.get().toString();
+                    known.add(genuine(name, FingerprintFile.read(name, in), key));
+                } else {
+                    requireKey(key, all);
+                    CorpusBuilder corpus = Corpus.builder();
+                    PostInput.read(against.get(), in, new InputOptions(), corpus, progress);
+                    posts = Optional.of(corpus.build());
+                }
+            }
         }
         // A revocation in any of them holds for all of them.
         FingerprintFile together = merged(known);
@@ -166,7 +174,7 @@ final class MatchCommand implements Callable<Integer> {
             }
             if (posts.isPresent()) {
                 Fingerprinter own = requireKey(key, together);
-                matches.addAll(left.match(matcher, own, corpus(posts.get()), Input.name(posts.get())));
+                matches.addAll(left.match(matcher, own, posts.get(), Input.name(against.get())));
             } else {
                 Side right = new Side();
                 if (run.isPresent()) {
@@ -210,20 +218,16 @@ final class MatchCommand implements Callable<Integer> {
         return key.get();
     }
 
-    private Corpus corpus(Path posts) throws IOException {
-        try (Progress progress = new Progress(quiet.on())) {
-            CorpusBuilder corpus = Corpus.builder();
-            PostInput.read(List.of(posts), new InputOptions(), corpus, progress);
-            return corpus.build();
-        }
-    }
-
     private static boolean isRun(Path path) {
         return Files.isDirectory(path) || String.valueOf(path.getFileName()).endsWith("campaigns.json");
     }
 
     private static FingerprintFile read(Path path, Optional<Fingerprinter> key) throws IOException {
-        FingerprintFile file = FingerprintFile.read(path);
+        return genuine(path.toString(), FingerprintFile.read(path), key);
+    }
+
+    private static FingerprintFile genuine(String path, FingerprintFile file, Optional<Fingerprinter> key)
+            throws IOException {
         if (key.isPresent()) {
             List<String> forged = key.get().forged(file);
             if (!forged.isEmpty()) {

@@ -5,6 +5,7 @@
 package org.vigie.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -214,6 +215,28 @@ final class ExchangeCommandsTest {
         Run noKey = Run.of("match", theirs, "--against", half);
         assertThat(noKey.exit()).isEqualTo(2);
         assertThat(noKey.err()).contains("a run or posts are compared under the partners' key");
+    }
+
+    /** A pipe gives what it has once only: what is looked at to tell posts from fingerprints is read all the same. */
+    @Test
+    void whatIsComparedWithMayBeAPipe() throws Exception {
+        assumeTrue(Spawned.hasShell());
+        Path theirs = fingerprints("theirs.jsonl");
+        for (Path file : List.of(posts, theirs)) {
+            List<String> words =
+                    List.of("match", "theirs.jsonl", "--key-file", key.toString(), "--on", "2026-03-10", "--against");
+            List<Object> plain = new ArrayList<>(words);
+            plain.set(1, theirs);
+            plain.add(file);
+            Run expected = Run.of(plain.toArray());
+            assertThat(expected.out()).contains("was seen here too");
+            Run piped = Spawned.shell(
+                    folder,
+                    "mkfifo " + file.getFileName() + ".pipe && { cat '" + file + "' > " + file.getFileName()
+                            + ".pipe & } && vigie " + String.join(" ", words) + " " + file.getFileName() + ".pipe");
+            assertThat(piped.exit()).as(piped.err()).isZero();
+            assertThat(piped.out().replace(".pipe", "")).isEqualTo(expected.out());
+        }
     }
 
     @Test

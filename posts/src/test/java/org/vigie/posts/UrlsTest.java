@@ -37,7 +37,34 @@ class UrlsTest {
         "'  https://example.org/a  ', example.org/a",
         "ftp://example.org/a, example.org/a",
         "gemini://example.org/a, gemini://example.org/a",
-        "https://WWW.TITLE.org/I, title.org/I"
+        "https://WWW.TITLE.org/I, title.org/I",
+        "https://m.example.org/a, example.org/a",
+        "https://mobile.example.org/a?msclkid=1, example.org/a",
+        "https://fr.m.wikipedia.org/wiki/Port, fr.wikipedia.org/wiki/Port",
+        "https://m.org/a, m.org/a",
+        "https://example.org:443/a, example.org/a",
+        "http://example.org:80/a, example.org/a",
+        "http://example.org:443/a, example.org:443/a",
+        "https://example.org/a?igshid=1&yclid=2&ref_src=twsrc, example.org/a",
+        "https://example.org/a?ref=7&amphora=1, example.org/a?ref=7&amphora=1",
+        "https://example.org/a?amp=1, example.org/a",
+        "https://example.org/a?amp=2, example.org/a?amp=2",
+        "https://fr.wikipedia.org/wiki/%C3%89lection, fr.wikipedia.org/wiki/Élection",
+        "https://ru.wikipedia.org/wiki/%d0%9f%d0%be%d1%80%d1%82_%281%29, ru.wikipedia.org/wiki/Порт_%281%29",
+        "https://example.org/a%2fb%ff%7E, example.org/a%2Fb%FF%7E",
+        "https://example.org/a%2fb%20c%7E, example.org/a%2Fb%20c~",
+        "https://xn--exmple-cua.org/a, exämple.org/a",
+        "https://www.google.com/amp/s/www.example.org/a, example.org/a",
+        "https://l.facebook.com/l.php?u=https%3A%2F%2Fexample.org%2Fa%3Fid%3D7%26fbclid%3Dx&h=AT0, example.org/a?id=7",
+        "https://vk.com/away.php?to=https%3A%2F%2Fexample.org%2Fa&cc_key=, example.org/a",
+        "https://www.google.com/url?sa=t&url=https%3A%2F%2Fexample.org, example.org",
+        "https://www.google.com/url?q=words, google.com/url?q=words",
+        "https://twitter.com/a/status/1, x.com/a/status/1",
+        "https://mobile.twitter.com/a/status/1?ref_src=x, x.com/a/status/1",
+        "https://www.youtube.com/watch?app=desktop&v=aB1&t=4s, youtu.be/aB1",
+        "https://youtu.be/aB1?si=xyz, youtu.be/aB1",
+        "https://m.youtube.com/shorts/aB1, youtu.be/aB1",
+        "https://www.youtube.com/playlist?list=PL1, youtube.com/playlist?list=PL1"
     })
     void samePageSameKey(String url, String key) {
         assertThat(Urls.canonical(url)).isEqualTo(key);
@@ -66,11 +93,23 @@ class UrlsTest {
     }
 
     @Test
+    void linksBehindLinksBehindLinksEnd() {
+        String link = "https://example.org/a";
+        for (int i = 0; i < 9; i++) {
+            link = "https://www.google.com/url?q="
+                    + link.replace("%", "%25").replace("?", "%3F").replace("&", "%26");
+        }
+        assertThat(Urls.canonical(link)).startsWith("google.com/url?q=");
+    }
+
+    @Test
     void hugeLinksTakeLinearTime() {
         String many = "https://example.org/?" + "utm_a=1&".repeat(200_000) + "id=1";
         assertThatCode(() -> assertThat(Urls.canonical(many)).isEqualTo("example.org/?id=1"))
                 .doesNotThrowAnyException();
         String slashes = "/".repeat(1_000_000);
         assertThat(Urls.canonical(slashes)).hasSize(999_999);
+        String escapes = "https://example.org/" + "%C3%A9".repeat(100_000) + "%20a".repeat(100_000);
+        assertThat(Urls.canonical(escapes)).hasSize(12 + 100_000 + 400_000);
     }
 }

@@ -23,6 +23,8 @@ final class Links {
                     .concat(" cloud digital art vip top icu fun guru google zone tube party vote")
                     .split(" ", -1));
     private static final int LONGEST_LABEL = 63;
+    /** The characters of X's short links behind {@code t.co/}. */
+    private static final int SHORT_LINK = 10;
 
     /** Kinds of ASCII characters: none of a link, one that does not end it, any other. */
     private static final byte[] KINDS = new byte[0x80];
@@ -51,6 +53,7 @@ final class Links {
         int open = 0;
         int before = '/';
         boolean own = false;
+        boolean inHostOfIts = isHostOfIts(text, host);
         for (int i = host; i < n; ) {
             int c = text.charAt(i);
             if (c >= 0x80) {
@@ -64,9 +67,10 @@ final class Links {
                     break;
                 }
                 open += c == '(' ? 1 : c == ')' ? -1 : 0;
+                inHostOfIts &= "/?#".indexOf(c) < 0;
                 last = kind == TRAILING ? last : i + 1;
                 own = false;
-            } else if (goesOn(text, i, host, c, before, own)) {
+            } else if (goesOn(text, i, inHostOfIts && (i == host || before == '.'), c, before, own)) {
                 own = true;
                 last = i + Character.charCount(c);
             } else {
@@ -85,7 +89,7 @@ final class Links {
     }
 
     /** A letter other than ASCII goes on with a word of its own script, or starts one after a sign. */
-    private static boolean goesOn(CharSequence text, int at, int host, int c, int before, boolean own) {
+    private static boolean goesOn(CharSequence text, int at, boolean isLabel, int c, int before, boolean own) {
         if (c >= 0xf900 || !Words.isWord(c)) {
             return false;
         }
@@ -97,7 +101,7 @@ final class Links {
             return sign || own;
         }
         // Where words have no spaces only these places are sure to be a path and not what the text goes on with.
-        return own || before == '=' || stands("/wiki/", text, at - 6) || (at == host && isHostOfIts(text, at));
+        return own || before == '=' || stands("/wiki/", text, at - 6) || isLabel;
     }
 
     /** Whether letters of scripts without spaces, at the start of a host, are its name: a dot and a letter follow. */
@@ -169,8 +173,35 @@ final class Links {
                 return -1;
             }
         }
-        boolean path = i + 1 < text.length() && text.charAt(i) == '/' && isAsciiWord(text.charAt(i + 1));
-        return path && isDomain(text, label, i) ? end(text, i) : -1;
+        return isPath(text, i) && isDomain(text, label, i) ? end(text, i) : -1;
+    }
+
+    /** A slash and a letter or digit, perhaps with a sign before it: {@code t.me/+x}, {@code tiktok.com/@x}. */
+    private static boolean isPath(CharSequence text, int at) {
+        if (at + 1 >= text.length() || text.charAt(at) != '/') {
+            return false;
+        }
+        char first = text.charAt(at + 1);
+        return isAsciiWord(first)
+                || ("@+_~#?!-".indexOf(first) >= 0 && at + 2 < text.length() && isAsciiWord(text.charAt(at + 2)));
+    }
+
+    /**
+     * Whether a link was cut where a platform shortens a text, so that it leads nowhere and is that of many texts: its
+     * host has no dot, or it is a short link of X without its last characters.
+     */
+    static boolean isCut(CharSequence text, int host, int end) {
+        int i = host;
+        boolean hasDot = false;
+        while (i < end && "/?#:".indexOf(text.charAt(i)) < 0) {
+            hasDot |= text.charAt(i) == '.';
+            i++;
+        }
+        if (!hasDot && (i == end || i + 1 == end)) {
+            return true;
+        }
+        boolean isEllipsis = end < text.length() && (text.charAt(end) == '\u2026' || stands("...", text, end));
+        return isEllipsis && i - host == 4 && stands("t.co", text, host) && end - i - 1 < SHORT_LINK;
     }
 
     private static boolean isDomain(CharSequence text, int from, int to) {

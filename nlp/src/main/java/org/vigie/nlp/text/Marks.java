@@ -112,7 +112,8 @@ final class Marks {
         StringBuilder result = new StringBuilder();
         int dropped = appendWithoutAccents(composed, result);
         excess += dropped;
-        if (dropped > 0 && accents(composed) >= HEAP) {
+        // Two that are spelling and one that is not, such as a line below each letter of Vietnamese, are no heap.
+        if (dropped > 0 && accents(composed) >= (dropped == 1 ? HEAP + 1 : HEAP)) {
             heaps++;
             result.setLength(0);
             appendWithoutAccents(Normalizer.normalize(composed, Normalizer.Form.NFD), result);

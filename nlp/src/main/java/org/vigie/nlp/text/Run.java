@@ -67,6 +67,22 @@ abstract class Run {
         length -= to - from;
     }
 
+    /** Takes single units out of the output. */
+    final void drop(boolean[] dropped) {
+        int to = 0;
+        for (int i = 0; i < length; i++) {
+            if (!dropped[i]) {
+                out[to] = out[i];
+                if (align) {
+                    starts[to] = starts[i];
+                    ends[to] = ends[i];
+                }
+                to++;
+            }
+        }
+        length = to;
+    }
+
     final String text() {
         return new String(out, 0, length);
     }

@@ -49,6 +49,7 @@ final class SocialRun extends SpacedRun {
                 i = other(codePoint, i, i + Character.charCount(codePoint));
             }
         }
+        joinSpelled();
         dropRepostMarks();
     }
 

@@ -16,6 +16,8 @@ abstract class SpacedRun extends Run {
 
     int stretchedRuns;
 
+    private final Spelling spelling = new Spelling(TABLE);
+
     SpacedRun(CharSequence in, boolean align) {
         super(in, align);
     }
@@ -23,6 +25,7 @@ abstract class SpacedRun extends Run {
     /** Writes the white space that is due, unless what comes or what went before does without. */
     final void closeGap(int next, int to) {
         if (gap >= 0) {
+            spelling.wordEnds(out, length, in, gap, to);
             if (length > 0 && !isGlue(next) && !endsWithGlue()) {
                 // A ligature that starts with a space is both the space and what follows.
                 append(' ', gap, Math.max(to, gap + 1));
@@ -70,12 +73,18 @@ abstract class SpacedRun extends Run {
         return end;
     }
 
+    /** Joins words that are written letter by letter. */
+    final void joinSpelled() {
+        spelling.join(this);
+    }
+
     static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 
     /** Emoji and signs of money, of which a run of one counts as one. */
     final void symbol(int c, int start, int end) {
+        spelling.wordEnds(out, length, in, gap, start);
         gap = -1;
         inStretch = false;
         if (length == 0 || Character.codePointBefore(out, length) != c) {

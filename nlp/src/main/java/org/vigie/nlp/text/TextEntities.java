@@ -19,7 +19,8 @@ import java.util.Set;
  * sentence. A hashtag is {@code #} and letters, marks, digits or underscores of any script, at least one of them not a
  * digit. A mention is {@code @} and letters, digits or underscores, with a dotted host part where there is one. Both
  * come in {@link #canonical(String)} form without their sign. Neither is looked for inside a url or a word, but both
- * may be glued to letters of scripts without spaces and to Hangul. Character references of HTML are decoded before.
+ * may be glued to letters of scripts without spaces and to Hangul. What a platform has cut off, such as
+ * {@code https://t.co/ab…}, leads nowhere and is no url. Character references of HTML are decoded before.
  * Linear time. Immutable and thread-safe.
  *
  * @param urls the urls as written
@@ -127,7 +128,9 @@ public record TextEntities(List<String> urls, List<String> hashtags, List<String
             if (end == host) {
                 return at + 1;
             }
-            urls.add(text.subSequence(start, end).toString());
+            if (!Links.isCut(text, host, end)) {
+                urls.add(text.subSequence(start, end).toString());
+            }
             return cut(start, end);
         }
 
@@ -137,7 +140,9 @@ public record TextEntities(List<String> urls, List<String> hashtags, List<String
             if (end < 0) {
                 return dot + 1;
             }
-            urls.add(text.subSequence(start, end).toString());
+            if (!Links.isCut(text, start, end)) {
+                urls.add(text.subSequence(start, end).toString());
+            }
             return cut(start, end);
         }
 

@@ -79,16 +79,45 @@ class EquivalentTextsTest {
                 "photo pic.twitter.com/aB1 | photo",
                 "@\u200bsomeone Hello | hello",
                 "請看@user的 | 請看的",
+                "The v a c c i n e is here | The vaccine is here",
+                "The v.a.c.c.i.n.e is here | The vaccine is here",
+                "The v*a*c*c*i*n*e, is here | The vaccine is here",
+                "T h e   v o t e   i s   o f f   i n   2 0 2 5 | The vote is off in 2025",
+                "T-h-e v-o-t-e i-s o-f-f | The vote is off",
+                "T🔥h🔥e🔥 🔥v🔥o🔥t🔥e🔥 🔥i🔥s🔥 🔥o🔥f🔥f | The vote is off",
+                "Г о л о с о в а н и е   о т м е н е н о | Голосование отменено",
+                "ا ل ج س ر   م غ ل ق | الجسر مغلق",
+                "大🔥桥🔥已🔥经🔥关🔥闭 | 大桥已经关闭",
+                "c o o o o l | coool",
             })
     void theSameTextInOtherSpelling(String text, String other) {
         String a = text.replace("\\u200b", "\u200b");
         assertThat(SOCIAL.normalize(a)).isEqualTo(SOCIAL.normalize(other.replace("\\\"", "\"")));
     }
 
+    /** Three words of one letter in a row are usual in some languages, and digits alone are numbers. */
+    @Test
+    void fewLettersInARowAreWords() {
+        assertThat(SOCIAL.normalize("Y a t il un pont? I a m")).isEqualTo("y a t il un pont i a m");
+        assertThat(SOCIAL.normalize("1 2 3 4 5 6")).isEqualTo("1 2 3 4 5 6");
+        assertThat(SOCIAL.normalize("plan a   b   c   d")).isEqualTo("plan abcd");
+    }
+
+    @Test
+    void lettersThatAreJoinedStayWithTheirOriginals() {
+        NormalizedText aligned = SOCIAL.align("No v-o-t-e u\ud83d\ude00");
+        assertThat(aligned.text()).isEqualTo("no vote u\ud83d\ude00");
+        assertThat(aligned.originalOf(3, 7)).isEqualTo("v-o-t-e");
+    }
+
     @Test
     void whatIsStruckOrHeapedIsTheWord() {
-        for (String text :
-                new String[] {"The vote is off today", "Голосование сегодня отменено", "Đảng viên họp hôm nay"}) {
+        for (String text : new String[] {
+            "The vote is off today",
+            "Голосование сегодня отменено",
+            "Đảng viên họp hôm nay",
+            "Cầu cảng sẽ đóng vì bộ trưởng đã bán"
+        }) {
             for (String mark :
                     new String[] {"\u0336", "\u0338", "\u0334", "\u20dd", "\u20e3", "\u0332", "\u0489", "\u035c"}) {
                 StringBuilder struck = new StringBuilder();

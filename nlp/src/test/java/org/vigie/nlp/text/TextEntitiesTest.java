@@ -211,6 +211,37 @@ class TextEntitiesTest {
         }
     }
 
+    /** A platform shortens texts in the middle of a link: what is left of it would be the link of many texts. */
+    @Test
+    void whatIsLeftOfALinkThatWasCutIsNone() {
+        for (String cut : new String[] {
+            "http://t…", "https://t.co/…", "https://t.co/aB1…", "https://t.co/aB1...", "http://t", "https://"
+        }) {
+            String text = "The harbour is closed " + cut;
+            assertThat(TextEntities.of(text).urls()).as(text).isEmpty();
+        }
+        assertThat(TextEntities.of("See https://t.co/aB1cD2eF3g… and https://t.co/aB1")
+                        .urls())
+                .containsExactly("https://t.co/aB1cD2eF3g", "https://t.co/aB1");
+        assertThat(TextEntities.of("See http://localhost:8080/a").urls()).containsExactly("http://localhost:8080/a");
+    }
+
+    @Test
+    void namesInPathsAndHostsOfAnyScriptAreLinks() {
+        for (String link : new String[] {
+            "t.me/+aB1",
+            "tiktok.com/@user/video/1",
+            "example.org/?p=1",
+            "example.org/#part",
+            "https://例え.テスト",
+            "https://例え.テスト/a"
+        }) {
+            assertThat(TextEntities.of("See " + link + "。終").urls()).containsExactly(link);
+        }
+        assertThat(TextEntities.of("and/- or example.org/ or example.org/@").urls())
+                .isEmpty();
+    }
+
     @Test
     void linksGluedToEachOtherAreTwo() {
         assertThat(TextEntities.of("https://t.co/ahttps://t.co/b").urls())

@@ -27,6 +27,7 @@ class ClockParser extends ZoneParser {
         } else {
             isIso = false;
             between();
+            dash();
             halfBefore();
         }
         if (!isDigit()) {
@@ -54,6 +55,14 @@ class ClockParser extends ZoneParser {
             }
         }
         return halfOfDay(false) && behind();
+    }
+
+    /** Passes a dash between date and clock, which has spaces on both sides: an offset has none behind its sign. */
+    private void dash() {
+        boolean isDash = peek() == '-' || peek() == '\u2013';
+        if (isDash && at > 0 && text.charAt(at - 1) == ' ' && peekAt(1) == ' ') {
+            skip("-\u2013 ");
+        }
     }
 
     boolean startsWithClock() {

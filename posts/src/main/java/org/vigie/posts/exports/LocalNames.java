@@ -22,7 +22,7 @@ final class LocalNames {
                     + "autore benutzer benutzername nutzer nutzername verfasser konto gebruiker "
                     + "gebruikersnaam użytkownik kullanıcı kullanici yazar hesap användare författare "
                     + "pengguna akun автор пользователь имя_пользователя аккаунт канал користувач "
-                    + "акаунт المستخدم الحساب الكاتب 用户id 用户 用户名 用户昵称 "
+                    + "акаунт المستخدم الحساب الكاتب 用户id 用户 用户名 用户昵称 用户名称 发布者 博主 "
                     + "作者 账号 昵称 ユーザー ユーザー名 投稿者 アカウント 작성자 "
                     + "사용자 계정 ");
     private static final List<String> TIME = words(
@@ -30,7 +30,7 @@ final class LocalNames {
                     + "fecha data_e_hora data/hora data_de_publicação data_e_ora data_di_pubblicazione data_publikacji data "
                     + "zeitstempel zeitpunkt datum_und_uhrzeit veröffentlicht_am veröffentlicht erstellt_am datum tijdstip "
                     + "gepubliceerd_op yayın_tarihi tarih tanggal дата_и_время дата_публикации опубликовано дата_публікації "
-                    + "дата التاريخ تاريخ_النشر 发布时间 发表时间 时间 日期 投稿日時 "
+                    + "дата التاريخ تاريخ_النشر 发布时间 发表时间 发布日期 评论时间 时间 日期 投稿日時 "
                     + "日時 日付 날짜 작성일 zeit время час waktu "
                     + "heure ");
     private static final List<String> CLOCK =
@@ -40,7 +40,7 @@ final class LocalNames {
                     + "conteúdo testo messaggio contenuto nachricht inhalt beitrag kommentar "
                     + "tekst bericht inhoud treść metin mesaj içerik meddelande "
                     + "innehåll teks pesan текст сообщение содержание пост комментарий "
-                    + "повідомлення зміст النص المحتوى الرسالة 正文 微博正文 内容 "
+                    + "повідомлення зміст النص المحتوى الرسالة 正文 微博正文 微博内容 博文 发布内容 帖子内容 评论内容 内容 "
                     + "文本 本文 テキスト 投稿内容 내용 본문 titre título "
                     + "titolo titel заголовок ");
     private static final List<String> LANGUAGE =

@@ -29,6 +29,9 @@ final class TimeColumn {
 
     private static final double MAX_SERIAL = 80_000;
     private static final int SERIAL_OF_1970 = 25_569;
+    /** Nanoseconds of 2001-09-09: there are no posts of before, and Windows and .NET count in numbers below. */
+    private static final long FIRST_NANOSECONDS = 1_000_000_000_000_000_000L;
+
     private static final int SHOWN = 40;
 
     private enum Numbers {
@@ -207,8 +210,11 @@ final class TimeColumn {
     }
 
     /** Seconds up to the year 5138, then milliseconds, microseconds, nanoseconds: real posts are in one range only. */
-    private long epoch(long value) {
+    private long epoch(long value) throws RejectedRowException {
         if (value < 0 || value >= 100_000_000_000_000_000L) {
+            if (value >= 0 && value < FIRST_NANOSECONDS) {
+                throw otherEpoch();
+            }
             return unit("nanoseconds", Long.divideUnsigned(value, 1_000_000));
         }
         if (value >= 100_000_000_000_000L) {
@@ -217,14 +223,23 @@ final class TimeColumn {
         return value >= 100_000_000_000L ? unit("milliseconds", value) : unit("seconds", value * 1000);
     }
 
-    private long epoch(double value) {
+    private long epoch(double value) throws RejectedRowException {
         if (value >= 1e17) {
+            if (value < FIRST_NANOSECONDS) {
+                throw otherEpoch();
+            }
             return unit("nanoseconds", (long) (value / 1e6));
         }
         if (value >= 1e14) {
             return unit("microseconds", (long) (value / 1e3));
         }
         return value >= 1e11 ? unit("milliseconds", (long) value) : unit("seconds", Math.round(value * 1000));
+    }
+
+    private static RejectedRowException otherEpoch() {
+        return new RejectedRowException(
+                "time is no number since 1970: counts of 18 digits, as Windows and .NET have them,"
+                        + " begin in another year");
     }
 
     private long unit(String unit, long millis) {

@@ -75,7 +75,7 @@ final class TimeParser extends ClockParser {
 
     /** Reads a time that is no plain number; false if it is not understood or impossible. */
     boolean parse(String newText) {
-        start(newText);
+        start(PlainTime.of(newText));
         problem = "is not one that is understood";
         order = Order.PLAIN;
         if (text.isEmpty() || text.length() > MAX_LENGTH) {
@@ -162,6 +162,9 @@ final class TimeParser extends ClockParser {
             String word = word();
             skip(",. ");
             between();
+            if (MonthNames.isBetween(word) && isDigit()) {
+                return date();
+            }
             if (isLetter()) {
                 return monthNameFirst(MonthNames.isWeekday(word) ? MonthNames.month(word()) : 0);
             }
@@ -231,11 +234,23 @@ final class TimeParser extends ClockParser {
 
     private void yearFirst(int first, char separator) {
         year = first;
-        if (separator != '-' && separator != '/' && separator != '.' && separator != '年') {
+        if (separator != '-' && separator != '/' && separator != '.' && separator != '年' && separator != ' ') {
             return;
         }
         at++;
         skip(separator == '.' ? " " : "");
+        if (isLetter() && separator != '/' && separator != '年') {
+            int named = MonthNames.month(word());
+            skip("-. ");
+            day = digits(1, 2);
+            skip(".");
+            month = day < 0 ? 0 : named;
+            form = "month by name";
+            return;
+        }
+        if (separator == ' ') {
+            return;
+        }
         int second2 = digits(1, 2);
         boolean same = peek() == separator || (separator == '年' && peek() == '月');
         at++;
@@ -269,12 +284,14 @@ final class TimeParser extends ClockParser {
         skip("-/. ");
         between();
         if (isLetter()) {
-            int named = MonthNames.month(word());
+            String word = word();
+            spaces();
+            int named = MonthNames.isMonthByNumber(word) ? digits(1, 2) : MonthNames.month(word);
             skip("-/., ");
             between();
             day = first;
             year = fullYear();
-            month = year < 0 ? 0 : named;
+            month = year < 0 ? 0 : Math.max(named, 0);
             form = "month by name";
             return;
         }

@@ -70,6 +70,10 @@ class ZoneParser extends Cursor {
             int end = text.indexOf(')', at);
             at = end < 0 ? at : end + 1;
         }
+        int from = at;
+        if (isLetter() && ZoneNames.minutes(word()) == ZoneNames.UNKNOWN) {
+            at = from; // only a zone says once more what the offset is: +0000 UTC
+        }
         return region();
     }
 

@@ -62,6 +62,10 @@ final class TableRow extends Row {
         shift = newShift;
     }
 
+    int length(int i) {
+        return to[i] - from[i];
+    }
+
     String cell(int i) {
         String text = window.text(from[i], to[i]);
         if (escaped[i] && text.indexOf('\\') >= 0) {

@@ -17,6 +17,9 @@ import java.util.Map;
  * backslash escapes are read from the first one on that could not be anything else. In a line of tab-separated values
  * whose quotes do not fit they are plain signs. Empty fields beyond the header's are none.
  *
+ * <p>The header may come again in another order, where files were put one behind the other. Its order holds from there
+ * on.
+ *
  * <p>A row is bad when it is longer than the limit or its quotes never close. It is bad too when text follows a closing
  * quote, or when it has another number of fields than the header. Of a bad row that spans lines only the first line is
  * rejected. Reading goes on with the second, so one stray quote costs one row. The {@link Window} keeps account of the
@@ -31,6 +34,9 @@ final class TableRows {
     private final RowReader.Counter counter;
     private final TableRow row;
     private final Scan scan;
+    private Map<String, Integer> places = Map.of();
+    private boolean isOneNameEach;
+    private int longestName;
 
     TableRows(Window window, int maxRecord, RowReader.Counter counter) {
         this.window = window;
@@ -51,7 +57,10 @@ final class TableRows {
         scan.spaced = allSpaced();
         pass();
         scan.columns = names.size();
-        row.header(names.stream().filter(n -> !n.isEmpty()).toList(), index(names));
+        places = index(names);
+        isOneNameEach = places.size() == names.size() && names.stream().noneMatch(n -> n.indexOf('#') >= 0);
+        longestName = names.stream().mapToInt(String::length).max().orElse(0) + 1;
+        row.header(names.stream().filter(n -> !n.isEmpty()).toList(), places);
         counter.handler.header(row.columns());
         boolean isFirst = true;
         int shift = 0;
@@ -89,6 +98,9 @@ final class TableRows {
         }
         if (scan.problem.isEmpty()) {
             row.at(window.line, scan.content, shift);
+            if (isOneNameEach && row.length(0) <= longestName) {
+                followOtherOrder(shift);
+            }
             counter.row(row);
             pass();
             return;
@@ -107,6 +119,18 @@ final class TableRows {
             scan.problem = scan.problem.isEmpty() ? "" : scan.problem + " (" + length + ")";
         }
         counter.reject(line, scan.problem, text);
+    }
+
+    /** If the row is the header in another order, its columns are the columns from now on. */
+    private void followOtherOrder(int shift) {
+        Map<String, Integer> other = new HashMap<>();
+        for (int i = 0; i < scan.columns; i++) {
+            String name = row.length(i + shift) <= longestName ? RowReader.columnName(row.cell(i + shift)) : "";
+            if (!places.containsKey(name) || other.put(name, i) != null) {
+                return;
+            }
+        }
+        row.header(row.columns(), other);
     }
 
     /** Whether the first line is a row if its quotes are plain signs, as in tables that quote nothing. */

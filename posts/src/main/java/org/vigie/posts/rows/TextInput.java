@@ -162,7 +162,8 @@ final class TextInput {
         String start = new String(head, StandardCharsets.ISO_8859_1).stripLeading();
         if (start.regionMatches(true, 0, "<!doctype", 0, 9)
                 || start.regionMatches(true, 0, "<html", 0, 5)
-                || start.startsWith("<?xml")) {
+                || start.startsWith("<?xml")
+                || start.startsWith("<rss")) {
             throw new IOException("the file is a web page or XML: export JSON or CSV instead (of Telegram Desktop:"
                     + " machine-readable JSON)");
         }

@@ -212,6 +212,23 @@ class SiblingsTest {
     }
 
     @Test
+    void aHeaderThatComesAgainInAnotherOrderIsFollowed() throws IOException {
+        Reading read = Reading.of(
+                "id,account,time,text",
+                "1,a,2024-02-13,x",
+                "account,Text,\"id\",time",
+                "b,y,2,2024-02-14",
+                "id,account,time,text",
+                "3,text,2024-02-15,id");
+
+        assertThat(read.posts())
+                .extracting(p -> p.id() + p.account() + p.text())
+                .containsExactly("1ax", "2by", "3textid");
+        assertThat(read.rejects()).isEmpty();
+        assertThat(read.summary().setAside()).hasToString("{repeated headers=2}");
+    }
+
+    @Test
     void aRowThatIsTooShortIsRefusedBecauseItMayBeCut() throws IOException {
         Reading read = Reading.of("id,account,time,text,lang", "1,a,2024-02-13,x");
 

@@ -86,6 +86,7 @@ class TextInputTest {
         "%PDF-1.4, a PDF document",
         "<!DOCTYPE html>, a web page",
         "<html lang=en>, a web page",
+        "<rss version=2>, a web page or XML",
         "'i\0\0\0d\0\0\0', UTF-32",
         "'\0\0\0i\0\0\0d', UTF-32",
     })

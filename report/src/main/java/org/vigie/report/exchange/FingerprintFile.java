@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -71,16 +70,34 @@ public final class FingerprintFile {
     }
 
     /**
-     * Tells whether a file says of itself that it holds fingerprints.
+     * Reads a stream of JSON Lines, such as a pipe; it is not closed.
      *
-     * @param file any file
+     * @param name what to call it
+     * @param in what {@link #write} wrote, as {@link #read(Path)}
+     * @return its fingerprints and revocations
+     * @throws IOException as {@link #read(Path)}
+     */
+    public static FingerprintFile read(String name, InputStream in) throws IOException {
+        return FingerprintLines.read(name, in);
+    }
+
+    /**
+     * Tells whether a stream says of itself that it holds fingerprints. It is read from its start afterwards.
+     *
+     * @param in any stream that can go back to a mark
      * @return true if its first line begins with the name of the schema
+     * @throws IllegalArgumentException if it can't go back, as a pipe can't that is not buffered
      * @throws IOException if it can't be read
      */
-    public static boolean isFingerprints(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return new String(in.readNBytes(HEAD), StandardCharsets.UTF_8).contains("\"schema\":\"vigie-fingerprints-");
+    public static boolean isFingerprints(InputStream in) throws IOException {
+        if (!in.markSupported()) {
+            throw new IllegalArgumentException("the stream must be able to go back to a mark");
         }
+        in.mark(HEAD);
+        boolean isThere =
+                new String(in.readNBytes(HEAD), StandardCharsets.UTF_8).contains("\"schema\":\"vigie-fingerprints-");
+        in.reset();
+        return isThere;
     }
 
     /**

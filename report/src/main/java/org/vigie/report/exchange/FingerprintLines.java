@@ -5,6 +5,7 @@
 package org.vigie.report.exchange;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -114,10 +115,20 @@ final class FingerprintLines {
     static FingerprintFile read(Path file) throws IOException {
         FingerprintLines lines = new FingerprintLines();
         JsonInput.each(file, in -> lines.add(new Line(in)));
-        if (lines.key.isEmpty()) {
-            throw new IOException(file + " is no file of vigie fingerprint");
+        return lines.whole(file.toString());
+    }
+
+    static FingerprintFile read(String name, InputStream bytes) throws IOException {
+        FingerprintLines lines = new FingerprintLines();
+        JsonInput.each(name, bytes, in -> lines.add(new Line(in)));
+        return lines.whole(name);
+    }
+
+    private FingerprintFile whole(String name) throws IOException {
+        if (key.isEmpty()) {
+            throw new IOException(name + " is no file of vigie fingerprint");
         }
-        return new FingerprintFile(lines.key, lines.prints, lines.revocations, lines.withheld);
+        return new FingerprintFile(key, prints, revocations, withheld);
     }
 
     private void add(Line line) {

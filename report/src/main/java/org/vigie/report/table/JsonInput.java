@@ -63,19 +63,38 @@ public final class JsonInput {
      * @throws IOException if the file can't be read, is no JSON or breaks a rule
      */
     public static void each(Path file, Consumer<JsonInput> value) throws IOException {
-        read(file, in -> {
-            while (in.json.nextToken() != null) {
-                in.value("it", () -> value.accept(in));
-            }
-        });
+        read(file, in -> all(in, value));
+    }
+
+    /**
+     * Reads values that stand one behind the other in a stream, which is not closed.
+     *
+     * @param name what to call it
+     * @param bytes the stream
+     * @param value takes each value, as with {@link #one}
+     * @throws IOException if it can't be read, is no JSON or breaks a rule
+     */
+    public static void each(String name, InputStream bytes, Consumer<JsonInput> value) throws IOException {
+        read(name, bytes, in -> all(in, value));
+    }
+
+    private static void all(JsonInput in, Consumer<JsonInput> value) {
+        while (in.json.nextToken() != null) {
+            in.value("it", () -> value.accept(in));
+        }
     }
 
     private static void read(Path file, Consumer<JsonInput> content) throws IOException {
         if (Files.isDirectory(file)) {
             throw new IOException(file + " is a folder, not a file");
         }
-        try (InputStream bytes = Files.newInputStream(file);
-                JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), bytes)) {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            read(file.toString(), bytes, content);
+        }
+    }
+
+    private static void read(String file, InputStream bytes, Consumer<JsonInput> content) throws IOException {
+        try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), bytes)) {
             try {
                 content.accept(new JsonInput(json));
             } catch (IllegalArgumentException e) {
