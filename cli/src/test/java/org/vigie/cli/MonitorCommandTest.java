@@ -117,8 +117,9 @@ final class MonitorCommandTest {
                 .map(found -> found.group(1))
                 .toList();
         assertThat(names).hasSizeGreaterThan(14).contains("clock set back", "accounts not counted");
-        assertThat(names).allSatisfy(name -> assertThat(Language.french("  " + name + ": 3"))
-                .hasValueSatisfying(french -> assertThat(french).doesNotContain(name)));
+        assertThat(names)
+                .allSatisfy(name -> assertThat(Language.french("  " + name + ": 3"))
+                        .hasValueSatisfying(french -> assertThat(french).doesNotContain(name)));
     }
 
     @Test

@@ -163,7 +163,8 @@ public final class CampaignMonitor implements AutoCloseable {
         store.put(row.number(), json);
         long returns = engine.trial().returns();
         List<Alert> alerts = engine.take(row, kept);
-        isFinished |= engine.trial().returns() > returns; // rows say how posts are taken since: no older state fits them
+        // Rows say how posts are taken since the clock went back: no older state fits them.
+        isFinished |= engine.trial().returns() > returns;
         store.put(row.withRoot(engine.root()));
         if (log != null) {
             log.add(alerts);
