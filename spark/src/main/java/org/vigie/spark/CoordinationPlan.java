@@ -87,8 +87,7 @@ final class CoordinationPlan {
         int[] from = starts(accounts.map(part -> part.names().length).collect());
         starts = from;
         JavaRDD<ActionColumns> numbered = accounts.mapPartitionsWithIndex(
-                (part, own) -> Lazy.mapped(own.next().actions().iterator(), chunk -> chunk.from(from[part])),
-                true);
+                (part, own) -> Lazy.mapped(own.next().actions().iterator(), chunk -> chunk.from(from[part])), true);
         shelves = sent(numbered.flatMapToPair(chunk -> chunk.split(chunk.objects(), parts)))
                 .mapPartitionsWithIndex(
                         (part, own) -> List.of(ObjectShelf.of(part, own, engine.get(), millis))
@@ -284,9 +283,7 @@ final class CoordinationPlan {
         int objects = shelves.map(shelf -> active(shelf).shelved).fold(0, Math::addExact);
         JavaRDD<CoActionColumns> byObject = sent(coActions.flatMapToPair(CoActionColumns::splitByObject));
         List<ObjectSummary> shared = shelves
-                .zipPartitions(
-                        byObject,
-                        (own, met) -> shared(own.next(), CoActionColumns.all(Lazy.list(met)), millis))
+                .zipPartitions(byObject, (own, met) -> shared(own.next(), CoActionColumns.all(Lazy.list(met)), millis))
                 .collect()
                 .stream()
                 .sorted((a, b) -> ActionColumns.inByteOrder(a.name, b.name))

@@ -76,11 +76,11 @@ record ObjectShelf(
         long[] windows = new long[names.length];
         for (int object = 0; object < windows.length; object++) {
             int author = authors[object];
-            byObject.rows(object)
+            int[] foreign = byObject.rows(object)
                     .filter(row -> accounts.get(row) != author)
-                    .boxed()
-                    .sorted((a, b) -> Long.compare(times.get(a), times.get(b)))
-                    .forEach(rows::add);
+                    .toArray();
+            Keyed byTime = Keyed.of(Arrays.stream(foreign).mapToLong(times::get).toArray());
+            IntStream.range(0, byTime.size()).flatMap(byTime::rows).forEach(i -> rows.add(foreign[i]));
             starts[object + 1] = rows.size();
             windows[object] = window;
             if (rows.size() - starts[object] > MOST_ACTIONS) {
