@@ -85,7 +85,8 @@ public final class LanguageModelTrainer {
      * @return a new trainer
      */
     public LanguageModelTrainer withSeed(long newSeed) {
-        return new LanguageModelTrainer(newSeed, samples, weights, leftOut, start, relearned, declaration, scripts, log);
+        return new LanguageModelTrainer(
+                newSeed, samples, weights, leftOut, start, relearned, declaration, scripts, log);
     }
 
     /**
@@ -99,7 +100,8 @@ public final class LanguageModelTrainer {
         if (newSamples < 1000) {
             throw new IllegalArgumentException("samples must be at least 1000 but was " + newSamples);
         }
-        return new LanguageModelTrainer(seed, newSamples, weights, leftOut, start, relearned, declaration, scripts, log);
+        return new LanguageModelTrainer(
+                seed, newSamples, weights, leftOut, start, relearned, declaration, scripts, log);
     }
 
     /**
@@ -113,7 +115,8 @@ public final class LanguageModelTrainer {
         if (newWeights < 1000 || newWeights > 12_000_000) {
             throw new IllegalArgumentException("weights must be in [1000, 12000000] but was " + newWeights);
         }
-        return new LanguageModelTrainer(seed, samples, newWeights, leftOut, start, relearned, declaration, scripts, log);
+        return new LanguageModelTrainer(
+                seed, samples, newWeights, leftOut, start, relearned, declaration, scripts, log);
     }
 
     /**
@@ -123,7 +126,8 @@ public final class LanguageModelTrainer {
      * @return a new trainer
      */
     public LanguageModelTrainer withLog(Consumer<String> newLog) {
-        return new LanguageModelTrainer(seed, samples, weights, leftOut, start, relearned, declaration, scripts, newLog);
+        return new LanguageModelTrainer(
+                seed, samples, weights, leftOut, start, relearned, declaration, scripts, newLog);
     }
 
     /**
@@ -151,7 +155,8 @@ public final class LanguageModelTrainer {
      * @return a new trainer
      */
     public LanguageModelTrainer from(Path model, Set<String> relearn) {
-        return new LanguageModelTrainer(seed, samples, weights, leftOut, model, Set.copyOf(relearn), declaration, scripts, log);
+        return new LanguageModelTrainer(
+                seed, samples, weights, leftOut, model, Set.copyOf(relearn), declaration, scripts, log);
     }
 
     /**
