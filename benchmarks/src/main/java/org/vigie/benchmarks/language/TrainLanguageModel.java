@@ -17,8 +17,8 @@ import org.vigie.nlp.language.LanguageModelTrainer;
  *
  * <p>Arguments: model file to write, seed, samples, weights, folder of texts, folders of word lists; before them any
  * number of {@code --without tag:source} (a source of a language that is to be left out), {@code --from model} (to go on from),
- * {@code --relearn tags} (those of that model that are to be learned again, or {@code all}) and {@code --declaration file} (the
- * Universal Declaration of Human Rights).
+ * {@code --relearn tags} (those of that model that are to be learned again, or {@code all}), {@code --declaration file} (the
+ * Universal Declaration of Human Rights) and {@code --scripts codes} (to train these only).
  */
 public final class TrainLanguageModel {
     private TrainLanguageModel() {}
@@ -42,6 +42,7 @@ public final class TrainLanguageModel {
                 case "--without" -> trainer = trainer.without(pair[0], pair[1]);
                 case "--from" -> start = Path.of(value);
                 case "--relearn" -> relearned = Set.of(value.split(",", -1));
+                case "--scripts" -> trainer = trainer.withScripts(Set.of(value.split(",", -1)));
                 case "--declaration" -> trainer = trainer.withDeclaration(Path.of(value));
                 default -> throw new IllegalArgumentException("option must be known but was " + arguments[first]);
             }

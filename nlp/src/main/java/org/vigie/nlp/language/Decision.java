@@ -15,6 +15,9 @@ final class Decision {
     /** An ideograph or a syllable says as much as about three letters of an alphabet. */
     private static final int DENSE = 6;
 
+    /** What a syllable within a word counts where a script is sure of its language. */
+    private static final int SYLLABLE = 3;
+
     /** Latin names, headers and slogans stand in texts of every script; the reverse is rare. */
     private static final int NOT_LATIN = 2;
 
@@ -210,14 +213,17 @@ final class Decision {
 
     /**
      * How many letters speak for the language of their script. All that stand alone are as good as one, since faces are
-     * drawn with them, (づ｡◕‿‿◕｡)づ or ಠ_ಠ. One syllable of hangul can be a word.
+     * drawn with them, (づ｡◕‿‿◕｡)づ or ಠ_ಠ. One syllable of hangul can be a word. Syllables within a word count as several
+     * letters.
      */
     private static int letters(int script, Words words) {
         int letters = words.letters[script];
-        if (letters > 8 || script == Scripts.HANGUL) {
+        if (letters > 8) {
             return letters;
         }
-        return Math.max(1, letters - Math.max(0, words.alone[script] - 1));
+        int alone = words.alone[script];
+        int more = Scripts.isDense(script) ? (SYLLABLE - 1) * Math.max(0, letters - alone) : 0;
+        return script == Scripts.HANGUL ? letters + more : Math.max(1, letters - Math.max(0, alone - 1)) + more;
     }
 
     /** The script of most letters, weighing dense scripts; kana claims the ideographs around it. */

@@ -43,6 +43,9 @@ public final class LanguageModelTrainer {
     private final @Nullable Path start;
     private final Set<String> relearned;
     private final @Nullable Path declaration;
+    /** The scripts to train, all when empty. */
+    private final Set<String> scripts;
+
     private final Consumer<String> log;
 
     private LanguageModelTrainer(
@@ -53,6 +56,7 @@ public final class LanguageModelTrainer {
             @Nullable Path start,
             Set<String> relearned,
             @Nullable Path declaration,
+            Set<String> scripts,
             Consumer<String> log) {
         this.seed = seed;
         this.samples = samples;
@@ -61,6 +65,7 @@ public final class LanguageModelTrainer {
         this.start = start;
         this.relearned = relearned;
         this.declaration = declaration;
+        this.scripts = scripts;
         this.log = log;
     }
 
@@ -70,7 +75,7 @@ public final class LanguageModelTrainer {
      * @return the trainer
      */
     public static LanguageModelTrainer withDefaults() {
-        return new LanguageModelTrainer(1, 40_000_000, 6_000_000, Set.of(), null, Set.of(), null, line -> {});
+        return new LanguageModelTrainer(1, 40_000_000, 6_000_000, Set.of(), null, Set.of(), null, Set.of(), line -> {});
     }
 
     /**
@@ -80,7 +85,8 @@ public final class LanguageModelTrainer {
      * @return a new trainer
      */
     public LanguageModelTrainer withSeed(long newSeed) {
-        return new LanguageModelTrainer(newSeed, samples, weights, leftOut, start, relearned, declaration, log);
+        return new LanguageModelTrainer(
+                newSeed, samples, weights, leftOut, start, relearned, declaration, scripts, log);
     }
 
     /**
@@ -94,7 +100,8 @@ public final class LanguageModelTrainer {
         if (newSamples < 1000) {
             throw new IllegalArgumentException("samples must be at least 1000 but was " + newSamples);
         }
-        return new LanguageModelTrainer(seed, newSamples, weights, leftOut, start, relearned, declaration, log);
+        return new LanguageModelTrainer(
+                seed, newSamples, weights, leftOut, start, relearned, declaration, scripts, log);
     }
 
     /**
@@ -108,7 +115,8 @@ public final class LanguageModelTrainer {
         if (newWeights < 1000 || newWeights > 12_000_000) {
             throw new IllegalArgumentException("weights must be in [1000, 12000000] but was " + newWeights);
         }
-        return new LanguageModelTrainer(seed, samples, newWeights, leftOut, start, relearned, declaration, log);
+        return new LanguageModelTrainer(
+                seed, samples, newWeights, leftOut, start, relearned, declaration, scripts, log);
     }
 
     /**
@@ -118,7 +126,8 @@ public final class LanguageModelTrainer {
      * @return a new trainer
      */
     public LanguageModelTrainer withLog(Consumer<String> newLog) {
-        return new LanguageModelTrainer(seed, samples, weights, leftOut, start, relearned, declaration, newLog);
+        return new LanguageModelTrainer(
+                seed, samples, weights, leftOut, start, relearned, declaration, scripts, newLog);
     }
 
     /**
@@ -131,7 +140,7 @@ public final class LanguageModelTrainer {
     public LanguageModelTrainer without(String tag, String source) {
         Set<String> more = new TreeSet<>(leftOut);
         more.add(tag + '\t' + source);
-        return new LanguageModelTrainer(seed, samples, weights, more, start, relearned, declaration, log);
+        return new LanguageModelTrainer(seed, samples, weights, more, start, relearned, declaration, scripts, log);
     }
 
     /**
@@ -146,7 +155,8 @@ public final class LanguageModelTrainer {
      * @return a new trainer
      */
     public LanguageModelTrainer from(Path model, Set<String> relearn) {
-        return new LanguageModelTrainer(seed, samples, weights, leftOut, model, Set.copyOf(relearn), declaration, log);
+        return new LanguageModelTrainer(
+                seed, samples, weights, leftOut, model, Set.copyOf(relearn), declaration, scripts, log);
     }
 
     /**
@@ -157,7 +167,24 @@ public final class LanguageModelTrainer {
      * @return a new trainer
      */
     public LanguageModelTrainer withDeclaration(Path file) {
-        return new LanguageModelTrainer(seed, samples, weights, leftOut, start, relearned, file, log);
+        return new LanguageModelTrainer(seed, samples, weights, leftOut, start, relearned, file, scripts, log);
+    }
+
+    /**
+     * Trains only some scripts. Together with {@link #from}, the others stay as they are, whatever texts there are.
+     *
+     * @param codes ISO 15924 codes such as {@code Deva}; all scripts if there is none
+     * @return a new trainer
+     * @throws IllegalArgumentException if a code is of no script that is told apart here
+     */
+    public LanguageModelTrainer withScripts(Set<String> codes) {
+        for (String code : new TreeSet<>(codes)) {
+            if (Scripts.byCode(code) == Scripts.NONE) {
+                throw new IllegalArgumentException("script must be an ISO 15924 code such as Latn but was " + code);
+            }
+        }
+        return new LanguageModelTrainer(
+                seed, samples, weights, leftOut, start, relearned, declaration, Set.copyOf(codes), log);
     }
 
     /**
@@ -180,6 +207,7 @@ public final class LanguageModelTrainer {
         for (Path folder : wordLists) {
             data.readWords(folder);
         }
+        data.all().keySet().removeIf(script -> !scripts.isEmpty() && !scripts.contains(Scripts.code(script)));
         KeptRows kept = new KeptRows();
         LanguageModel model = start == null ? null : readStart(start, kept, data.all());
         ModelFormat.Content content = train(data.byScript(), model, kept);

@@ -251,6 +251,36 @@ class LanguageIdentifierTest {
         assertThat(IDENTIFIER.withMinProbability(0.7).identify(text).tag()).isEqualTo("und");
     }
 
+    /** Everyday words of languages whose sources are few or of other things, and of their neighbours. */
+    @ParameterizedTest
+    @CsvSource({
+        "yi, מיין ברודער וואוינט אין א גרויסער שטאט",
+        "yi, דער ראש הישיבה האט גערעדט צו די בחורים",
+        "yi, אונזער שכן פארקויפט זיין אלטן וואגן",
+        "he, אני לא מבין למה הוא מאחר",
+        "he, ראש הממשלה נאם בכנסת",
+        "ti, ሓወይ ኣብ ኣስመራ ይነብር",
+        "ti, እቶም ተማሃሮ ተቓውሞ ኣስሚዖም",
+        "am, ተማሪዎቹ ተቃውሞ አሰሙ",
+        "am, ዛሬ ብዙ ዝናብ ዘነበ",
+        "mr, काँग्रेसला मोठा धक्का",
+        "mr, पुण्यात मुसळधार पाऊस",
+        "hi, कांग्रेस को बड़ा झटका लगा",
+        "hi, स्कूल कल से बंद रहेंगे",
+        "ne, सरकारले नयाँ नीति ल्यायो"
+    })
+    void closeLanguagesOfAScriptAreToldApart(String tag, String text) {
+        assertThat(IDENTIFIER.withMinProbability(0.9).identify(text).tag()).isEqualTo(tag);
+    }
+
+    /** Two syllables of kana or hangul are a word; one alone can be the hand of a face. */
+    @Test
+    void syllablesWithinAWordCountAsSeveralLetters() {
+        assertThat(IDENTIFIER.identify("ねこ").probability()).isGreaterThan(0.95);
+        assertThat(IDENTIFIER.identify("고양").probability()).isGreaterThan(0.95);
+        assertThat(IDENTIFIER.identify("ね").probability()).isEqualTo(0.5);
+    }
+
     @Test
     void quotesOpenTheirPart() {
         String text = "Le ministre a dit \"we will never surrender\" devant l'assemblée nationale.";

@@ -206,6 +206,31 @@ class LanguageModelTrainerTest {
         assertThat(identifier.identify("кішка").tag()).isEqualTo("uk");
     }
 
+    /** What is not trained needs no texts, and answers as before. */
+    @Test
+    void onlySomeScriptsLearn() throws IOException {
+        Path start = train(1, "start.bin");
+        Path model = folder.resolve("some.bin");
+        Files.delete(folder.resolve("texts").resolve("de.tsv"));
+        LanguageModelTrainer trainer =
+                LanguageModelTrainer.withDefaults().withSamples(20_000).withWeights(2_000);
+        List<String> log = new ArrayList<>();
+        trainer.from(start, Set.of("all"))
+                .withScripts(Set.of("Cyrl"))
+                .withLog(log::add)
+                .train(folder.resolve("texts"), List.of(), model);
+        LanguageIdentifier before = LanguageIdentifier.load(start);
+        LanguageIdentifier after = LanguageIdentifier.load(model);
+        assertThat(after.languages()).isEqualTo(before.languages());
+        assertThat(after.identify("heute ist das Wetter schön"))
+                .isEqualTo(before.identify("heute ist das Wetter schön"));
+        assertThat(after.identify("кішка").tag()).isEqualTo("uk");
+        assertThat(log).contains("Cyrl: ru uk", "Latn: as it was").doesNotContain("Latn: fr und");
+        assertThatThrownBy(() -> trainer.withScripts(Set.of("Latn", "Elvish")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("script must be an ISO 15924 code such as Latn but was Elvish");
+    }
+
     /** The Declaration has Yiddish digraphs as one letter each; people type two. */
     @Test
     void yiddishIsLearntAsItIsTyped() throws IOException {
