@@ -26,7 +26,6 @@ final class Engine {
     /** The version before knew no trial of the clock. */
     private static final int WITHOUT_TRIAL = 2;
 
-    private final MonitorSettings settings;
     private final Store store;
     private final Stored stored;
     private final NameDigests digests;
@@ -50,7 +49,6 @@ final class Engine {
     private long number;
 
     Engine(MonitorSettings settings, Store store, NameDigests digests) {
-        this.settings = settings;
         this.store = store;
         this.stored = new Stored(store, digests);
         this.digests = digests;
