@@ -98,8 +98,7 @@ final class HelpTest {
     @Test
     void aFileOfArgumentsThatIsNotThereIsNamed() {
         assertThat(Run.of("@settings.txt").err()).contains("no such file of arguments: 'settings.txt'");
-        assertThat(Run.of("detect", "posts.csv", "--out", folder, "@settings.txt")
-                        .err())
+        assertThat(Run.of("detect", "@settings.txt", "--out", folder).err())
                 .contains("no such file of arguments: 'settings.txt'");
     }
 

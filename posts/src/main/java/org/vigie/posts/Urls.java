@@ -83,6 +83,9 @@ final class Urls {
 
     private static final int MAX_WRAPS = 3;
 
+    /** No host is longer; to decode what only looks like one would take quadratic time. */
+    private static final int MAX_HOST = 253;
+
     private Urls() {}
 
     static String canonical(String url) {
@@ -132,7 +135,7 @@ final class Urls {
         if (mobile > 0 && host.indexOf('.', mobile + 3) > 0) {
             host = host.substring(0, mobile) + host.substring(mobile + 2);
         }
-        if (host.contains("xn--")) {
+        if (host.length() <= MAX_HOST && host.contains("xn--")) {
             String unicode = IDN.toUnicode(host);
             host = unicode.length() <= host.length() ? unicode : host;
         }

@@ -94,7 +94,8 @@ class ObjectKindTest {
         assertThat(domains("a.example.com/1", "b.example.com/2")).containsExactly("example.com");
         assertThat(domains("https://example.org:8080?q=1")).containsExactly("example.org");
         assertThat(domains("https://xn--bcher-kva.example.de")).containsExactly("example.de");
-        assertThat(domains("https://shop.xn--bcher-kva.de/a")).containsExactly("xn--bcher-kva.de");
+        assertThat(domains("https://shop.xn--bcher-kva.de/a", "https://bücher.de"))
+                .containsExactly("bücher.de");
         assertThat(domains("https://www.städtetag.de")).containsExactly("städtetag.de");
     }
 
