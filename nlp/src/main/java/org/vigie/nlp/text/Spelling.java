@@ -39,9 +39,14 @@ final class Spelling {
 
     /** Takes note of the word that ends an output, before {@code [from, to)} of the input leads on; from may be -1. */
     void wordEnds(char[] out, int length, CharSequence in, int from, int to) {
-        if (length == 0) {
-            return;
+        if (length > 1 && isAsciiLetter(out[length - 1]) && isAsciiLetter(out[length - 2])) {
+            row = 0; // nearly every word
+        } else if (length > 0) {
+            otherEnds(out, length, in, from, to);
         }
+    }
+
+    private void otherEnds(char[] out, int length, CharSequence in, int from, int to) {
         if (!endsWithSymbol(out, length)) {
             if (!endsWithOneLetter(out, length)) {
                 row = 0;
@@ -237,7 +242,11 @@ final class Spelling {
 
     /** Letters that would make one with their neighbours are none here. */
     private static boolean isLetter(int c) {
-        return c < 0x80 ? (c >= 'a' && c <= 'z') || isDigit(c) : Character.isLetter(c) && !(c >= 0x1100 && c <= 0x11ff);
+        return c < 0x80 ? isAsciiLetter(c) || isDigit(c) : Character.isLetter(c) && !(c >= 0x1100 && c <= 0x11ff);
+    }
+
+    private static boolean isAsciiLetter(int c) {
+        return c >= 'a' && c <= 'z';
     }
 
     private static boolean isDigit(int c) {
