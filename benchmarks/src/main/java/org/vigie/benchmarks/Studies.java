@@ -113,7 +113,7 @@ final class Studies {
         }
     }
 
-    private static void indexStream(Settings settings, Measurements results) throws Exception {
+    private static void indexStream(Settings settings, Measurements results) {
         int texts = settings.full() ? 200_000 : 40_000;
         IndexStream.ordinary(texts, 1); // compiled before it is timed
         List<Double> one = new ArrayList<>();

@@ -4,7 +4,6 @@
  */
 package org.vigie.benchmarks.campaign;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -60,19 +59,19 @@ enum Audience {
     /** A link that everybody shares within the hour, a dozen times. */
     BREAKING_NEWS(Audience::breakingNews),
     /** Constituents who send a ready-made letter without a link: each to the own member, one in four to some more. */
-    LETTERS_TO_MEMBERS(Audience::letters),
+    LETTERS_TO_MEMBERS(Addressing::letters),
     /** Fans who ask their stars to answer, in lines that all of them know. */
-    FANS_ASKING(Audience::fansAsking),
+    FANS_ASKING(Addressing::fansAsking),
     /** Well-wishers who congratulate the same few people, a line or two each. */
-    CONGRATULATIONS(Audience::congratulations),
+    CONGRATULATIONS(Addressing::congratulations),
     /** Supporters who speak to all players of a match, at six matches. */
-    SPEAKING_TO_PLAYERS(s -> speak(s, s.people(90, 0.4, s.language(), 30), 6, 11, 0.8)),
+    SPEAKING_TO_PLAYERS(s -> Addressing.speak(s, s.people(90, 0.4, s.language(), 30), 6, 11, 0.8)),
     /** Viewers who speak to the guests of a weekly programme in half of their posts. */
-    SPEAKING_TO_GUESTS(s -> speak(s, s.people(150, 0.5, s.language(), 30), 8, 4, 0.5)),
+    SPEAKING_TO_GUESTS(s -> Addressing.speak(s, s.people(150, 0.5, s.language(), 30), 8, 4, 0.5)),
     /** Readers who comment below fifteen politicians' posts, a few of them every day, most of them now and then. */
-    COMMENTING_ON_POLITICIANS(Audience::commenting),
+    COMMENTING_ON_POLITICIANS(Addressing::commenting),
     /** Circles of friends who congratulate each other, and thank. */
-    BIRTHDAYS(Audience::birthdays),
+    BIRTHDAYS(Addressing::birthdays),
     /** Supporters at a match who use no hashtag and say little else than their chants. */
     CHANTS_WITHOUT_HASHTAG(s -> show(s, s.people(150, 0.4, s.language(), 30), 20, 0.9, "", 0, 4, 4, 20)),
     /** Friends who pass on the same sayings, which nobody else says. */
@@ -81,7 +80,7 @@ enum Audience {
     /** Those that the method is known to report: docs/methods/campaigns.md says why. */
     private static final Set<Audience> OPEN = EnumSet.of(CHANTS_WITHOUT_HASHTAG, CLOSED_CIRCLE);
 
-    private static final int DAY = 86_400;
+    static final int DAY = 86_400;
 
     @SuppressWarnings("ImmutableEnumChecker") // the scripts above keep nothing
     private final Consumer<Scene> script;
@@ -290,109 +289,6 @@ enum Audience {
                             account,
                             times.get(i) + s.after(1.5),
                             s.phrases.text(s.random, language, 1) + " " + links.get(i)));
-        }
-    }
-
-    private static void letters(Scene s) {
-        for (int subject = 0; subject < 3; subject++) {
-            String language = s.language();
-            String letter = s.phrases.text(s.random, language, 3);
-            for (String account : s.people(250, 0.7, language, 30)) {
-                int count = s.random.nextDouble() < 0.25 ? s.between(2, 6) : 1;
-                s.random
-                        .ints(0, 40)
-                        .distinct()
-                        .limit(count)
-                        .forEach(member -> s.post(account, s.anyTime(), "@member" + member + " " + letter));
-            }
-        }
-    }
-
-    private static void fansAsking(Scene s) {
-        String language = s.language();
-        List<String> lines = s.phrases.texts(s.random, language, 40, 1);
-        for (String account : s.people(150, 0.6, language, 60)) {
-            ask(s, account, lines, s.between(2, 15));
-        }
-        for (String account : s.people(500, 0.8, language, 30)) {
-            ask(s, account, lines, 1);
-        }
-    }
-
-    private static void ask(Scene s, String account, List<String> lines, int count) {
-        int star = s.random.nextInt(6);
-        for (int i = 0; i < count; i++) {
-            int asked = s.random.nextDouble() < 0.7 ? star : s.random.nextInt(6);
-            s.post(account, s.anyTime(), "@star" + asked + " " + lines.get(s.favourite(lines.size())));
-        }
-    }
-
-    private static void congratulations(Scene s) {
-        String language = s.language();
-        List<String> wishes = s.phrases.texts(s.random, language, 12, 1);
-        long day = s.morning(3);
-        for (String account : s.people(400, 0.7, language, 30)) {
-            int count = List.of(1, 1, 1, 2, 2, 3).get(s.random.nextInt(6));
-            for (int i = 0; i < count; i++) {
-                String whom = "@winner" + s.random.nextInt(5);
-                s.post(account, day + s.within(14), whom + " " + wishes.get(s.favourite(wishes.size())));
-            }
-        }
-    }
-
-    /** @param addressing the share of their posts that name one of those whom the evening is about */
-    private static void speak(Scene s, List<String> people, int evenings, int guests, double addressing) {
-        String language = s.language();
-        long start = s.evening(evenings * 2);
-        for (String account : people) {
-            double faithful = s.random.nextDouble() * s.random.nextDouble();
-            for (int evening = 0; evening < evenings; evening++) {
-                int posts = s.random.nextDouble() < faithful ? s.between(1, 6) : 0;
-                for (int i = 0; i < posts; i++) {
-                    String whom = "@guest" + evening + "of" + s.random.nextInt(guests) + " ";
-                    String line = s.phrases.text(s.random, language, 2);
-                    boolean named = s.random.nextDouble() < addressing;
-                    s.post(account, start + evening * 2L * DAY + s.within(3), named ? whom + line : line);
-                }
-            }
-        }
-    }
-
-    private static void commenting(Scene s) {
-        String language = s.language();
-        List<Long> mornings = new ArrayList<>();
-        for (int day = 0; day < 12; day++) {
-            mornings.add(s.morning(day));
-        }
-        for (String account : s.people(300, 0.4, language, 30)) {
-            double draw = s.random.nextDouble();
-            double keen = draw * draw * draw * draw * 0.4;
-            for (long morning : mornings) {
-                for (int politician = 0; politician < 15; politician++) {
-                    if (s.random.nextDouble() < keen) {
-                        String line = s.phrases.text(s.random, language, 2);
-                        s.post(account, morning + s.after(4), "@politician" + politician + " " + line);
-                    }
-                }
-            }
-        }
-    }
-
-    private static void birthdays(Scene s) {
-        String language = s.language();
-        for (int circle = 0; circle < 3; circle++) {
-            List<String> friends = s.people(15, 0, language, 30);
-            for (int friend = 0; friend < friends.size(); friend++) {
-                long day = s.morning(friend);
-                for (String other : friends) {
-                    if (!other.equals(friends.get(friend)) && s.random.nextDouble() < 0.8) {
-                        String wish = s.phrases.text(s.random, language, 2);
-                        s.post(other, day + s.within(8), "@" + friends.get(friend) + " " + wish);
-                        String thanks = s.phrases.text(s.random, language, 1);
-                        s.post(friends.get(friend), day + 8 * 3600L + s.within(4), "@" + other + " " + thanks);
-                    }
-                }
-            }
         }
     }
 

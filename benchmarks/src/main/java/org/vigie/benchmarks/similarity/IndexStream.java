@@ -7,11 +7,7 @@ package org.vigie.benchmarks.similarity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.vigie.core.parallel.Parallel;
 import org.vigie.nlp.duplicate.NearDuplicateIndex;
 import org.vigie.nlp.duplicate.NearDuplicates;
 
@@ -52,10 +48,8 @@ public final class IndexStream {
      * @param texts how many
      * @param threads how many threads take them in turn
      * @return what it took
-     * @throws InterruptedException if the calling thread is interrupted
-     * @throws ExecutionException if a thread fails
      */
-    public static Run ordinary(int texts, int threads) throws InterruptedException, ExecutionException {
+    public static Run ordinary(int texts, int threads) {
         return add(SampleTexts.posts(texts, 3), threads);
     }
 
@@ -64,10 +58,8 @@ public final class IndexStream {
      *
      * @param texts how many
      * @return what it took on one thread
-     * @throws InterruptedException if the calling thread is interrupted
-     * @throws ExecutionException if a thread fails
      */
-    public static Run flood(int texts) throws InterruptedException, ExecutionException {
+    public static Run flood(int texts) {
         SplittableRandom random = new SplittableRandom(texts);
         String[] template = new String[FLOOD_WORDS];
         for (int i = 0; i < template.length; i++) {
@@ -83,26 +75,10 @@ public final class IndexStream {
         return add(flood, 1);
     }
 
-    private static Run add(List<String> texts, int threads) throws InterruptedException, ExecutionException {
+    private static Run add(List<String> texts, int threads) {
         NearDuplicateIndex index = NearDuplicateIndex.of(NearDuplicates.withDefaults());
-        AtomicInteger next = new AtomicInteger();
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
         long start = System.nanoTime();
-        try {
-            List<Future<?>> running = new ArrayList<>();
-            for (int i = 0; i < threads; i++) {
-                running.add(pool.submit(() -> {
-                    for (int id = next.getAndIncrement(); id < texts.size(); id = next.getAndIncrement()) {
-                        index.add(id, texts.get(id), id, MOST);
-                    }
-                }));
-            }
-            for (Future<?> thread : running) {
-                thread.get();
-            }
-        } finally {
-            pool.shutdown();
-        }
+        Parallel.run(threads, texts.size(), () -> id -> index.add(id, texts.get(id), id, MOST));
         return new Run(texts.size(), threads, (System.nanoTime() - start) / 1e9);
     }
 
