@@ -80,7 +80,7 @@ final class WebSocketLinesTest {
                     }
                     if (some.contains(SILENCE)) {
                         client.getInputStream().transferTo(OutputStream.nullOutputStream()); // and no answer to a ping
-                    } else if (!some.isEmpty() && !some.contains(HALF)) {
+                    } else if (!some.isEmpty()) {
                         takeLeave(client);
                     }
                 } catch (Exception e) {
@@ -223,8 +223,10 @@ final class WebSocketLinesTest {
     @Timeout(60)
     void aMessageThatIsCutOffIsCounted() throws IOException {
         Heard heard = new Heard();
+        // A connection that ends at once may take along what is under way, so it falls silent.
         try (Server server = new Server(List.of(
-                        List.of(message(1_000_000, "eins"), HALF), List.of(message(2_000_000, "zwei"), SILENCE)));
+                        List.of(message(1_000_000, "eins"), HALF, SILENCE),
+                        List.of(message(2_000_000, "zwei"), SILENCE)));
                 WebSocketLines lines = new WebSocketLines(server.address(), Optional.empty(), LITTLE, heard)) {
             BufferedReader in = new BufferedReader(new InputStreamReader((InputStream) lines, StandardCharsets.UTF_8));
             assertThat(in.readLine()).contains("eins");
