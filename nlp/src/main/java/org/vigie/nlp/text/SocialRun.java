@@ -40,8 +40,7 @@ final class SocialRun extends SpacedRun {
         while (i < n) {
             char c = in.charAt(i);
             if (c >= 'a' && c <= 'z') {
-                letter(c, i, i + 1);
-                i++;
+                i = letters(i);
             } else if (c < 0x80) {
                 i = ascii(c, i, i + 1);
             } else {

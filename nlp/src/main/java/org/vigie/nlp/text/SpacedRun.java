@@ -25,8 +25,8 @@ abstract class SpacedRun extends Run {
     /** Writes the white space that is due, unless what comes or what went before does without. */
     final void closeGap(int next, int to) {
         if (gap >= 0) {
-            spelling.wordEnds(out, length, in, gap, to);
-            if (length > 0 && !isGlue(next) && !endsWithGlue()) {
+            boolean isPlain = spelling.wordEnds(out, length, in, gap, to);
+            if (isPlain ? !isGlue(next) : length > 0 && !isGlue(next) && !endsWithGlue()) {
                 // A ligature that starts with a space is both the space and what follows.
                 append(' ', gap, Math.max(to, gap + 1));
             }
@@ -48,6 +48,30 @@ abstract class SpacedRun extends Run {
         }
         int action = TABLE.action(c);
         return action == FoldTable.EMOJI || action == FoldTable.SYMBOL;
+    }
+
+    /** Takes small letters of ASCII from an index on; returns where to go on. The same as letter by letter, and quicker. */
+    final int letters(int from) {
+        char c = in.charAt(from);
+        closeGap(c, from);
+        char last = length > 0 ? out[length - 1] : 0;
+        char beforeLast = length > 1 ? out[length - 2] : 0;
+        int n = in.length();
+        int i = from;
+        do {
+            if (c != last || c != beforeLast) {
+                inStretch = false;
+                append(c, i, i + 1);
+                beforeLast = last;
+                last = c;
+            } else if (!inStretch) {
+                inStretch = true;
+                stretchedRuns++;
+            }
+            i++;
+            c = i < n ? in.charAt(i) : 0;
+        } while (c >= 'a' && c <= 'z');
+        return i;
     }
 
     final void letter(char c, int start, int end) {

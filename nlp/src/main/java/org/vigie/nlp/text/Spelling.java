@@ -37,13 +37,19 @@ final class Spelling {
         this.table = table;
     }
 
-    /** Takes note of the word that ends an output, before {@code [from, to)} of the input leads on; from may be -1. */
-    void wordEnds(char[] out, int length, CharSequence in, int from, int to) {
+    /**
+     * Takes note of the word that ends an output, before {@code [from, to)} of the input leads on; from may be -1. Tells
+     * whether the word ends with two letters of ASCII, as nearly every one.
+     */
+    boolean wordEnds(char[] out, int length, CharSequence in, int from, int to) {
         if (length > 1 && isAsciiLetter(out[length - 1]) && isAsciiLetter(out[length - 2])) {
-            row = 0; // nearly every word
-        } else if (length > 0) {
+            row = 0;
+            return true;
+        }
+        if (length > 0) {
             otherEnds(out, length, in, from, to);
         }
+        return false;
     }
 
     private void otherEnds(char[] out, int length, CharSequence in, int from, int to) {
