@@ -32,8 +32,8 @@ import org.vigie.posts.Corpus;
 import org.vigie.posts.ObjectLayer;
 
 /**
- * Finds campaigns: accounts that share a good part of their own posts with the others, and with hardly anybody else.
- * They share more than people of the same languages, hours, hashtags and sources do.
+ * Finds campaigns: accounts that share a good part of their own posts with the others, and with hardly anybody else. Or
+ * they write to the same people in the same hours, in whatever words. They share more than people of the same languages, hours, hashtags and sources do.
  *
  * <p>Texts count at every pace, from minutes to weeks; links and reposts where they are closer in time than the hours
  * explain. The core of accounts and objects is found first (a two-mode core after S. B. Seidman 1983), divided into

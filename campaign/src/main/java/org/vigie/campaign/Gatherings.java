@@ -22,18 +22,15 @@ import org.vigie.posts.Corpus;
  */
 final class Gatherings {
     private static final long HOUR = 3_600_000;
-    /** So many times its usual pace is a gathering. */
-    private static final double BURST = 10;
-
-    /** The same where the targets differ. */
-    private static final double BURST_OF_SWARMS = 3;
 
     private final Corpus corpus;
     private final Incidences incidences;
+    private final PoolSettings settings;
 
-    Gatherings(Corpus corpus, Incidences incidences) {
+    Gatherings(Corpus corpus, Incidences incidences, PoolSettings settings) {
         this.corpus = corpus;
         this.incidences = incidences;
+        this.settings = settings;
     }
 
     /**
@@ -50,7 +47,7 @@ final class Gatherings {
         }
         int[] all = byTime(group);
         double span = Math.max(2 * HOUR, time(all[all.length - 1]) - time(all[0]));
-        double least = (incidences.areSwarms ? BURST_OF_SWARMS : BURST) * all.length * 2.0 * HOUR / span;
+        double least = settings.gathering() * all.length * 2.0 * HOUR / span;
         Map<Integer, Integer> accounts = new HashMap<>();
         Map<Integer, Integer> objects = new HashMap<>();
         int shared = 0;
@@ -59,19 +56,25 @@ final class Gatherings {
         for (int i : all) {
             while (to < all.length && time(all[to]) <= time(i) + HOUR) {
                 accounts.merge(incidences.account[all[to]], 1, Integer::sum);
-                shared += isShared.test(all[to]) ? 1 : 0;
-                objects.merge(incidences.object[all[to]], 1, Integer::sum);
+                if (settings.oneAtATime()) {
+                    objects.merge(incidences.object[all[to]], 1, Integer::sum);
+                } else {
+                    shared += isShared.test(all[to]) ? 1 : 0;
+                }
                 to++;
             }
             while (time(all[from]) < time(i) - HOUR) {
                 accounts.computeIfPresent(incidences.account[all[from]], (k, n) -> n == 1 ? null : n - 1);
-                shared -= isShared.test(all[from]) ? 1 : 0;
-                objects.computeIfPresent(incidences.object[all[from]], (k, n) -> n == 1 ? null : n - 1);
+                if (settings.oneAtATime()) {
+                    objects.computeIfPresent(incidences.object[all[from]], (k, n) -> n == 1 ? null : n - 1);
+                } else {
+                    shared -= isShared.test(all[from]) ? 1 : 0;
+                }
                 from++;
             }
             int posts = to - from;
             boolean crowd = accounts.size() - 1 >= Occasions.COMPANY && posts >= least;
-            int common = incidences.areSwarms ? objects.getOrDefault(incidences.object[i], 0) : shared;
+            int common = settings.oneAtATime() ? objects.getOrDefault(incidences.object[i], 0) : shared;
             gathered.set(i, crowd && 2 * common <= posts);
         }
         return gathered;

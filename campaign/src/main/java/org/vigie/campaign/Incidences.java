@@ -33,8 +33,6 @@ final class Incidences {
     final BitSet live = new BitSet();
     /** Whether only acts close to others are live. */
     boolean isTight;
-    /** Whether objects are swarms, each of which has one target. */
-    boolean areSwarms;
 
     /**
      * The incidences of rows that have at most one object.

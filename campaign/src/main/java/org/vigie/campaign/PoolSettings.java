@@ -21,6 +21,8 @@ import org.vigie.posts.ObjectKind;
  * @param controls a stratum with fewer incidences of outsiders explains only what they did, without one more for doubt
  * @param fewControls a stratum with fewer incidences of outsiders says nothing
  * @param wideControls the same for strata of languages and hours
+ * @param gathering so many times a group's usual pace is a gathering
+ * @param oneAtATime whether a gathering must be on one object of the group, not on any of them
  * @param entry the probability at which one account may get in by chance
  */
 record PoolSettings(
@@ -36,6 +38,8 @@ record PoolSettings(
         int controls,
         int fewControls,
         int wideControls,
+        double gathering,
+        boolean oneAtATime,
         double entry) {
     /** An own text of fewer accounts is not shared. */
     private static final int CARRIERS_OF_TEXTS = 2;
@@ -50,25 +54,45 @@ record PoolSettings(
 
     /** For campaigns of texts: two carriers are enough where a member does not share with one other only. */
     static PoolSettings texts() {
-        return of(CARRIERS_OF_TEXTS, 2, 2, 0.1);
+        return of(CARRIERS_OF_TEXTS, 2, 2);
     }
 
     /** For campaigns of links and reposts. */
     static PoolSettings passedOn() {
-        return of(CARRIERS, 2, 2, 0.1);
+        return of(CARRIERS, 2, 2);
     }
 
     /** For pairs and small groups, where each needs one text more. */
     static PoolSettings smallGroups() {
-        return of(CARRIERS_OF_TEXTS, 3, 1, 0.1);
+        return of(CARRIERS_OF_TEXTS, 3, 1);
     }
 
     /** For campaigns of swarms, where four address one account: filler may be fifty times as much. */
     static PoolSettings swarms() {
-        return of(Swarms.COMPANY, 3, Swarms.COMPANY - 1, 0.02);
+        return of(Swarms.COMPANY, 3, Swarms.COMPANY - 1, 0.02, 3, true);
     }
 
-    private static PoolSettings of(int carriers, int objects, int partners, double commitment) {
-        return new PoolSettings(carriers, objects, partners, commitment, 2.0 / 3, 3, 2, 0.25, 0.1, 20, 10, 200, 0.05);
+    private static PoolSettings of(int carriers, int objects, int partners) {
+        return of(carriers, objects, partners, 0.1, 10, false);
+    }
+
+    private static PoolSettings of(
+            int carriers, int objects, int partners, double commitment, double gathering, boolean oneAtATime) {
+        return new PoolSettings(
+                carriers,
+                objects,
+                partners,
+                commitment,
+                2.0 / 3,
+                3,
+                2,
+                0.25,
+                0.1,
+                20,
+                10,
+                200,
+                gathering,
+                oneAtATime,
+                0.05);
     }
 }

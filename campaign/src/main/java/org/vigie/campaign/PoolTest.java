@@ -93,7 +93,7 @@ final class PoolTest {
             PoolSettings settings,
             int[] languageOf,
             int[] speakers) {
-        this.gatherings = new Gatherings(corpus, incidences);
+        this.gatherings = new Gatherings(corpus, incidences, settings);
         this.incidences = incidences;
         this.strata = strata;
         this.settings = settings;

@@ -46,7 +46,6 @@ final class Swarms {
         this.swarmOfRow = new int[corpus.size()];
         this.targetOf = number(textOfRow);
         this.incidences = new Incidences(corpus, targetOf.length, swarmOfRow, COMPANY);
-        incidences.areSwarms = true;
         IntStream.range(0, targetOf.length)
                 .filter(swarm -> targetOf[swarm] == Addressees.NOBODY)
                 .forEach(incidences.shareable::clear);

@@ -30,10 +30,8 @@ final class CampaignMonitorClockTest {
     private Path folder;
 
     private MonitorSettings settings(String name) {
-        return MonitorSettings.withDefaults()
-                .withWindow(Duration.ofDays(2))
+        return Feed.settings(folder.resolve(name + ".ndjson"))
                 .withEvery(Duration.ofHours(12))
-                .withAlerts(folder.resolve(name + ".ndjson"))
                 .withAlertBudget(1_000)
                 .withSteps(10, 50);
     }
@@ -61,6 +59,13 @@ final class CampaignMonitorClockTest {
         for (int i = 0; i < posts; i++) {
             all.add(post("w" + time + i, 100 + i % 4, time.plusSeconds(i)));
         }
+        return all;
+    }
+
+    /** Some that agree on a wrong time behind right ones. */
+    private static List<Post> interrupted(int right, int wrong) {
+        List<Post> all = new ArrayList<>(right(0, right, START));
+        all.addAll(wrong(wrong, WRONG));
         return all;
     }
 
@@ -106,8 +111,7 @@ final class CampaignMonitorClockTest {
 
     @Test
     void someInARowThatAgreeOnAWrongTimeAreOvercome() throws IOException {
-        List<Post> posts = new ArrayList<>(right(0, 300, START));
-        posts.addAll(wrong(30, WRONG));
+        List<Post> posts = interrupted(300, 30);
         Instant later = START.plusSeconds(300 * 60);
         posts.addAll(right(300, 20, later));
         Position wrong = watched("row", posts);
@@ -125,8 +129,7 @@ final class CampaignMonitorClockTest {
     /** What was usual before is known, so that a rise is said at once and not only after two hours of learning. */
     @Test
     void whatWasLearntBeforeAWrongTimeIsKnownAfterIt() throws IOException {
-        List<Post> posts = new ArrayList<>(right(0, 600, START));
-        posts.addAll(wrong(8, WRONG));
+        List<Post> posts = interrupted(600, 8);
         Instant later = START.plusSeconds(600 * 60);
         posts.addAll(right(600, 10, later));
         for (int i = 0; i < 60; i++) {

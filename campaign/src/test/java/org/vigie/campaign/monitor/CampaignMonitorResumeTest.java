@@ -28,12 +28,9 @@ final class CampaignMonitorResumeTest {
     private Path folder;
 
     private MonitorSettings settings(String name) {
-        return MonitorSettings.withDefaults()
-                .withWindow(Duration.ofDays(2))
+        return Feed.settings(folder.resolve(name + ".ndjson"))
                 .withEvery(Duration.ofHours(12))
-                .withAlerts(folder.resolve(name + ".ndjson"))
-                .withAlertBudget(1_000)
-                .withSteps(40, 400);
+                .withAlertBudget(1_000);
     }
 
     private CampaignMonitor open(String name, MonitorSettings settings) throws IOException {
