@@ -21,6 +21,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.vigie.campaign.findings.Signal;
+import org.vigie.posts.ObjectKind;
 
 /** The words of the page, in both languages. */
 class WordsTest {
@@ -38,6 +40,24 @@ class WordsTest {
             assertThat(places(french.getProperty((String) key)))
                     .as((String) key)
                     .isEqualTo(places(english.getProperty((String) key)));
+        }
+    }
+
+    /** A title says what kind of thing it names. */
+    @Test
+    void everyKindOfEvidenceAndEverySignalHasWords() throws IOException {
+        Set<String> keys = words("en").stringPropertyNames();
+        for (ObjectKind kind : ObjectKind.defaults()) {
+            if (!kind.equals(ObjectKind.DOMAIN)) { // of networks only
+                assertThat(keys).contains("object." + kind.name(), "signal.shared-" + kind.name());
+            }
+        }
+        for (Signal signal : Signal.values()) {
+            if (signal != Signal.SHARED) {
+                assertThat(keys)
+                        .contains("signal."
+                                + signal.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            }
         }
     }
 
