@@ -35,10 +35,7 @@ final class CompletionCommand implements Runnable {
     private static String asHelpSaysIt(String line) {
         int values = line.indexOf("=(");
         int end = line.indexOf(')', values);
-        String said = line.substring(values, end)
-                .toLowerCase(Locale.ROOT)
-                .replace('_', '-')
-                .replace("\"tfidf-cosine\"", "\"cosine\"");
+        String said = line.substring(values, end).toLowerCase(Locale.ROOT).replace('_', '-');
         return line.substring(0, values) + said + line.substring(end);
     }
 }

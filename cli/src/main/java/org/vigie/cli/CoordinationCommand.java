@@ -7,6 +7,7 @@ package org.vigie.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,6 +81,7 @@ final class CoordinationCommand implements Callable<Integer> {
             paramLabel = "WEIGHT",
             defaultValue = "co-actions",
             converter = WeightConverter.class,
+            completionCandidates = WeightNames.class,
             description = "What the weight of an edge is: co-actions, objects (distinct ones) or cosine (over objects,"
                     + " rare ones weigh more) (default: ${DEFAULT-VALUE}).")
     private EdgeWeight weight;
@@ -330,6 +332,13 @@ final class CoordinationCommand implements Callable<Integer> {
         @Override
         public Multiplex.Combination convert(String text) {
             return named(Multiplex.Combination.class, text);
+        }
+    }
+
+    static final class WeightNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return List.of("co-actions", "objects", "cosine").iterator();
         }
     }
 
