@@ -9,9 +9,12 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * How much better than a peer something has to be in one run, or how good at least.
@@ -81,6 +84,22 @@ record Expectation(String benchmark, String peer, String metric, double atLeastR
     /** The group without the values of its parameters. */
     String name() {
         return benchmark.split("\\.", 3)[1].replaceFirst("\\[.*", "");
+    }
+
+    /** The name of the study, or of the class of a JMH benchmark: {@code area.group}. */
+    String study() {
+        return area() + "." + name();
+    }
+
+    /** The parameters of the group: those in brackets, as in {@code [shingles=89]}. */
+    Map<String, String> parameters() {
+        String group = benchmark.split("\\.", 3)[1];
+        int bracket = group.indexOf('[');
+        return bracket < 0
+                ? Map.of()
+                : Arrays.stream(group.substring(bracket + 1, group.length() - 1).split(";", -1))
+                        .map(parameter -> parameter.split("=", 2))
+                        .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
     }
 
     String subject() {

@@ -12,6 +12,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -58,12 +62,42 @@ final class JmhRuns {
         return name.substring(PACKAGE.length()).replaceFirst("Benchmark\\.", ".");
     }
 
+    /**
+     * A benchmark to run.
+     *
+     * @param name {@code area.group.method}
+     * @param parameters the values of its parameters; all that the benchmark declares of one that is not here
+     */
+    record Chosen(String name, Map<String, Set<String>> parameters) {
+        Chosen(String name) {
+            this(name, Map.of());
+        }
+
+        /** The benchmarks that expectations compare, with the parameters they name. */
+        static List<Chosen> by(Collection<Expectation> expectations) {
+            Map<String, Map<String, Set<String>>> parameters = new TreeMap<>();
+            for (Expectation e : expectations) {
+                for (String method : List.of(e.subject(), e.peer())) {
+                    Map<String, Set<String>> values =
+                            parameters.computeIfAbsent(e.study() + "." + method, name -> new TreeMap<>());
+                    e.parameters()
+                            .forEach((key, value) -> values.computeIfAbsent(key, k -> new TreeSet<>())
+                                    .add(value));
+                }
+            }
+            return names().stream()
+                    .filter(parameters::containsKey)
+                    .map(name -> new Chosen(name, parameters.get(name)))
+                    .toList();
+        }
+    }
+
     /** Runs benchmarks one after the other. */
-    void run(Collection<String> names, Settings settings, Measurements measurements, Consumer<String> progress)
+    void run(Collection<Chosen> benchmarks, Settings settings, Measurements measurements, Consumer<String> progress)
             throws RunnerException {
-        for (String name : names) {
-            progress.accept(name);
-            String[] parts = name.split("\\.", -1);
+        for (Chosen chosen : benchmarks) {
+            progress.accept(chosen.name);
+            String[] parts = chosen.name.split("\\.", -1);
             ChainedOptionsBuilder options = new OptionsBuilder()
                     .include(Pattern.quote(PACKAGE + parts[0] + "." + parts[1] + "Benchmark." + parts[2]) + "$")
                     .addProfiler(GCProfiler.class)
@@ -71,6 +105,7 @@ final class JmhRuns {
                     .verbosity(VerboseMode.SILENT)
                     .jvmArgs(HEAP)
                     .forks(1);
+            chosen.parameters.forEach((key, values) -> options.param(key, values.toArray(String[]::new)));
             settings.dataFolder()
                     .map(data -> data.resolve("language/dev.tsv.gz").toAbsolutePath())
                     .ifPresent(texts -> options.jvmArgsAppend("-Dvigie.language.texts=" + texts));

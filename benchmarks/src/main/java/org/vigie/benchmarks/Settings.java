@@ -15,6 +15,11 @@ import java.util.Optional;
  * @param scratch a folder for files of the run
  */
 record Settings(boolean full, Optional<Path> dataFolder, Path scratch) {
+    /** The same with long runs. */
+    Settings longer() {
+        return new Settings(true, dataFolder, scratch);
+    }
+
     /** A file or folder of the reference data. */
     Path data(String path) {
         return dataFolder.orElseThrow().resolve(path);

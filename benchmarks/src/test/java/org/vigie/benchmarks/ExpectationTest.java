@@ -10,6 +10,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,11 +71,25 @@ final class ExpectationTest {
         assertThatThrownBy(() -> Expectation.read(file)).hasStackTraceContaining("columns must be");
     }
 
+    /** Of a benchmark only what is compared is run: the methods and the parameters of the expectations. */
+    @Test
+    void expectationsChooseMethodsAndParameters() {
+        List<JmhRuns.Chosen> chosen = JmhRuns.Chosen.by(List.of(
+                new Expectation("graph.CoAction[actions=100000].detect", "detectJGraphT", "time", 1, 1),
+                new Expectation("similarity.Text.shingle", "1", "allocation", 1, 1),
+                new Expectation("campaign.Waves[posts=10000].vigie", "", "accounts found", 1, 1)));
+        assertThat(chosen)
+                .containsExactly(
+                        new JmhRuns.Chosen("graph.CoAction.detect", Map.of("actions", Set.of("100000"))),
+                        new JmhRuns.Chosen("graph.CoAction.detectJGraphT", Map.of("actions", Set.of("100000"))),
+                        new JmhRuns.Chosen("similarity.Text.shingle"));
+    }
+
     /** The file of this repository can be read, and each of its rows names a benchmark or a study that exists. */
     @Test
     void committedExpectationsNameWhatExists() throws IOException {
         for (Expectation expectation : Expectation.read(Path.of("expectations.csv"))) {
-            String group = expectation.area() + "." + expectation.name();
+            String group = expectation.study();
             assertThat(JmhRuns.names().contains(group + "." + expectation.subject())
                             || Studies.ALL.stream()
                                     .anyMatch(study -> study.key().equals(group)))
