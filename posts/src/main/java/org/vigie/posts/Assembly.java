@@ -10,30 +10,48 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.vigie.core.column.IntList;
+import org.vigie.core.column.StringTable;
 import org.vigie.nlp.duplicate.DuplicateReport;
 import org.vigie.nlp.duplicate.NearDuplicates;
 
 /** Makes a corpus of a draft: rows in order of time, numbers in the order in which rows meet names. */
 final class Assembly {
     private final Draft draft;
+    /** Rows before this time are left out. */
+    private final long from;
+    /** Whether the draft grows no more, so that its tables may be the corpus's own. */
+    private final boolean isLast;
+
     private final int n;
     /** By row its place in the draft. */
     private final int[] order;
 
-    private Assembly(Draft draft) {
+    private Assembly(Draft draft, long from, boolean isLast) {
         this.draft = draft;
-        this.n = draft.size();
-        this.order = order(draft);
+        this.from = from;
+        this.isLast = isLast;
+        this.order = order(draft, from);
+        this.n = order.length;
     }
 
     static Corpus of(Draft draft, NearDuplicates search) {
         draft.texts.finish();
-        return new Assembly(draft).corpus(search);
+        return new Assembly(draft, Long.MIN_VALUE, true).corpus(search);
+    }
+
+    /** Of the rows that are not before a time, while more may come. */
+    static Corpus snapshot(Draft draft, long from, NearDuplicates search) {
+        draft.texts.finish();
+        return new Assembly(draft, from, false).corpus(search);
+    }
+
+    private StringTable table(StringTable growing) {
+        return isLast ? growing : growing.snapshot();
     }
 
     private Corpus corpus(NearDuplicates search) {
         Corpus.Columns columns = new Corpus.Columns(n);
-        NameColumn.Numbering wordings = new NameColumn.Numbering(draft.wordings);
+        NameColumn.Numbering wordings = new NameColumn.Numbering(table(draft.wordings));
         for (int r = 0; r < n; r++) {
             int i = order[r];
             columns.time[r] = draft.time.get(i);
@@ -46,7 +64,7 @@ final class Assembly {
         Map<ObjectKind, NameColumn> objectNames = new HashMap<>();
         Corpus corpus = new Corpus(
                 columns,
-                new NameColumn(draft.ids, order),
+                new NameColumn(table(draft.ids), order),
                 wordings.column(),
                 accounts,
                 texts,
@@ -60,8 +78,9 @@ final class Assembly {
     }
 
     private NameColumn accounts(Corpus.Columns columns) {
-        NameColumn.Numbering accounts = new NameColumn.Numbering(draft.accounts);
+        NameColumn.Numbering accounts = new NameColumn.Numbering(table(draft.accounts));
         int[] posts = new int[draft.accounts.size()];
+        long[] created = draft.created(from);
         for (int r = 0; r < n; r++) {
             columns.account[r] = accounts.number(draft.account.get(order[r]));
             posts[columns.account[r]]++;
@@ -70,13 +89,13 @@ final class Assembly {
         columns.setAccounts(
                 Arrays.copyOf(posts, names.size()),
                 IntStream.range(0, names.size())
-                        .mapToLong(a -> draft.created(names.place(a)))
+                        .mapToLong(a -> created[names.place(a)])
                         .toArray());
         return names;
     }
 
     private NameColumn texts(Corpus.Columns columns) {
-        NameColumn.Numbering texts = new NameColumn.Numbering(draft.texts.texts());
+        NameColumn.Numbering texts = new NameColumn.Numbering(table(draft.texts.texts()));
         IntList firstRow = new IntList();
         for (int r = 0; r < n; r++) {
             int place = draft.texts.textOf(draft.wording.get(order[r]));
@@ -101,16 +120,20 @@ final class Assembly {
     }
 
     private NameColumn putLayer(Corpus corpus, ObjectKind kind, Draft.Acts acts) {
-        int[] starts = new int[n + 1];
+        int[] starts = new int[draft.size() + 1];
         for (int a = 0; a < acts.row.size(); a++) {
             starts[acts.row.get(a) + 1]++;
         }
-        for (int i = 0; i < n; i++) {
+        for (int i = 0; i < draft.size(); i++) {
             starts[i + 1] += starts[i];
         }
-        NameColumn.Numbering numbers = new NameColumn.Numbering(acts.names);
-        int[] object = new int[acts.row.size()];
-        int[] row = new int[object.length];
+        NameColumn.Numbering numbers = new NameColumn.Numbering(table(acts.names));
+        int acted = 0;
+        for (int i : order) {
+            acted += starts[i + 1] - starts[i];
+        }
+        int[] object = new int[acted];
+        int[] row = new int[acted];
         int next = 0;
         for (int r = 0; r < n; r++) {
             for (int a = starts[order[r]]; a < starts[order[r] + 1]; a++) {
@@ -136,14 +159,15 @@ final class Assembly {
         return ObjectLayer.of(corpus, ObjectKind.TEXT, duplicates.clusters().size(), object.toArray(), row.toArray());
     }
 
-    /** The rows of a draft by time, equal times by id. */
-    private static int[] order(Draft draft) {
-        int n = draft.size();
-        int[] order = IntStream.range(0, n).toArray();
+    /** The rows of a draft that are not before a time: by time, equal times by id. */
+    private static int[] order(Draft draft, long from) {
+        int[] order = IntStream.range(0, draft.size())
+                .filter(i -> draft.time.get(i) >= from)
+                .toArray();
         Comparator<Integer> byTime = Comparator.comparingLong(draft.time::get);
         Comparator<Integer> byTimeAndId = byTime.thenComparing(draft.ids::compare);
-        for (int i = 1; i < n; i++) {
-            if (byTimeAndId.compare(i - 1, i) > 0) {
+        for (int i = 1; i < order.length; i++) {
+            if (byTimeAndId.compare(order[i - 1], order[i]) > 0) {
                 return sorted(draft, order, byTimeAndId);
             }
         }
@@ -155,7 +179,7 @@ final class Assembly {
         int n = order.length;
         long least = IntStream.of(order).mapToLong(draft.time::get).min().orElse(0);
         long range = IntStream.of(order).mapToLong(draft.time::get).max().orElse(0) - least;
-        int bits = 32 - Integer.numberOfLeadingZeros(n);
+        int bits = 32 - Integer.numberOfLeadingZeros(draft.size());
         if (range < 0 || Long.numberOfLeadingZeros(range) <= bits) {
             return IntStream.of(order)
                     .boxed()
@@ -165,7 +189,7 @@ final class Assembly {
         }
         long[] keys = new long[n];
         for (int i = 0; i < n; i++) {
-            keys[i] = (draft.time.get(i) - least) << bits | i;
+            keys[i] = (draft.time.get(order[i]) - least) << bits | order[i];
         }
         Arrays.sort(keys);
         for (int from = 0; from < n; ) {

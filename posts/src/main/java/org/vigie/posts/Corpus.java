@@ -189,7 +189,7 @@ public final class Corpus {
     }
 
     /** The first millisecond that is not before a time; the nearest there is for the far ends of time. */
-    private static long ceilMillis(Instant time) {
+    static long ceilMillis(Instant time) {
         if (time.isBefore(Instant.ofEpochMilli(Long.MIN_VALUE))) {
             return Long.MIN_VALUE;
         }

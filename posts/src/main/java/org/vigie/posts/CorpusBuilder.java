@@ -5,6 +5,7 @@
 package org.vigie.posts;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -179,5 +180,18 @@ public final class CorpusBuilder implements PostSource.Sink {
         Draft whole = draft();
         isBuilt = true;
         return Assembly.of(whole, search.withThreads(threads));
+    }
+
+    /**
+     * Makes a corpus of the posts by now that are not before a time; the builder may go on. The corpus is equal to one of
+     * these posts alone and stays as it is. It shares the bytes of texts and names with the builder. Posts before that time
+     * keep their memory, and their ids are known, until the builder is let go. For a window that moves on.
+     *
+     * @param from the first time
+     * @return the corpus of the posts with {@code from <= time}, times in milliseconds
+     * @throws IllegalStateException if the corpus was made by {@link #build()}
+     */
+    public Corpus snapshot(Instant from) {
+        return Assembly.snapshot(draft(), Corpus.ceilMillis(from), search.withThreads(threads));
     }
 }

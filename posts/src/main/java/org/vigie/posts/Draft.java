@@ -33,6 +33,11 @@ final class Draft {
 
     final BitSet reposts = new BitSet();
     final List<Acts> acts = new ArrayList<>();
+    /** When accounts were opened, as rows say it that were added one by one. */
+    private final IntList openedRow = new IntList();
+
+    private final LongList openedAt = new LongList();
+    /** By account the same, as other corpora say it. */
     private long[] created = new long[16];
     /** By kind the objects of the post that is being added. */
     private final List<List<String>> touched = new ArrayList<>();
@@ -87,7 +92,8 @@ final class Draft {
         }
         addRow(post.account(), millis);
         if (opened != UNKNOWN) {
-            open(account.get(row), opened);
+            openedRow.add(row);
+            openedAt.add(opened);
         }
         int known = wordings.size();
         int number = wordings.add(post.text());
@@ -119,13 +125,23 @@ final class Draft {
         time.add(millis);
     }
 
-    private void open(int number, long millis) {
+    private static void open(long[] created, int number, long millis) {
         created[number] = created[number] == UNKNOWN ? millis : Math.min(created[number], millis);
     }
 
-    /** When an account was opened, the earliest of what its posts say; {@link #UNKNOWN} if none says so. */
-    long created(int number) {
-        return created[number];
+    /**
+     * By account when it was opened, the earliest of what its posts say that are not before a time; {@link #UNKNOWN} if none
+     * says so.
+     */
+    long[] created(long from) {
+        long[] all = Arrays.copyOf(created, accounts.size());
+        for (int i = 0; i < openedRow.size(); i++) {
+            int row = openedRow.get(i);
+            if (time.get(row) >= from) {
+                open(all, account.get(row), openedAt.get(i));
+            }
+        }
+        return all;
     }
 
     /**
@@ -143,7 +159,7 @@ final class Draft {
             }
             addRow(part.accountName(part.account(r)), part.time(r));
             if (part.created(part.account(r)) != UNKNOWN) {
-                open(account.get(row), part.created(part.account(r)));
+                open(created, account.get(row), part.created(part.account(r)));
             }
             int old = part.wording(r);
             if (wordingOf[old] < 0) {

@@ -247,9 +247,11 @@ final class TextPipeline {
         if (languages == null) {
             return Guesses.NONE;
         }
-        if (wordingOf.get(text) == wording) {
-            return guesses.get(guessOf.get(text));
+        if (wordingOf.get(text) != wording) {
+            // The next corpus of the same draft asks for the same wording, most likely.
+            guessOf.set(text, guesses.add(languages.identify(wordings.get(wording))));
+            wordingOf.set(text, wording);
         }
-        return languages.identify(wordings.get(wording));
+        return guesses.get(guessOf.get(text));
     }
 }

@@ -183,4 +183,56 @@ class CorpusBuilderTest {
             assertThat(corpus.language(r)).isEqualTo("und");
         }
     }
+
+    /** A window that moves on: each look at it is the corpus of the posts that are in it, whatever came before and after. */
+    @Test
+    void aSnapshotIsTheCorpusOfThePostsFromATimeOn() {
+        List<Post> posts = Sample.traffic(1500);
+        List<Post> order = new ArrayList<>(posts.subList(0, 700));
+        order.addAll(Sample.shuffled(posts.subList(700, 1500), 3)); // some come late
+        CorpusBuilder builder = Corpus.builder();
+        List<Corpus> snapshots = new ArrayList<>();
+        List<List<Post>> windows = new ArrayList<>();
+        for (int i = 0; i < order.size(); i++) {
+            assertThat(builder.post(order.get(i))).isTrue();
+            if (i % 250 == 249) {
+                Instant from = posts.get(i / 2).time();
+                snapshots.add(builder.snapshot(from));
+                windows.add(order.subList(0, i + 1).stream()
+                        .filter(post -> !post.time().isBefore(from))
+                        .toList());
+            }
+        }
+        for (int i = 0; i < snapshots.size(); i++) {
+            assertThat(windows.get(i).size()).isBetween(50, order.size());
+            Sample.assertSame(snapshots.get(i), Corpus.of(windows.get(i)));
+        }
+        Sample.assertSame(builder.snapshot(Instant.MIN), Corpus.of(posts));
+        assertThat(builder.snapshot(Instant.MAX).size()).isZero();
+        Sample.assertSame(builder.build(), Corpus.of(posts));
+    }
+
+    @Test
+    void whatLeftSaysNothingOfWhatIsLeft() {
+        Instant opened = Sample.START.minusSeconds(900);
+        List<Post> posts = List.of(
+                Sample.post("1", "a", 0, "WHERE have they all gone to, ladies?")
+                        .accountCreated(opened)
+                        .build(),
+                Sample.post("2", "a", 1, "where have they all gone to, ladies?").build(),
+                Sample.post("3", "b", 1, "").accountCreated(opened.plusSeconds(5)).build(),
+                Sample.post("4", "b", 2, "").accountCreated(opened.plusSeconds(9)).build());
+        CorpusBuilder builder = Corpus.builder();
+        posts.forEach(builder::post);
+        for (int second = 0; second < 3; second++) {
+            Instant from = Sample.START.plusSeconds(second);
+            Corpus expected = Corpus.of(
+                    posts.stream().filter(p -> !p.time().isBefore(from)).toList());
+            Sample.assertSame(builder.snapshot(from), expected);
+            Sample.assertSame(builder.snapshot(from), expected);
+        }
+        assertThat(builder.post(posts.get(0))).as("its id is known").isFalse();
+        builder.build();
+        assertThatIllegalStateException().isThrownBy(() -> builder.snapshot(Instant.MIN));
+    }
 }

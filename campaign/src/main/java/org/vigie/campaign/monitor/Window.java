@@ -4,8 +4,9 @@
  */
 package org.vigie.campaign.monitor;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.lang.ref.SoftReference;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -18,12 +19,14 @@ import org.vigie.posts.CorpusBuilder;
 import org.vigie.posts.Post;
 
 /**
- * The posts that findings are about: the newest, in segments of time. Each segment is a part of the corpus that is read
- * when findings are asked for. What leaves leaves in whole segments. Not thread-safe.
+ * The posts that findings are about: the newest, in segments of time. What leaves leaves in whole segments. Contents are read
+ * when findings are asked for, each once, and their texts and names are in memory once. Not thread-safe.
  */
 final class Window {
     /** The window moves on by this part of itself. */
     private static final int SEGMENTS = 28;
+    /** All is read again where of what was read one post in so many has left. */
+    private static final int MOST_LEFT = 3;
 
     private final long length;
     private final long step;
@@ -32,6 +35,8 @@ final class Window {
     private final int threads;
     private final TreeMap<Long, Segment> segments = new TreeMap<>();
     private int size;
+    /** What was read, as long as memory has room for it: it can be read again. */
+    private SoftReference<Reading> read = new SoftReference<>(null);
     /** The first segment whose posts are kept. */
     private long floor = Long.MIN_VALUE;
     /** What left since the clock is on trial: it comes back with the clock. Null while nothing is on trial. */
@@ -42,10 +47,17 @@ final class Window {
     private static final class Segment {
         final IdSet ids = new IdSet();
         final LongList numbers = new LongList();
-        int read;
+    }
 
-        @Nullable
-        Corpus corpus;
+    /** Posts as they were read, segment by segment. */
+    private static final class Reading {
+        final CorpusBuilder posts;
+        /** By segment how many of its posts were read. */
+        final Map<Long, Integer> of = new HashMap<>();
+
+        Reading(CorpusBuilder posts) {
+            this.posts = posts;
+        }
     }
 
     Window(MonitorSettings settings) {
@@ -95,6 +107,7 @@ final class Window {
             aside.clear();
         }
         floor = keptFrom;
+        forgetCorpus(); // posts may be read that are not in the window then
         LongList out = new LongList();
         SortedMap<Long, Segment> late = segments.tailMap(segment(latest), true);
         late.values().forEach(segment -> addAll(segment.numbers, out));
@@ -188,42 +201,46 @@ final class Window {
 
     /** Reads everything anew when it is next asked for. */
     void forgetCorpus() {
-        for (TreeMap<Long, Segment> parts : aside == null ? List.of(segments) : List.of(segments, aside)) {
-            parts.values().forEach(segment -> {
-                segment.corpus = null;
-                segment.read = 0;
-            });
-        }
+        read.clear();
     }
 
     /** The posts of the window; null if there are none. */
     @Nullable
     Corpus corpus(Store store) {
-        List<Corpus> parts = new ArrayList<>();
-        for (Segment segment : segments.values()) {
-            Corpus part = read(segment, store);
-            if (part != null) {
-                parts.add(part);
-            }
+        Reading known = read.get();
+        if (known == null || !isWorthKeeping(known) || !isRead(known, store)) {
+            read.clear();
+            known = new Reading(Corpus.builder().withDuplicates(search).withThreads(threads));
+            isRead(known, store);
         }
-        return parts.isEmpty() ? null : parts.size() == 1 ? parts.get(0) : Corpus.merge(parts);
+        read = new SoftReference<>(known);
+        if (segments.isEmpty()) {
+            return null;
+        }
+        Corpus corpus = known.posts.snapshot(Instant.ofEpochMilli(time(segments.firstKey())));
+        return corpus.size() == 0 ? null : corpus;
     }
 
-    private @Nullable Corpus read(Segment segment, Store store) {
-        if (segment.read < segment.numbers.size()) {
-            CorpusBuilder builder = Corpus.builder().withDuplicates(search).withThreads(threads);
-            for (; segment.read < segment.numbers.size(); segment.read++) {
-                Post post = store.post(segment.numbers.get(segment.read));
-                if (post != null) {
-                    builder.post(post);
+    /** Whether most of what was read is still in the window. */
+    private boolean isWorthKeeping(Reading known) {
+        known.of.keySet().retainAll(segments.keySet());
+        long kept = known.of.values().stream().mapToLong(n -> n).sum();
+        return (known.posts.size() - kept) * MOST_LEFT <= known.posts.size();
+    }
+
+    /** Reads what is new; false if that can't be done, because a post came again that was read before and has left. */
+    private boolean isRead(Reading known, Store store) {
+        boolean isFresh = known.posts.size() == 0;
+        for (Map.Entry<Long, Segment> entry : segments.entrySet()) {
+            LongList numbers = entry.getValue().numbers;
+            for (int i = known.of.getOrDefault(entry.getKey(), 0); i < numbers.size(); i++) {
+                Post post = store.post(numbers.get(i));
+                if (post != null && !known.posts.post(post) && !isFresh) {
+                    return false;
                 }
             }
-            if (builder.size() > 0) {
-                Corpus more = builder.build();
-                Corpus before = segment.corpus;
-                segment.corpus = before == null ? more : Corpus.merge(List.of(before, more));
-            }
+            known.of.put(entry.getKey(), numbers.size());
         }
-        return segment.corpus;
+        return true;
     }
 }

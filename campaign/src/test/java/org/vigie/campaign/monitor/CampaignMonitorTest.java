@@ -184,6 +184,41 @@ final class CampaignMonitorTest {
         }
     }
 
+    /** What was read stays in memory; what left does not count, and a post that left may come again with another time. */
+    @Test
+    void aLookAtAWindowThatMovedIsOneAtItsPostsAlone() throws IOException {
+        List<Post> posts = new ArrayList<>(Feed.simulated(1_200));
+        Instant last = posts.get(posts.size() - 1).time();
+        for (int i = 0; i < 40; i++) { // a few of the first come again
+            Post first = posts.get(i);
+            posts.add(Post.builder(first.id(), first.account(), last.plusSeconds(i), first.text())
+                    .accountCreated(last.minus(Duration.ofDays(900)))
+                    .build());
+        }
+        MonitorSettings settings = fast().withWindow(Duration.ofDays(1)).withEvery(Duration.ofDays(1));
+        List<String> looked = new ArrayList<>();
+        try (CampaignMonitor monitor = open(settings)) {
+            for (int i = 0; i < posts.size(); i++) {
+                monitor.accept(posts.get(i));
+                if (i % 90 == 0 || i == posts.size() - 1) { // a look that is not the monitor's own
+                    looked.addAll(told(monitor.findings().orElseThrow()));
+                }
+            }
+        }
+        Path other = folder.resolve("other");
+        for (int i = 0; i < posts.size(); i++) {
+            try (CampaignMonitor monitor = CampaignMonitor.open(other, settings.withAlerts(folder.resolve("o")))) {
+                do {
+                    monitor.accept(posts.get(i));
+                } while (i % 90 != 0 && ++i < posts.size());
+                List<String> anew = told(monitor.findings().orElseThrow());
+                assertThat(looked.subList(0, anew.size())).isEqualTo(anew);
+                looked = looked.subList(anew.size(), looked.size());
+            }
+        }
+        assertThat(looked).isEmpty();
+    }
+
     private static List<String> told(Findings findings) {
         Names names = Names.plain(findings.corpus());
         List<String> told = new ArrayList<>();

@@ -7,6 +7,7 @@ package org.vigie.core.column;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Distinct strings under dense numbers, in the order in which they came.
@@ -15,12 +16,13 @@ import java.util.Objects;
  * string takes 23 to 33 bytes besides. Every string comes back as it went in, lone surrogates included. Adding and
  * finding take time linear in the string. The hash has a secret of the process, so that nobody can prepare strings that
  * collide; numbers do not depend on it. Not thread-safe while strings are added; safe for any number of readers after
- * that.
+ * that. A {@link #snapshot} may be read while more is added.
  */
 public final class StringTable {
     private static final int PAGE_BITS = 20;
     private static final int PAGE = 1 << PAGE_BITS;
     private static final int SMALL = 1 << 10;
+    private static final long[] NO_SLOTS = {};
     private static final long SECRET = new Object().hashCode() * 0x9e3779b97f4a7c15L ^ System.nanoTime();
 
     private byte[][] pages = new byte[16][];
@@ -35,20 +37,46 @@ public final class StringTable {
     private long[] slots = new long[64];
 
     private int size;
+    /** Of a snapshot: its own slots, made when they are first needed. Null for a table that grows. */
+    private volatile long @Nullable [] index;
 
     /** Starts an empty table. */
     public StringTable() {}
+
+    private StringTable(StringTable other) {
+        pages = Arrays.copyOf(other.pages, Math.max(1, other.pageCount)); // the empty string has a place on none
+        pageCount = other.pageCount;
+        places = other.places;
+        lengths = other.lengths;
+        slots = NO_SLOTS;
+        size = other.size;
+        index = NO_SLOTS;
+    }
+
+    /**
+     * Returns the strings as they are now. The table that is returned stays so while strings are added to this one, and
+     * shares their bytes. Takes constant time but for one reference per page; the first {@link #find} in it is linear.
+     *
+     * @return a table to which nothing can be added
+     */
+    public StringTable snapshot() {
+        return new StringTable(this);
+    }
 
     /**
      * Returns the number of a string, which is added if it is new.
      *
      * @param text any string
      * @return its number, {@link #size()} before the call if it is new
+     * @throws IllegalStateException if this is a snapshot
      */
     public int add(String text) {
+        if (index != null) {
+            throw new IllegalStateException("a snapshot takes no strings");
+        }
         long mixed = hash(text);
         int hash = (int) (mixed >>> 32);
-        int slot = slotOf(text, hash);
+        int slot = slotOf(text, hash, slots);
         if (slots[slot] != 0) {
             return (int) slots[slot] - 1;
         }
@@ -77,7 +105,26 @@ public final class StringTable {
      * @return its number, or -1 if it is not there
      */
     public int find(String text) {
-        return (int) slots[slotOf(text, (int) (hash(text) >>> 32))] - 1;
+        long[] all = index;
+        if (all == null) {
+            all = slots;
+        } else if (all.length == 0) {
+            all = index();
+        }
+        return (int) all[slotOf(text, (int) (hash(text) >>> 32), all)] - 1;
+    }
+
+    private synchronized long[] index() {
+        long[] known = index;
+        if (known == null || known.length == 0) {
+            known = new long[Math.max(2, Integer.highestOneBit(size) << 2)];
+            for (int number = 0; number < size; number++) {
+                int hash = (int) (hash(get(number)) >>> 32);
+                put(entry(number, hash), known);
+            }
+            index = known;
+        }
+        return known;
     }
 
     /**
@@ -159,10 +206,10 @@ public final class StringTable {
         return (long) hash << 32 | number + 1;
     }
 
-    private int slotOf(String text, int hash) {
-        int mask = slots.length - 1;
+    private int slotOf(String text, int hash, long[] all) {
+        int mask = all.length - 1;
         int slot = hash & mask;
-        for (long entry = slots[slot]; entry != 0; entry = slots[slot]) {
+        for (long entry = all[slot]; entry != 0; entry = all[slot]) {
             if ((int) (entry >>> 32) == hash && isAt((int) entry - 1, text)) {
                 break;
             }
@@ -233,15 +280,20 @@ public final class StringTable {
     private void grow() {
         long[] old = slots;
         slots = new long[2 * old.length];
-        int mask = slots.length - 1;
         for (long entry : old) {
             if (entry != 0) {
-                int slot = (int) (entry >>> 32) & mask;
-                while (slots[slot] != 0) {
-                    slot = (slot + 1) & mask;
-                }
-                slots[slot] = entry;
+                put(entry, slots);
             }
         }
+    }
+
+    /** Puts an entry that is not there yet. */
+    private static void put(long entry, long[] all) {
+        int mask = all.length - 1;
+        int slot = (int) (entry >>> 32) & mask;
+        while (all[slot] != 0) {
+            slot = (slot + 1) & mask;
+        }
+        all[slot] = entry;
     }
 }

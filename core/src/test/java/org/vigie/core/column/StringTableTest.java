@@ -174,4 +174,51 @@ class StringTableTest {
             assertThatThrownBy(() -> table.compare(number, 0)).isInstanceOf(IndexOutOfBoundsException.class);
         }
     }
+
+    @Property(tries = 200)
+    void aSnapshotStaysAsItIs(@ForAll("strings") List<String> some, @ForAll("strings") List<String> more) {
+        StringTable table = new StringTable();
+        some.forEach(table::add);
+        StringTable snapshot = table.snapshot();
+        List<String> known = new ArrayList<>();
+        for (int i = 0; i < table.size(); i++) {
+            known.add(table.get(i));
+        }
+        more.forEach(table::add);
+        assertThat(snapshot.size()).isEqualTo(known.size());
+        for (int i = 0; i < known.size(); i++) {
+            assertThat(snapshot.get(i)).isEqualTo(known.get(i));
+            assertThat(snapshot.find(known.get(i))).isEqualTo(i);
+        }
+        for (String text : more) {
+            assertThat(snapshot.find(text)).isEqualTo(known.indexOf(text));
+            assertThat(table.get(table.find(text))).isEqualTo(text);
+        }
+    }
+
+    /** The first page is copied when it grows, and later ones are written on behind what the snapshot knows. */
+    @Test
+    void aSnapshotIsOfAnyLengthAndTakesNothing() {
+        StringTable table = new StringTable();
+        List<StringTable> snapshots = new ArrayList<>();
+        for (int i = 0; i < 30_000; i++) {
+            if (i % 3_000 == 0) {
+                snapshots.add(table.snapshot());
+            }
+            table.add("number " + i + " " + "x".repeat(i % 90));
+        }
+        for (int s = 0; s < snapshots.size(); s++) {
+            StringTable snapshot = snapshots.get(s);
+            assertThat(snapshot.size()).isEqualTo(3_000 * s);
+            for (int i = 0; i < snapshot.size(); i += 7) {
+                String text = "number " + i + " " + "x".repeat(i % 90);
+                assertThat(snapshot.get(i)).isEqualTo(text);
+                assertThat(snapshot.find(text)).isEqualTo(i);
+            }
+            assertThat(snapshot.find("number 29999 " + "x".repeat(29_999 % 90))).isEqualTo(-1);
+        }
+        assertThatThrownBy(() -> snapshots.get(1).add("more"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("a snapshot takes no strings");
+    }
 }
