@@ -11,6 +11,7 @@ import org.vigie.benchmarks.monitor.FirstAlerts;
 import org.vigie.benchmarks.monitor.Intake;
 import org.vigie.benchmarks.monitor.Kills;
 import org.vigie.benchmarks.monitor.Latency;
+import org.vigie.benchmarks.monitor.Look;
 import org.vigie.benchmarks.monitor.OrganicMonth;
 
 /** The studies of the live monitor, in the order in which they run. */
@@ -19,6 +20,7 @@ final class MonitorStudies {
 
     static final List<Study> ALL = List.of(
             new Study("monitor", "Window", Study.Needs.NOTHING, MonitorStudies::window),
+            new Study("monitor", "Look", Study.Needs.NOTHING, MonitorStudies::look),
             new Study("monitor", "Endurance", Study.Needs.NOTHING, MonitorStudies::endurance),
             new Study("monitor", "Keys", Study.Needs.NOTHING, MonitorStudies::keys),
             new Study("monitor", "Latency", Study.Needs.NOTHING, MonitorStudies::latency),
@@ -34,6 +36,21 @@ final class MonitorStudies {
         for (int posts : sizes) {
             Intake.Cost cost = Intake.measure(new Intake.Load(posts, 48, 24, 0), settings.scratch());
             intake(results.group("monitor", "Window"), "vigie monitor, " + posts + " posts", cost);
+        }
+    }
+
+    /** The least heap for a look at windows of several sizes; a larger window never needs less. */
+    private static void look(Settings settings, Measurements results) throws Exception {
+        double tooSmall = 64;
+        for (int posts : settings.full() ? new int[] {250_000, 500_000, 1_000_000} : new int[] {20_000}) {
+            Look.Need need = Look.measure(posts, tooSmall, settings.scratch());
+            String subject = "vigie monitor, " + posts + " posts";
+            results.group("monitor", "Look")
+                    .less(subject, "least heap", need.leastHeap(), "MB")
+                    .less(subject, "CPU with it", need.leastCpu(), "s")
+                    .less(subject, "CPU with 4 GB", need.ampleCpu(), "s")
+                    .less(subject, "wall with 4 GB", need.ampleWall(), "s");
+            tooSmall = need.leastHeap() / 1.1;
         }
     }
 

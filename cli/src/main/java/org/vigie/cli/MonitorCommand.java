@@ -6,6 +6,7 @@ package org.vigie.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,7 +17,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.vigie.campaign.findings.Findings;
 import org.vigie.campaign.monitor.CampaignMonitor;
 import org.vigie.campaign.monitor.MonitorSettings;
@@ -72,7 +72,10 @@ final class MonitorCommand implements Callable<Integer> {
                             + " messages are posts, such as Bluesky's Jetstream.")
     private Optional<Path> source = Optional.empty();
 
-    @Option(names = "--follow", description = "At the end of the file wait for more.")
+    @Option(names = "--follow", description = {
+                "At the end of the file wait for more. A file that is replaced or cut is followed by its name, as tail -F"
+                        + " does."
+            })
     private boolean follow;
 
     @Option(
@@ -130,7 +133,8 @@ final class MonitorCommand implements Callable<Integer> {
     private Quiet quiet;
 
     private Optional<Pseudonymizer> pseudonymizer = Optional.empty();
-    private @Nullable Findings fresh;
+    /** What was found and not reported, as long as memory has room for it: the end of the run reports the window anyway. */
+    private SoftReference<Findings> fresh = new SoftReference<>(null);
     private long lastReport = System.nanoTime() - NANOS_PER_REPORT;
 
     @Override
@@ -148,7 +152,7 @@ final class MonitorCommand implements Callable<Integer> {
         if (source.isEmpty() && !CampaignMonitor.isState(state)) {
             throw new IOException("no state in " + state + ": begin one with --source");
         }
-        if (follow && (source.isEmpty() || Input.isStandard(source.get()) || isSocket(source.get()))) {
+        if (follow && !source.map(MonitorCommand::canBeFollowed).orElse(false)) {
             throw new WrongUsageException("--follow needs --source FILE");
         }
         Optional<Path> file = source.filter(s -> !isSocket(s));
@@ -185,6 +189,10 @@ final class MonitorCommand implements Callable<Integer> {
         return 0;
     }
 
+    private static boolean canBeFollowed(Path place) {
+        return !Input.isStandard(place) && !isSocket(place) && (Files.notExists(place) || Files.isRegularFile(place));
+    }
+
     private static boolean isSocket(Path place) {
         return WebSocketLines.address(place.toString()).isPresent();
     }
@@ -193,7 +201,7 @@ final class MonitorCommand implements Callable<Integer> {
         return WrongUsageException.check(() -> {
             MonitorSettings settings = MonitorSettings.withDefaults();
             if (report.isPresent()) {
-                settings = settings.withFindings(found -> fresh = found);
+                settings = settings.withFindings(found -> fresh = new SoftReference<>(found));
             }
             if (window.isPresent()) {
                 settings = settings.withWindow(window.get());
@@ -235,10 +243,15 @@ final class MonitorCommand implements Callable<Integer> {
         Interruption.handleWith(feed::end);
         feed.flushNowAndThen();
         try (Progress progress = new Progress(quiet.on());
-                InputStream in = open(file, socket, progress)) {
+                InputStream in = open(file, socket, feed, progress)) {
             progress.reading("watching", follow || socket.isPresent() ? -1 : Input.size(List.of(file)));
-            ReadSummary read = input.asked(() -> input.reader().read(name, in, feed));
-            read.warnings().forEach(doubt -> progress.warn(name + ": " + doubt));
+            if (in instanceof FollowedFile followed) {
+                while (followed.next()) {
+                    read(name, in, feed, progress);
+                }
+            } else {
+                read(name, in, feed, progress);
+            }
             feed.finish();
             if (report.isPresent()) {
                 Optional<Findings> findings = monitor.findings();
@@ -262,11 +275,17 @@ final class MonitorCommand implements Callable<Integer> {
         });
     }
 
-    private InputStream open(Path file, Optional<WebSocketLines> socket, Progress progress) throws IOException {
+    private void read(String name, InputStream in, MonitorFeed feed, Progress progress) throws IOException {
+        ReadSummary read = input.asked(() -> input.reader().read(name, in, feed));
+        read.warnings().forEach(doubt -> progress.warn(name + ": " + doubt));
+    }
+
+    private InputStream open(Path file, Optional<WebSocketLines> socket, MonitorFeed feed, Progress progress)
+            throws IOException {
         if (socket.isPresent()) {
             return socket.get();
         }
-        return follow ? new FollowedFile(file) : Input.open(file, progress);
+        return follow ? new FollowedFile(file, feed) : Input.open(file, progress);
     }
 
     private void say(String line) {
@@ -276,14 +295,14 @@ final class MonitorCommand implements Callable<Integer> {
     }
 
     private void reportNowAndThen() {
-        Findings findings = fresh;
+        Findings findings = fresh.get();
         if (report.isPresent() && findings != null && System.nanoTime() - lastReport > NANOS_PER_REPORT) {
             Unchecked.run(() -> report(findings));
         }
     }
 
     private void report(Findings findings) throws IOException {
-        fresh = null;
+        fresh.clear();
         Names names = shown.names(findings.corpus(), pseudonymizer);
         ReportWriter writer = ReportWriter.withDefaults()
                 .withVersion(Version.current())

@@ -27,7 +27,7 @@ import org.vigie.posts.PostSource;
  * Gives posts to a monitor and prints what it says. Whoever ends the run waits until what was said of the post at hand is
  * printed, so that nothing is saved that nobody heard.
  */
-final class MonitorFeed implements PostSource.Sink, WebSocketLines.Hearer {
+final class MonitorFeed implements PostSource.Sink, WebSocketLines.Hearer, FollowedFile.Hearer {
     private static final int SHOWN_REJECTS = 5;
     /** So many posts in a row that are older than the window are no accident. */
     private static final long LEFT_BEHIND = 100;
@@ -100,6 +100,34 @@ final class MonitorFeed implements PostSource.Sink, WebSocketLines.Hearer {
     @Override
     public void doubt(String what) {
         Terminal.say("vigie: " + what);
+    }
+
+    /** Counts and says that another stretch of a followed file begins. */
+    @Override
+    public synchronized void turned(FollowedFile.Turn turn) {
+        requireSaved();
+        if (!hasEnded) {
+            boolean isCut = turn == FollowedFile.Turn.CUT;
+            monitor.count(isCut ? "followed file cut" : "followed file replaced", 1);
+            Terminal.say("vigie: " + source
+                    + (isCut
+                            ? " was cut or written anew while it was followed: it is read from its beginning"
+                            : " was replaced while it was followed: the new file is read"));
+        }
+    }
+
+    @Override
+    public void gone() {
+        Terminal.say("vigie: " + source + " is gone: waiting for another file of its name");
+    }
+
+    @Override
+    public synchronized void leftBehind() {
+        if (!hasEnded && failure == null) {
+            monitor.count("followed file grew after it was left", 1);
+        }
+        Terminal.say("vigie: the file that was " + source
+                + " still grows although it was replaced: what comes to it now is not read");
     }
 
     /** Says what the end of the input leaves open. */

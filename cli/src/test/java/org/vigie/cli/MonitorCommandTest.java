@@ -173,6 +173,9 @@ final class MonitorCommandTest {
         assertThat(Run.withInput("", "monitor", "--state", state(), "--source", "-", "--follow")
                         .err())
                 .contains("--follow needs --source FILE");
+        assertThat(Run.of("monitor", "--state", state(), "--source", folder, "--follow")
+                        .err())
+                .contains("--follow needs --source FILE");
         assertThat(Run.withInput("", "monitor", "--state", state(), "--source", "-", "--alert-budget", "many")
                         .err())
                 .contains("--alert-budget must be such as 20/day but was 'many'");
@@ -223,6 +226,39 @@ final class MonitorCommandTest {
                 folder,
                 Spawned.command(List.of(), "monitor", "--state", state(), "--source", file, "--alerts", alerts));
         assertThat(again.err()).contains("60 posts accepted", "seen before: 60");
+        assertThat(Files.readAllLines(alerts))
+                .filteredOn(line -> line.contains("\"kind\":\"copies\""))
+                .hasSize(1);
+    }
+
+    /** Each file of the name with its header; some rows stand in two of them. */
+    @Test
+    @Timeout(120)
+    void aFileThatIsReplacedOrCutIsFollowedByItsName() throws Exception {
+        assumeTrue(Spawned.hasShell());
+        Path file = Files.writeString(folder.resolve("posts.csv"), posts(true, 0, 20));
+        Path alerts = folder.resolve("alerts.ndjson");
+        Process process = Spawned.command(
+                        List.of(), "monitor", "--state", state(), "--source", file, "--follow", "--alerts", alerts)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
+        awaitPosts(process, 20);
+        Path moved = Files.move(file, folder.resolve("posts.csv.1"));
+        Files.writeString(moved, posts(true, 20, 30).substring(21), StandardOpenOption.APPEND);
+        Files.writeString(file, posts(true, 25, 50));
+        awaitPosts(process, 50);
+        Files.writeString(file, posts(true, 48, 55)); // shorter than what was read
+        awaitPosts(process, 55);
+        process.destroy();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(Files.readString(folder.resolve("log")))
+                .contains("posts.csv was replaced while it was followed: the new file is read")
+                .contains("posts.csv was cut or written anew while it was followed: it is read from its beginning");
+        assertThat(process.exitValue()).isZero();
+        assertThat(Files.readString(state().resolve("position.json")))
+                .contains("\"followed file replaced\":1", "\"followed file cut\":1", "\"seen before\":7")
+                .doesNotContain("rows refused");
         assertThat(Files.readAllLines(alerts))
                 .filteredOn(line -> line.contains("\"kind\":\"copies\""))
                 .hasSize(1);
