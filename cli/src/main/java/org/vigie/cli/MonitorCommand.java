@@ -72,7 +72,9 @@ final class MonitorCommand implements Callable<Integer> {
                             + " messages are posts, such as Bluesky's Jetstream.")
     private Optional<Path> source = Optional.empty();
 
-    @Option(names = "--follow", description = {
+    @Option(
+            names = "--follow",
+            description = {
                 "At the end of the file wait for more. A file that is replaced or cut is followed by its name, as tail -F"
                         + " does."
             })
@@ -135,6 +137,7 @@ final class MonitorCommand implements Callable<Integer> {
     private Optional<Pseudonymizer> pseudonymizer = Optional.empty();
     /** What was found and not reported, as long as memory has room for it: the end of the run reports the window anyway. */
     private SoftReference<Findings> fresh = new SoftReference<>(null);
+
     private long lastReport = System.nanoTime() - NANOS_PER_REPORT;
 
     @Override

@@ -220,8 +220,12 @@ class CorpusBuilderTest {
                         .accountCreated(opened)
                         .build(),
                 Sample.post("2", "a", 1, "where have they all gone to, ladies?").build(),
-                Sample.post("3", "b", 1, "").accountCreated(opened.plusSeconds(5)).build(),
-                Sample.post("4", "b", 2, "").accountCreated(opened.plusSeconds(9)).build());
+                Sample.post("3", "b", 1, "")
+                        .accountCreated(opened.plusSeconds(5))
+                        .build(),
+                Sample.post("4", "b", 2, "")
+                        .accountCreated(opened.plusSeconds(9))
+                        .build());
         CorpusBuilder builder = Corpus.builder();
         posts.forEach(builder::post);
         for (int second = 0; second < 3; second++) {
