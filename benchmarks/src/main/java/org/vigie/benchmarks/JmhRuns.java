@@ -37,8 +37,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /**
  * The JMH benchmarks of this module: their names, and runs that collect time and allocation.
  *
- * <p>Methods of a class are the subjects of a group for each value of its parameters; a parameter of the name
- * {@code subject} names the subject itself.
+ * <p>Methods of a class are the subjects of a group for each value of its parameters. A parameter of the name {@code
+ * subject} names the subject itself.
  */
 final class JmhRuns {
     private static final String PACKAGE = "org.vigie.benchmarks.";

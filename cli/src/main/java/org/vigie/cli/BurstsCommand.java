@@ -41,11 +41,12 @@ import picocli.CommandLine.Spec;
                     + "level,start,end,weight by Kleinberg's automaton, level 1 being the base. Numeric times stay "
                     + "in their units, others come back as ISO 8601. Times need not be in order.",
             "--batched: each row is a bin with t, r (relevant) and d (all documents).",
-            "--online: each row is timestamp,value; prints every row, in order, with anomaly_score in "
-                    + "[0,1], p_value, alarm (0 or 1), onset (when the present deviation began), level_shift (since "
-                    + "when a new level holds, on the row that confirms it) and kind (spike, repeat, ramp, drop, "
-                    + "flat-line, rhythm or level) added, each known before the next row is read. Behind a pipe "
-                    + "that is slow, such as tail -f, every row is answered at once.",
+            "--online: each row is timestamp,value. Prints every row, in order, with six columns more:",
+            "  anomaly_score in [0,1], p_value, alarm (0 or 1);",
+            "  onset: when the present deviation began;",
+            "  level_shift: since when a new level holds, on the row that confirms it;",
+            "  kind: spike, repeat, ramp, drop, flat-line, rhythm or level.",
+            "Each row is answered before the next is read, so a slow pipe, such as tail -f, works too.",
             ""
         })
 final class BurstsCommand implements Callable<Integer> {
@@ -79,9 +80,8 @@ final class BurstsCommand implements Callable<Integer> {
             names = "--monitor",
             paramLabel = "PART",
             defaultValue = "both",
-            description = "With --online, what judges a row (default: ${DEFAULT-VALUE}): series, how far it lies from "
-                    + "all that the series has shown; rate, how rare such a distance from what was expected "
-                    + "is; or both.")
+            description = "With --online, what judges a row (default: ${DEFAULT-VALUE}). series: how far it lies from "
+                    + "all that the series has shown. rate: how rare such a distance from what was expected is.")
     private OnlineBursts.Judge monitor = OnlineBursts.Judge.BOTH;
 
     @ArgGroup

@@ -62,9 +62,10 @@ final class CoordinationCommand implements Callable<Integer> {
             names = "--layer",
             paramLabel = "LAYER",
             split = ",",
-            description = "FILE has posts; accounts act on what they have in common: url, hashtag, hashtag-sequence,"
-                    + " text-cluster, repost, reply, mention, co-target (one text at many targets), first-hour (a url,"
-                    + " hashtag or post in its first hour), domain. Several, with commas between, are merged.")
+            description =
+                    "FILE has posts. What they have in common is what accounts act on: url, hashtag, hashtag-sequence,"
+                            + " text-cluster, repost, reply, mention, co-target (one text at many targets), first-hour (a url,"
+                            + " hashtag or post in its first hour), domain. Several, with commas between, are merged.")
     private List<String> layers = List.of();
 
     @Option(
@@ -113,10 +114,10 @@ final class CoordinationCommand implements Callable<Integer> {
             paramLabel = "METHOD",
             defaultValue = "quantile",
             description = "none, quantile, disparity, hypergeometric, configuration or shuffled (default:"
-                    + " ${DEFAULT-VALUE}). The last three add p_value and q_value, among all pairs of accounts: shuffled"
-                    + " asks whether the accounts' own rhythms explain their meetings; hypergeometric and configuration"
-                    + " ask that and whether their activity (and the objects' popularity) does: p_value is the larger of"
-                    + " p_objects and p_timing.")
+                    + " ${DEFAULT-VALUE}). The last three add p_value and q_value, among all pairs of accounts. shuffled"
+                    + " asks whether the accounts' own rhythms explain their meetings. hypergeometric and configuration"
+                    + " also ask whether their activity (and the objects' popularity) does. Their p_value is the larger"
+                    + " of p_objects and p_timing.")
     private EdgeTable.Choice backbone;
 
     @Option(
@@ -137,8 +138,8 @@ final class CoordinationCommand implements Callable<Integer> {
             names = "--fast-window",
             paramLabel = "TIME",
             converter = DurationConverter.class,
-            description = "With --compat coortweet: also the network of this narrower window; each column comes twice,"
-                    + " with _full and, where the faster network has the edge, with _fast.")
+            description = "With --compat coortweet: also the network of this narrower window. Each column comes with"
+                    + " _full, and with _fast where the faster network has the edge.")
     private Optional<Duration> fastWindow = Optional.empty();
 
     @Option(names = "--edges", paramLabel = "E.csv", description = "Where the edges go (default: standard output).")

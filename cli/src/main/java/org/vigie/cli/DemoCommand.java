@@ -110,7 +110,7 @@ final class DemoCommand implements Callable<Integer> {
                             : String.format(
                                     Locale.ROOT,
                                     "found as %s, account precision %.2f, recall %.2f",
-                                    String.join(" and ", ids),
+                                    String.join(", ", ids),
                                     planted.precision(accounts),
                                     planted.recall(accounts))));
         }

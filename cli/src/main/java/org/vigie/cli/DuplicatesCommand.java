@@ -42,8 +42,8 @@ import picocli.CommandLine.TypeConversionException;
         description = {
             "",
             "FILE has a text column and, if it has one, an id column.",
-            "Pairs (id_a,id_b,jaccard) join distinct texts, each by the first id that has it, with the "
-                    + "exact Jaccard of their shingle sets. Clusters (id,cluster) name every post that has a "
+            "Pairs (id_a,id_b,jaccard) join distinct texts, each by the first id that has it. jaccard is "
+                    + "exact, of their shingle sets. Clusters (id,cluster) name every post that has a "
                     + "near-duplicate or a copy.",
             "Keeps all texts in memory: a million posts need about 1 GB (VIGIE_JAVA_OPTS=-Xmx2g).",
             ""

@@ -33,8 +33,8 @@ import picocli.CommandLine.Spec;
         description = {
             "",
             "Without FILE: each export that is known, what it is recognised by and which columns it is read from.",
-            "With FILE: the export that was recognised, encoding, separator, format of times, columns "
-                    + "used and ignored, what became of the rows, and the first posts. Use it before detect, and "
+            "With FILE: the export that was recognised, encoding, separator, format of times, and columns "
+                    + "used and ignored. Then what became of the rows, and the first posts. Use it before detect, and "
                     + "where a file is not read right.",
             ""
         })

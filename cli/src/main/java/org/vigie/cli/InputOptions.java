@@ -29,8 +29,9 @@ final class InputOptions {
     @Option(
             names = "--map",
             paramLabel = "FIELD=COLUMN[,FIELD=COLUMN...]",
-            description = "Say which column holds a field (id, account, time, text, language, urls, hashtags, mentions,"
-                    + " repost_of, reply_to, platform, account_created) when its name is not a known one.")
+            description =
+                    "Say which column holds a field when its name is not a known one. Fields: id, account, time, text,"
+                            + " language, urls, hashtags, mentions, repost_of, reply_to, platform, account_created.")
     private Map<String, String> mapping = new LinkedHashMap<>();
 
     @Option(
@@ -38,7 +39,7 @@ final class InputOptions {
             paramLabel = "FORMAT",
             description =
                     "How times are written where they can be read in two ways: day-first, month-first, unix (numbers are time"
-                            + " since 1970) or a pattern such as dd.MM.yyyy HH:mm.")
+                            + " since 1970). Or a pattern such as dd.MM.yyyy HH:mm.")
     private Optional<String> dateFormat = Optional.empty();
 
     @Option(

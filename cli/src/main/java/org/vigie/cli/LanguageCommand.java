@@ -37,8 +37,8 @@ import picocli.CommandLine.Spec;
         header = "Identifies languages.",
         description = {
             "",
-            "Without --lines, FILE is a table of posts and the output is id<TAB>tag<TAB>confidence, a line a post;",
-            "with --lines, FILE or standard input has one text a line and the output is "
+            "Without --lines, FILE is a table of posts. The output is id<TAB>tag<TAB>confidence, a line a post.",
+            "With --lines, FILE or standard input has one text a line. The output is "
                     + "tag<TAB>confidence, a line a text. Tags are ISO 639-1 where there is one, else ISO 639-3.",
             ""
         })

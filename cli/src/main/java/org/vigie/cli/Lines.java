@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.io.Reader;
 
 /**
- * Reads lines that end with a line feed, or a carriage return and a line feed: a lone carriage return is part of the
- * text, so that there are as many lines as other tools count. What goes beyond the limit of a line is dropped.
+ * Reads lines that end with a line feed, or with a carriage return and a line feed. A lone carriage return is part of
+ * the text, so there are as many lines as other tools count. What goes beyond the limit of a line is dropped.
  */
 final class Lines {
     private final Reader in;

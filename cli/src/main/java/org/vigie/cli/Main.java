@@ -189,11 +189,10 @@ public final class Main {
     }
 
     private static String message(Throwable failure) {
-        if (failure instanceof NoSuchFileException) {
-            String file = String.valueOf(failure.getMessage());
-            return file.startsWith("@")
-                    ? "no such file of arguments: '" + file.substring(1) + "'"
-                    : "no such file: " + file;
+        if (failure instanceof NoSuchFileException missing) {
+            String file = String.valueOf(missing.getFile());
+            String what = missing.getReason() == null ? "no such file" : missing.getReason();
+            return file.startsWith("@") ? "no such file of arguments: '" + file.substring(1) + "'" : what + ": " + file;
         }
         if (failure instanceof AccessDeniedException) {
             return "not allowed to open " + failure.getMessage();

@@ -8,6 +8,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -141,6 +142,9 @@ final class MatchCommand implements Callable<Integer> {
             read.add(read(file, key));
         }
         FingerprintFile all = merged(read);
+        if (against.isPresent() && Files.notExists(against.get())) {
+            throw new NoSuchFileException(against.get().toString(), null, "no such file or folder");
+        }
         Optional<Path> run = against.filter(MatchCommand::isRun);
         List<FingerprintFile> known = new ArrayList<>(List.of(all));
         Optional<Corpus> posts = Optional.empty();

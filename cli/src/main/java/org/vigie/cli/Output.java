@@ -76,8 +76,8 @@ final class Output {
     }
 
     /**
-     * Fails before the work, not after it, where results can't go: a folder's name, a folder that can't be made, the name of
-     * an input, or the name of another result.
+     * Fails before the work, not after it, where results can't go. Such are a folder's name, a folder that can't be
+     * made, the name of an input, and that of another result.
      *
      * @param inputs everything that is read
      * @param results everything that will be written

@@ -25,9 +25,10 @@ import org.vigie.nlp.duplicate.NearDuplicateIndex;
 import org.vigie.nlp.duplicate.NearDuplicates;
 
 /**
- * Texts of earlier batches with the ids of their posts, in a file of docs/formats/duplicate-index.md: big-endian
- * {@code "VNDF"}, format, number of ids (an int each), each id as its number of UTF-16 units (int) and these, the CRC-32C
- * of all before it (int), then the index itself, whose text of number n belongs to the id of number n.
+ * Texts of earlier batches with the ids of their posts, in a file of docs/formats/duplicate-index.md. It is
+ * big-endian. First come {@code "VNDF"}, the format and the number of ids, an int each. Each id is its number of
+ * UTF-16 units (int) and these. Then come the CRC-32C of all before it (int), and the index itself. Its text of number
+ * n belongs to the id of number n.
  */
 final class SavedIndex {
     private static final int MAGIC = 0x564e4446;

@@ -24,11 +24,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The messages of a WebSocket, one a line, such as those of Bluesky's Jetstream. When the connection ends another is made,
- * after a second at first and a minute at most; one that is silent is asked whether it lives, and given up if nothing
- * answers. Messages that tell their {@code time_us} give the place to go on from: a few seconds before it, since posts that
- * come twice are known. Where a message breaks every connection, what comes a little later is asked for. Messages that are
- * no line are refused by name. It ends only when it is closed.
+ * The messages of a WebSocket, one a line, such as those of Bluesky's Jetstream. When the connection ends another is
+ * made, after a second at first and a minute at most. A silent one is asked whether it lives, and given up if nothing
+ * answers. Messages that tell their {@code time_us} give the place to go on from: a few seconds before it, since posts
+ * that come twice are known. Where a message breaks every connection, what comes a little later is asked for. Messages
+ * that are no line are refused by name. It ends only when it is closed.
  */
 final class WebSocketLines extends InputStream {
     private static final int WAITING = 1_000;
@@ -132,7 +132,7 @@ final class WebSocketLines extends InputStream {
     }
 
     /**
-     * The time of the last message that the reader is done with, since it has asked for the next; what it has at hand may
+     * The time of the last message that the reader is done with, since it has asked for the next. The one at hand may
      * not be taken yet. Empty before the first that tells it.
      */
     String cursor() {
@@ -261,8 +261,8 @@ final class WebSocketLines extends InputStream {
     }
 
     /**
-     * How many microseconds are left out, because a message breaks each connection at the same place: none the first times,
-     * then more and more, until one is behind it.
+     * How many microseconds are left out, because a message breaks each connection at the same place. There are none
+     * at first, then more and more, until one is behind it.
      */
     private long skip() {
         int more = timesBroken - BROKEN_TWICE;

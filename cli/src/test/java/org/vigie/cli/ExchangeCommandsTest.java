@@ -431,8 +431,8 @@ final class ExchangeCommandsTest {
                 Map.entry(List.of("match", run, "--against", f), "1 is a folder, not a file"),
                 Map.entry(
                         List.of("match", f, "--against", f, "--on", "yesterday"), "2 must be a day such as 2026-03-02"),
-                Map.entry(List.of("match", f, "--against", out), "1 no such file"),
-                Map.entry(List.of("compare", run, out), "1 no such file"),
+                Map.entry(List.of("match", f, "--against", out), "1 no such file or folder: "),
+                Map.entry(List.of("compare", run, out), "1 no such file or folder: "),
                 Map.entry(List.of("compare", run, f), "1 it is no campaigns.json"),
                 Map.entry(List.of("key", run), "1 is a folder, not a file"),
                 Map.entry(List.of("key", "--new", secret), "1 a key is never replaced"),

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +86,22 @@ final class FormatsCommandTest {
         Run folderRun = Run.of("formats", folder);
         assertThat(folderRun.exit()).isEqualTo(1);
         assertThat(Run.of("formats", folder.resolve("no.csv")).err()).startsWith("vigie: no such file: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {
+                "1640995200, secondes depuis 1970",
+                "1640995200000, millisecondes depuis 1970",
+                "45292, jours d\u2019un tableur",
+                "13.02.2024, jour.mois.ann\u00e9e",
+                "13/02/2024, jour/mois/ann\u00e9e",
+                "13 Feb 2024, mois en lettres",
+            })
+    void theFormOfTimesIsSaidInFrench(String time, String form) throws IOException {
+        Run run = Run.of("formats", "--lang", "fr", file("t.csv", "id,account,time,text\n1,a," + time + ",x\n"));
+
+        assertThat(run.out()).containsPattern("dates +" + Pattern.quote(form));
     }
 
     @Test

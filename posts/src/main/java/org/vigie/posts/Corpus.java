@@ -389,8 +389,8 @@ public final class Corpus {
     }
 
     /**
-     * Returns who wrote the posts that are the objects of a kind, such as those that are answered; or who the accounts
-     * are that are its objects, such as those that are mentioned. Linear in rows, accounts and objects.
+     * Returns who wrote the posts that are the objects of a kind, such as those that are answered. If its objects are
+     * accounts, such as those that are mentioned, it returns these. Linear in rows, accounts and objects.
      *
      * @param kind a kind whose objects are posts or accounts: {@link ObjectKind#REPLY}, {@link ObjectKind#REPOST}, {@link
      *     ObjectKind#MENTION} or one's own

@@ -17,12 +17,12 @@ import org.vigie.nlp.text.ShingleBuffer;
 import org.vigie.nlp.text.Shingler;
 
 /**
- * Own texts that say nearly the same in other words, within two hours of the first of them. Rows come in order of time.
- * Each joins the most similar of the first texts of the last two hours, or is a first one itself (leader clustering:
- * Hartigan, 1975); so nothing chains from wording to wording. First texts are found by bands of MinHash: at the least
- * similarity two in three, at .6 all but two in a hundred. A row and what it is compared with are bounded, so time is
- * linear in the rows. Memory is that of the texts of two hours. Texts are signed on all threads, block by block; one
- * thread joins them.
+ * Own texts that say nearly the same in other words, within two hours of the first of them. Rows come in order of
+ * time. Each joins the most similar of the first texts of the last two hours, or is a first one itself. This is leader
+ * clustering (Hartigan, 1975), so nothing chains from wording to wording. First texts are found by bands of MinHash:
+ * at the least similarity four in five, at .6 all but three in a thousand. A row and what it is compared with are
+ * bounded, so time is linear in the rows. Memory is that of the texts of two hours. Texts are signed on all threads,
+ * block by block; one thread joins them.
  */
 final class Wordings {
     private static final long WINDOW = Duration.ofHours(2).toMillis();

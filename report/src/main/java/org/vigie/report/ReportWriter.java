@@ -16,11 +16,12 @@ import org.vigie.posts.Names;
 import org.vigie.report.page.View;
 
 /**
- * Writes a report into a folder, one file a {@link ReportFormat}: {@code report.html} to read, {@code campaigns.json},
- * {@code network.gexf}, {@code network.graphml}, {@code campaigns.csv}, {@code accounts.csv}, {@code posts.csv}, {@code
- * clusters.csv}, {@code bursts.csv} and {@code edges.csv} to work on, {@code stix.json} and {@code misp.json} for
- * partners. {@code rejects.csv} is added if rows were refused, and {@code manifest.json}, which says what was looked at and
- * how. The formats are described in docs/formats, and how results appear together at {@link ReportFolder}.
+ * Writes a report into a folder, one file a {@link ReportFormat}. {@code report.html} is to be read; {@code stix.json}
+ * and {@code misp.json} are for partners. The others are to work on: {@code campaigns.json}, {@code network.gexf},
+ * {@code network.graphml}, {@code campaigns.csv}, {@code accounts.csv}, {@code posts.csv}, {@code clusters.csv},
+ * {@code bursts.csv} and {@code edges.csv}. {@code manifest.json} says what was looked at and how. {@code rejects.csv}
+ * is added if rows were refused. The formats are described in docs/formats, and how results appear together at {@link
+ * ReportFolder}.
  *
  * <p>What is shown of accounts, posts and texts is what {@link Names} shows. The page is one file that loads nothing;
  * everything from a post is escaped where it stands.

@@ -45,7 +45,12 @@ class FirstScreenTest {
         assertThat(firstScreen(page(FOUND, plain, Locale.ENGLISH)))
                 .contains(
                         "<a href=\"#C1\">C1</a> <bdi>The ferry &lt;b&gt;to&lt;/b&gt; the north pier stops at noon, tell your")
-                .contains("3 accounts have 1 text in common", "2 March 2026");
+                .contains(
+                        "3 accounts have 1 text in common",
+                        "3 accounts · 9 posts · ",
+                        "2 March 2026",
+                        "q\u00A0=\u00A00.005")
+                .contains("Read its posts first, and ask what else could explain them.");
         assertThat(firstScreen(page(FOUND, plain, Locale.FRENCH)))
                 .contains("<a href=\"#C1\">C1</a> <bdi>The ferry", "2 mars 2026");
         assertThat(firstScreen(page(FOUND, plain.withRetention(Names.Retention.NONE), Locale.ENGLISH)))

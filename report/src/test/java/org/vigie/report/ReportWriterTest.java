@@ -416,7 +416,7 @@ class ReportWriterTest {
     void nothingFoundReadsWell() throws IOException {
         write(ReportWriter.withDefaults(), TestFindings.quiet(FOUND.corpus()), PLAIN, folder);
         assertThat(read("report.html"))
-                .contains("no group of accounts", "A quiet result is a result.", "No burst was found.")
+                .contains("No group of accounts", "A quiet result is a result.", "No burst was found.")
                 .contains("1 row could not be read")
                 .doesNotContain("id=\"network\"", "id=\"campaigns\"", "href=\"#campaigns\"", "too few");
     }

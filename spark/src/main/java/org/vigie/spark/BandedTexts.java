@@ -11,7 +11,7 @@ import java.util.function.IntPredicate;
 import org.vigie.nlp.duplicate.DuplicateSteps;
 
 /**
- * Texts with their keys, in columns: so they travel and are kept, since a row for each text or key costs more than the
+ * Texts with their keys, in columns. They travel and are kept so, since a row for each text or key costs more than the
  * work on it.
  *
  * @param ids of the texts

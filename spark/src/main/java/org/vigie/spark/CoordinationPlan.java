@@ -31,8 +31,8 @@ import scala.Tuple2;
 /**
  * The steps of {@link SparkCoordination}, with what several of them need.
  *
- * <p>Actions go by content, by account and by object, and get a number each time; objects are swept where they are, in parts
- * of one size, wherever there is room; co-actions go by account and by edge. Not thread-safe.
+ * <p>Actions go by content, by account and by object, and get a number each time. Objects are swept in parts of one
+ * size, wherever there is room. Co-actions go by account and by edge. Not thread-safe.
  */
 final class CoordinationPlan {
     /** All accounts, with numbers from 0 in each partition. */

@@ -29,8 +29,8 @@ import org.vigie.spark.BandedTexts.Texts;
 import org.vigie.spark.DuplicatePlan.Pairs;
 
 /**
- * The corpus of a job: posts pass here, a table's row by row; texts go to the executors, which normalise, identify and
- * compare them; the columns are made here, where the decision needs them all. Not thread-safe.
+ * The corpus of a job. Posts pass here, a table's row by row. Texts go to the executors, which normalise, identify and
+ * compare them. The columns are made here, where the decision needs them all. Not thread-safe.
  */
 final class CorpusJob implements CorpusService.Job {
     /** Texts that a task compares, and their UTF-16 units: a task must be well below the 128 MB that Spark sends. */

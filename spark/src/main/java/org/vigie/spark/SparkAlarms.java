@@ -32,10 +32,10 @@ import org.vigie.core.monitor.RateMonitor;
 /**
  * Alarms of many keys over a stream: what a {@link RateMonitor} for each key says of the counts of its bins.
  *
- * <p>A bin is judged once the watermark has passed its end, so the order of events within the lateness changes nothing,
- * and neither do batches, partitions and restarts from a checkpoint. Later events are dropped by Spark. Each key has the
- * saved monitor as its state, about 300 bytes, and is never forgotten. Alarms are not corrected for the number of keys,
- * which {@link org.vigie.core.monitor.KeyedRateMonitors} does on one machine. Immutable and thread-safe.
+ * <p>A bin is judged once the watermark has passed its end. So the order of events within the lateness changes
+ * nothing. Neither do batches, partitions and restarts from a checkpoint. Later events are dropped by Spark. Each key
+ * has the saved monitor as its state, about 300 bytes, and is never forgotten. Alarms are not corrected for the number
+ * of keys, which {@link org.vigie.core.monitor.KeyedRateMonitors} does on one machine. Immutable and thread-safe.
  */
 public final class SparkAlarms {
     private static final double MILLIS = 1_000;

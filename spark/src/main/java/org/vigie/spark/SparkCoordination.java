@@ -24,10 +24,10 @@ import org.vigie.graph.network.NetworkBuilder;
 /**
  * Coordination networks over a cluster: the edges of {@link CoActions} on one machine, whatever the number of partitions.
  *
- * <p>The plan: names become numbers; actions go by object, those on a busy object by object and stretch of time; each
- * group is swept as on one machine; pairs are summed by accounts. Accounts drop out in rounds, as on one machine. Unlike
- * one machine, pairs are kept (about 70 bytes each, on disk where memory ends), so the limit of pairs an object bounds
- * what a hot object costs. Immutable and thread-safe.
+ * <p>The plan: names become numbers. Actions go by object, those on a busy object by object and stretch of time. Each
+ * group is swept as on one machine, and pairs are summed by accounts. Accounts drop out in rounds, as on one machine.
+ * Unlike one machine, pairs are kept: about 70 bytes each, on disk where memory ends. So the limit of pairs per object
+ * bounds what a hot object costs. Immutable and thread-safe.
  */
 public final class SparkCoordination {
     private static final StructType EDGES = Columns.schema(

@@ -32,10 +32,10 @@ import org.vigie.spark.DuplicatePlan.Pairs;
  * Near-duplicate texts over a cluster: the pairs and clusters of {@link NearDuplicates} on one machine, whatever the number
  * of partitions.
  *
- * <p>The plan: copies become one text before anything else; buckets with one text are dropped before any text is sent;
- * the others are compared as on one machine, which bounds what a large one costs; clusters by large stars and small
- * stars. All of it travels in columns of many texts. A crowd (see docs/methods/near-duplicates.md) is bounded, and joined
- * where the plan runs. Immutable and thread-safe.
+ * <p>The plan: copies become one text before anything else. Buckets with one text are dropped before any text is sent.
+ * The others are compared as on one machine, which bounds what a large one costs. Clusters are found by large stars
+ * and small stars. All of it travels in columns of many texts. A crowd (see docs/methods/near-duplicates.md) is
+ * bounded, and joined where the plan runs. Immutable and thread-safe.
  */
 public final class SparkDuplicates {
     private static final StructType FIRSTS = Columns.schema("id", DataTypes.LongType, "first", DataTypes.LongType);

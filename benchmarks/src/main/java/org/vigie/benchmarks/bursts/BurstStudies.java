@@ -16,8 +16,8 @@ import org.vigie.core.monitor.RateMonitor;
 import org.vigie.core.monitor.SeriesMonitor;
 
 /**
- * Studies of the burst detectors on simulated counts: how often they alarm when nothing happens (calibration), and how
- * often and how soon when a burst is planted (detection). Prints Markdown tables.
+ * Studies of the burst detectors on simulated counts. Calibration is how often they alarm when nothing happens;
+ * detection is how often and how soon when a burst is planted. Prints Markdown tables.
  */
 public final class BurstStudies {
     private static final Quantile QUANTILES = Quantile.withDefaults().with(Quantile.EstimationMethod.HF7);

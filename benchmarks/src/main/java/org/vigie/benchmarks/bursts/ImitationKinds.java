@@ -7,8 +7,8 @@ package org.vigie.benchmarks.bursts;
 import java.util.List;
 
 /**
- * Kinds on which constants may be chosen, after what the second edition of the monitors is for: volumes of hashtags,
- * roads, advertising, temperatures and the load of machines, with ordinary events that nobody labels.
+ * Kinds on which constants may be chosen. They imitate volumes of hashtags, roads, advertising, temperatures and the
+ * load of machines, with ordinary events that nobody labels.
  */
 final class ImitationKinds {
     static final List<String> FAMILIES = List.of(

@@ -21,8 +21,8 @@ import org.vigie.core.monitor.RecordMonitor;
 import org.vigie.core.monitor.SeriesMonitor;
 
 /**
- * Scores the online detectors on labelled synthetic series of many kinds, with one threshold for all series of a corpus:
- * the kinds on which constants were chosen, and kinds made by other processes on which none was.
+ * Scores the online detectors on labelled synthetic series of many kinds, with one threshold for all series of a
+ * corpus. Constants were chosen on some kinds, and on none of those made by other processes.
  */
 public final class SeriesStudy {
     private static final int DAY = 288;

@@ -9,19 +9,20 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * VUS-PR, the volume under the surface of precision and recall over all thresholds and all buffers of 0 to a longest
- * number of rows: it needs no threshold, and can be compared between series.
+ * VUS-PR is the volume under the surface of precision and recall over all thresholds and all buffers, up to a longest
+ * one. It needs no threshold, and can be compared between series.
  *
  * <p>Source: J. Paparrizos, P. Boniol, T. Palpanas, R. Tsay, A. Elmore and M. Franklin, Volume under the surface: a new
  * accuracy evaluation measure for time-series anomaly detection, PVLDB 15(11), 2022, written from the definition.
  *
- * <p>For a buffer of {@code b} rows the label of a row at most {@code b / 2} rows beside an anomaly, at the distance d, is
- * sqrt(1 - d / b). Precision is the sum of the labels called over the rows called; recall is that sum over the mean of the
- * sums of the labels without and with buffer, at most 1, times the share of anomalies of which some row is called. The
- * area is the sum of precision times the growth of recall; equal scores are called together.
+ * <p>For a buffer of {@code b} rows the label of a row at most {@code b / 2} rows beside an anomaly, at the distance
+ * d, is sqrt(1 - d / b). Precision is the sum of the labels called over the rows called; recall is that sum over the
+ * mean of the sums of the labels without and with buffer, at most 1. It is multiplied by the share of anomalies of
+ * which some row is called. The area is the sum of precision times the growth of recall; equal scores are called
+ * together.
  *
- * <p>Where the definition leaves a choice: buffers are alike on both sides, a row in two buffers has the larger label, and
- * anomalies whose buffers touch are one. O(n log n) once, then O(n) for each buffer.
+ * <p>The definition leaves some choices. Here buffers are alike on both sides, a row in two buffers has the larger
+ * label, and anomalies whose buffers touch are one. O(n log n) once, then O(n) for each buffer.
  */
 final class VolumeUnderSurface {
     private VolumeUnderSurface() {}

@@ -25,8 +25,8 @@ import org.vigie.campaign.evaluation.ReportedGroup.Kind;
 import org.vigie.posts.Post;
 
 /**
- * Vigie and its rivals on real posts whose accounts are labelled: each in a process of its own that reads the file, runs
- * one method with its defaults and writes the groups. Arguments: a folder of pairs {@code X.csv.gz} and {@code
+ * Vigie and its rivals on real posts whose accounts are labelled. Each is a process of its own that reads the file,
+ * runs one method with its defaults and writes the groups. Arguments: a folder of pairs {@code X.csv.gz} and {@code
  * X.truth.csv}, and a folder for files.
  */
 public final class LabelledPosts {

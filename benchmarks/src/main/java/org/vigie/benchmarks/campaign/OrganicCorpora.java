@@ -22,9 +22,10 @@ import org.vigie.posts.Names;
 import org.vigie.posts.Post;
 
 /**
- * What the detector reports where nobody acts in concert: audiences of many kinds inside ordinary traffic, posts whose
- * accounts or times are drawn anew, and the honest accounts of labelled files. Every report is a false one. Arguments:
- * posts of the simulated background (0 for none), seeds, and, for real backgrounds, a folder of labelled files.
+ * What the detector reports where nobody acts in concert. There are audiences of many kinds inside ordinary traffic,
+ * posts whose accounts or times are drawn anew, and the honest accounts of labelled files. Every report is a false
+ * one. Arguments: posts of the simulated background (0 for none), seeds, and, for real backgrounds, a folder of
+ * labelled files.
  */
 public final class OrganicCorpora {
     private OrganicCorpora() {}

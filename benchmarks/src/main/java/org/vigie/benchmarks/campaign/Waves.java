@@ -15,8 +15,8 @@ import org.vigie.posts.Names;
 import org.vigie.posts.Post;
 
 /**
- * Campaigns planted in simulated traffic at every pace: accounts with a few texts of their own, each a wave of minutes to
- * hours on another day, or spread over all weeks. Arguments: posts of the background, seeds.
+ * Campaigns planted in simulated traffic at every pace. Accounts have a few texts of their own, each a wave of minutes
+ * to hours on another day, or spread over all weeks. Arguments: posts of the background, seeds.
  */
 public final class Waves {
     /**

@@ -57,7 +57,7 @@ public final class WholeJob {
     }
 
     /**
-     * Writes floods of several sizes and detects campaigns in them: so many accounts say three texts, each within two
+     * Writes floods of several sizes and detects campaigns in them. So many accounts say three texts, each within two
      * hours, among as many other posts by as many others again. So there are millions of pairs to each text.
      *
      * @param scratch a folder for files

@@ -36,8 +36,8 @@ final class Traffic {
     private Traffic() {}
 
     /**
-     * Makes actions: accounts and objects by power laws, times in waves that fade over hours after an object's birth, a
-     * month in all; one account in five hundred is in a ring of ten that repeats one another within seconds.
+     * Makes actions of a month. Accounts and objects follow power laws; times come in waves that fade over hours after
+     * an object's birth. One account in five hundred is in a ring of ten that repeats one another within seconds.
      */
     static Actions simulated(int size, long seed) {
         SplittableRandom random = new SplittableRandom(seed);

@@ -19,8 +19,9 @@ import org.vigie.nlp.language.LanguageGuess;
 import org.vigie.nlp.language.LanguageIdentifier;
 
 /**
- * How the model does on the lines of its training sources that were kept out of training: whole lines, and one word
- * and two words drawn from each; all languages, free choice. With the calibration of all answers together.
+ * How the model does on the lines of its training sources that were kept out of training. These are whole lines, and
+ * one word and two words drawn from each. The choice among all languages is free. With the calibration of all answers
+ * together.
  */
 public final class HeldOutAccuracy {
     private static final int LINES = 300;

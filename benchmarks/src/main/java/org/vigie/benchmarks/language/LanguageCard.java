@@ -20,8 +20,8 @@ import org.vigie.nlp.language.LanguageIdentifier;
 import org.vigie.nlp.language.LanguageModelTrainer;
 
 /**
- * The tables of the model card, from one command: accuracy by category, close pairs, calibration by script and by
- * length, and what is said of languages that the model has no label for and never met.
+ * The tables of the model card, from one command. They are accuracy by category, close pairs, calibration by script
+ * and by length, and what is said of languages that the model never met.
  *
  * <p>Arguments: the development set (lines of category, tag, text), the Declaration of Human Rights (lines of tag, code,
  * name, paragraph), and optionally a model file. Both files may be compressed.

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The time from nothing to the first answer, and the heap that a detector holds then: each run is the cold start of a
+ * The time from nothing to the first answer, and the heap that a detector holds then. Each run is the cold start of a
  * JVM of its own, with the serial collector, which counts memory to the byte.
  */
 public final class LoadTime {

@@ -27,11 +27,10 @@ import java.util.zip.ZipFile;
 /**
  * Turns Lingua's n-gram tables (Apache-2.0) into word lists that the trainer can read.
  *
- * <p>The tables hold P(last character | the n-1 before) for n = 1..5, counted inside words. Chained, they give
- * the joint frequency of every n-gram; what an n-gram lacks on its left are the words that begin with it, and
- * what it lacks on its right are the words that end with it. That is a full model of words with a memory of
- * four characters, and words are drawn from it: short ones come out exactly as frequent as they were, long ones
- * look like the language.
+ * <p>The tables hold P(last character | the n-1 before) for n = 1..5, counted inside words. Chained, they give the
+ * joint frequency of every n-gram. What an n-gram lacks on its left are the words that begin with it. What it lacks on
+ * its right are the words that end with it. That is a full model of words with a memory of four characters, and words
+ * are drawn from it. Short ones come out exactly as frequent as they were, and long ones look like the language.
  *
  * <p>Arguments: the jar of lingua 1.2.2, the output folder, the words to draw per language, the seed.
  */

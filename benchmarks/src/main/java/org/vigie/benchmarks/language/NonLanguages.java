@@ -16,7 +16,7 @@ import java.util.SplittableRandom;
 import org.vigie.nlp.language.LanguageIdentifier;
 
 /**
- * What is no language of the script it is in must not be called one with confidence: random strings, keyboard noise,
+ * What is no language of its script must not be called one with confidence. Such are random strings, keyboard noise,
  * code, and languages of other scripts spelled in Latin letters. Prints the share with a probability of at least 0.5,
  * 0.7 (where {@code vigie language --abstain} begins to answer) and 0.9.
  *

@@ -16,8 +16,8 @@ import org.vigie.nlp.language.LanguageIdentifier;
 import org.vigie.nlp.language.LanguageSpan;
 
 /**
- * How well mixed texts are cut: stretches of lines that were kept out of training, of one or two languages, put end to
- * end with or without a full stop. A cut is right within one word of the true place.
+ * How well mixed texts are cut. They are stretches of lines that were kept out of training, of one or two languages,
+ * put end to end with or without a full stop. A cut is right within one word of the true place.
  */
 public final class SpanAccuracy {
     private static final int TEXTS = 1000;

@@ -19,8 +19,9 @@ import org.vigie.campaign.monitor.MonitorSettings;
 import org.vigie.posts.Post;
 
 /**
- * How long it takes from a post that is due to what is said of it, while so many are due each second: by the clock, and as it
- * would be by the processor time of the whole process on a machine that does nothing else.
+ * How long it takes from a post that is due to what is said of it, while so many are due each second. It is measured
+ * by the clock, and by the processor time of the whole process. The latter is what a machine that does nothing else
+ * would take.
  */
 public final class Latency {
     private Latency() {}

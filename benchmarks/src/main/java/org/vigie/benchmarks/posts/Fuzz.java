@@ -22,9 +22,9 @@ import org.vigie.posts.exports.PostReader;
 import org.vigie.posts.exports.ReadSummary;
 
 /**
- * Reads damaged files of every known export in one process with 256 MB of heap: anything but the documented exception, an
- * input that takes too long, and a row that is neither post nor reject nor set aside are counted. Arguments: the inputs of
- * each export, the file for the result, and the seed.
+ * Reads damaged files of every known export in one process with 256 MB of heap. It counts exceptions that are not
+ * documented, inputs that take too long, and rows that are neither post nor reject nor set aside. Arguments: the
+ * inputs of each export, the file for the result, and the seed.
  */
 public final class Fuzz {
     private static final String NAME = "fuzz";

@@ -25,8 +25,9 @@ import org.vigie.posts.PostSource;
 import org.vigie.posts.exports.PostReader;
 
 /**
- * Reads ordinary and hostile inputs of one length and of twice that length, and hides names in as many texts, in one process
- * with 256 MB of heap. Inputs are made while they are read. Arguments: the length in megabytes, and the file for the result.
+ * Reads ordinary and hostile inputs of one length and of twice that length, in one process with 256 MB of heap. It
+ * also hides names in as many texts. Inputs are made while they are read. Arguments: the length in megabytes, and the
+ * file for the result.
  */
 public final class Growth {
     private static final List<String> HEAP = List.of("-Xmx256m", "-XX:+UseSerialGC");

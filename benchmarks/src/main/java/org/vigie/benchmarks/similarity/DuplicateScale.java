@@ -22,8 +22,8 @@ import org.vigie.posts.exports.PostReader;
 import org.vigie.posts.simulation.Simulator;
 
 /**
- * Time, memory and growth of whole searches: the first eighth, quarter, half and all of the posts of a file, or of a
- * number of simulated posts.
+ * Time, memory and growth of whole searches. The input is the first eighth, quarter, half and all of the posts of a
+ * file, or of a number of simulated posts.
  *
  * <p>Argument: the path of posts, or how many to simulate. A second argument {@code exact} also compares the pairs of all
  * posts with those of the exact join.

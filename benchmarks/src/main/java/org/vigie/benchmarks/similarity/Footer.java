@@ -13,8 +13,8 @@ import org.vigie.nlp.duplicate.DuplicateReport;
 import org.vigie.nlp.duplicate.NearDuplicates;
 
 /**
- * Texts of their own words that all end with one footer, one in a hundred of them copied with a word changed: what the
- * search finds of what the exact join finds, and both times. Arguments: numbers of texts.
+ * Texts of their own words that all end with one footer; one in a hundred is copied with a word changed. It counts
+ * what the search finds of what the exact join finds, and both times. Arguments: numbers of texts.
  */
 public final class Footer {
     private static final String FOOTER =

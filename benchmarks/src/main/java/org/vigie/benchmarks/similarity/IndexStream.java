@@ -12,8 +12,8 @@ import org.vigie.nlp.duplicate.NearDuplicateIndex;
 import org.vigie.nlp.duplicate.NearDuplicates;
 
 /**
- * The index of a stream: ordinary posts added by one thread and by two, and a flood of variants of one text, each with
- * two words of its own.
+ * The index of a stream. Ordinary posts are added by one thread and by two. A flood has variants of one text, each
+ * with two words of its own.
  */
 public final class IndexStream {
     /** How many earlier texts an answer looks at. */

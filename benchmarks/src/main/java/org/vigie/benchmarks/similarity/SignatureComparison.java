@@ -19,7 +19,7 @@ import org.vigie.core.similarity.MinHash;
 import org.vigie.core.similarity.SignatureAlgorithm;
 
 /**
- * Time and error of signatures beside hash4j, for a machine that is busy with other work too: rounds of all candidates
+ * Time and error of signatures beside hash4j, for a machine that is busy with other work too. Rounds of all candidates
  * take turns, and the fastest round of each counts.
  */
 public final class SignatureComparison {

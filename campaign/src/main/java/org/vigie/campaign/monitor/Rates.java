@@ -171,7 +171,7 @@ final class Rates {
         }
     }
 
-    /** Whether an account, of all posts or of a key, is new to a bin; where there is no room for it, it is counted as left out. */
+    /** Whether an account, of all posts or of a key, is new to a bin. Without room it is counted as left out. */
     private boolean isNew(Bin bin, long pair) {
         boolean isNew = bin.pairs.add(pair);
         if (!isNew && bin.pairs.size() >= MOST_PAIRS && !bin.pairs.contains(pair)) {

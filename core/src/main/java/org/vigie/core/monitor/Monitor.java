@@ -13,8 +13,9 @@ import java.util.Optional;
  * settings and the same rows give the same scores and the same saved bytes. Its memory is bounded, however many rows come.
  * A call that throws leaves it as it was. Methods named {@code with} return a new monitor that has seen nothing.
  *
- * <p>A row whose time lies before that of an earlier row is no error. Most monitors take rows in the order in which they
- * come, and use times only to date an onset; {@link RateMonitor}, whose rows are bins of a clock, counts it as late.
+ * <p>A row whose time lies before that of an earlier row is no error. Most monitors take rows in the order in which
+ * they come, and use times only to date an onset. The rows of a {@link RateMonitor} are bins of a clock, so it counts
+ * such a row as late.
  */
 public interface Monitor {
     /**

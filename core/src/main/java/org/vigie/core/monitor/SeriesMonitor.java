@@ -31,9 +31,10 @@ import org.vigie.core.stats.Tails;
  * <p>A level that lasts is an alarm when it begins, then becomes part of what the series has shown, and is reported by
  * {@link #levelShift()}.
  *
- * <p>The p-value is empirical: the share of past rows with as high a score, on a scale of 64 bins, one added to both
- * counts; 1 for a score of 0. It compares scores as they are from row 300 on. It is a probability only if the past is a
- * fair sample of undisturbed rows. For counts of one key with a model behind the p-value see {@link RateMonitor}.
+ * <p>The p-value is empirical: the share of past rows with as high a score, on a scale of 64 bins. One is added to
+ * both counts. It is 1 for a score of 0. It compares scores as they are from row 300 on. It is a probability only if
+ * the past is a fair sample of undisturbed rows. For counts of one key with a model behind the p-value see {@link
+ * RateMonitor}.
  *
  * <p>Mutable, one instance for one series; not thread-safe. O(1) time per row and at most 10 kB; deterministic.
  */

@@ -283,8 +283,9 @@ public final class Tails {
     }
 
     /**
-     * An upper bound on the natural logarithm of {@link #poissonBinomial(int, double[])}: the binomial tail with the
-     * mean probability (Hoeffding 1956, theorem 4), which holds for {@code k - 1 >= sum(p)}; 0 below that. O(p.length).
+     * An upper bound on the natural logarithm of {@link #poissonBinomial(int, double[])}. It is the binomial tail with
+     * the mean probability (Hoeffding 1956, theorem 4), which holds for {@code k - 1 >= sum(p)}; 0 below that.
+     * O(p.length).
      *
      * @param k the observed count
      * @param p the success probability of each trial, each in [0, 1]

@@ -31,9 +31,9 @@ import org.vigie.nlp.text.TextNormalizer;
  * come from an {@link LshIndex}, every match is verified by exact Jaccard. Only distinct texts take memory: the
  * characters of the normalised text and about 500 bytes each; drop old ones with {@link #expireBefore(long)}.
  *
- * <p>A flood of variants of one text makes each answer long: {@link #add(long, String, long, int)} and
- * {@link #query(String, int)} look at a limited number of earlier texts, and say when there were more. Of more than 256
- * texts that agree in a band, the later ones are not found by it. An answer that this may have touched says so too.
+ * <p>A flood of variants of one text makes each answer long. So {@link #add(long, String, long, int)} and {@link
+ * #query(String, int)} look at a limited number of earlier texts, and say when there were more. Of more than 256 texts
+ * that agree in a band, the later ones are not found by it. An answer that this may have touched says so too.
  *
  * <p>Thread-safe, and threads work side by side: texts are normalised, shingled, signed and compared outside the lock,
  * which holds for looking up and adding only. Deterministic for a given order of calls.

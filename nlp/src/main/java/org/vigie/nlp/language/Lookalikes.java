@@ -7,8 +7,9 @@ package org.vigie.nlp.language;
 import java.text.Normalizer;
 
 /**
- * Letters in disguise: Latin letters in bold, script, circled and other styles that Unicode has as signs, and words
- * that mix alphabets by letters that look the same. Both are common in posts that want to stand out or to slip by.
+ * Letters in disguise. These are Latin letters in bold, script, circled and other styles that Unicode has as signs.
+ * And these are words that mix alphabets by letters that look the same. Both are common in posts that want to stand
+ * out or to slip by.
  */
 final class Lookalikes {
     /** What looks the same, Cyrillic or Greek first, then Latin. */

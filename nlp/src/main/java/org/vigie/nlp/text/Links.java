@@ -187,7 +187,7 @@ final class Links {
     }
 
     /**
-     * Whether a link was cut where a platform shortens a text, so that it leads nowhere and is that of many texts: its
+     * Whether a link was cut where a platform shortens a text. It then leads nowhere and is that of many texts. Its
      * host has no dot, or it is a short link of X without its last characters.
      */
     static boolean isCut(CharSequence text, int host, int end) {

@@ -10,10 +10,10 @@ import java.util.Objects;
 /**
  * Brings texts that readers take for the same to the same characters, before they are compared.
  *
- * <p>Three ways: {@link #none()} changes nothing; {@link #basic()} lower-cases each character on its own, turns runs of
- * white space into one space and trims, as other tools do; {@link #social()} also undoes what posts carry and what
- * evasion adds. Idempotent; linear time; deterministic whatever the default locale, for each {@link NormalizerVersion}.
- * Immutable and thread-safe.
+ * <p>There are three ways. {@link #none()} changes nothing. {@link #basic()} lower-cases each character on its own,
+ * turns runs of white space into one space and trims, as other tools do. {@link #social()} also undoes what posts
+ * carry and what evasion adds. Idempotent; linear time; deterministic whatever the default locale, for each {@link
+ * NormalizerVersion}. Immutable and thread-safe.
  */
 public final class TextNormalizer {
     private enum Way {
@@ -129,8 +129,8 @@ public final class TextNormalizer {
 
     /**
      * Tells whether nobody sees a character. These are joiners, soft hyphens, marks of direction, variation selectors,
-     * fillers, tags and controls other than ASCII's: default ignorable code points and C1 of Unicode. {@link #social()}
-     * removes them.
+     * fillers, tags and controls other than ASCII's. Unicode calls them default ignorable code points and C1. {@link
+     * #social()} removes them.
      *
      * @param codePoint any code point
      * @return whether it shows nothing

@@ -7,9 +7,9 @@ package org.vigie.posts.exports;
 import java.util.Set;
 
 /**
- * Names of months in English, French, German, Spanish, Portuguese, Italian, Dutch, Swedish, Indonesian, Turkish, Russian,
- * Ukrainian, Romanian, Bulgarian, Greek, Finnish, Hungarian and Arabic, and of weekdays in most of these. Those of Polish, Czech and Croatian are not read: listopada is November in
- * one and October in another.
+ * Names of months in English, French, German, Spanish, Portuguese, Italian, Dutch, Swedish, Indonesian, Turkish,
+ * Russian, Ukrainian, Romanian, Bulgarian, Greek, Finnish, Hungarian and Arabic, and of weekdays in most of these.
+ * Those of Polish, Czech and Croatian are not read: listopada is November in one and October in another.
  */
 final class MonthNames {
     /** What the names of each month begin with, in lower case. */

@@ -19,12 +19,13 @@ import org.vigie.posts.rows.RejectedRowException;
 /**
  * How the times of a file are read.
  *
- * <p>Without more, these are understood: ISO 8601 with a space or T, with a zone or without; {@code 2024/01/05},
- * {@code 05.01.2024} (day first), {@code 2024年01月05日}, {@code 20240105}, {@code 20240105100000}; months by their English
- * names, as in RFC 1123 and in {@code Wed Oct 05 20:14:31 +0000 2016}, or by those of eleven other languages; AM and PM; seconds, milliseconds, microseconds and
- * nanoseconds since 1970; days as spreadsheets count them. A zone is an offset or an abbreviation that means one thing
- * (EDT is -04:00 all year). The calendar is strict. Dates such as 02/03/2024 are decided for a whole column. Years
- * outside 1970 to 2100 are refused: they are mistakes of a unit or a column.
+ * <p>Without more, ISO 8601 is understood, with a space or T, with a zone or without. So are {@code 2024/01/05},
+ * {@code 05.01.2024} (day first), {@code 2024年01月05日}, {@code 20240105} and {@code 20240105100000}. Months may have
+ * their English names, as in {@code Wed Oct 05 20:14:31 +0000 2016}, or those of seventeen other languages. AM and PM
+ * are read, too. Numbers are seconds, milliseconds, microseconds or nanoseconds since 1970, or days as spreadsheets
+ * count them. A zone is an offset or an abbreviation that means one thing (EDT is -04:00 all year). The calendar is
+ * strict. Dates such as 02/03/2024 are decided for a whole column. Years outside 1970 to 2100 are refused: they are
+ * mistakes of a unit or a column.
  *
  * <p>Immutable and thread-safe.
  */

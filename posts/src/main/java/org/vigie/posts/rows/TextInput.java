@@ -60,6 +60,11 @@ final class TextInput {
     private static final Pattern SCRIPT =
             Pattern.compile("(?:(?:var|let|const)\\s+)?[A-Za-z_$][\\w$.]{0,80}\\s{0,4}[=(]\\s{0,4}[\\[{]");
 
+    /** The first line of a chat as WhatsApp exports it, in bytes: {@code 5/1/24, 21:15 - Ann: ...}, also in brackets. */
+    private static final Pattern CHAT = Pattern.compile(
+            "(?:\u00ef\u00bb\u00bf)?(?:\u00e2\u0080\u008e)?\\[?\\d{1,4}[./-]\\d{1,2}[./-]"
+                    + "\\d{1,4}[^\\d\\r\\n]{1,6}\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?[^\\d\\r\\n:]{0,12}(?:\\]| -) [^\\r\\n]");
+
     private final Reader reader;
     private final Charset fixed;
 
@@ -166,6 +171,10 @@ final class TextInput {
                 || start.startsWith("<rss")) {
             throw new IOException("the file is a web page or XML: export JSON or CSV instead (of Telegram Desktop:"
                     + " machine-readable JSON)");
+        }
+        if (most == 0 && CHAT.matcher(start).lookingAt()) {
+            throw new IOException(
+                    "the file is a WhatsApp chat: make a table of it, with the columns account, time and text");
         }
         if (most == 0 && SCRIPT.matcher(start).lookingAt()) {
             throw new IOException("the file is JavaScript: delete what stands before its first bracket, and what stands"

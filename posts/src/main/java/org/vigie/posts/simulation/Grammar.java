@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /**
  * Sentences by rule. A resource line is {@code key: alternative | alternative}; a repeated key adds alternatives.
  * Inside a text {@code {key}} stands for a draw from that key, {@code {3-40}} for a number, and {@code {a|b}} for a
- * choice made in place; braces nest. {@code %name%} is left for the caller to fill.
+ * choice. Braces nest. A {@code %name%} is left for the caller to fill.
  */
 final class Grammar {
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9.]*");

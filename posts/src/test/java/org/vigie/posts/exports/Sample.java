@@ -416,6 +416,31 @@ record Sample(String export, String input, List<String> posts, String setAside) 
                                         "{'kind':'more','data':{'count':3,'name':'t1_x','id':'x','parent_id':'t1_a','children':['x']}}\n"))
                         .aside("{places of comments that are not in the file=1}"),
                 of(
+                        "imageboard",
+                        json(
+                                "{'posts':[{'no':570,'resto':0,'now':'01/01/22(Sat)00:00:00','time':1640995200,'name':'Anonymous','id':'Ab1','sub':'Quay','com':'shut &amp; gone','replies':3},"
+                                        + "{'no':571,'resto':570,'time':1640995201,'name':'Anonymous','id':'Cd2','com':'<a href=#p570 class=quotelink>&gt;&gt;570</a><br>so https://paper.exa<wbr>mple/1'},"
+                                        + "{'no':572,'resto':570,'time':1640995202,'name':'Anonymous','id':'Ab1','com':'&gt;&gt;571 &gt;&gt;570'},"
+                                        + "{'no':573,'resto':570,'time':1640995203,'name':'Ann','trip':'!t','com':'Road'}]}"),
+                        "570|Ab1|2022-01-01T00:00:00Z|Quay\nshut & gone|[]|[]|[]|||",
+                        "571|Cd2|2022-01-01T00:00:01Z|>>570 so https://paper.example/1|[https://paper.example/1]|[]|[]||570|",
+                        "572|Ab1|2022-01-01T00:00:02Z|>>571 >>570|[]|[]|[]||571|",
+                        "573|!t|2022-01-01T00:00:03Z|Road|[]|[]|[]||570|"),
+                of(
+                        "imageboard",
+                        json(
+                                "[{'page':1,'threads':[{'no':570,'resto':0,'time':1640995200,'name':'Anonymous','id':'Ab1','com':'Quay','last_replies':[{'no':571,'resto':570,'time':1640995201,'id':'Cd2','com':'Shut'}]}]}]"),
+                        "570|Ab1|2022-01-01T00:00:00Z|Quay|[]|[]|[]|||",
+                        "571|Cd2|2022-01-01T00:00:01Z|Shut|[]|[]|[]||570|"),
+                of(
+                        "4cat-imageboard",
+                        lines(
+                                "thread_id,id,timestamp,unix_timestamp,subject,body,author,author_type,author_type_id,author_trip,country_code",
+                                "570,570,2022-01-01 00:00:00,1640995200,Quay,shut &amp; gone,Anonymous,Ab1,,,GB",
+                                "570,571,2022-01-01 00:00:01,1640995201,,\">>570\nso\",Anonymous,Cd2,,,GB"),
+                        "570|Ab1|2022-01-01T00:00:00Z|Quay\nshut & gone|[]|[]|[]|||",
+                        "571|Cd2|2022-01-01T00:00:01Z|>>570\nso|[]|[]|[]||570|"),
+                of(
                         "youtube-data-tools-videos",
                         lines(
                                 "position,channelId,channelTitle,videoId,publishedAt,publishedAtSQL,videoTitle,videoDescription,tags,caption",

@@ -99,6 +99,30 @@ class TextInputTest {
                 .hasMessageContaining(name);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1/5/24, 9:15\u202fPM - Ann: Shut",
+                "05.01.24, 21:15 - Ann: Shut",
+                "05/01/2024 \u00e0 21:15 - Ann : Shut",
+                "[05/01/24, 21:15:03] Ann: Shut",
+                "\u200e[2024-01-05, 9:15:03 p.m.] Ann: \u200eimage omitted",
+                "\uFEFF05/01/2024, 21:15 - Messages and calls are end-to-end encrypted.",
+            })
+    void aChatOfWhatsAppIsNamed(String line) {
+        assertThatThrownBy(() -> rows(line.getBytes(StandardCharsets.UTF_8), RowReader.withDefaults()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("a WhatsApp chat")
+                .hasMessageContaining("account, time and text");
+    }
+
+    @Test
+    void linesThatBeginWithATimeAreTexts() throws IOException {
+        String line = "05/01/2024, 21:15 - Ann: Shut\n";
+
+        assertThat(text(line.getBytes(StandardCharsets.UTF_8))).isEqualTo(line);
+    }
+
     @Test
     void zerosAreBinaryData() {
         assertThatThrownBy(() -> text(new byte[50]))

@@ -16,9 +16,9 @@ import org.vigie.campaign.findings.TextCluster;
 import org.vigie.posts.Names;
 
 /**
- * Texts of a cluster, or wordings of one message, beside one another: the representative with the longest passage that all
- * shown variants have in common, and the variants with what they add and leave out, word by word. Words that look the same
- * and are written with other characters are told apart from both.
+ * Texts of a cluster, or wordings of one message, beside one another. The representative shows the longest passage
+ * that all shown variants have in common. The variants show what they add and leave out, word by word. Words that look
+ * the same and are written with other characters are told apart from both.
  *
  * <p>Words are as written, links included: another link is what a reader must see. {@code TextComparison} of {@code nlp}
  * compares normalised texts, in which links are no words.

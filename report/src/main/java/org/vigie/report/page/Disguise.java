@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.vigie.nlp.text.TextNormalizer;
 
 /**
- * Words that a reader takes for the same and that are written with other characters: letters of another script that look
- * alike, as {@link TextNormalizer#social()} folds them, and characters that can't be seen.
+ * Words that a reader takes for the same, but that are written with other characters. These are letters of another
+ * script that look alike, as {@link TextNormalizer#social()} folds them, and characters that can't be seen.
  */
 final class Disguise {
     private static final TextNormalizer FOLD = TextNormalizer.social();

@@ -21,8 +21,8 @@ import org.vigie.posts.ObjectKind;
 import org.vigie.posts.exports.ReadSummary;
 
 /**
- * Findings with the names under which they may be shown. Nothing is copied but the network: its accounts with an edge,
- * in the order of their shown names, so that numbers tell nothing of hidden ones. Immutable and thread-safe.
+ * Findings with the names under which they may be shown. Nothing is copied but the network. Its accounts with an edge
+ * are in the order of their shown names, so numbers tell nothing of hidden ones. Immutable and thread-safe.
  */
 public final class View {
     private final Findings findings;

@@ -45,7 +45,7 @@ public final class CampaignsInput {
             throw new IOException(run + " has no " + NAME + "; write it with vigie detect, json among its --formats");
         }
         if (!Files.exists(file)) {
-            throw new NoSuchFileException(file.toString());
+            throw new NoSuchFileException(file.toString(), null, "no such file or folder");
         }
         JsonInput.one(file, in -> {
             Set<String> seen = new HashSet<>();

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
  * is the key, so no class that fails or warns knows of languages, and results for programs keep their bytes.
  *
  * <p>A book has pairs of lines: the English phrase and the French one, with {@code {0}}, {@code {1}}, ... where
- * something changes. English {@code [row|rows]} stands for either. In French {@code {0*}} is a phrase itself and is
- * translated too. {@code {0#}} is written as a French number, and {@code {0|ligne|lignes}} is the word that goes with
+ * something changes. English {@code [row|rows]} stands for either. In French {@code {0*}} is a phrase itself, and is
+ * translated too. A {@code {0#}} is written as a French number. A {@code {0|ligne|lignes}} is the word that goes with
  * that number. Of several phrases that fit, those around another phrase are tried first, then those with the most
  * letters of their own. Books are immutable and thread-safe; a look-up takes time linear in the sentence for each
  * phrase.

@@ -35,17 +35,17 @@ class WhyTest {
     @Test
     void aCampaignSaysHowMuchItSharesAndWhatChanceGives() {
         assertThat(ENGLISH.campaign(FOUND.campaigns().get(0)))
-                .isEqualTo("3 accounts have 1 text in common, 75% of all that they posted; by chance 4.5 of the 4"
+                .isEqualTo("3 accounts have 1 text in common, in 75% of all their posts. By chance, 4.5 of the 4"
                         + " accounts of the input would share as much.");
-        assertThat(FRENCH.campaign(FOUND.campaigns().get(0))).startsWith("3 comptes ont 1 texte en commun, 75");
+        assertThat(FRENCH.campaign(FOUND.campaigns().get(0))).startsWith("3 comptes ont 1 texte en commun, dans 75");
     }
 
     @Test
     void whatIsSaidToTheSamePeopleIsToldAsSuch() {
         Campaign addressed = found(Signal.COMMON_ADDRESSEES);
         assertThat(ENGLISH.campaign(addressed))
-                .isEqualTo("3 accounts say 1 text to the same people or below the same posts, 75% of all that they"
-                        + " posted; by chance 4.5 of the 4 accounts of the input would share as much.");
+                .isEqualTo("3 accounts say 1 text to the same people or below the same posts, in 75% of all their"
+                        + " posts. By chance, 4.5 of the 4 accounts of the input would share as much.");
         assertThat(FRENCH.campaign(addressed)).startsWith("3 comptes adressent 1 texte aux mêmes personnes");
     }
 
@@ -54,8 +54,8 @@ class WhyTest {
         Campaign swarms = found(Signal.COMMON_SWARMS);
         assertThat(ENGLISH.campaign(swarms))
                 .isEqualTo(
-                        "3 accounts address the same people or posts in the same hours, again and again: 1 text, 75%"
-                                + " of all that they posted; by chance 4.5 of the 4 accounts of the input would share as much.");
+                        "3 accounts address the same people or posts in the same hours, again and again: 1 text, in"
+                                + " 75% of all their posts. By chance, 4.5 of the 4 accounts of the input would share as much.");
         assertThat(FRENCH.campaign(swarms)).startsWith("3 comptes s’adressent aux mêmes personnes ou publications");
     }
 
@@ -92,8 +92,9 @@ class WhyTest {
     @Test
     void aSmallGroupNamesItsWeakestAccount() {
         assertThat(ENGLISH.small(FOUND.smallGroups().get(0)))
-                .isEqualTo("2 accounts have 1 text in common, 75% of their own posts: each at least 3, where people"
-                        + " alike would share fewer than one.");
+                .isEqualTo(
+                        "2 accounts have 1 text in common, in 75% of their own posts: each has at least 3, where people"
+                                + " alike would share fewer than one.");
     }
 
     @Test
