@@ -55,6 +55,7 @@ final class KnownExports {
             Brandwatch.EXPORT,
             Talkwalker.EXPORT,
             Meltwater.EXPORT,
+            CommentTables.EXPORT,
             Canonical.EXPORT,
             LocalNames.EXPORT);
 
