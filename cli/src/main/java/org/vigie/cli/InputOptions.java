@@ -29,8 +29,9 @@ final class InputOptions {
     @Option(
             names = "--map",
             paramLabel = "FIELD=COLUMN[,FIELD=COLUMN...]",
-            description = "Say which column holds a field (id, account, time, text, language, urls, hashtags, mentions,"
-                    + " repost_of, reply_to, reply_to_account, platform, account_created) when its name is not a known one.")
+            description =
+                    "Say which column holds a field (id, account, time, text, language, urls, hashtags, mentions,"
+                            + " repost_of, reply_to, reply_to_account, platform, account_created) when its name is not a known one.")
     private Map<String, String> mapping = new LinkedHashMap<>();
 
     @Option(
