@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.vigie.core.similarity.MinHash;
 import org.vigie.core.similarity.Signature;
@@ -294,6 +295,53 @@ class LshIndexTest {
             assertThatThrownBy(() -> LshIndex.restore(new ByteArrayInputStream(cut)))
                     .isInstanceOf(IOException.class);
         }
+    }
+
+    /** Keys that were made apart do what the signature does, in every index of the banding. */
+    @Property(tries = 50)
+    void keysStandForTheirSignature(@ForAll long seed) throws IOException {
+        Random random = new Random(seed);
+        LshIndex bySignature = LshIndex.of(BANDING, 2);
+        LshIndex byKeys = LshIndex.of(BANDING, 2);
+        for (int id = 0; id < 100; id++) {
+            Signature signature = MIN_HASH.signature(random.nextInt(6), random.nextInt(6));
+            BandKeys keys = BandKeys.of(BANDING, signature);
+            for (int most : new int[] {1, 3, 100}) {
+                assertThat(byKeys.query(keys, most)).containsExactly(bySignature.query(signature, most));
+            }
+            assertThat(byKeys.isComplete(keys)).isEqualTo(bySignature.isComplete(signature));
+            bySignature.add(id, signature, id);
+            byKeys.add(id, keys, id);
+        }
+        assertThat(bytes(byKeys)).isEqualTo(bytes(bySignature));
+        assertThat(byKeys.capped()).isEqualTo(bySignature.capped()).isPositive();
+    }
+
+    @Test
+    void refusesKeysThatDoNotFit() {
+        LshIndex index = LshIndex.of(BANDING);
+        index.add(1, BandKeys.of(BANDING, MIN_HASH.signature(1)), 0);
+        BandKeys other = BandKeys.of(new Banding(2, 5), MIN_HASH.signature(1));
+        BandKeys seeded = BandKeys.of(BANDING, MIN_HASH.withSeed(9).signature(1));
+        for (ThrowingCallable call : List.<ThrowingCallable>of(
+                () -> index.add(2, other, 0), () -> index.query(other, 1), () -> index.isComplete(other))) {
+            assertThatThrownBy(call)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("banding of index and keys must be the same but was " + BANDING + " and "
+                            + new Banding(2, 5));
+        }
+        for (ThrowingCallable call : List.<ThrowingCallable>of(
+                () -> index.add(2, seeded, 0), () -> index.query(seeded, 1), () -> index.isComplete(seeded))) {
+            assertThatThrownBy(call).hasMessageStartingWith("version, algorithm and seed must be the same");
+        }
+        BandKeys keys = BandKeys.of(BANDING, MIN_HASH.signature(1));
+        assertThatThrownBy(() -> index.add(1, keys, 0)).hasMessage("id must not be in the index yet but 1 was");
+        assertThatThrownBy(() -> index.query(keys, 0)).hasMessage("most must be in [1, 2147483647] but was 0");
+        assertThatThrownBy(() -> BandKeys.of(BANDING, MIN_HASH.signature(2).compact(8)))
+                .hasMessage("bits of a signature must be 32 but were 8");
+        assertThatThrownBy(() -> BandKeys.of(BANDING, MIN_HASH.withComponents(9).signature(2)))
+                .hasMessage("number of components must be in [10, 2147483647] but was 9");
+        assertThat(index.size()).isEqualTo(1);
     }
 
     @Test
