@@ -20,6 +20,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
@@ -310,11 +312,40 @@ class LshIndexTest {
                 assertThat(byKeys.query(keys, most)).containsExactly(bySignature.query(signature, most));
             }
             assertThat(byKeys.isComplete(keys)).isEqualTo(bySignature.isComplete(signature));
+            byKeys.touch(keys); // changes nothing
             bySignature.add(id, signature, id);
             byKeys.add(id, keys, id);
         }
         assertThat(bytes(byKeys)).isEqualTo(bytes(bySignature));
         assertThat(byKeys.capped()).isEqualTo(bySignature.capped()).isPositive();
+    }
+
+    /** While another thread adds, removes and makes the arrays larger. */
+    @Test
+    void bucketsMayBeTouchedWhileTheIndexChanges() throws Exception {
+        LshIndex index = LshIndex.of(BANDING, 3);
+        AtomicBoolean isOver = new AtomicBoolean();
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        Future<Integer> toucher = thread.submit(() -> {
+            Random random = new Random(3);
+            int sum = 0;
+            while (!isOver.get()) {
+                sum += index.touch(BandKeys.of(BANDING, MIN_HASH.signature(random.nextInt(500))));
+            }
+            return sum;
+        });
+        Random random = new Random(4);
+        for (int id = 0; id < 100_000; id++) {
+            index.add(id, MIN_HASH.signature(random.nextInt(500), random.nextInt(500)), id);
+            if (id % 3 == 0) {
+                index.remove(random.nextInt(id + 1));
+            }
+        }
+        isOver.set(true);
+        toucher.get();
+        thread.shutdown();
+        assertThat(thread.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(index.size()).isBetween(66_666, 100_000);
     }
 
     @Test
@@ -324,7 +355,8 @@ class LshIndexTest {
         BandKeys other = BandKeys.of(new Banding(2, 5), MIN_HASH.signature(1));
         BandKeys seeded = BandKeys.of(BANDING, MIN_HASH.withSeed(9).signature(1));
         for (ThrowingCallable call : List.<ThrowingCallable>of(
-                () -> index.add(2, other, 0), () -> index.query(other, 1), () -> index.isComplete(other))) {
+                () -> index.add(2, other, 0), () -> index.query(other, 1), () -> index.isComplete(other), () ->
+                        index.touch(other))) {
             assertThatThrownBy(call)
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("banding of index and keys must be the same but was " + BANDING + " and "

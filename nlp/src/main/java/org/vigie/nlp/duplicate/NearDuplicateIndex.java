@@ -176,7 +176,14 @@ public final class NearDuplicateIndex {
         }
     }
 
-    private synchronized Question.Found addAndFind(long id, Question question, long time, int most) {
+    private Question.Found addAndFind(long id, Question question, long time, int most) {
+        question.touch(index);
+        synchronized (this) {
+            return addAndFindHeld(id, question, time, most);
+        }
+    }
+
+    private Question.Found addAndFindHeld(long id, Question question, long time, int most) {
         requireNew(id);
         Question.Found found = find(question, most);
         if (found.copy() != null) {

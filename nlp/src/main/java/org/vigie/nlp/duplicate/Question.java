@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.vigie.core.search.BandKeys;
+import org.vigie.core.search.LshIndex;
 
 /**
  * A text as indices of one search compare it: normalised, shingled, signed and put to its buckets once, however many are
@@ -36,6 +37,13 @@ final class Question implements AutoCloseable {
         questions.shingler.shingle(normal, room.set);
         parity = Parity.of(room.set.elements(), room.set.size());
         keys = room.set.size() == 0 ? null : questions.keys(room.set);
+    }
+
+    /** Has memory brought near that the lock of the index would else wait for. */
+    void touch(LshIndex index) {
+        if (keys != null) {
+            room.touched += index.touch(keys);
+        }
     }
 
     NearDuplicateIndex.Answer answer(Found found) {

@@ -48,6 +48,8 @@ final class Questions {
         final ShingleBuffer set = new ShingleBuffer();
         final ShingleBuffer other = new ShingleBuffer();
         final Overlap overlap = new Overlap();
+        /** Read by nobody. */
+        int touched;
 
         private boolean isSmall() {
             return set.elements().length <= MOST_KEPT && other.elements().length <= MOST_KEPT;
