@@ -355,8 +355,10 @@ class LshIndexTest {
         BandKeys other = BandKeys.of(new Banding(2, 5), MIN_HASH.signature(1));
         BandKeys seeded = BandKeys.of(BANDING, MIN_HASH.withSeed(9).signature(1));
         for (ThrowingCallable call : List.<ThrowingCallable>of(
-                () -> index.add(2, other, 0), () -> index.query(other, 1), () -> index.isComplete(other), () ->
-                        index.touch(other))) {
+                () -> index.add(2, other, 0),
+                () -> index.query(other, 1),
+                () -> index.isComplete(other),
+                () -> index.touch(other))) {
             assertThatThrownBy(call)
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("banding of index and keys must be the same but was " + BANDING + " and "

@@ -16,8 +16,9 @@ final class HtmlEntities {
     private static final int LONGEST = 10;
 
     /** What windows-1252 has at 0x80 to 0x9f, zero where nothing. */
-    private static final String WINDOWS = "\u20ac\u0000\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u0000\u017d\u0000"
-            + "\u0000\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u0000\u017e\u0178";
+    private static final String WINDOWS =
+            "\u20ac\u0000\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u0000\u017d\u0000"
+                    + "\u0000\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u0000\u017e\u0178";
 
     private static final Map<String, Integer> NAMES = new HashMap<>();
 

@@ -91,7 +91,8 @@ final class Marks {
         }
         for (int k = run.length() - 1; k >= 0; k--) {
             String pair = new String(new char[] {letter, run.charAt(k)});
-            if (isAccent(run.charAt(k)) && Normalizer.normalize(pair, Normalizer.Form.NFC).length() > 1) {
+            if (isAccent(run.charAt(k))
+                    && Normalizer.normalize(pair, Normalizer.Form.NFC).length() > 1) {
                 run.deleteCharAt(k);
                 excess++;
             }

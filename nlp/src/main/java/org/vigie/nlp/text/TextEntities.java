@@ -81,10 +81,7 @@ public record TextEntities(List<String> urls, List<String> hashtags, List<String
     private static boolean mayHoldSome(CharSequence text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Words.isHash(c)
-                    || Words.isAt(c)
-                    || c == '&'
-                    || (c == ':' && Links.stands("//", text, i + 1))) {
+            if (Words.isHash(c) || Words.isAt(c) || c == '&' || (c == ':' && Links.stands("//", text, i + 1))) {
                 return true;
             }
             if (c == '.' && i + 1 < text.length() && text.charAt(i + 1) > ' ' && text.charAt(i + 1) != '.') {

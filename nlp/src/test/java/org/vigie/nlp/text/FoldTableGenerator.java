@@ -316,7 +316,8 @@ final class FoldTableGenerator {
     private static boolean isCountedDigit(int c, int type) {
         boolean circled = (c >= 0x2460 && c <= 0x24ff) || (c >= 0x2776 && c <= 0x2793);
         return type == ECharacterCategory.OTHER_NUMBER
-                && (circled || UCharacter.getIntPropertyValue(c, UProperty.NUMERIC_TYPE) == UCharacter.NumericType.DIGIT);
+                && (circled
+                        || UCharacter.getIntPropertyValue(c, UProperty.NUMERIC_TYPE) == UCharacter.NumericType.DIGIT);
     }
 
     private static int signOrCopy(int c, int type) {

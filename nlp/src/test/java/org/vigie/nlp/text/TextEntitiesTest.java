@@ -267,7 +267,8 @@ class TextEntitiesTest {
             assertThat(found.urls()).containsExactly(link);
             assertThat(found.mentions()).containsExactly("some_one");
         }
-        assertThat(TextEntities.of("#http #httpd #picture @pic.twitter @https_one").hashtags())
+        assertThat(TextEntities.of("#http #httpd #picture @pic.twitter @https_one")
+                        .hashtags())
                 .containsExactly("http", "httpd", "picture");
         assertThat(TextEntities.of("See mypic.example.com/a").urls()).containsExactly("mypic.example.com/a");
     }
@@ -275,7 +276,8 @@ class TextEntitiesTest {
     /** References that stand for a sign which no link has end it, in texts that are not decoded yet too. */
     @Test
     void aLinkEndsBeforeAReference() {
-        for (String tail : new String[] {"&nbsp;more", "&quot;and", "&gt;more", "&lt;br", "&#10;more", "&hellip;", "&#8217;s"}) {
+        for (String tail :
+                new String[] {"&nbsp;more", "&quot;and", "&gt;more", "&lt;br", "&#10;more", "&hellip;", "&#8217;s"}) {
             String text = "See https://news.example/?a=1&amp;b=2" + tail;
             assertThat(TextEntities.of(text).urls()).as(tail).containsExactly("https://news.example/?a=1&b=2");
             assertThat(TextNormalizer.social().normalize(text))
@@ -293,7 +295,8 @@ class TextEntitiesTest {
         assertThat(found.hashtags()).containsExactly("small", "wide", "usual");
         assertThat(TextEntities.of("#\u200bvote").hashtags()).containsExactly("vote");
         // The emoji of a box with the sign in it, alone and before a word.
-        assertThat(TextEntities.of("#\ufe0f\u20e3 and #\ufe0f\u20e3one and #\u20e3 #1\u20e3").hashtags())
+        assertThat(TextEntities.of("#\ufe0f\u20e3 and #\ufe0f\u20e3one and #\u20e3 #1\u20e3")
+                        .hashtags())
                 .isEmpty();
     }
 
