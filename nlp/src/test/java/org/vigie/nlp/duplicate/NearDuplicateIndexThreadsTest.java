@@ -66,10 +66,10 @@ class NearDuplicateIndexThreadsTest {
             Set<Long> alike = new HashSet<>(); // told now, when nobody else is at work
             index.query(texts.get(text)).forEach(match -> alike.add(match.id()));
             assertThat(alike).contains(mine);
-            for (Call call : calls) {
-                if (call.text() == text) {
-                    assertThat(alike).containsAll(call.named());
-                    assertThat(call.named().contains(mine)).isEqualTo(call != calls[(int) mine]);
+            for (int id = 0; id < calls.length; id++) {
+                if (calls[id].text() == text) {
+                    assertThat(alike).containsAll(calls[id].named());
+                    assertThat(calls[id].named().contains(mine)).isEqualTo(id != mine);
                 }
             }
             for (long other : alike) {
