@@ -38,20 +38,6 @@ final class Counters {
         return i == length && (slash || closed);
     }
 
-    /** {@code 1/}, {@code 1/n}, {@code (1/x)}: the thread has no number of posts yet. */
-    static boolean isOpen(char[] out, int length) {
-        boolean bracket = out[0] == '(' || out[0] == '[';
-        int from = bracket ? 1 : 0;
-        int i = digits(out, length, from);
-        if (i == from || i == length || out[i] != '/') {
-            return false;
-        }
-        i++;
-        i += i < length && "nNxX".indexOf(out[i]) >= 0 ? 1 : 0;
-        i += bracket && i < length && (out[i] == ')' || out[i] == ']') ? 1 : 0;
-        return i == length;
-    }
-
     private static int digits(char[] out, int length, int from) {
         int i = from;
         while (i < length && i < from + 4 && out[i] >= '0' && out[i] <= '9') {

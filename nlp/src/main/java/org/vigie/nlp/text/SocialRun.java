@@ -291,7 +291,7 @@ final class SocialRun extends SpacedRun {
             }
             i += Character.charCount(c);
         }
-        if (!Counters.isCounter(token, size) && !Counters.isOpen(token, size)) {
+        if (!Counters.isCounter(token, size)) {
             return start;
         }
         counters++;
