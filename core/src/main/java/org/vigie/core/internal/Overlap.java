@@ -20,7 +20,17 @@ public final class Overlap {
      * @param set distinct elements, well mixed; copied
      */
     public void load(long[] set) {
-        int size = Math.max(1024, Integer.highestOneBit(Math.max(1, set.length)) * 4);
+        load(set, set.length);
+    }
+
+    /**
+     * Takes the first elements of an array as the set that others are counted against.
+     *
+     * @param set distinct elements, well mixed; copied
+     * @param count how many of them to take
+     */
+    public void load(long[] set, int count) {
+        int size = Math.max(1024, Integer.highestOneBit(Math.max(1, count)) * 4);
         if (table.length != size) {
             table = new long[size];
         } else {
@@ -28,7 +38,8 @@ public final class Overlap {
         }
         holdsZero = false;
         int mask = size - 1;
-        for (long element : set) {
+        for (int i = 0; i < count; i++) {
+            long element = set[i];
             if (element == 0) {
                 holdsZero = true;
                 continue;

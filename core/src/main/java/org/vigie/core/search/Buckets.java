@@ -18,6 +18,8 @@ import org.vigie.core.internal.Hashing;
 final class Buckets {
     private static final int NONE = -1;
     private static final int UNLINKED = -2;
+    /** Entries of a chain that are brought near. Few chains are longer. */
+    private static final int TOUCHED = 4;
     /** Of a bucket that leaves entries out: an entry of a hash map, its key and its number. */
     private static final long LEFT_OUT_BYTES = 80;
 
@@ -172,6 +174,31 @@ final class Buckets {
             }
         }
         return Arrays.copyOf(found, count);
+    }
+
+    /**
+     * Reads where the chains of a signature's buckets start, so that they are in the processor's cache for who comes next.
+     * Any thread may do so while another changes the buckets: what is read is used for nothing else, and what is returned
+     * means nothing.
+     */
+    int touch(int[] wanted) {
+        int[] cells = heads;
+        long[] all = entries;
+        int[] at = new int[bands];
+        for (int band = 0; band < bands; band++) {
+            at[band] = cells[(int) Hashing.mix(bucket(wanted[band], band)) & (cells.length - 1)];
+        }
+        int sum = 0;
+        for (int step = 0; step < TOUCHED; step++) { // of all chains at once, so that memory is asked for all at once
+            for (int band = 0; band < bands; band++) {
+                int entry = at[band];
+                if (entry >= 0 && entry < all.length) {
+                    at[band] = (int) all[entry];
+                    sum += at[band];
+                }
+            }
+        }
+        return sum;
     }
 
     /** Whether an earlier band gave the slot already: in place of a set of those seen. */

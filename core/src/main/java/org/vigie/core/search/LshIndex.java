@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.vigie.core.internal.Checks;
+import org.vigie.core.search.BandKeys.Origin;
 import org.vigie.core.similarity.Signature;
 
 /**
@@ -25,7 +26,7 @@ import org.vigie.core.similarity.Signature;
  * to the bands and to what is found. Deterministic: answers ascend by id.
  *
  * <p>Queries change nothing, so any number of threads may ask at once. A change ({@code add}, {@code remove},
- * {@code expireBefore}, {@code merge}) must exclude all other calls: {@code ReadWriteLock} is one way.
+ * {@code expireBefore}, {@code merge}) must exclude all other calls but {@code touch}: {@code ReadWriteLock} is one way.
  */
 public final class LshIndex {
     private static final int DEFAULT_CAP = 256;
@@ -42,11 +43,6 @@ public final class LshIndex {
     private int firstFree;
 
     private Origin origin = Origin.UNKNOWN;
-
-    /** What all signatures of an index have in common. */
-    record Origin(int version, int algorithm, long seed) {
-        static final Origin UNKNOWN = new Origin(0, 0, 0);
-    }
 
     private LshIndex(Banding banding, int cap) {
         this.banding = banding;
@@ -87,9 +83,22 @@ public final class LshIndex {
      * @throws IllegalStateException if the index is full: at 2^31 entries, one per band of each item
      */
     public void add(long id, Signature signature, long time) {
-        Origin found = check(signature);
-        add(id, time, keysOf(signature));
-        origin = found;
+        add(id, BandKeys.of(banding, signature), time);
+    }
+
+    /**
+     * Adds an item as {@link #add(long, Signature, long)} does.
+     *
+     * @param id its id, not in the index yet
+     * @param keys the buckets of its signature
+     * @param time when it counts as seen, in any unit
+     * @throws IllegalArgumentException if the id is in the index, or the keys are not of its banding, version, algorithm
+     *     and seed
+     * @throws IllegalStateException if the index is full: at 2^31 entries, one per band of each item
+     */
+    public void add(long id, BandKeys keys, long time) {
+        add(id, time, check(keys));
+        origin = keys.origin();
     }
 
     void add(long id, long time, int[] itemKeys) {
@@ -109,25 +118,14 @@ public final class LshIndex {
         buckets.put(slot, itemKeys);
     }
 
-    private int[] keysOf(Signature signature) {
-        int[] components = signature.components();
-        int[] result = new int[bands];
-        for (int band = 0; band < bands; band++) {
-            result[band] = (int) banding.key(components, band);
+    /** Checks that keys fit those of the index, and changes nothing. */
+    private int[] check(BandKeys keys) {
+        if (!banding.equals(keys.banding())) {
+            throw new IllegalArgumentException(
+                    "banding of index and keys must be the same but was " + banding + " and " + keys.banding());
         }
-        return result;
-    }
-
-    /** Checks that a signature fits those of the index, and changes nothing. */
-    private Origin check(Signature signature) {
-        if (signature.bits() != 32) {
-            throw new IllegalArgumentException("bits of a signature must be 32 but were " + signature.bits());
-        }
-        Checks.between("number of components", signature.size(), banding.components(), Integer.MAX_VALUE);
-        Origin found =
-                new Origin(signature.version().code(), signature.algorithm().code(), signature.seed());
-        checkOrigin(found);
-        return found;
+        checkOrigin(keys.origin());
+        return keys.keys();
     }
 
     private void checkOrigin(Origin found) {
@@ -172,9 +170,21 @@ public final class LshIndex {
      *     of another version, algorithm or seed
      */
     public long[] query(Signature signature, int most) {
+        return query(BandKeys.of(banding, signature), most);
+    }
+
+    /**
+     * Finds some of the items that share a bucket with a signature, as {@link #query(Signature, int)} does.
+     *
+     * @param keys the buckets of the signature
+     * @param most the most items to find, at least 1
+     * @return the ids of the candidates, ascending
+     * @throws IllegalArgumentException if the number is below 1, or the keys are not of the index's banding, version,
+     *     algorithm and seed
+     */
+    public long[] query(BandKeys keys, int most) {
         Checks.between("most", most, 1, Integer.MAX_VALUE);
-        check(signature);
-        int[] found = buckets.sharing(keysOf(signature), most);
+        int[] found = buckets.sharing(check(keys), most);
         long[] result = new long[found.length];
         for (int i = 0; i < result.length; i++) {
             result[i] = ids[found[i]];
@@ -193,8 +203,29 @@ public final class LshIndex {
      *     algorithm or seed
      */
     public boolean isComplete(Signature signature) {
-        check(signature);
-        return buckets.hold(keysOf(signature));
+        return isComplete(BandKeys.of(banding, signature));
+    }
+
+    /**
+     * Tells whether a query finds all, as {@link #isComplete(Signature)} does.
+     *
+     * @param keys the buckets of a signature
+     * @return whether no item was left out of one of them
+     * @throws IllegalArgumentException if the keys are not of the index's banding, version, algorithm and seed
+     */
+    public boolean isComplete(BandKeys keys) {
+        return buckets.hold(check(keys));
+    }
+
+    /**
+     * Brings the buckets of a signature into the processor's cache. Waiting for memory is most of what the other calls do.
+     * This one needs no exclusion: where a lock guards an index, it shortens the time under the lock.
+     *
+     * @param keys the buckets of a signature
+     * @return a number without any meaning; to use it keeps the compiler from leaving the call out
+     */
+    public int touch(BandKeys keys) {
+        return buckets.touch(check(keys));
     }
 
     /**

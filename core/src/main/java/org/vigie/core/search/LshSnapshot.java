@@ -57,7 +57,7 @@ final class LshSnapshot {
         int rows = between("rows", in.readInt(), 1, MOST_BANDS);
         int cap = between("bucketCap", in.readInt(), 1, Integer.MAX_VALUE);
         LshIndex index = LshIndex.of(new Banding(bands, rows), cap);
-        index.setOrigin(new LshIndex.Origin(
+        index.setOrigin(new BandKeys.Origin(
                 between("version", in.readInt(), 0, 1), between("algorithm", in.readInt(), 0, 1), in.readLong()));
         int size = between("size", in.readInt(), 0, Integer.MAX_VALUE / bands);
         int[] keys = new int[bands];

@@ -20,10 +20,13 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.vigie.core.similarity.MinHash;
 import org.vigie.core.similarity.Signature;
@@ -294,6 +297,85 @@ class LshIndexTest {
             assertThatThrownBy(() -> LshIndex.restore(new ByteArrayInputStream(cut)))
                     .isInstanceOf(IOException.class);
         }
+    }
+
+    /** Keys that were made apart do what the signature does, in every index of the banding. */
+    @Property(tries = 50)
+    void keysStandForTheirSignature(@ForAll long seed) throws IOException {
+        Random random = new Random(seed);
+        LshIndex bySignature = LshIndex.of(BANDING, 2);
+        LshIndex byKeys = LshIndex.of(BANDING, 2);
+        for (int id = 0; id < 100; id++) {
+            Signature signature = MIN_HASH.signature(random.nextInt(6), random.nextInt(6));
+            BandKeys keys = BandKeys.of(BANDING, signature);
+            for (int most : new int[] {1, 3, 100}) {
+                assertThat(byKeys.query(keys, most)).containsExactly(bySignature.query(signature, most));
+            }
+            assertThat(byKeys.isComplete(keys)).isEqualTo(bySignature.isComplete(signature));
+            byKeys.touch(keys); // changes nothing
+            bySignature.add(id, signature, id);
+            byKeys.add(id, keys, id);
+        }
+        assertThat(bytes(byKeys)).isEqualTo(bytes(bySignature));
+        assertThat(byKeys.capped()).isEqualTo(bySignature.capped()).isPositive();
+    }
+
+    /** While another thread adds, removes and makes the arrays larger. */
+    @Test
+    void bucketsMayBeTouchedWhileTheIndexChanges() throws Exception {
+        LshIndex index = LshIndex.of(BANDING, 3);
+        AtomicBoolean isOver = new AtomicBoolean();
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        Future<Integer> toucher = thread.submit(() -> {
+            Random random = new Random(3);
+            int sum = 0;
+            while (!isOver.get()) {
+                sum += index.touch(BandKeys.of(BANDING, MIN_HASH.signature(random.nextInt(500))));
+            }
+            return sum;
+        });
+        Random random = new Random(4);
+        for (int id = 0; id < 100_000; id++) {
+            index.add(id, MIN_HASH.signature(random.nextInt(500), random.nextInt(500)), id);
+            if (id % 3 == 0) {
+                index.remove(random.nextInt(id + 1));
+            }
+        }
+        isOver.set(true);
+        toucher.get();
+        thread.shutdown();
+        assertThat(thread.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(index.size()).isBetween(66_666, 100_000);
+    }
+
+    @Test
+    void refusesKeysThatDoNotFit() {
+        LshIndex index = LshIndex.of(BANDING);
+        index.add(1, BandKeys.of(BANDING, MIN_HASH.signature(1)), 0);
+        BandKeys other = BandKeys.of(new Banding(2, 5), MIN_HASH.signature(1));
+        BandKeys seeded = BandKeys.of(BANDING, MIN_HASH.withSeed(9).signature(1));
+        for (ThrowingCallable call : List.<ThrowingCallable>of(
+                () -> index.add(2, other, 0),
+                () -> index.query(other, 1),
+                () -> index.isComplete(other),
+                () -> index.touch(other))) {
+            assertThatThrownBy(call)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("banding of index and keys must be the same but was " + BANDING + " and "
+                            + new Banding(2, 5));
+        }
+        for (ThrowingCallable call : List.<ThrowingCallable>of(
+                () -> index.add(2, seeded, 0), () -> index.query(seeded, 1), () -> index.isComplete(seeded))) {
+            assertThatThrownBy(call).hasMessageStartingWith("version, algorithm and seed must be the same");
+        }
+        BandKeys keys = BandKeys.of(BANDING, MIN_HASH.signature(1));
+        assertThatThrownBy(() -> index.add(1, keys, 0)).hasMessage("id must not be in the index yet but 1 was");
+        assertThatThrownBy(() -> index.query(keys, 0)).hasMessage("most must be in [1, 2147483647] but was 0");
+        assertThatThrownBy(() -> BandKeys.of(BANDING, MIN_HASH.signature(2).compact(8)))
+                .hasMessage("bits of a signature must be 32 but were 8");
+        assertThatThrownBy(() -> BandKeys.of(BANDING, MIN_HASH.withComponents(9).signature(2)))
+                .hasMessage("number of components must be in [10, 2147483647] but was 9");
+        assertThat(index.size()).isEqualTo(1);
     }
 
     @Test

@@ -24,7 +24,7 @@ final class LshJoin implements PairJoin {
     private static final int BUCKET_BUDGET = 4_000_000;
 
     /** A larger bucket makes its texts a crowd. */
-    static final int MOST_IN_BUCKET = 2_000;
+    static final int MOST_IN_BUCKET = 500;
 
     private static final int LEAST_WINDOW = 16;
 

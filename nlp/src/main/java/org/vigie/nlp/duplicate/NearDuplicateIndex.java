@@ -16,12 +16,8 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.vigie.core.internal.Checks;
-import org.vigie.core.search.Banding;
+import org.vigie.core.search.BandKeys;
 import org.vigie.core.search.LshIndex;
-import org.vigie.core.similarity.MinHash;
-import org.vigie.core.similarity.Signature;
-import org.vigie.nlp.text.Shingler;
-import org.vigie.nlp.text.TextNormalizer;
 
 /**
  * Near-duplicate texts of a stream: each text that comes in is answered with the earlier ones that it resembles. Indices
@@ -39,29 +35,16 @@ import org.vigie.nlp.text.TextNormalizer;
  * which holds for looking up and adding only. Deterministic for a given order of calls.
  */
 public final class NearDuplicateIndex {
-    private final TextNormalizer normalizer;
-    private final Shingler shingler;
-    private final double threshold;
-    private final MinHash minHash;
+    private final Questions questions;
     private final LshIndex index;
-    /** What the texts depend on. */
-    private final String parameters;
-    /** What questions depend on. */
-    private final String asked;
     /** Distinct texts by their normalised form, and by id. */
     private final Map<String, Item> byText = new HashMap<>();
 
     private final Map<Long, Item> byId = new HashMap<>();
 
     private NearDuplicateIndex(NearDuplicates search) {
-        normalizer = search.normalizer();
-        shingler = search.shingler();
-        threshold = search.threshold();
-        Banding banding = Banding.forThreshold(threshold, search.recall());
-        minHash = MinHash.withDefaults().withComponents(banding.components()).withSeed(search.seed());
-        index = LshIndex.of(banding);
-        parameters = normalizer + ", " + shingler.withSeed(0);
-        asked = normalizer + ", " + shingler + ", " + banding.components() + " components, seed " + search.seed();
+        questions = new Questions(search);
+        index = LshIndex.of(questions.banding);
     }
 
     /**
@@ -95,10 +78,6 @@ public final class NearDuplicateIndex {
         }
     }
 
-    private Question question(String text) {
-        return new Question(normalizer, shingler, minHash, text);
-    }
-
     /**
      * Finds the near-duplicates of a text, then adds it. A copy of a text that is in the index only renews that text.
      *
@@ -125,8 +104,9 @@ public final class NearDuplicateIndex {
      * @throws IllegalArgumentException if the id is in the index or the number is below 1
      */
     public Answer add(long id, String text, long time, int most) {
-        Question question = question(text);
-        return question.answer(addAndFind(id, question, time, most), threshold);
+        try (Question question = questions.of(text)) {
+            return question.answer(addAndFind(id, question, time, most));
+        }
     }
 
     /**
@@ -143,9 +123,10 @@ public final class NearDuplicateIndex {
      */
     public OptionalLong addAndFindFirst(long id, String text, long time, int most, NearDuplicateIndex older) {
         requireSame(older);
-        Question question = question(text);
-        OptionalLong here = question.first(addAndFind(id, question, time, most), threshold);
-        return here.isPresent() ? here : question.first(older.find(question, most), threshold);
+        try (Question question = questions.of(text)) {
+            OptionalLong here = question.first(addAndFind(id, question, time, most));
+            return here.isPresent() ? here : question.first(older.find(question, most));
+        }
     }
 
     /**
@@ -159,15 +140,16 @@ public final class NearDuplicateIndex {
      */
     public OptionalLong findFirst(String text, int most, NearDuplicateIndex older) {
         requireSame(older);
-        Question question = question(text);
-        OptionalLong here = question.first(find(question, most), threshold);
-        return here.isPresent() ? here : question.first(older.find(question, most), threshold);
+        try (Question question = questions.of(text)) {
+            OptionalLong here = question.first(find(question, most));
+            return here.isPresent() ? here : question.first(older.find(question, most));
+        }
     }
 
     private void requireSame(NearDuplicateIndex older) {
-        if (!asked.equals(older.asked)) {
-            throw new IllegalArgumentException(
-                    "the search of both indices must be the same but was " + asked + " and " + older.asked);
+        if (!questions.asked.equals(older.questions.asked)) {
+            throw new IllegalArgumentException("the search of both indices must be the same but was " + questions.asked
+                    + " and " + older.questions.asked);
         }
     }
 
@@ -182,7 +164,7 @@ public final class NearDuplicateIndex {
      */
     public synchronized void addUnasked(long id, String text, long time) {
         requireNew(id);
-        String normal = normalizer.normalize(text);
+        String normal = questions.normalizer.normalize(text);
         if (!normal.isEmpty()) {
             putOrRenew(new Item(id, normal, time, 1));
         }
@@ -194,29 +176,37 @@ public final class NearDuplicateIndex {
         }
     }
 
-    private synchronized Question.Found addAndFind(long id, Question question, long time, int most) {
+    private Question.Found addAndFind(long id, Question question, long time, int most) {
+        question.touch(index);
+        synchronized (this) {
+            return addAndFindHeld(id, question, time, most);
+        }
+    }
+
+    private Question.Found addAndFindHeld(long id, Question question, long time, int most) {
         requireNew(id);
         Question.Found found = find(question, most);
         if (found.copy() != null) {
             found.copy().seen(time, 1);
         } else if (!question.normal.isEmpty()) {
-            put(new Item(id, question.normal, time, 1), question.parity, question.signature);
+            put(new Item(id, question.normal, time, 1), question.parity, question.keys);
         }
         return found;
     }
 
-    private void put(Item item, Parity parity, @Nullable Signature signature) {
+    private void put(Item item, Parity parity, @Nullable BandKeys keys) {
         item.setParity(parity);
         byText.put(item.text(), item);
         byId.put(item.id(), item);
-        if (signature != null) {
-            index.add(item.id(), signature, item.lastSeen());
+        if (keys != null) {
+            index.add(item.id(), keys, item.lastSeen());
         }
     }
 
     private void signAndPut(Item item) {
-        long[] shingles = shingler.shingles(item.text());
-        put(item, Parity.of(shingles, shingles.length), shingles.length == 0 ? null : minHash.signature(shingles));
+        try (Question question = questions.ofNormal(item.text())) {
+            put(item, question.parity, question.keys);
+        }
     }
 
     /**
@@ -229,9 +219,11 @@ public final class NearDuplicateIndex {
      *     before then
      */
     public void merge(NearDuplicateIndex other) {
-        if (!parameters.equals(other.parameters)) {
-            throw new IllegalArgumentException("normaliser and shingler of both indices must be the same but were "
-                    + parameters + " and " + other.parameters);
+        String mine = questions.parameters;
+        String others = other.questions.parameters;
+        if (!mine.equals(others)) {
+            throw new IllegalArgumentException(
+                    "normaliser and shingler of both indices must be the same but were " + mine + " and " + others);
         }
         // One lock at a time: two threads may merge two indices into each other.
         List<Item> items = other.items();
@@ -271,7 +263,7 @@ public final class NearDuplicateIndex {
      * @throws IOException if writing fails
      */
     public void snapshot(OutputStream out) throws IOException {
-        DuplicateSnapshot.write(parameters, items(), out);
+        DuplicateSnapshot.write(questions.parameters, items(), out);
     }
 
     /**
@@ -285,7 +277,7 @@ public final class NearDuplicateIndex {
      */
     public static NearDuplicateIndex restore(NearDuplicates search, InputStream in) throws IOException {
         NearDuplicateIndex index = of(search);
-        for (Item item : DuplicateSnapshot.read(index.parameters, in)) {
+        for (Item item : DuplicateSnapshot.read(index.questions.parameters, in)) {
             index.signAndPut(item);
         }
         return index;
@@ -311,24 +303,25 @@ public final class NearDuplicateIndex {
      * @throws IllegalArgumentException if the number is below 1
      */
     public Answer query(String text, int most) {
-        Question question = question(text);
-        return question.answer(find(question, most), threshold);
+        try (Question question = questions.of(text)) {
+            return question.answer(find(question, most));
+        }
     }
 
     private synchronized Question.Found find(Question question, int most) {
         Checks.between("most", most, 1, Integer.MAX_VALUE);
         Item copy = byText.get(question.normal);
-        if (question.signature == null) {
+        if (question.keys == null) {
             return new Question.Found(copy, List.of(), true);
         }
         // One more than is looked at tells whether there are more; the one of the smallest id stays out then.
-        long[] ids = index.query(question.signature, most == Integer.MAX_VALUE ? most : most + 1);
+        long[] ids = index.query(question.keys, most == Integer.MAX_VALUE ? most : most + 1);
         boolean cut = ids.length > most;
         List<Item> items = new ArrayList<>(ids.length);
         for (int i = cut ? 1 : 0; i < ids.length; i++) {
             items.add(Objects.requireNonNull(byId.get(ids[i]), "item"));
         }
-        return new Question.Found(copy, items, !cut && index.isComplete(question.signature));
+        return new Question.Found(copy, items, !cut && index.isComplete(question.keys));
     }
 
     /**

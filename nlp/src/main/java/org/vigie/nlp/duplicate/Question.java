@@ -9,38 +9,45 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import org.vigie.core.internal.Overlap;
-import org.vigie.core.similarity.MinHash;
-import org.vigie.core.similarity.Signature;
-import org.vigie.nlp.text.ShingleBuffer;
-import org.vigie.nlp.text.Shingler;
-import org.vigie.nlp.text.TextNormalizer;
+import org.vigie.core.search.BandKeys;
+import org.vigie.core.search.LshIndex;
 
-/** A text as indices of one search compare it: normalised, shingled and signed once, however many are asked. Not thread-safe. */
-final class Question {
+/**
+ * A text as indices of one search compare it: normalised, shingled, signed and put to its buckets once, however many are
+ * asked, and before any lock is taken. Not thread-safe; closed when all answers are there.
+ */
+final class Question implements AutoCloseable {
     final String normal;
-    final @Nullable Signature signature;
+    /** The buckets to look into; none where nothing is left of the text. */
+    final @Nullable BandKeys keys;
+
     final Parity parity;
-    private final Shingler shingler;
-    private final long[] shingles;
+    private final Questions questions;
+    private final Questions.Room room;
     /** Nothing is prepared before the first comparison: most texts have none. */
-    private @Nullable Tools tools;
+    private boolean isCompared;
 
     /** What an index has: the copy, the texts to look at, ascending by id, and whether these are all that share a bucket. */
     record Found(@Nullable Item copy, List<Item> candidates, boolean complete) {}
 
-    /** The set of the text, and room for another. */
-    private record Tools(Overlap overlap, ShingleBuffer buffer) {}
-
-    Question(TextNormalizer normalizer, Shingler shingler, MinHash minHash, String text) {
-        this.shingler = shingler;
-        normal = normalizer.normalize(text);
-        shingles = normal.isEmpty() ? new long[0] : shingler.shingles(normal);
-        parity = Parity.of(shingles, shingles.length);
-        signature = shingles.length == 0 ? null : minHash.signature(shingles);
+    Question(Questions questions, String normal, Questions.Room room) {
+        this.questions = questions;
+        this.normal = normal;
+        this.room = room;
+        questions.shingler.shingle(normal, room.set);
+        parity = Parity.of(room.set.elements(), room.set.size());
+        keys = room.set.size() == 0 ? null : questions.keys(room.set);
     }
 
-    NearDuplicateIndex.Answer answer(Found found, double threshold) {
+    /** Has memory brought near that the lock of the index would else wait for. */
+    void touch(LshIndex index) {
+        if (keys != null) {
+            room.touched += index.touch(keys);
+        }
+    }
+
+    NearDuplicateIndex.Answer answer(Found found) {
+        double threshold = questions.threshold;
         List<DuplicateMatch> matches = new ArrayList<>();
         if (found.copy() != null) {
             matches.add(new DuplicateMatch(found.copy().id(), 1));
@@ -57,7 +64,8 @@ final class Question {
     }
 
     /** The smallest id of an answer, found without the rest of it. */
-    OptionalLong first(Found found, double threshold) {
+    OptionalLong first(Found found) {
+        double threshold = questions.threshold;
         long copy = found.copy() == null ? Long.MAX_VALUE : found.copy().id();
         for (Item item : found.candidates()) {
             if (item.id() >= copy) {
@@ -72,14 +80,19 @@ final class Question {
 
     /** The exact Jaccard similarity to another normalised text. */
     private double jaccard(String other) {
-        Tools with = tools;
-        if (with == null) {
-            with = new Tools(new Overlap(), new ShingleBuffer());
-            with.overlap.load(shingles);
-            tools = with;
+        int size = room.set.size();
+        if (!isCompared) {
+            room.overlap.load(room.set.elements(), size);
+            isCompared = true;
         }
-        shingler.shingle(other, with.buffer);
-        int shared = with.overlap.count(with.buffer.elements(), with.buffer.size());
-        return (double) shared / (shingles.length + with.buffer.size() - shared);
+        questions.shingler.shingle(other, room.other);
+        int otherSize = room.other.size();
+        int shared = room.overlap.count(room.other.elements(), otherSize);
+        return (double) shared / (size + otherSize - shared);
+    }
+
+    @Override
+    public void close() {
+        questions.giveBack(room);
     }
 }

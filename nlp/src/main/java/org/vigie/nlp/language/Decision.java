@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.vigie.core.internal.Spare;
 
 /** From the words of a text to a guess: the script first, then the model among the languages of the script. */
 final class Decision {
@@ -50,12 +51,12 @@ final class Decision {
     /** The candidates and, where the model has it, the label of what is no language. */
     private final int[][] rivals;
 
-    private final Spare spare;
+    private final Spare<Workspace> spare;
 
     Decision(LanguageModel model, Set<String> tags) {
         this.model = model;
         this.tags = tags;
-        this.spare = new Spare(model);
+        this.spare = new Spare<>(() -> new Workspace(model), Workspace::isSmall);
         candidates = labels(tags);
         Set<String> all = new TreeSet<>(tags);
         all.add(LanguageGuess.UNDETERMINED);

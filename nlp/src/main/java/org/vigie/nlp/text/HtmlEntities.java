@@ -7,22 +7,44 @@ package org.vigie.nlp.text;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The character references that exports leave in texts: by number or by one of the usual names. */
+/**
+ * The character references that exports leave in texts: by number, or by a name that HTML 4 has for a letter of Latin-1 or
+ * for a usual sign. Numbers of controls are read as windows-1252, as browsers do.
+ */
 final class HtmlEntities {
     /** No reference is longer. */
     private static final int LONGEST = 10;
 
+    /** What windows-1252 has at 0x80 to 0x9f, zero where nothing. */
+    private static final String WINDOWS =
+            "\u20ac\u0000\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u0000\u017d\u0000"
+                    + "\u0000\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u0000\u017e\u0178";
+
     private static final Map<String, Integer> NAMES = new HashMap<>();
 
     static {
-        String names =
-                "amp & lt < gt > quot \" apos ' nbsp \u00a0 hellip \u2026 mdash \u2014 ndash \u2013 lsquo \u2018 rsquo"
-                        + " \u2019 ldquo \u201c rdquo \u201d laquo \u00ab raquo \u00bb bull \u2022 middot \u00b7 deg \u00b0 euro \u20ac"
-                        + " pound \u00a3 copy \u00a9 reg \u00ae iexcl \u00a1 iquest \u00bf szlig \u00df aelig \u00e6 oslash \u00f8"
-                        + " aring \u00e5 ccedil \u00e7 ntilde \u00f1 agrave \u00e0 egrave \u00e8 ugrave \u00f9 aacute \u00e1"
-                        + " eacute \u00e9 iacute \u00ed oacute \u00f3 uacute \u00fa acirc \u00e2 ecirc \u00ea icirc \u00ee ocirc"
-                        + " \u00f4 ucirc \u00fb atilde \u00e3 otilde \u00f5 auml \u00e4 euml \u00eb iuml \u00ef ouml \u00f6 uuml"
-                        + " \u00fc";
+        String names = "amp & lt < gt > quot \" apos ' nbsp \u00a0 iexcl \u00a1 cent \u00a2 pound \u00a3 "
+                + "curren \u00a4 yen \u00a5 brvbar \u00a6 sect \u00a7 uml \u00a8 copy \u00a9 ordf \u00aa "
+                + "laquo \u00ab not \u00ac shy \u00ad reg \u00ae macr \u00af deg \u00b0 plusmn \u00b1 "
+                + "sup2 \u00b2 sup3 \u00b3 acute \u00b4 micro \u00b5 para \u00b6 middot \u00b7 cedil \u00b8 "
+                + "sup1 \u00b9 ordm \u00ba raquo \u00bb frac14 \u00bc frac12 \u00bd frac34 \u00be "
+                + "iquest \u00bf Agrave \u00c0 Aacute \u00c1 Acirc \u00c2 Atilde \u00c3 Auml \u00c4 "
+                + "Aring \u00c5 AElig \u00c6 Ccedil \u00c7 Egrave \u00c8 Eacute \u00c9 Ecirc \u00ca "
+                + "Euml \u00cb Igrave \u00cc Iacute \u00cd Icirc \u00ce Iuml \u00cf ETH \u00d0 "
+                + "Ntilde \u00d1 Ograve \u00d2 Oacute \u00d3 Ocirc \u00d4 Otilde \u00d5 Ouml \u00d6 "
+                + "times \u00d7 Oslash \u00d8 Ugrave \u00d9 Uacute \u00da Ucirc \u00db Uuml \u00dc "
+                + "Yacute \u00dd THORN \u00de szlig \u00df agrave \u00e0 aacute \u00e1 acirc \u00e2 "
+                + "atilde \u00e3 auml \u00e4 aring \u00e5 aelig \u00e6 ccedil \u00e7 egrave \u00e8 "
+                + "eacute \u00e9 ecirc \u00ea euml \u00eb igrave \u00ec iacute \u00ed icirc \u00ee "
+                + "iuml \u00ef eth \u00f0 ntilde \u00f1 ograve \u00f2 oacute \u00f3 ocirc \u00f4 "
+                + "otilde \u00f5 ouml \u00f6 divide \u00f7 oslash \u00f8 ugrave \u00f9 uacute \u00fa "
+                + "ucirc \u00fb uuml \u00fc yacute \u00fd thorn \u00fe yuml \u00ff OElig \u0152 "
+                + "oelig \u0153 Scaron \u0160 scaron \u0161 Yuml \u0178 ensp \u2002 emsp \u2003 "
+                + "thinsp \u2009 zwnj \u200c zwj \u200d lrm \u200e rlm \u200f ndash \u2013 mdash \u2014 "
+                + "lsquo \u2018 rsquo \u2019 sbquo \u201a ldquo \u201c rdquo \u201d bdquo \u201e "
+                + "dagger \u2020 bull \u2022 hellip \u2026 permil \u2030 prime \u2032 lsaquo \u2039 "
+                + "rsaquo \u203a euro \u20ac trade \u2122 minus \u2212 larr \u2190 rarr \u2192 "
+                + "hearts \u2665";
         String[] parts = names.split(" ", -1);
         for (int i = 0; i < parts.length; i += 2) {
             NAMES.put(parts[i], parts[i + 1].codePointAt(0));
@@ -80,6 +102,9 @@ final class HtmlEntities {
                 return -1;
             }
             value = value * (hex ? 16 : 10) + digit;
+        }
+        if (value >= 0x80 && value < 0xa0 && WINDOWS.charAt(value - 0x80) != 0) {
+            return WINDOWS.charAt(value - 0x80);
         }
         boolean valid = value > 0 && value <= Character.MAX_CODE_POINT;
         return valid && (value < Character.MIN_SURROGATE || value > Character.MAX_SURROGATE) ? value : -1;

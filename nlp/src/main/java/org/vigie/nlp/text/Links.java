@@ -22,6 +22,7 @@ final class Links {
                             " shop store tech media video world today social network email press agency report watch space")
                     .concat(" cloud digital art vip top icu fun guru google zone tube party vote")
                     .split(" ", -1));
+    private static final String PICTURE = "pic.twitter.com/";
     private static final int LONGEST_LABEL = 63;
     /** The characters of X's short links behind {@code t.co/}. */
     private static final int SHORT_LINK = 10;
@@ -59,6 +60,12 @@ final class Links {
             if (c >= 0x80) {
                 c = Character.codePointAt(text, i);
             }
+            int next = i + Character.charCount(c);
+            long read = c == '&' ? HtmlEntities.read(text, i) : -1;
+            if (read >= 0) {
+                c = (int) read;
+                next = (int) (read >>> 32);
+            }
             if (c < 0x80) {
                 byte kind = KINDS[c];
                 if (kind == NONE
@@ -68,16 +75,16 @@ final class Links {
                 }
                 open += c == '(' ? 1 : c == ')' ? -1 : 0;
                 inHostOfIts &= "/?#".indexOf(c) < 0;
-                last = kind == TRAILING ? last : i + 1;
+                last = kind == TRAILING ? last : next;
                 own = false;
             } else if (goesOn(text, i, inHostOfIts && (i == host || before == '.'), c, before, own)) {
                 own = true;
-                last = i + Character.charCount(c);
+                last = next;
             } else {
                 break;
             }
             before = c;
-            i += Character.charCount(c);
+            i = next;
         }
         return last;
     }
@@ -142,8 +149,19 @@ final class Links {
         return start >= 0 && schemeEnd(text, start) == colon + 3 ? start : -1;
     }
 
+    /**
+     * Whether a link that is glued to what stands before it starts at an index: one with a scheme, or a picture, whose link
+     * X puts behind a text without a space.
+     */
+    static boolean startsGlued(CharSequence text, int at) {
+        return schemeEnd(text, at) > at || stands(PICTURE, text, at);
+    }
+
     /** Where the label starts that a dot ends, or -1 when the dot is not that after the first label of a domain. */
     static int labelStart(CharSequence text, int dot) {
+        if (stands(PICTURE, text, dot - 3)) {
+            return dot - 3;
+        }
         int i = dot;
         while (i > 0 && i > dot - LONGEST_LABEL && (isAsciiWord(text.charAt(i - 1)) || text.charAt(i - 1) == '-')) {
             i--;

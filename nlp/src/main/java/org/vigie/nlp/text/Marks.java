@@ -54,7 +54,7 @@ final class Marks {
         hasAccents = false;
         int i = start;
         while (i < in.length() && in.charAt(i) >= 0x80) {
-            int c = Character.codePointAt(in, i);
+            int c = joining(Character.codePointAt(in, i));
             int action = table.action(c);
             if (action == FoldTable.REMOVE) {
                 invisibles++;
@@ -70,7 +70,33 @@ final class Marks {
             }
             i += Character.charCount(c);
         }
+        if (hasAccents && run.length() < HEAP && start > 0) {
+            dropStress(in.charAt(start - 1));
+        }
         return i;
+    }
+
+    /** The marks of voiced kana also stand apart, as signs of their own. */
+    private static int joining(int c) {
+        return c == 0x309b ? 0x3099 : c == 0x309c ? 0x309a : c;
+    }
+
+    /**
+     * Leaves out the accents that no Cyrillic letter has: they show where a word is stressed. It must be done here, for the
+     * output may have a letter of Latin in place of that of Cyrillic, and that one may have the accent.
+     */
+    private void dropStress(char letter) {
+        if (letter < 0x400 || letter > 0x52f) {
+            return;
+        }
+        for (int k = run.length() - 1; k >= 0; k--) {
+            String pair = new String(new char[] {letter, run.charAt(k)});
+            if (isAccent(run.charAt(k))
+                    && Normalizer.normalize(pair, Normalizer.Form.NFC).length() > 1) {
+                run.deleteCharAt(k);
+                excess++;
+            }
+        }
     }
 
     /** Where the letter starts that ends an output, or the marks that do without one; its length if there is neither. */

@@ -101,7 +101,7 @@ final class SocialRun extends SpacedRun {
         }
         return switch (c) {
             case ' ', '\t', '\n', '\r', '\f', 0x0b, 0x1c, 0x1d, 0x1e, 0x1f -> separator(start, end);
-            case '\'', '"' -> end;
+            case '\'', '"', '`' -> end;
             case '$', '%' -> {
                 symbol(c, start, end);
                 yield end;
@@ -144,6 +144,9 @@ final class SocialRun extends SpacedRun {
     }
 
     private int other(int c, int start, int end) {
+        if ((c == '\u309b' || c == '\u309c') && gap < 0 && length > 0 && isKana(out[length - 1])) {
+            return marked(start); // a voicing mark that stands apart
+        }
         int action = TABLE.action(isGreekCapital(c, start, end) ? Character.toLowerCase(c) : c);
         return switch (action) {
             case FoldTable.COPY -> {
@@ -169,6 +172,10 @@ final class SocialRun extends SpacedRun {
     private boolean isGreekCapital(int c, int start, int end) {
         return (c == '\u039d' || c == '\u03a5')
                 && ((start > 0 && isGreek(in.charAt(start - 1))) || (end < in.length() && isGreek(in.charAt(end))));
+    }
+
+    private static boolean isKana(char c) {
+        return c >= '\u3041' && c <= '\u30ff';
     }
 
     /** Greek or an accent. */

@@ -81,12 +81,7 @@ public record TextEntities(List<String> urls, List<String> hashtags, List<String
     private static boolean mayHoldSome(CharSequence text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '#'
-                    || c == '@'
-                    || c == '\uff03'
-                    || c == '\uff20'
-                    || c == '&'
-                    || (c == ':' && Links.stands("//", text, i + 1))) {
+            if (Words.isHash(c) || Words.isAt(c) || c == '&' || (c == ':' && Links.stands("//", text, i + 1))) {
                 return true;
             }
             if (c == '.' && i + 1 < text.length() && text.charAt(i + 1) > ' ' && text.charAt(i + 1) != '.') {
@@ -111,8 +106,8 @@ public record TextEntities(List<String> urls, List<String> hashtags, List<String
                 i = switch (text.charAt(i)) {
                     case ':' -> link(i, Links.schemeStart(text, i), i + 3);
                     case '.' -> bareLink(i);
-                    case '#', '\uff03' -> isTag(i) ? hashtag(i + 1) : i + 1;
-                    case '@', '\uff20' -> Words.startsName(text, i) ? mention(i + 1) : i + 1;
+                    case '#', '\uff03', '\ufe5f' -> isTag(i) ? hashtag(i + 1) : i + 1;
+                    case '@', '\uff20', '\ufe6b' -> Words.startsName(text, i) ? mention(i + 1) : i + 1;
                     default -> i + 1;
                 };
             }
@@ -147,14 +142,15 @@ public record TextEntities(List<String> urls, List<String> hashtags, List<String
         }
 
         private int hashtag(int from) {
-            int end = Words.endOfTag(text, from, text.length());
-            if (end == from || onlyDigits(text, from, end)) {
-                return end; // #1 is a number
+            int start = Words.skipInvisible(text, from);
+            int end = Words.endOfTag(text, start, text.length());
+            if (end == start || !isName(text, start, end)) {
+                return end; // #1 is a number, and # in a box an emoji
             }
-            hashtags.add(canonical(text.subSequence(from, end)));
+            hashtags.add(canonical(text.subSequence(start, end)));
             cut(from - 1, end);
             // Where a second sign closes the tag (#话题#), it opens none.
-            boolean closed = end < text.length() && (text.charAt(end) == '#' || text.charAt(end) == '\uff03');
+            boolean closed = end < text.length() && Words.isHash(text.charAt(end));
             return closed ? end + 1 : end;
         }
 
@@ -179,15 +175,20 @@ public record TextEntities(List<String> urls, List<String> hashtags, List<String
         }
     }
 
-    private static boolean onlyDigits(CharSequence text, int from, int to) {
+    /** Whether some character is neither digit nor mark, and the first no mark. */
+    private static boolean isName(CharSequence text, int from, int to) {
         for (int i = from; i < to; ) {
             int c = Character.codePointAt(text, i);
-            if (!Character.isDigit(c)) {
-                return false;
+            if (Words.isMark(c)) {
+                if (i == from) {
+                    return false;
+                }
+            } else if (!Character.isDigit(c)) {
+                return true;
             }
             i += Character.charCount(c);
         }
-        return true;
+        return false;
     }
 
     /**

@@ -26,7 +26,7 @@ final class Words {
         while (i < to) {
             int c = Character.codePointAt(text, i);
             boolean joiner = (c == '\u200c' || c == '\u200d' || c == '\u00b7') && i > from;
-            if (!isWord(c) && !joiner) {
+            if ((!isWord(c) && !joiner) || isLinkGlued(text, c, i)) {
                 break;
             }
             i += Character.charCount(c);
@@ -60,6 +60,21 @@ final class Words {
 
     private static boolean isHangul(int c) {
         return (c >= 0xac00 && c <= 0xd7a3) || (c >= 0x1100 && c <= 0x11ff) || (c >= 0x3130 && c <= 0x318f);
+    }
+
+    /** Whether a name or a tag ends at an index since a link starts there. */
+    private static boolean isLinkGlued(CharSequence text, int c, int at) {
+        return ((c | 0x20) == 'h' || (c | 0x20) == 'p') && Links.startsGlued(text, at);
+    }
+
+    /** The sign of a mention, of any width. */
+    static boolean isAt(char c) {
+        return c == '@' || c == '\uff20' || c == '\ufe6b';
+    }
+
+    /** The sign of a hashtag, of any width. */
+    static boolean isHash(char c) {
+        return c == '#' || c == '\uff03' || c == '\ufe5f';
     }
 
     /** Whether a name, a tag or a link may start at an index: not inside a word, but for scripts that glue. */
@@ -109,6 +124,9 @@ final class Words {
         int i = from;
         while (i < to) {
             int c = Character.codePointAt(text, i);
+            if (isLinkGlued(text, c, i)) {
+                break;
+            }
             if (!isWord(c) || (latin && !isLatin(c))) {
                 // A host goes on in lower case: "@name.Then a sentence without its space" ends at the dot.
                 boolean joins = c == '.' || c == '@' || (c == '-' && host);

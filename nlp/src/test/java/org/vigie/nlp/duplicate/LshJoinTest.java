@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.core.search.Banding;
 import org.vigie.core.similarity.MinHash;
 import org.vigie.nlp.text.Shingler;
@@ -20,22 +22,29 @@ class LshJoinTest extends PairJoinContract {
         return new LshJoin(THRESHOLD, Banding.forThreshold(THRESHOLD, 0.997), MinHash.withDefaults(), threads);
     }
 
-    /** Texts that share a footer fall into the same buckets, and their pairs are found all the same. */
-    @Test
-    void aFooterCostsNoPairs() {
+    /**
+     * Texts that share a footer, a header or a middle part fall into the same buckets, and their pairs are found all the
+     * same.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"%1$s %2$s %3$s", "%2$s %3$s %1$s", "%2$s %1$s %3$s"})
+    void aSharedPartCostsNoPairs(String order) {
         Random random = new Random(5);
         String[] words =
                 "bread night news radio king queen war peace law court train wind storm coal gold city".split(" ", -1);
-        List<String> posts = IntStream.range(0, 3_000)
+        List<String> posts = IntStream.range(0, 4_000)
                 .mapToObj(i -> {
                     StringBuilder post = new StringBuilder();
                     for (int w = 0; w < 8; w++) {
                         post.append(words[random.nextInt(words.length)]).append(' ');
                     }
-                    return post + "" + random.nextInt(1_000_000_000)
-                            + " subscribe to our letter for daily updates and follow us on every platform all rights"
-                            + " reserved by the example group please read our policy before posting or write to the"
-                            + " editor for corrections and complaints at any time";
+                    post.append(random.nextInt(1_000_000_000));
+                    return String.format(
+                            order,
+                            post,
+                            "subscribe to our letter for daily updates and follow us on every platform all rights"
+                                    + " reserved by the example group please read our policy",
+                            "before posting or write to the editor for corrections and complaints at any time");
                 })
                 .distinct()
                 .toList();

@@ -89,6 +89,22 @@ class EquivalentTextsTest {
                 "ا ل ج س ر   م غ ل ق | الجسر مغلق",
                 "大🔥桥🔥已🔥经🔥关🔥闭 | 大桥已经关闭",
                 "c o o o o l | coool",
+                "За\u0301мок на мосту\u0301 закрыт | Замок на мосту закрыт",
+                "Ї\u0301жак і е\u0308 | Їжак і ё",
+                "カ゛キ゛ハ゜ と か゛ | ガギパ と が",
+                "об`єкт, Hawai\u02bbi, п\u02bcять | об'єкт, Hawai'i, п’ять",
+                "ارتفع ٢٥٪ | ارتفع 25%",
+                "➊ ❷ ⓷ ➍ ⓿ ⓾ | 1 2 3 4 0 10",
+                "L&#39;&Eacute;lection &times; 2&#150;3 | L'Élection × 2–3",
+                "The gov&shy;ern&zwnj;ment | The government",
+                "see https://a.example/b&nbsp;now | see now",
+                "see &lt;https://a.example/?b=1&amp;c=2&gt;now | see now",
+                "&quot;https://a.example/b&quot;is it | is it",
+                "closed #Bridgehttps://t.co/a | closed #Bridge",
+                "@some_onehttps://t.co/a closed | closed",
+                "The bridge is closedpic.twitter.com/aB1 | The bridge is closed",
+                "closed? @some_onepic.twitter.com/aB1 | closed",
+                "\ufe6bsome_one hello \ufe5fvote | hello #vote",
             })
     void theSameTextInOtherSpelling(String text, String other) {
         String a = text.replace("\\u200b", "\u200b");

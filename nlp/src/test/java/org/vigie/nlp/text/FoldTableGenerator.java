@@ -86,8 +86,11 @@ final class FoldTableGenerator {
             Map.entry(0x649, "\u064a"),
             Map.entry(0x6a9, "\u0643"),
             Map.entry(0x6aa, "\u0643"),
+            Map.entry(0x66a, "%"),
             Map.entry(0x66b, "."),
             Map.entry(0x66c, ","),
+            Map.entry(0x2bb, "'"),
+            Map.entry(0x2bc, "'"),
             Map.entry(0x5f3, "'"),
             Map.entry(0x5f4, "'"),
             Map.entry(0x9ce, "\u09a4\u09cd"),
@@ -288,6 +291,9 @@ final class FoldTableGenerator {
         if (type == ECharacterCategory.DECIMAL_DIGIT_NUMBER) {
             return new Entry(c, 1, Integer.toString(UCharacter.digit(c)), false);
         }
+        if (isCountedDigit(c, type)) {
+            return new Entry(c, 1, Integer.toString((int) UCharacter.getUnicodeNumericValue(c)), false);
+        }
         int look = confusable(c);
         String folded = look != 0
                 ? Character.toString(Character.toLowerCase(look))
@@ -304,6 +310,14 @@ final class FoldTableGenerator {
             return new Entry(c, FoldTable.EMOJI, "", false);
         }
         return new Entry(c, signOrCopy(c, type), "", false);
+    }
+
+    /** A number in a circle that does not decompose, or a digit of a script that counts without places. */
+    private static boolean isCountedDigit(int c, int type) {
+        boolean circled = (c >= 0x2460 && c <= 0x24ff) || (c >= 0x2776 && c <= 0x2793);
+        return type == ECharacterCategory.OTHER_NUMBER
+                && (circled
+                        || UCharacter.getIntPropertyValue(c, UProperty.NUMERIC_TYPE) == UCharacter.NumericType.DIGIT);
     }
 
     private static int signOrCopy(int c, int type) {

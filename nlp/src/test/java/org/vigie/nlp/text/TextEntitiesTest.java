@@ -249,6 +249,68 @@ class TextEntitiesTest {
         assertThat(TextEntities.of("readhttps://t.co/a").urls()).containsExactly("https://t.co/a");
     }
 
+    /** Posts whose text was cut and joined again: a platform puts the link of a picture behind the last word. */
+    @Test
+    void linksGluedToNamesAndWordsAreLinks() {
+        for (String link : new String[] {"https://t.co/aB1", "pic.twitter.com/aB1"}) {
+            for (String before : new String[] {"closed", "closed?", "closed…", "2024", "مغلق", "閉鎖"}) {
+                TextEntities found = TextEntities.of("It is " + before + link);
+                assertThat(found.urls()).as(before + link).containsExactly(link);
+                assertThat(TextEntities.cut("It is " + before + link)).isEqualTo("It is " + before);
+            }
+            for (String tag : new String[] {"bridge", "мост", "橋", "جسر", "สะพาน", "a1"}) {
+                TextEntities found = TextEntities.of("Closed #" + tag + link + " today");
+                assertThat(found.urls()).as(tag + link).containsExactly(link);
+                assertThat(found.hashtags()).as(tag + link).containsExactly(tag);
+            }
+            TextEntities found = TextEntities.of("Closed @some_one" + link + " today");
+            assertThat(found.urls()).containsExactly(link);
+            assertThat(found.mentions()).containsExactly("some_one");
+        }
+        assertThat(TextEntities.of("#http #httpd #picture @pic.twitter @https_one")
+                        .hashtags())
+                .containsExactly("http", "httpd", "picture");
+        assertThat(TextEntities.of("See mypic.example.com/a").urls()).containsExactly("mypic.example.com/a");
+    }
+
+    /** References that stand for a sign which no link has end it, in texts that are not decoded yet too. */
+    @Test
+    void aLinkEndsBeforeAReference() {
+        for (String tail :
+                new String[] {"&nbsp;more", "&quot;and", "&gt;more", "&lt;br", "&#10;more", "&hellip;", "&#8217;s"}) {
+            String text = "See https://news.example/?a=1&amp;b=2" + tail;
+            assertThat(TextEntities.of(text).urls()).as(tail).containsExactly("https://news.example/?a=1&b=2");
+            assertThat(TextNormalizer.social().normalize(text))
+                    .as(tail)
+                    .isEqualTo(TextNormalizer.social().normalize("See " + tail));
+        }
+        assertThat(TextEntities.of("https://news.example/caf&eacute;?a=1&b=2;c").urls())
+                .containsExactly("https://news.example/caf\u00e9?a=1&b=2;c");
+    }
+
+    @Test
+    void signsOfEveryWidthOpenNames() {
+        TextEntities found = TextEntities.of("\ufe6bsmall_one \uff20wide_one @usual_one \ufe5fsmall \uff03wide #usual");
+        assertThat(found.mentions()).containsExactly("small_one", "wide_one", "usual_one");
+        assertThat(found.hashtags()).containsExactly("small", "wide", "usual");
+        assertThat(TextEntities.of("#\u200bvote").hashtags()).containsExactly("vote");
+        // The emoji of a box with the sign in it, alone and before a word.
+        assertThat(TextEntities.of("#\ufe0f\u20e3 and #\ufe0f\u20e3one and #\u20e3 #1\u20e3")
+                        .hashtags())
+                .isEmpty();
+    }
+
+    /** Names of HTML 4 in both cases, and numbers of windows-1252, as browsers read them. */
+    @Test
+    void decodesWhatBrowsersDecode() {
+        assertThat(HtmlEntities.decode("&Eacute;t&eacute; &Uuml;ber &ordm; &times; &yuml;"))
+                .hasToString("\u00c9t\u00e9 \u00dcber \u00ba \u00d7 \u00ff");
+        assertThat(HtmlEntities.decode("a&#150;b &#146; &#x80; &#129;")).hasToString("a\u2013b \u2019 \u20ac \u0081");
+        assertThat(HtmlEntities.decode("&zwnj;&zwj;&lrm;&rlm;&shy;&nbsp;"))
+                .hasToString("\u200c\u200d\u200e\u200f\u00ad\u00a0");
+        assertThat(HtmlEntities.decode("&EACUTE; &nosuch; &times &;")).hasToString("&EACUTE; &nosuch; &times &;");
+    }
+
     @Test
     void decodesCharacterReferences() {
         assertThat(TextEntities.of("https://x.org/?a=1&amp;b=2 it&#39;s &#x27; &amp;#35;tag")
