@@ -94,7 +94,7 @@ public final class OneAndMany {
         System.out.println("rows: " + table.count());
         double before = cpu();
         long found = isText
-                ? SparkDuplicates.withDefaults().detect(table).pairs().count()
+                ? SparkDuplicates.withDefaults().detect(table).report(rows.size()).pairs().size()
                 : SparkCoordination.withDefaults().withWindow(WINDOW).edges(table).count();
         System.out.printf("%d found, %.1f s of the processor's time%n", found, cpu() - before);
         session.stop();

@@ -45,17 +45,37 @@ final class Copies {
 
     /** Texts and, by row, its id and the place of its text. */
     @SuppressWarnings("ArrayRecordComponent") // columns
-    private record Sent(String[] texts, int[] textOf, long[] ids) implements Serializable {}
+    private record Sent(Strings texts, int[] textOf, long[] ids) implements Serializable {}
 
     /**
-     * The texts of a partition and their rows.
+     * Rows of texts.
      *
-     * @param texts each under the smallest id of its rows
      * @param ids of the rows
      * @param firsts by row the smallest id with its text
      */
     @SuppressWarnings("ArrayRecordComponent") // columns
-    record Distinct(Texts texts, long[] ids, long[] firsts) implements Serializable {}
+    record Rows(long[] ids, long[] firsts) implements Serializable {}
+
+    /**
+     * The texts of a partition and their rows.
+     *
+     * @param texts each under the smallest id of its rows, ascending
+     * @param rows all of them
+     */
+    record Distinct(Texts texts, Rows rows) implements Serializable {}
+
+    /** How many texts there are, and of how many UTF-16 units. */
+    record Sizes(long texts, long length) implements Serializable {
+        static final Sizes NONE = new Sizes(0, 0);
+
+        static Sizes of(Texts texts) {
+            return new Sizes(texts.ids().length, texts.length());
+        }
+
+        Sizes plus(Sizes other) {
+            return new Sizes(texts + other.texts, length + other.length);
+        }
+    }
 
     /** The distinct normalised texts of rows (id, text), none of which is empty, kept until they are unpersisted. */
     static JavaRDD<Distinct> distinct(JavaRDD<Row> rows, SparkSupplier<NearDuplicates> search, int partitions) {
@@ -72,7 +92,7 @@ final class Copies {
     }
 
     private void add(Sent sent) {
-        int[] numbers = Arrays.stream(sent.texts).mapToInt(texts::add).toArray();
+        int[] numbers = Arrays.stream(sent.texts.values()).mapToInt(texts::add).toArray();
         for (int i = 0; i < sent.ids.length; i++) {
             textOf.add(numbers[sent.textOf[i]]);
             ids.add(sent.ids[i]);
@@ -85,11 +105,14 @@ final class Copies {
         for (int i = 0; i < ids.size(); i++) {
             first[textOf.get(i)] = Math.min(first[textOf.get(i)], ids.get(i));
         }
-        String[] strings = new String[first.length];
-        Arrays.setAll(strings, texts::get);
+        // In this order they are asked for.
+        int[] order = Keyed.of(first).order();
+        Texts ordered = new Texts(
+                Arrays.stream(order).mapToLong(text -> first[text]).toArray(),
+                Strings.of(order.length, i -> texts.get(order[i])));
         long[] firsts =
                 Arrays.stream(textOf.toArray()).mapToLong(text -> first[text]).toArray();
-        return new Distinct(new Texts(first, strings), ids.toArray(), firsts);
+        return new Distinct(ordered, new Rows(ids.toArray(), firsts));
     }
 
     /** Rows on their way, each batch with the number of its partition. */
@@ -165,7 +188,7 @@ final class Copies {
         }
 
         Sent sent() {
-            return new Sent(texts.toArray(String[]::new), textOf.toArray(), ids.toArray());
+            return new Sent(new Strings(texts.toArray(String[]::new)), textOf.toArray(), ids.toArray());
         }
     }
 }

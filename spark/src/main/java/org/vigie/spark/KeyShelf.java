@@ -9,15 +9,14 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.vigie.core.column.IntList;
 import org.vigie.core.column.LongList;
 import scala.Tuple2;
 
-/** Keys of bands on their way to a partition, and the buckets that they make there. Not thread-safe. */
+/** Keys of bands on their way to a partition, and the buckets that they make there. */
 final class KeyShelf {
     /** Keys that travel in one array. */
     private static final int MOST_KEYS = 4_096;
@@ -25,10 +24,7 @@ final class KeyShelf {
     /** Spreads buckets over partitions. */
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-    private final LongList ids = new LongList();
-    private final IntList homes = new IntList();
-    /** By band its keys, each before the place of its text. */
-    private final SortedMap<Integer, LongList> keysOf = new TreeMap<>();
+    private KeyShelf() {}
 
     /**
      * Keys of texts that are at home in one partition.
@@ -57,28 +53,45 @@ final class KeyShelf {
 
     /** The buckets of the keys that came to a partition. */
     static Buckets buckets(Iterator<Keys> came, int partitions) {
-        KeyShelf shelf = new KeyShelf();
-        came.forEachRemaining(shelf::add);
-        return shelf.sorted(partitions);
-    }
-
-    private void add(Keys keys) {
-        for (int i = 0; i < keys.ids.length; i++) {
-            int band = (int) (keys.buckets[i] >>> Integer.SIZE);
-            long key = keys.buckets[i] << Integer.SIZE;
-            keysOf.computeIfAbsent(band, b -> new LongList()).add(key | ids.size());
-            ids.add(keys.ids[i]);
-            homes.add(keys.home);
+        List<Keys> all = Lazy.list(came);
+        int count = Math.toIntExact(all.stream().mapToLong(keys -> keys.ids.length).sum());
+        long[] ids = new long[count];
+        int[] homes = new int[count];
+        int[] sizes = sizes(all);
+        long[][] orders = Arrays.stream(sizes).mapToObj(long[]::new).toArray(long[][]::new);
+        int next = 0;
+        for (Keys keys : all) {
+            System.arraycopy(keys.ids, 0, ids, next, keys.ids.length);
+            Arrays.fill(homes, next, next + keys.ids.length, keys.home);
+            for (long bucket : keys.buckets) {
+                int band = (int) (bucket >>> Integer.SIZE);
+                orders[band][--sizes[band]] = bucket << Integer.SIZE | next++;
+            }
         }
+        return sorted(orders, ids, homes, partitions);
     }
 
-    private Buckets sorted(int partitions) {
+    /** By band how many keys there are. */
+    private static int[] sizes(List<Keys> all) {
+        int[] sizes = {};
+        for (Keys keys : all) {
+            for (long bucket : keys.buckets) {
+                int band = (int) (bucket >>> Integer.SIZE);
+                sizes = band < sizes.length ? sizes : Arrays.copyOf(sizes, band + 1);
+                sizes[band]++;
+            }
+        }
+        return sizes;
+    }
+
+    /** By band all keys, each before its place among the ids of texts. */
+    private static Buckets sorted(long[][] orders, long[] ids, int[] homes, int partitions) {
         IntList bands = new IntList();
         IntList ends = new IntList();
         LongList members = new LongList();
         LongList[] byHome = Stream.generate(LongList::new).limit(partitions).toArray(LongList[]::new);
-        keysOf.forEach((band, keys) -> {
-            long[] order = keys.toArray();
+        for (int band = 0; band < orders.length; band++) {
+            long[] order = orders[band];
             Arrays.sort(order);
             for (int from = 0; from < order.length; ) {
                 int to = from + 1;
@@ -89,23 +102,23 @@ final class KeyShelf {
                     long[] bucket = new long[to - from];
                     for (int i = from; i < to; i++) {
                         int place = (int) order[i];
-                        bucket[i - from] = ids.get(place);
-                        byHome[homes.get(place)].add(ids.get(place));
+                        bucket[i - from] = ids[place];
+                        byHome[homes[place]].add(ids[place]);
                     }
                     Arrays.sort(bucket);
-                    Arrays.stream(bucket).forEach(members::add);
+                    for (long id : bucket) {
+                        members.add(id);
+                    }
                     bands.add(band);
                     ends.add(members.size());
                 }
                 from = to;
             }
-        });
-        long[][] asked = Arrays.stream(byHome).map(KeyShelf::distinct).toArray(long[][]::new);
+        }
+        long[][] asked = Arrays.stream(byHome)
+                .map(home -> Keyed.distinct(home.toArray()))
+                .toArray(long[][]::new);
         return new Buckets(bands.toArray(), ends.toArray(), members.toArray(), asked);
-    }
-
-    private static long[] distinct(LongList values) {
-        return Arrays.stream(values.toArray()).sorted().distinct().toArray();
     }
 
     /** Sends keys of texts: each array goes with the number of its partition. */
