@@ -30,7 +30,7 @@ record Accounts(Strings names, List<Tuple2<Integer, ActionColumns>> actions) imp
         }
         String[] names = accounts.sort();
         contents.sort();
-        ActionColumns.Parcels parcels = new ActionColumns.Parcels(partitions);
+        Parcels<ActionColumns.Builder, ActionColumns> parcels = ActionColumns.parcels(partitions);
         for (ActionColumns chunk : chunks) {
             int[] accountOf = accounts.numbers(chunk.names(), chunk.accounts());
             for (int place = 0; place < accountOf.length; place++) {

@@ -73,7 +73,7 @@ final class DuplicatePlan {
                 .persist(StorageLevel.MEMORY_AND_DISK());
         int homes = banded.getNumPartitions();
         buckets = JavaPairRDD.fromJavaRDD(
-                        banded.mapPartitionsWithIndex((home, own) -> new KeyShelf.Sender(home, own, partitions), true))
+                        banded.mapPartitionsWithIndex((home, own) -> KeyShelf.sent(home, own, partitions), true))
                 .partitionBy(new HashPartitioner(partitions))
                 .values()
                 .mapPartitions(keys -> List.of(KeyShelf.buckets(keys, homes)).iterator())

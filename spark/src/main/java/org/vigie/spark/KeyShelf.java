@@ -5,12 +5,10 @@
 package org.vigie.spark;
 
 import java.io.Serializable;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.vigie.core.column.IntList;
 import org.vigie.core.column.LongList;
@@ -18,11 +16,13 @@ import scala.Tuple2;
 
 /** Keys of bands on their way to a partition, and the buckets that they make there. */
 final class KeyShelf {
-    /** Keys that travel in one array. */
-    private static final int MOST_KEYS = 4_096;
-
     /** Spreads buckets over partitions. */
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+    /** Cells that tell keys apart, for each of them, and at most: 32 MB. */
+    private static final int CELLS_OF_KEY = 16;
+
+    private static final int MOST_CELLS = 1 << 28;
 
     private KeyShelf() {}
 
@@ -91,7 +91,7 @@ final class KeyShelf {
         LongList members = new LongList();
         LongList[] byHome = Stream.generate(LongList::new).limit(partitions).toArray(LongList[]::new);
         for (int band = 0; band < orders.length; band++) {
-            long[] order = orders[band];
+            long[] order = repeated(orders[band]);
             Arrays.sort(order);
             for (int from = 0; from < order.length; ) {
                 int to = from + 1;
@@ -121,66 +121,51 @@ final class KeyShelf {
         return new Buckets(bands.toArray(), ends.toArray(), members.toArray(), asked);
     }
 
-    /** Sends keys of texts: each array goes with the number of its partition. */
-    static final class Sender implements Iterator<Tuple2<Integer, Keys>> {
-        private final int home;
-        private final Iterator<BandedTexts> texts;
-        private final long[][] buckets;
-        private final long[][] ids;
-        private final int[] sizes;
-        private final Deque<Tuple2<Integer, Keys>> ready = new ArrayDeque<>();
-
-        Sender(int home, Iterator<BandedTexts> texts, int partitions) {
-            this.home = home;
-            this.texts = texts;
-            buckets = new long[partitions][MOST_KEYS];
-            ids = new long[partitions][MOST_KEYS];
-            sizes = new int[partitions];
-        }
-
-        @Override
-        public boolean hasNext() {
-            while (ready.isEmpty() && texts.hasNext()) {
-                add(texts.next());
-                for (int to = 0; !texts.hasNext() && to < sizes.length; to++) {
-                    send(to);
-                }
-            }
-            return !ready.isEmpty();
-        }
-
-        @Override
-        public Tuple2<Integer, Keys> next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            return ready.remove();
-        }
-
-        private void add(BandedTexts chunk) {
-            for (int i = 0; i < chunk.size(); i++) {
-                for (int band = 0; chunk.shingles()[i] > 0 && band < chunk.bands(); band++) {
-                    long key = Integer.toUnsignedLong(chunk.keys()[i * chunk.bands() + band]);
-                    add((long) band << Integer.SIZE | key, chunk.ids()[i]);
-                }
+    /** Without most of the keys that are there once: few others are left to be sorted. */
+    private static long[] repeated(long[] keys) {
+        int mask = CELLS_OF_KEY * Integer.highestOneBit(Math.max(1, Math.min(keys.length, MOST_CELLS / CELLS_OF_KEY))) - 1;
+        BitSet met = new BitSet(mask + 1);
+        BitSet metAgain = new BitSet(mask + 1);
+        for (long key : keys) {
+            int cell = (int) (key >>> Integer.SIZE) & mask;
+            if (met.get(cell)) {
+                metAgain.set(cell);
+            } else {
+                met.set(cell);
             }
         }
+        return Arrays.stream(keys)
+                .filter(key -> metAgain.get((int) (key >>> Integer.SIZE) & mask))
+                .toArray();
+    }
 
-        private void add(long bucket, long id) {
-            int to = (int) (((bucket * SPREAD) >>> Integer.SIZE) % sizes.length);
-            buckets[to][sizes[to]] = bucket;
-            ids[to][sizes[to]++] = id;
-            if (sizes[to] == MOST_KEYS) {
-                send(to);
-            }
-        }
+    /** The keys of texts by the partition of their bucket. */
+    static Iterator<Tuple2<Integer, Keys>> sent(int home, Iterator<BandedTexts> texts, int partitions) {
+        Parcels<Builder, Keys> parcels = new Parcels<>(partitions, Builder::new, own -> own.keys(home));
+        return Lazy.flat(
+                texts,
+                chunk -> {
+                    for (int i = 0; i < chunk.size(); i++) {
+                        for (int band = 0; chunk.shingles()[i] > 0 && band < chunk.bands(); band++) {
+                            long key = Integer.toUnsignedLong(chunk.keys()[i * chunk.bands() + band]);
+                            long bucket = (long) band << Integer.SIZE | key;
+                            Builder next = parcels.next((int) (((bucket * SPREAD) >>> Integer.SIZE) % partitions));
+                            next.buckets.add(bucket);
+                            next.ids.add(chunk.ids()[i]);
+                        }
+                    }
+                    return parcels.full();
+                },
+                parcels::rest);
+    }
 
-        private void send(int to) {
-            if (sizes[to] > 0) {
-                long[] sentBuckets = Arrays.copyOf(buckets[to], sizes[to]);
-                ready.add(new Tuple2<>(to, new Keys(home, sentBuckets, Arrays.copyOf(ids[to], sizes[to]))));
-                sizes[to] = 0;
-            }
+    /** Keys on their way to one partition. */
+    private static final class Builder {
+        private final LongList buckets = new LongList();
+        private final LongList ids = new LongList();
+
+        private Keys keys(int home) {
+            return new Keys(home, buckets.toArray(), ids.toArray());
         }
     }
 }
