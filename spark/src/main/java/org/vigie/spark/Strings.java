@@ -96,7 +96,9 @@ final class Strings implements Serializable {
             if (isWide) {
                 chars = chars.length < length ? new char[length] : chars;
                 for (int i = 0; i < length; i++) {
-                    chars[i] = (char) ((bytes[2 * i] & LAST_OF_ONE_BYTE) << Byte.SIZE | bytes[2 * i + 1] & LAST_OF_ONE_BYTE);
+                    int high = bytes[2 * i] & LAST_OF_ONE_BYTE;
+                    int low = bytes[2 * i + 1] & LAST_OF_ONE_BYTE;
+                    chars[i] = (char) (high << Byte.SIZE | low);
                 }
                 values[v] = new String(chars, 0, length);
             } else {
