@@ -28,6 +28,7 @@ import org.vigie.spark.SparkDuplicates;
  */
 public final class OneAndMany {
     private static final Duration WINDOW = Duration.ofMinutes(1);
+    private static final int PARTITIONS = Integer.getInteger("spark.sql.shuffle.partitions", 8);
     private static final int ROWS_OF_FILE = 500_000;
 
     private OneAndMany() {}
@@ -48,10 +49,11 @@ public final class OneAndMany {
             long found = isText ? pairs(rows) : edges(rows);
             System.out.printf("%s: %d rows, %d found, %.1f s of the processor's time%n", args[0], rows.size(), found, cpu() - before);
         } else if (args.length == 4) {
-            many(isText, session().read().parquet(args[3] + "/" + args[0]));
+            // Rows that the plan was given would stay in its memory beside the table.
+            many(isText, session().read().parquet(args[3] + "/" + args[0]).repartition(PARTITIONS).persist());
         } else {
             simulate(posts, post -> add(rows, post, isText));
-            many(isText, session().createDataFrame(rows, schema(isText)).repartition(8).persist());
+            many(isText, session().createDataFrame(rows, schema(isText)).repartition(PARTITIONS).persist());
         }
     }
 
@@ -124,7 +126,7 @@ public final class OneAndMany {
         SparkSession session = SparkSession.builder()
                 .master("local[2]")
                 .config("spark.ui.enabled", false)
-                .config("spark.sql.shuffle.partitions", Integer.getInteger("spark.sql.shuffle.partitions", 8))
+                .config("spark.sql.shuffle.partitions", PARTITIONS)
                 .getOrCreate();
         session.sparkContext().setLogLevel("ERROR");
         return session;

@@ -71,7 +71,13 @@ record CoActionColumns(
             objects[row] = objects[row - 1] + (part.objects()[row] == part.objects()[row - 1] ? 0 : 1);
         }
         Actions actions = Actions.ofIds(
-                dense, objects, new int[dense.length], rows.times(), Integer::toString, Integer::toString, Integer::toString);
+                dense,
+                objects,
+                new int[dense.length],
+                rows.times(),
+                Integer::toString,
+                Integer::toString,
+                Integer::toString);
         LongList places = new LongList();
         engine.withWindow(Duration.ofMillis(part.window())).forEachPair(actions, (first, second, delta) -> {
             if (first < part.own()) {
@@ -152,8 +158,7 @@ record CoActionColumns(
 
     /** By the partition of their edges. */
     Iterator<Tuple2<Integer, CoActionColumns>> splitByEdge(int partitions) {
-        return split(
-                i -> Math.floorMod((int) ((edge(i) * SPREAD) >>> Integer.SIZE), partitions), partitions);
+        return split(i -> Math.floorMod((int) ((edge(i) * SPREAD) >>> Integer.SIZE), partitions), partitions);
     }
 
     /** By the partition of their objects. */

@@ -149,7 +149,8 @@ final class DuplicatePlan {
         for (int i = 0; i < texts.size(); i++) {
             members.set(i, isIn(crowd, texts.ids()[i]));
         }
-        DuplicateSteps.Joined joined = steps.joinBuckets(Arrays.asList(texts.texts().values()), texts.banded(), members, all);
+        DuplicateSteps.Joined joined =
+                steps.joinBuckets(Arrays.asList(texts.texts().values()), texts.banded(), members, all);
         return Pairs.of(joined, texts.ids());
     }
 
@@ -172,7 +173,8 @@ final class DuplicatePlan {
             return Crowd.NONE;
         }
         BandedTexts all = BandedTexts.sorted(texts.collect());
-        Optional<DuplicateSteps.Joined> joined = steps.get().joinCrowd(Arrays.asList(all.texts().values()));
+        Optional<DuplicateSteps.Joined> joined =
+                steps.get().joinCrowd(Arrays.asList(all.texts().values()));
         return joined.map(j -> new Crowd(ids, Pairs.of(j, all.ids()))).orElse(Crowd.NONE);
     }
 

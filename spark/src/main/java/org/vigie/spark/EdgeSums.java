@@ -69,7 +69,10 @@ record EdgeSums(
                 rows.length,
                 rows.length == 1
                         ? 1
-                        : Keyed.distinct(Arrays.stream(rows).mapToLong(row -> all.objects()[row]).toArray()).length,
+                        : Keyed.distinct(Arrays.stream(rows)
+                                        .mapToLong(row -> all.objects()[row])
+                                        .toArray())
+                                .length,
                 sum,
                 least,
                 distinct(all.contentU(), rows),

@@ -54,7 +54,8 @@ final class KeyShelf {
     /** The buckets of the keys that came to a partition. */
     static Buckets buckets(Iterator<Keys> came, int partitions) {
         List<Keys> all = Lazy.list(came);
-        int count = Math.toIntExact(all.stream().mapToLong(keys -> keys.ids.length).sum());
+        int count =
+                Math.toIntExact(all.stream().mapToLong(keys -> keys.ids.length).sum());
         long[] ids = new long[count];
         int[] homes = new int[count];
         int[] sizes = sizes(all);
@@ -123,7 +124,8 @@ final class KeyShelf {
 
     /** Without most of the keys that are there once: few others are left to be sorted. */
     private static long[] repeated(long[] keys) {
-        int mask = CELLS_OF_KEY * Integer.highestOneBit(Math.max(1, Math.min(keys.length, MOST_CELLS / CELLS_OF_KEY))) - 1;
+        int mask =
+                CELLS_OF_KEY * Integer.highestOneBit(Math.max(1, Math.min(keys.length, MOST_CELLS / CELLS_OF_KEY))) - 1;
         BitSet met = new BitSet(mask + 1);
         BitSet metAgain = new BitSet(mask + 1);
         for (long key : keys) {

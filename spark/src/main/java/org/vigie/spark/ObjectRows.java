@@ -73,7 +73,8 @@ final class ObjectRows {
                 .filter(row -> accounts.get(row) != authors[objects.get(row)])
                 .toArray();
         Keyed byObject = Keyed.of(Arrays.stream(order).map(objects::get).toArray(), names.size());
-        int[] sorted = Arrays.stream(byObject.order()).map(place -> order[place]).toArray();
+        int[] sorted =
+                Arrays.stream(byObject.order()).map(place -> order[place]).toArray();
         return new ObjectRows(
                 names,
                 byObject,
@@ -120,7 +121,9 @@ final class ObjectRows {
 
     /** Whether there are such rows. */
     boolean anyWithin(int object, long window) {
-        return rowCount(object) > 1 && window >= 0 && met(object, window).findAny().isPresent();
+        return rowCount(object) > 1
+                && window >= 0
+                && met(object, window).findAny().isPresent();
     }
 
     private IntStream met(int object, long window) {

@@ -187,11 +187,13 @@ public final class SparkCoordination {
         List<Strings> names = plan.names();
         int partitions = names.size();
         // By number; numbers that nobody has are possible, since partitions have not equally many.
-        @Nullable UTF8String[] byNumber =
-                new UTF8String[partitions * names.stream().mapToInt(Strings::size).max().orElse(0)];
+        @Nullable
+        UTF8String[] byNumber = new UTF8String
+                [partitions * names.stream().mapToInt(Strings::size).max().orElse(0)];
         for (int part = 0; part < partitions; part++) {
             for (int i = 0; i < names.get(part).size(); i++) {
-                byNumber[i * partitions + part] = UTF8String.fromString(names.get(part).get(i));
+                byNumber[i * partitions + part] =
+                        UTF8String.fromString(names.get(part).get(i));
             }
         }
         int[] order = IntStream.range(0, byNumber.length)

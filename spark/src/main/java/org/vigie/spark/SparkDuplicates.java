@@ -120,8 +120,7 @@ public final class SparkDuplicates {
         public Dataset<Row> clusters() {
             Dataset<Row> roots = Stars.components(
                     pairs().select(col("first").as("a"), col("second").as("b")));
-            Dataset<Row> all = firsts()
-                    .join(roots, col("first").equalTo(col("node")), "left")
+            Dataset<Row> all = firsts().join(roots, col("first").equalTo(col("node")), "left")
                     .select(col("id"), coalesce(col("root"), col("first")).as("cluster"));
             Dataset<Row> sizes = all.groupBy("cluster").agg(count(lit(1)).as("size"));
             return all.join(sizes.where(col("size").gt(1)), "cluster").select("id", "cluster");

@@ -23,8 +23,7 @@ class StringsTest {
     }
 
     private static String[] sentAndBack(String... values) throws IOException, ClassNotFoundException {
-        try (ObjectInputStream in =
-                new ObjectInputStream(new ByteArrayInputStream(written(new Strings(values))))) {
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(written(new Strings(values))))) {
             return ((Strings) in.readObject()).values();
         }
     }
@@ -32,8 +31,21 @@ class StringsTest {
     @Test
     void everyStringComesBackAsItWas() throws IOException, ClassNotFoundException {
         String[] values = {
-            "", "quay", "caf\u00e9", "\u00ff", "\u0100", "\u0436\u0443\u043a", "\ud83d\ude00", "\ud83d alone", "\udc00", "\u0000",
-            "a", "q".repeat(70_000), "\u0436".repeat(70_000), "z", ""
+            "",
+            "quay",
+            "caf\u00e9",
+            "\u00ff",
+            "\u0100",
+            "\u0436\u0443\u043a",
+            "\ud83d\ude00",
+            "\ud83d alone",
+            "\udc00",
+            "\u0000",
+            "a",
+            "q".repeat(70_000),
+            "\u0436".repeat(70_000),
+            "z",
+            ""
         };
 
         assertThat(sentAndBack(values)).containsExactly(values);

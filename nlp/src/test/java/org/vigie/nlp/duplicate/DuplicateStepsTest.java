@@ -65,8 +65,7 @@ class DuplicateStepsTest {
                     .filter(b -> b % 3 == own)
                     .mapToObj(buckets::get)
                     .toList();
-            pairs.addAll(
-                    steps.joinBuckets(texts, banded, new BitSet(), some).pairs());
+            pairs.addAll(steps.joinBuckets(texts, banded, new BitSet(), some).pairs());
         }
         DuplicateReport found =
                 DuplicateSteps.report(IntStream.range(0, texts.size()).toArray(), pairs, 0);
