@@ -30,8 +30,8 @@ import scala.Tuple2;
  * The steps of {@link SparkCoordination}, with what several of them need.
  *
  * <p>Actions go by account, whose partition gives numbers to names, and then by object. There most turn out to be alone,
- * and end. Those of objects that are left are swept in parts of one size, wherever there is room; co-actions go by account
- * and by edge. Not thread-safe.
+ * and end. Those that are left are swept in parts of one size, wherever there is room. Co-actions go by account and by edge.
+ * Not thread-safe.
  */
 final class CoordinationPlan {
     private final JavaRDD<Accounts> accounts;

@@ -26,10 +26,10 @@ import org.vigie.graph.network.NetworkBuilder;
 /**
  * Coordination networks over a cluster: the edges of {@link CoActions} on one machine, whatever the number of partitions.
  *
- * <p>The plan: names become numbers by account; actions go by object, and those that no other one is near end there; the
- * others are swept as on one machine, those on a busy object by stretches of time; pairs are summed by accounts. Accounts
- * drop out in rounds, as on one machine. Unlike one machine, pairs are kept (about 40 bytes each, on disk where memory
- * ends), so the limit of pairs an object bounds what a hot object costs. Immutable and thread-safe.
+ * <p>The plan: names become numbers by account. Actions go by object, and those that no other one is near end there. The
+ * others are swept as on one machine, those on a busy object by stretches of time, and pairs are summed by accounts.
+ * Accounts drop out in rounds, as on one machine. Unlike one machine, pairs are kept: about 40 bytes each, on disk where
+ * memory ends. So the limit of pairs per object bounds what a hot object costs. Immutable and thread-safe.
  */
 public final class SparkCoordination {
     private static final StructType EDGES = Columns.schema(
