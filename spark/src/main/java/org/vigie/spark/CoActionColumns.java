@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.vigie.core.column.LongList;
 import org.vigie.graph.coaction.Actions;
@@ -33,8 +34,8 @@ record CoActionColumns(
         long[] objects,
         int[] u,
         int[] v,
-        long[] contentU,
-        long[] contentV,
+        int[] contentU,
+        int[] contentV,
         long[] firsts,
         long[] deltas,
         boolean[] isLedByU)
@@ -47,8 +48,8 @@ record CoActionColumns(
                 new long[size],
                 new int[size],
                 new int[size],
-                new long[size],
-                new long[size],
+                new int[size],
+                new int[size],
                 new long[size],
                 new long[size],
                 new boolean[size]);
@@ -60,15 +61,23 @@ record CoActionColumns(
 
     /** The co-actions of rows that are swept together, some at a time. */
     static Iterator<CoActionColumns> of(ObjectShelf.Part part, CoActions engine) {
-        int n = part.times().length;
-        int[] accounts = Arrays.stream(part.accounts()).sorted().distinct().toArray();
-        int[] dense = Arrays.stream(part.accounts())
-                .map(a -> Arrays.binarySearch(accounts, a))
+        ObjectShelf.Rows rows = part.rows();
+        int[] accounts = Keyed.distinct(rows.accounts());
+        int[] dense = Arrays.stream(rows.accounts())
+                .map(account -> Arrays.binarySearch(accounts, account))
                 .toArray();
-        Keyed byObject = Keyed.of(part.objects());
-        int[] objects = Arrays.stream(part.objects()).mapToInt(byObject::place).toArray();
+        int[] objects = new int[dense.length]; // equal ones stand together
+        for (int row = 1; row < objects.length; row++) {
+            objects[row] = objects[row - 1] + (part.objects()[row] == part.objects()[row - 1] ? 0 : 1);
+        }
         Actions actions = Actions.ofIds(
-                dense, objects, new int[n], part.times(), Integer::toString, Integer::toString, Integer::toString);
+                dense,
+                objects,
+                new int[dense.length],
+                rows.times(),
+                Integer::toString,
+                Integer::toString,
+                Integer::toString);
         LongList places = new LongList();
         engine.withWindow(Duration.ofMillis(part.window())).forEachPair(actions, (first, second, delta) -> {
             if (first < part.own()) {
@@ -90,16 +99,17 @@ record CoActionColumns(
     }
 
     private void set(int i, ObjectShelf.Part part, int older, int newer) {
-        isLedByU[i] = part.accounts()[older] < part.accounts()[newer];
+        ObjectShelf.Rows rows = part.rows();
+        isLedByU[i] = rows.accounts()[older] < rows.accounts()[newer];
         int ofU = isLedByU[i] ? older : newer;
         int ofV = isLedByU[i] ? newer : older;
         objects[i] = part.objects()[older];
-        u[i] = part.accounts()[ofU];
-        v[i] = part.accounts()[ofV];
-        contentU[i] = part.contents()[ofU];
-        contentV[i] = part.contents()[ofV];
-        firsts[i] = part.times()[older];
-        deltas[i] = part.times()[newer] - part.times()[older];
+        u[i] = rows.accounts()[ofU];
+        v[i] = rows.accounts()[ofV];
+        contentU[i] = rows.contents()[ofU];
+        contentV[i] = rows.contents()[ofV];
+        firsts[i] = rows.times()[older];
+        deltas[i] = rows.times()[newer] - rows.times()[older];
     }
 
     /** Which of two accounts an edge is of. */
@@ -148,22 +158,19 @@ record CoActionColumns(
 
     /** By the partition of their edges. */
     Iterator<Tuple2<Integer, CoActionColumns>> splitByEdge(int partitions) {
-        return split(IntStream.range(0, size())
-                .map(i -> Math.floorMod((int) ((edge(i) * SPREAD) >>> Integer.SIZE), partitions))
-                .toArray());
+        return split(i -> Math.floorMod((int) ((edge(i) * SPREAD) >>> Integer.SIZE), partitions), partitions);
     }
 
     /** By the partition of their objects. */
-    Iterator<Tuple2<Integer, CoActionColumns>> splitByObject() {
-        return split(Arrays.stream(objects)
-                .mapToInt(object -> (int) (object >>> Integer.SIZE))
-                .toArray());
+    Iterator<Tuple2<Integer, CoActionColumns>> splitByObject(int partitions) {
+        return split(i -> (int) (objects[i] >>> Integer.SIZE), partitions);
     }
 
-    private Iterator<Tuple2<Integer, CoActionColumns>> split(int[] partitionOf) {
-        Keyed parts = Keyed.of(partitionOf);
-        return IntStream.range(0, parts.size())
-                .mapToObj(part -> new Tuple2<>((int) parts.key(part), at(parts.rowsOf(part))))
+    private Iterator<Tuple2<Integer, CoActionColumns>> split(IntUnaryOperator partitionOf, int partitions) {
+        Keyed parts = Keyed.of(IntStream.range(0, size()).map(partitionOf).toArray(), partitions);
+        return IntStream.range(0, partitions)
+                .filter(part -> parts.rowCount(part) > 0)
+                .mapToObj(part -> new Tuple2<>(part, at(parts.rowsOf(part))))
                 .iterator();
     }
 }

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,21 +24,17 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.graph.coaction.CoActions;
 import org.vigie.graph.network.ObjectSummary;
 import org.vigie.graph.network.Population;
-import org.vigie.spark.ActionColumns.Accounts;
 import scala.Tuple2;
 
 /**
  * The steps of {@link SparkCoordination}, with what several of them need.
  *
- * <p>Actions go by content, by account and by object, and get a number each time. Objects are swept in parts of one
- * size, wherever there is room. Co-actions go by account and by edge. Not thread-safe.
+ * <p>Actions go by account, whose partition gives numbers to names, and then by object. There most turn out to be alone,
+ * and end. Those that are left are swept in parts of one size, wherever there is room. Co-actions go by account and by edge.
+ * Not thread-safe.
  */
 final class CoordinationPlan {
-    /** All accounts, with numbers from 0 in each partition. */
     private final JavaRDD<Accounts> accounts;
-    /** By partition of accounts what its numbers start with among all. */
-    private final int[] starts;
-
     private final JavaRDD<ObjectShelf> shelves;
     private final JavaRDD<CoActionColumns> coActions;
     private final long window;
@@ -50,19 +45,15 @@ final class CoordinationPlan {
     private record Shared(String name, int actions, int accounts, long coActions, long coIncidences, long window)
             implements Serializable {}
 
-    /** How active the accounts of a shelf are. */
-    @SuppressWarnings("ArrayRecordComponent") // columns
-    private record Activity(int[] accounts, int[] actions, int[] objects, int shelved) implements Serializable {}
-
     /** Numbers of accounts whose names a partition needs. */
     @SuppressWarnings("ArrayRecordComponent") // a column
     private record Question(int from, int[] accounts) implements Serializable {}
 
     /** Names by number, ascending. */
     @SuppressWarnings("ArrayRecordComponent") // columns
-    record Named(int[] accounts, String[] names) implements Serializable {
+    private record Named(int[] accounts, Strings names) implements Serializable {
         String name(int account) {
-            return names[Arrays.binarySearch(accounts, account)];
+            return names.get(Arrays.binarySearch(accounts, account));
         }
     }
 
@@ -75,22 +66,15 @@ final class CoordinationPlan {
         int parts = partitions;
         long millis = window.toMillis();
         this.window = millis;
-        JavaRDD<ActionColumns> rows = actions.select("account", "object", "content", "millis")
-                .javaRDD()
-                .mapPartitions(ActionColumns::of);
-        JavaRDD<ActionColumns> withContents = sent(rows.flatMapToPair(chunk -> chunk.split(chunk.contents(), parts)))
-                .mapPartitionsWithIndex(ActionColumns::withContents, true);
-        accounts = sent(withContents.flatMapToPair(chunk -> chunk.split(chunk.accounts(), parts)))
-                .mapPartitions(
-                        chunks -> List.of(ActionColumns.withAccounts(chunks)).iterator())
-                .persist(StorageLevel.MEMORY_AND_DISK());
-        int[] from = starts(accounts.map(part -> part.names().length).collect());
-        starts = from;
-        JavaRDD<ActionColumns> numbered = accounts.mapPartitionsWithIndex(
-                (part, own) -> Lazy.mapped(own.next().actions().iterator(), chunk -> chunk.from(from[part])), true);
-        shelves = sent(numbered.flatMapToPair(chunk -> chunk.split(chunk.objects(), parts)))
+        accounts = sent(actions.select("account", "object", "content", "millis")
+                        .javaRDD()
+                        .mapPartitionsToPair(rows -> ActionColumns.byAccount(rows, parts)))
                 .mapPartitionsWithIndex(
-                        (part, own) -> List.of(ObjectShelf.of(part, own, engine.get(), millis))
+                        (part, came) -> List.of(Accounts.of(part, came, parts)).iterator(), true)
+                .persist(StorageLevel.MEMORY_AND_DISK());
+        shelves = sent(accounts.flatMapToPair(own -> own.actions().iterator()))
+                .mapPartitionsWithIndex(
+                        (part, came) -> List.of(ObjectShelf.of(part, came, engine.get(), millis))
                                 .iterator(),
                         true)
                 .persist(StorageLevel.MEMORY_AND_DISK());
@@ -104,14 +88,6 @@ final class CoordinationPlan {
 
     private <T> JavaRDD<T> sent(JavaPairRDD<Integer, T> addressed) {
         return addressed.partitionBy(new HashPartitioner(partitions)).values();
-    }
-
-    private static int[] starts(List<Integer> sizes) {
-        int[] starts = new int[sizes.size()];
-        for (int part = 1; part < starts.length; part++) {
-            starts[part] = Math.addExact(starts[part - 1], sizes.get(part - 1));
-        }
-        return starts;
     }
 
     /** The parts of a shelf, one after the other to all partitions. */
@@ -171,61 +147,52 @@ final class CoordinationPlan {
 
     /** The same edges with names. */
     JavaRDD<NamedEdge> named(JavaRDD<List<EdgeSums>> edges) {
-        int[] from = starts;
+        int parts = partitions;
         JavaRDD<Question> asked = JavaPairRDD.fromJavaRDD(
-                        edges.mapPartitionsWithIndex((part, own) -> questions(part, own.next(), from), true))
+                        edges.mapPartitionsWithIndex((part, own) -> questions(part, own.next(), parts), true))
                 .partitionBy(new HashPartitioner(partitions))
                 .values();
-        JavaRDD<Tuple2<Integer, Named>> answers = accounts.zipPartitions(
-                asked.mapPartitionsWithIndex(
-                        (part, own) -> Lazy.mapped(own, question -> new Tuple2<>(from[part], question)), true),
-                (own, questions) -> {
-                    String[] names = own.next().names();
-                    return Lazy.mapped(questions, q -> answer(names, q._1(), q._2()));
-                });
+        JavaRDD<Tuple2<Integer, Named>> answers = accounts.zipPartitions(asked, (own, questions) -> {
+            Strings names = own.next().names();
+            return Lazy.mapped(questions, question -> answer(names, question, parts));
+        });
         return edges.zipPartitions(sent(JavaPairRDD.fromJavaRDD(answers)), (own, names) -> {
             Named all = all(Lazy.list(names));
             return Lazy.mapped(own.next().iterator(), edge -> named(edge, all));
         });
     }
 
-    private static Iterator<Tuple2<Integer, Question>> questions(int part, List<EdgeSums> edges, int[] starts) {
-        int[] accounts = edges.stream()
+    private static Iterator<Tuple2<Integer, Question>> questions(int part, List<EdgeSums> edges, int partitions) {
+        int[] accounts = Keyed.distinct(edges.stream()
                 .flatMapToInt(edge -> IntStream.of(edge.u(), edge.v()))
-                .sorted()
-                .distinct()
-                .toArray();
-        List<Tuple2<Integer, Question>> questions = new ArrayList<>();
-        int from = 0;
-        for (int home = 0; home < starts.length; home++) {
-            int to = from;
-            while (to < accounts.length && (home + 1 == starts.length || accounts[to] < starts[home + 1])) {
-                to++;
-            }
-            if (to > from) {
-                questions.add(new Tuple2<>(home, new Question(part, Arrays.copyOfRange(accounts, from, to))));
-            }
-            from = to;
-        }
-        return questions.iterator();
+                .toArray());
+        Keyed homes = Keyed.of(
+                Arrays.stream(accounts).map(account -> account % partitions).toArray(), partitions);
+        return IntStream.range(0, partitions)
+                .filter(home -> homes.rowCount(home) > 0)
+                .mapToObj(home -> new Tuple2<>(
+                        home,
+                        new Question(
+                                part, homes.rows(home).map(i -> accounts[i]).toArray())))
+                .iterator();
     }
 
-    private static Tuple2<Integer, Named> answer(String[] names, int start, Question question) {
-        String[] found = Arrays.stream(question.accounts)
-                .mapToObj(account -> names[account - start])
-                .toArray(String[]::new);
-        return new Tuple2<>(question.from, new Named(question.accounts, found));
+    private static Tuple2<Integer, Named> answer(Strings names, Question question, int partitions) {
+        int[] accounts = question.accounts;
+        Strings found = Strings.of(accounts.length, i -> names.get(accounts[i] / partitions));
+        return new Tuple2<>(question.from, new Named(accounts, found));
     }
 
     private static Named all(List<Named> parts) {
-        List<Named> ordered = parts.stream()
-                .sorted(Comparator.comparingInt(part -> part.accounts[0]))
-                .toList();
+        int[] accounts = parts.stream()
+                .flatMapToInt(part -> Arrays.stream(part.accounts))
+                .toArray();
+        String[] names = parts.stream()
+                .flatMap(part -> Arrays.stream(part.names.values()))
+                .toArray(String[]::new);
+        int[] order = Keyed.of(Arrays.stream(accounts).asLongStream().toArray()).order();
         return new Named(
-                ordered.stream()
-                        .flatMapToInt(part -> Arrays.stream(part.accounts))
-                        .toArray(),
-                ordered.stream().flatMap(part -> Arrays.stream(part.names)).toArray(String[]::new));
+                Arrays.stream(order).map(i -> accounts[i]).toArray(), Strings.of(names.length, i -> names[order[i]]));
     }
 
     private static NamedEdge named(EdgeSums edge, Named names) {
@@ -234,54 +201,30 @@ final class CoordinationPlan {
         return ActionColumns.inByteOrder(u, v) < 0 ? new NamedEdge(u, v, edge) : new NamedEdge(v, u, edge.turned());
     }
 
-    /** The names of all accounts by number. */
-    List<String> names() {
-        return accounts.map(Accounts::names).collect().stream()
-                .flatMap(Arrays::stream)
-                .toList();
+    /** The names of all accounts by partition; what their numbers are, {@link Accounts} says. */
+    List<Strings> names() {
+        return accounts.map(Accounts::names).collect();
     }
 
-    /** By account its actions and its distinct objects. */
+    /** By number of an account, all of which are below a size, its actions and its distinct objects. */
     int[][] activity(int size) {
         int[][] sums = new int[2][size];
-        for (Activity part : shelves.map(CoordinationPlan::active).collect()) {
-            for (int i = 0; i < part.accounts.length; i++) {
-                int account = part.accounts[i];
-                sums[0][account] = Math.addExact(sums[0][account], part.actions[i]);
-                sums[1][account] = Math.addExact(sums[1][account], part.objects[i]);
+        for (ObjectShelf.Activity part : shelves.map(ObjectShelf::activity).collect()) {
+            for (int i = 0; i < part.accounts().length; i++) {
+                int account = part.accounts()[i];
+                sums[0][account] = Math.addExact(sums[0][account], part.actions()[i]);
+                sums[1][account] = Math.addExact(sums[1][account], part.objects()[i]);
             }
         }
         return sums;
     }
 
-    private static Activity active(ObjectShelf shelf) {
-        int[] objectOf = new int[shelf.times().length];
-        int shelved = 0;
-        for (int object = 0; object < shelf.objects().length; object++) {
-            Arrays.fill(objectOf, shelf.starts()[object], shelf.starts()[object + 1], object);
-            shelved += shelf.rows(object) > 0 ? 1 : 0;
-        }
-        Keyed byAccount = Keyed.of(shelf.accounts());
-        return new Activity(
-                IntStream.range(0, byAccount.size())
-                        .map(a -> (int) byAccount.key(a))
-                        .toArray(),
-                IntStream.range(0, byAccount.size()).map(byAccount::rowCount).toArray(),
-                IntStream.range(0, byAccount.size())
-                        .map(a -> (int) byAccount
-                                .rows(a)
-                                .map(row -> objectOf[row])
-                                .distinct()
-                                .count())
-                        .toArray(),
-                shelved);
-    }
-
     /** What the network is drawn from; shared objects are in byte order. */
     Population population(int[][] activity) {
         long millis = window;
-        int objects = shelves.map(shelf -> active(shelf).shelved).fold(0, Math::addExact);
-        JavaRDD<CoActionColumns> byObject = sent(coActions.flatMapToPair(CoActionColumns::splitByObject));
+        int parts = partitions;
+        int objects = shelves.map(shelf -> shelf.activity().actedOn()).fold(0, Math::addExact);
+        JavaRDD<CoActionColumns> byObject = sent(coActions.flatMapToPair(chunk -> chunk.splitByObject(parts)));
         List<ObjectSummary> shared = shelves
                 .zipPartitions(byObject, (own, met) -> shared(own.next(), CoActionColumns.all(Lazy.list(met)), millis))
                 .collect()
@@ -307,22 +250,20 @@ final class CoordinationPlan {
     private static Iterator<Shared> shared(ObjectShelf shelf, CoActionColumns met, long asked) {
         Keyed byObject = Keyed.of(met.objects());
         List<Shared> shared = new ArrayList<>();
-        for (int object = 0; object < shelf.objects().length; object++) {
+        for (int object = 0; object < shelf.objects().size(); object++) {
             int place = byObject.place(shelf.id(object));
             if (place >= 0 || shelf.windows()[object] < asked) {
                 shared.add(new Shared(
-                        shelf.objects()[object],
-                        shelf.rows(object),
-                        (int) Arrays.stream(shelf.accounts(), shelf.starts()[object], shelf.starts()[object + 1])
-                                .distinct()
-                                .count(),
+                        shelf.objects().get(object),
+                        shelf.actions()[object],
+                        shelf.accounts()[object],
                         place < 0 ? 0 : byObject.rowCount(place),
                         place < 0
                                 ? 0
-                                : byObject.rows(place)
-                                        .mapToLong(met::edge)
-                                        .distinct()
-                                        .count(),
+                                : Keyed.distinct(byObject.rows(place)
+                                                .mapToLong(met::edge)
+                                                .toArray())
+                                        .length,
                         shelf.windows()[object]));
             }
         }

@@ -169,7 +169,7 @@ final class CorpusJob implements CorpusService.Job {
             for (int i = 0; i < numbers.length; i++) {
                 numbers[i] = (long) from + i;
             }
-            chunks.add(new Texts(numbers, texts.toArray(String[]::new)));
+            chunks.add(new Texts(numbers, new Strings(texts.toArray(String[]::new))));
             from += numbers.length;
         }
         return chunks;

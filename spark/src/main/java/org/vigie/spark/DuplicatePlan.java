@@ -73,7 +73,7 @@ final class DuplicatePlan {
                 .persist(StorageLevel.MEMORY_AND_DISK());
         int homes = banded.getNumPartitions();
         buckets = JavaPairRDD.fromJavaRDD(
-                        banded.mapPartitionsWithIndex((home, own) -> new KeyShelf.Sender(home, own, partitions), true))
+                        banded.mapPartitionsWithIndex((home, own) -> KeyShelf.sent(home, own, partitions), true))
                 .partitionBy(new HashPartitioner(partitions))
                 .values()
                 .mapPartitions(keys -> List.of(KeyShelf.buckets(keys, homes)).iterator())
@@ -149,7 +149,8 @@ final class DuplicatePlan {
         for (int i = 0; i < texts.size(); i++) {
             members.set(i, isIn(crowd, texts.ids()[i]));
         }
-        DuplicateSteps.Joined joined = steps.joinBuckets(Arrays.asList(texts.texts()), texts.keys(), members, all);
+        DuplicateSteps.Joined joined =
+                steps.joinBuckets(Arrays.asList(texts.texts().values()), texts.banded(), members, all);
         return Pairs.of(joined, texts.ids());
     }
 
@@ -172,7 +173,8 @@ final class DuplicatePlan {
             return Crowd.NONE;
         }
         BandedTexts all = BandedTexts.sorted(texts.collect());
-        Optional<DuplicateSteps.Joined> joined = steps.get().joinCrowd(Arrays.asList(all.texts()));
+        Optional<DuplicateSteps.Joined> joined =
+                steps.get().joinCrowd(Arrays.asList(all.texts().values()));
         return joined.map(j -> new Crowd(ids, Pairs.of(j, all.ids()))).orElse(Crowd.NONE);
     }
 

@@ -5,6 +5,7 @@
 package org.vigie.spark;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -66,7 +67,12 @@ record EdgeSums(
                 all.u()[rows[0]],
                 all.v()[rows[0]],
                 rows.length,
-                distinct(all.objects(), rows),
+                rows.length == 1
+                        ? 1
+                        : Keyed.distinct(Arrays.stream(rows)
+                                        .mapToLong(row -> all.objects()[row])
+                                        .toArray())
+                                .length,
                 sum,
                 least,
                 distinct(all.contentU(), rows),
@@ -76,10 +82,10 @@ record EdgeSums(
                 last);
     }
 
-    private static long distinct(long[] column, int[] rows) {
+    private static long distinct(int[] column, int[] rows) {
         return rows.length == 1
                 ? 1
-                : IntStream.of(rows).mapToLong(row -> column[row]).distinct().count();
+                : Keyed.distinct(Arrays.stream(rows).map(row -> column[row]).toArray()).length;
     }
 
     /** The same edge seen from the other side. */

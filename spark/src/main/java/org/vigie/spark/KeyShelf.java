@@ -5,30 +5,26 @@
 package org.vigie.spark;
 
 import java.io.Serializable;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
+import java.util.BitSet;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.List;
 import java.util.stream.Stream;
 import org.vigie.core.column.IntList;
 import org.vigie.core.column.LongList;
 import scala.Tuple2;
 
-/** Keys of bands on their way to a partition, and the buckets that they make there. Not thread-safe. */
+/** Keys of bands on their way to a partition, and the buckets that they make there. */
 final class KeyShelf {
-    /** Keys that travel in one array. */
-    private static final int MOST_KEYS = 4_096;
-
     /** Spreads buckets over partitions. */
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-    private final LongList ids = new LongList();
-    private final IntList homes = new IntList();
-    /** By band its keys, each before the place of its text. */
-    private final SortedMap<Integer, LongList> keysOf = new TreeMap<>();
+    /** Cells that tell keys apart, for each of them, and at most: 32 MB. */
+    private static final int CELLS_OF_KEY = 16;
+
+    private static final int MOST_CELLS = 1 << 28;
+
+    private KeyShelf() {}
 
     /**
      * Keys of texts that are at home in one partition.
@@ -57,28 +53,46 @@ final class KeyShelf {
 
     /** The buckets of the keys that came to a partition. */
     static Buckets buckets(Iterator<Keys> came, int partitions) {
-        KeyShelf shelf = new KeyShelf();
-        came.forEachRemaining(shelf::add);
-        return shelf.sorted(partitions);
-    }
-
-    private void add(Keys keys) {
-        for (int i = 0; i < keys.ids.length; i++) {
-            int band = (int) (keys.buckets[i] >>> Integer.SIZE);
-            long key = keys.buckets[i] << Integer.SIZE;
-            keysOf.computeIfAbsent(band, b -> new LongList()).add(key | ids.size());
-            ids.add(keys.ids[i]);
-            homes.add(keys.home);
+        List<Keys> all = Lazy.list(came);
+        int count =
+                Math.toIntExact(all.stream().mapToLong(keys -> keys.ids.length).sum());
+        long[] ids = new long[count];
+        int[] homes = new int[count];
+        int[] sizes = sizes(all);
+        long[][] orders = Arrays.stream(sizes).mapToObj(long[]::new).toArray(long[][]::new);
+        int next = 0;
+        for (Keys keys : all) {
+            System.arraycopy(keys.ids, 0, ids, next, keys.ids.length);
+            Arrays.fill(homes, next, next + keys.ids.length, keys.home);
+            for (long bucket : keys.buckets) {
+                int band = (int) (bucket >>> Integer.SIZE);
+                orders[band][--sizes[band]] = bucket << Integer.SIZE | next++;
+            }
         }
+        return sorted(orders, ids, homes, partitions);
     }
 
-    private Buckets sorted(int partitions) {
+    /** By band how many keys there are. */
+    private static int[] sizes(List<Keys> all) {
+        int[] sizes = {};
+        for (Keys keys : all) {
+            for (long bucket : keys.buckets) {
+                int band = (int) (bucket >>> Integer.SIZE);
+                sizes = band < sizes.length ? sizes : Arrays.copyOf(sizes, band + 1);
+                sizes[band]++;
+            }
+        }
+        return sizes;
+    }
+
+    /** By band all keys, each before its place among the ids of texts. */
+    private static Buckets sorted(long[][] orders, long[] ids, int[] homes, int partitions) {
         IntList bands = new IntList();
         IntList ends = new IntList();
         LongList members = new LongList();
         LongList[] byHome = Stream.generate(LongList::new).limit(partitions).toArray(LongList[]::new);
-        keysOf.forEach((band, keys) -> {
-            long[] order = keys.toArray();
+        for (int band = 0; band < orders.length; band++) {
+            long[] order = repeated(orders[band]);
             Arrays.sort(order);
             for (int from = 0; from < order.length; ) {
                 int to = from + 1;
@@ -89,85 +103,71 @@ final class KeyShelf {
                     long[] bucket = new long[to - from];
                     for (int i = from; i < to; i++) {
                         int place = (int) order[i];
-                        bucket[i - from] = ids.get(place);
-                        byHome[homes.get(place)].add(ids.get(place));
+                        bucket[i - from] = ids[place];
+                        byHome[homes[place]].add(ids[place]);
                     }
                     Arrays.sort(bucket);
-                    Arrays.stream(bucket).forEach(members::add);
+                    for (long id : bucket) {
+                        members.add(id);
+                    }
                     bands.add(band);
                     ends.add(members.size());
                 }
                 from = to;
             }
-        });
-        long[][] asked = Arrays.stream(byHome).map(KeyShelf::distinct).toArray(long[][]::new);
+        }
+        long[][] asked = Arrays.stream(byHome)
+                .map(home -> Keyed.distinct(home.toArray()))
+                .toArray(long[][]::new);
         return new Buckets(bands.toArray(), ends.toArray(), members.toArray(), asked);
     }
 
-    private static long[] distinct(LongList values) {
-        return Arrays.stream(values.toArray()).sorted().distinct().toArray();
+    /** Without most of the keys that are there once: few others are left to be sorted. */
+    private static long[] repeated(long[] keys) {
+        int mask =
+                CELLS_OF_KEY * Integer.highestOneBit(Math.max(1, Math.min(keys.length, MOST_CELLS / CELLS_OF_KEY))) - 1;
+        BitSet met = new BitSet(mask + 1);
+        BitSet metAgain = new BitSet(mask + 1);
+        for (long key : keys) {
+            int cell = (int) (key >>> Integer.SIZE) & mask;
+            if (met.get(cell)) {
+                metAgain.set(cell);
+            } else {
+                met.set(cell);
+            }
+        }
+        return Arrays.stream(keys)
+                .filter(key -> metAgain.get((int) (key >>> Integer.SIZE) & mask))
+                .toArray();
     }
 
-    /** Sends keys of texts: each array goes with the number of its partition. */
-    static final class Sender implements Iterator<Tuple2<Integer, Keys>> {
-        private final int home;
-        private final Iterator<BandedTexts> texts;
-        private final long[][] buckets;
-        private final long[][] ids;
-        private final int[] sizes;
-        private final Deque<Tuple2<Integer, Keys>> ready = new ArrayDeque<>();
+    /** The keys of texts by the partition of their bucket. */
+    static Iterator<Tuple2<Integer, Keys>> sent(int home, Iterator<BandedTexts> texts, int partitions) {
+        Parcels<Builder, Keys> parcels = new Parcels<>(partitions, Builder::new, own -> own.keys(home));
+        return Lazy.flat(
+                texts,
+                chunk -> {
+                    for (int i = 0; i < chunk.size(); i++) {
+                        for (int band = 0; chunk.shingles()[i] > 0 && band < chunk.bands(); band++) {
+                            long key = Integer.toUnsignedLong(chunk.keys()[i * chunk.bands() + band]);
+                            long bucket = (long) band << Integer.SIZE | key;
+                            Builder next = parcels.next((int) (((bucket * SPREAD) >>> Integer.SIZE) % partitions));
+                            next.buckets.add(bucket);
+                            next.ids.add(chunk.ids()[i]);
+                        }
+                    }
+                    return parcels.full();
+                },
+                parcels::rest);
+    }
 
-        Sender(int home, Iterator<BandedTexts> texts, int partitions) {
-            this.home = home;
-            this.texts = texts;
-            buckets = new long[partitions][MOST_KEYS];
-            ids = new long[partitions][MOST_KEYS];
-            sizes = new int[partitions];
-        }
+    /** Keys on their way to one partition. */
+    private static final class Builder {
+        private final LongList buckets = new LongList();
+        private final LongList ids = new LongList();
 
-        @Override
-        public boolean hasNext() {
-            while (ready.isEmpty() && texts.hasNext()) {
-                add(texts.next());
-                for (int to = 0; !texts.hasNext() && to < sizes.length; to++) {
-                    send(to);
-                }
-            }
-            return !ready.isEmpty();
-        }
-
-        @Override
-        public Tuple2<Integer, Keys> next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            return ready.remove();
-        }
-
-        private void add(BandedTexts chunk) {
-            for (int i = 0; i < chunk.size(); i++) {
-                for (int band = 0; chunk.shingles()[i] > 0 && band < chunk.bands(); band++) {
-                    long key = Integer.toUnsignedLong(chunk.keys()[i * chunk.bands() + band]);
-                    add((long) band << Integer.SIZE | key, chunk.ids()[i]);
-                }
-            }
-        }
-
-        private void add(long bucket, long id) {
-            int to = (int) (((bucket * SPREAD) >>> Integer.SIZE) % sizes.length);
-            buckets[to][sizes[to]] = bucket;
-            ids[to][sizes[to]++] = id;
-            if (sizes[to] == MOST_KEYS) {
-                send(to);
-            }
-        }
-
-        private void send(int to) {
-            if (sizes[to] > 0) {
-                long[] sentBuckets = Arrays.copyOf(buckets[to], sizes[to]);
-                ready.add(new Tuple2<>(to, new Keys(home, sentBuckets, Arrays.copyOf(ids[to], sizes[to]))));
-                sizes[to] = 0;
-            }
+        private Keys keys(int home) {
+            return new Keys(home, buckets.toArray(), ids.toArray());
         }
     }
 }

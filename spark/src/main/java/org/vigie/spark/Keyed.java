@@ -27,14 +27,29 @@ final class Keyed implements Serializable {
 
     /** Rows in their order under each key. */
     static Keyed of(long[] keyOfRow) {
-        long[] keys = Arrays.stream(keyOfRow).sorted().distinct().toArray();
-        int[] starts = new int[keys.length + 1];
+        long[] keys = distinct(keyOfRow);
         int[] place = new int[keyOfRow.length];
         for (int row = 0; row < place.length; row++) {
             place[row] = Arrays.binarySearch(keys, keyOfRow[row]);
-            starts[place[row] + 1]++;
         }
-        Arrays.parallelPrefix(starts, Integer::sum);
+        return of(keys, place);
+    }
+
+    /** Rows of keys from 0 to one less than a number that is not much larger than the number of rows. */
+    static Keyed of(int[] keyOfRow, int count) {
+        long[] keys = new long[count];
+        Arrays.setAll(keys, key -> key);
+        return of(keys, keyOfRow);
+    }
+
+    private static Keyed of(long[] keys, int[] place) {
+        int[] starts = new int[keys.length + 1];
+        for (int key : place) {
+            starts[key + 1]++;
+        }
+        for (int key = 0; key < keys.length; key++) {
+            starts[key + 1] += starts[key];
+        }
         int[] next = starts.clone();
         int[] rows = new int[place.length];
         for (int row = 0; row < rows.length; row++) {
@@ -43,9 +58,30 @@ final class Keyed implements Serializable {
         return new Keyed(keys, starts, rows);
     }
 
-    /** Rows of a key from 0, as many as a shuffle has partitions. */
-    static Keyed of(int[] keyOfRow) {
-        return of(Arrays.stream(keyOfRow).asLongStream().toArray());
+    /** The values, each once and ascending. */
+    static long[] distinct(long[] values) {
+        long[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int count = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                sorted[count++] = sorted[i];
+            }
+        }
+        return Arrays.copyOf(sorted, count);
+    }
+
+    /** The values, each once and ascending. */
+    static int[] distinct(int[] values) {
+        int[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int count = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                sorted[count++] = sorted[i];
+            }
+        }
+        return Arrays.copyOf(sorted, count);
     }
 
     int size() {
@@ -56,9 +92,14 @@ final class Keyed implements Serializable {
         return keys[place];
     }
 
-    /** The place of a key that is there. */
+    /** The place of a key, negative if it is not there. */
     int place(long key) {
         return Arrays.binarySearch(keys, key);
+    }
+
+    /** Where the rows of a key start among {@link #order() all}. */
+    int start(int place) {
+        return starts[place];
     }
 
     int rowCount(int place) {
@@ -71,5 +112,10 @@ final class Keyed implements Serializable {
 
     int[] rowsOf(int place) {
         return Arrays.copyOfRange(rows, starts[place], starts[place + 1]);
+    }
+
+    /** All rows, by key. */
+    int[] order() {
+        return rows.clone();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Iterators that do their work when they are asked: streams would hold what a step makes of one value. */
 final class Lazy {
@@ -20,13 +21,20 @@ final class Lazy {
     }
 
     static <T, R> Iterator<R> flat(Iterator<T> values, Function<T, Iterator<R>> work) {
+        return flat(values, work, Collections::emptyIterator);
+    }
+
+    /** What a step makes of each value and, after the last one, of what it kept. */
+    static <T, R> Iterator<R> flat(Iterator<T> values, Function<T, Iterator<R>> work, Supplier<Iterator<R>> rest) {
         return new Iterator<>() {
             private Iterator<R> now = Collections.emptyIterator();
+            private boolean isOver;
 
             @Override
             public boolean hasNext() {
-                while (!now.hasNext() && values.hasNext()) {
-                    now = work.apply(values.next());
+                while (!now.hasNext() && !isOver) {
+                    isOver = !values.hasNext();
+                    now = isOver ? rest.get() : work.apply(values.next());
                 }
                 return now.hasNext();
             }

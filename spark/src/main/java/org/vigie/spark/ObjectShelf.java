@@ -5,30 +5,36 @@
 package org.vigie.spark;
 
 import java.io.Serializable;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.vigie.core.column.IntList;
-import org.vigie.core.column.LongList;
 import org.vigie.graph.coaction.CoActions;
 
 /**
- * All actions on the objects of a partition that are not their author's, by object and time.
+ * The objects of a partition on which actions met, and those actions, by object and time.
  *
  * @param partition its number
- * @param objects names
- * @param starts by object its first row; and the end
- * @param times by row
- * @param accounts by row
- * @param contents by row
+ * @param objects names of those on which actions met or whose window is another than asked for, sorted
+ * @param actions by object how many there are that are not its author's, alone or not
+ * @param accounts by object how many acted
  * @param windows by object in milliseconds, -1 if it is left out
+ * @param starts by object its first row; and the end
+ * @param rows the actions within the window of another one
+ * @param activity of all accounts
  */
 @SuppressWarnings("ArrayRecordComponent") // columns
 record ObjectShelf(
-        int partition, String[] objects, int[] starts, long[] times, int[] accounts, long[] contents, long[] windows)
+        int partition,
+        Strings objects,
+        int[] actions,
+        int[] accounts,
+        long[] windows,
+        int[] starts,
+        Rows rows,
+        Activity activity)
         implements Serializable {
     /** An object with more actions is cut by time, so that it is many tasks. */
     private static final int MOST_ACTIONS = 1_000;
@@ -40,96 +46,107 @@ record ObjectShelf(
     private static final long MOST_PAIRS = 1_000_000;
 
     /**
+     * Actions.
+     *
+     * @param times ascending in each object
+     * @param accounts by row
+     * @param contents by row
+     */
+    @SuppressWarnings("ArrayRecordComponent") // columns
+    record Rows(long[] times, int[] accounts, int[] contents) implements Serializable {
+        Rows between(int from, int to) {
+            return new Rows(
+                    Arrays.copyOfRange(times, from, to),
+                    Arrays.copyOfRange(accounts, from, to),
+                    Arrays.copyOfRange(contents, from, to));
+        }
+
+        Rows at(int[] rows) {
+            return new Rows(
+                    Arrays.stream(rows).mapToLong(row -> times[row]).toArray(),
+                    Arrays.stream(rows).map(row -> accounts[row]).toArray(),
+                    Arrays.stream(rows).map(row -> contents[row]).toArray());
+        }
+    }
+
+    /**
+     * How active accounts are on the objects of a partition, and on how many of these anybody but the author is.
+     *
+     * @param accounts each once
+     * @param actions by account
+     * @param objects by account how many distinct ones
+     * @param actedOn how many objects
+     */
+    @SuppressWarnings("ArrayRecordComponent") // columns
+    record Activity(int[] accounts, int[] actions, int[] objects, int actedOn) implements Serializable {}
+
+    /**
      * Rows that are swept together: some objects, or one object between two times. Such a part has its own actions and, as
      * guests, those after it that are within the window of its last moment. A pair belongs to the part of its older action.
      *
      * @param objects by row, with the partition in the upper half
-     * @param times by row, ascending in each object
-     * @param accounts by row
-     * @param contents by row
+     * @param rows by object and time
      * @param own rows that are no guests: the first ones
      * @param window in milliseconds
      */
-    @SuppressWarnings("ArrayRecordComponent") // columns
-    record Part(long[] objects, long[] times, int[] accounts, long[] contents, int own, long window)
-            implements Serializable {}
+    @SuppressWarnings("ArrayRecordComponent") // a column
+    record Part(long[] objects, Rows rows, int own, long window) implements Serializable {}
 
-    static ObjectShelf of(int partition, Iterator<ActionColumns> chunks, CoActions engine, long window) {
-        List<ActionColumns> all = Lazy.list(chunks);
-        String[] names = ActionColumns.names(all, ActionColumns::objects);
-        LongList objectOf = new LongList();
-        LongList times = new LongList();
-        IntList accounts = new IntList();
-        LongList contents = new LongList();
-        for (ActionColumns chunk : all) {
-            for (int i = 0; i < chunk.size(); i++) {
-                objectOf.add(Arrays.binarySearch(names, chunk.objects()[i]));
-                times.add(chunk.times()[i]);
-                accounts.add(chunk.account()[i]);
-                contents.add(chunk.content()[i]);
-            }
+    /** Makes the shelf of the actions that came to a partition. */
+    static ObjectShelf of(int partition, Iterator<ActionColumns> chunks, CoActions engine, long asked) {
+        ObjectRows all = ObjectRows.of(chunks);
+        int objects = all.objects();
+        long[] windows = new long[objects];
+        Integer[] shared = IntStream.range(0, objects)
+                .filter(object -> {
+                    windows[object] = window(all, object, engine, asked);
+                    return windows[object] < asked || all.anyWithin(object, windows[object]);
+                })
+                .boxed()
+                .toArray(Integer[]::new);
+        String[] names = new String[objects];
+        for (int object : shared) {
+            names[object] = all.name(object);
         }
-        int[] authors = authors(all, objectOf, names.length);
-        Keyed byObject = Keyed.of(objectOf.toArray());
-        int[] starts = new int[names.length + 1];
-        IntList rows = new IntList();
-        long[] windows = new long[names.length];
-        for (int object = 0; object < windows.length; object++) {
-            int author = authors[object];
-            int[] foreign = byObject.rows(object)
-                    .filter(row -> accounts.get(row) != author)
-                    .toArray();
-            Keyed byTime = Keyed.of(Arrays.stream(foreign).mapToLong(times::get).toArray());
-            IntStream.range(0, byTime.size()).flatMap(byTime::rows).forEach(i -> rows.add(foreign[i]));
-            starts[object + 1] = rows.size();
-            windows[object] = window;
-            if (rows.size() - starts[object] > MOST_ACTIONS) {
-                long[] ascending = IntStream.range(starts[object], rows.size())
-                        .mapToLong(i -> times.get(rows.get(i)))
-                        .toArray();
-                windows[object] =
-                        engine.windowOf(ascending).map(Duration::toMillis).orElse(-1L);
-            }
+        Arrays.sort(shared, Comparator.comparing(object -> names[object]));
+        int[] order = Arrays.stream(shared).mapToInt(Integer::intValue).toArray();
+        int[] starts = new int[order.length + 1];
+        int[][] met = new int[order.length][];
+        for (int i = 0; i < order.length; i++) {
+            met[i] = all.within(order[i], windows[order[i]]);
+            starts[i + 1] = starts[i] + met[i].length;
         }
-        int[] order = rows.toArray();
         return new ObjectShelf(
                 partition,
-                names,
+                Strings.of(order.length, i -> names[order[i]]),
+                Arrays.stream(order).map(all::rowCount).toArray(),
+                Arrays.stream(order).map(all::accountCount).toArray(),
+                Arrays.stream(order).mapToLong(object -> windows[object]).toArray(),
                 starts,
-                Arrays.stream(order).mapToLong(times::get).toArray(),
-                Arrays.stream(order).map(accounts::get).toArray(),
-                Arrays.stream(order).mapToLong(contents::get).toArray(),
-                windows);
+                all.rows().at(Arrays.stream(met).flatMapToInt(Arrays::stream).toArray()),
+                all.activity());
     }
 
-    /** By object its author, or -1. */
-    private static int[] authors(List<ActionColumns> all, LongList objectOf, int objects) {
-        int[] authors = new int[objects];
-        Arrays.fill(authors, -1);
-        int row = 0;
-        for (ActionColumns chunk : all) {
-            for (int i = 0; i < chunk.size(); i++, row++) {
-                if (chunk.isAuthor()[i]) {
-                    authors[(int) objectOf.get(row)] = chunk.account()[i];
-                }
-            }
-        }
-        return authors;
+    private static long window(ObjectRows all, int object, CoActions engine, long asked) {
+        // Two actions are one pair, which every limit lets pass.
+        return all.rowCount(object) <= 2
+                ? asked
+                : engine.windowOf(all.times(object)).map(w -> w.toMillis()).orElse(-1L);
     }
 
-    int rows(int object) {
+    private int rows(int object) {
         return starts[object + 1] - starts[object];
     }
 
     /** What is swept together. */
-    List<Part> parts(long window) {
+    List<Part> parts(long asked) {
         List<Part> parts = new ArrayList<>();
         int from = 0;
         long pairs = 0;
-        for (int object = 0; object < objects.length; object++) {
+        for (int object = 0; object < objects.size(); object++) {
             int n = rows(object);
-            if (n > MOST_ACTIONS) {
-                addPart(from, object, window, parts);
+            if (n > MOST_ACTIONS || windows[object] < asked) {
+                addPart(from, object, asked, parts);
                 cut(object, parts);
                 from = object + 1;
                 pairs = 0;
@@ -137,12 +154,12 @@ record ObjectShelf(
             }
             pairs += (long) n * n / 2;
             if (pairs > MOST_PAIRS) {
-                addPart(from, object + 1, window, parts);
+                addPart(from, object + 1, asked, parts);
                 from = object + 1;
                 pairs = 0;
             }
         }
-        addPart(from, objects.length, window, parts);
+        addPart(from, objects.size(), asked, parts);
         return parts;
     }
 
@@ -152,7 +169,7 @@ record ObjectShelf(
             for (int object = from; object < to; object++) {
                 Arrays.fill(objectOf, starts[object] - starts[from], starts[object + 1] - starts[from], id(object));
             }
-            parts.add(part(objectOf, starts[from], starts[to], starts[to], window));
+            parts.add(new Part(objectOf, rows.between(starts[from], starts[to]), objectOf.length, window));
         }
     }
 
@@ -161,21 +178,12 @@ record ObjectShelf(
         return (long) partition << Integer.SIZE | object;
     }
 
-    private Part part(long[] objectOf, int from, int to, int end, long window) {
-        return new Part(
-                objectOf,
-                Arrays.copyOfRange(times, from, end),
-                Arrays.copyOfRange(accounts, from, end),
-                Arrays.copyOfRange(contents, from, end),
-                to - from,
-                window);
-    }
-
     private void cut(int object, List<Part> parts) {
         long window = windows[object];
         if (window < 0) {
             return;
         }
+        long[] times = rows.times;
         long length = Math.max(1, WINDOWS * window);
         int last = starts[object + 1];
         for (int from = starts[object]; from < last; ) {
@@ -191,7 +199,7 @@ record ObjectShelf(
             }
             long[] objectOf = new long[end - from];
             Arrays.fill(objectOf, id(object));
-            parts.add(part(objectOf, from, to, end, window));
+            parts.add(new Part(objectOf, rows.between(from, end), to - from, window));
             from = to;
         }
     }

@@ -8,7 +8,6 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Iterator;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.core.column.IntList;
@@ -21,7 +20,7 @@ record Participation(Keyed byContent, int[] others) implements Serializable {
 
     /** Accounts, what they met with, and whom. */
     @SuppressWarnings("ArrayRecordComponent") // columns
-    record Sides(int[] accounts, long[] contents, int[] others) implements Serializable {}
+    record Sides(int[] accounts, int[] contents, int[] others) implements Serializable {}
 
     /** Both sides of co-actions by the partition of the account, each once. */
     static Iterator<Tuple2<Integer, Sides>> split(CoActionColumns pairs, int partitions) {
@@ -30,37 +29,32 @@ record Participation(Keyed byContent, int[] others) implements Serializable {
                 .toArray();
         int[] other = IntStream.concat(Arrays.stream(pairs.v()), Arrays.stream(pairs.u()))
                 .toArray();
-        Keyed parts = Keyed.of(Arrays.stream(account).map(a -> a % partitions).toArray());
-        return IntStream.range(0, parts.size())
+        Keyed parts = Keyed.of(Arrays.stream(account).map(a -> a % partitions).toArray(), partitions);
+        return IntStream.range(0, partitions)
+                .filter(part -> parts.rowCount(part) > 0)
                 .mapToObj(part -> {
                     int[] rows = parts.rowsOf(part);
                     Sides sides = new Sides(
                             Arrays.stream(rows).map(row -> account[row]).toArray(),
                             Arrays.stream(rows)
-                                    .mapToLong(row -> row < n ? pairs.contentU()[row] : pairs.contentV()[row - n])
+                                    .map(row -> row < n ? pairs.contentU()[row] : pairs.contentV()[row - n])
                                     .toArray(),
                             Arrays.stream(rows).map(row -> other[row]).toArray());
-                    return new Tuple2<>((int) parts.key(part), sides);
+                    return new Tuple2<>(part, sides);
                 })
                 .iterator();
     }
 
     static Participation of(Iterator<Sides> chunks) {
-        List<Sides> all = Lazy.list(chunks);
-        LongList contents = new LongList();
-        IntList accounts = new IntList();
+        LongList keys = new LongList();
         IntList others = new IntList();
-        for (Sides sides : all) {
-            Arrays.stream(sides.contents).forEach(contents::add);
-            Arrays.stream(sides.accounts).forEach(accounts::add);
-            Arrays.stream(sides.others).forEach(others::add);
-        }
-        long[] numbers = Arrays.stream(contents.toArray()).sorted().distinct().toArray();
-        long[] keys = IntStream.range(0, accounts.size())
-                .mapToLong(row ->
-                        (long) accounts.get(row) << Integer.SIZE | Arrays.binarySearch(numbers, contents.get(row)))
-                .toArray();
-        return new Participation(Keyed.of(keys), others.toArray());
+        chunks.forEachRemaining(sides -> {
+            for (int i = 0; i < sides.accounts.length; i++) {
+                keys.add((long) sides.accounts[i] << Integer.SIZE | sides.contents[i]);
+                others.add(sides.others[i]);
+            }
+        });
+        return new Participation(Keyed.of(keys.toArray()), others.toArray());
     }
 
     /** The accounts with so many contents with which they met those who are left; all are if that is null. */

@@ -16,6 +16,8 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
+import org.apache.spark.unsafe.types.UTF8String;
+import org.jspecify.annotations.Nullable;
 import org.vigie.graph.coaction.CoActions;
 import org.vigie.graph.network.CoordinationNetwork;
 import org.vigie.graph.network.Edge;
@@ -24,10 +26,10 @@ import org.vigie.graph.network.NetworkBuilder;
 /**
  * Coordination networks over a cluster: the edges of {@link CoActions} on one machine, whatever the number of partitions.
  *
- * <p>The plan: names become numbers. Actions go by object, those on a busy object by object and stretch of time. Each
- * group is swept as on one machine, and pairs are summed by accounts. Accounts drop out in rounds, as on one machine.
- * Unlike one machine, pairs are kept: about 70 bytes each, on disk where memory ends. So the limit of pairs per object
- * bounds what a hot object costs. Immutable and thread-safe.
+ * <p>The plan: names become numbers by account. Actions go by object, and those that no other one is near end there. The
+ * others are swept as on one machine, those on a busy object by stretches of time, and pairs are summed by accounts.
+ * Accounts drop out in rounds, as on one machine. Unlike one machine, pairs are kept: about 40 bytes each, on disk where
+ * memory ends. So the limit of pairs per object bounds what a hot object costs. Immutable and thread-safe.
  */
 public final class SparkCoordination {
     private static final StructType EDGES = Columns.schema(
@@ -182,21 +184,33 @@ public final class SparkCoordination {
      */
     public CoordinationNetwork detect(Dataset<Row> actions) {
         CoordinationPlan plan = plan(actions);
-        List<String> names = plan.names();
-        int[] order = IntStream.range(0, names.size())
+        List<Strings> names = plan.names();
+        int partitions = names.size();
+        // By number; numbers that nobody has are possible, since partitions have not equally many.
+        @Nullable
+        UTF8String[] byNumber = new UTF8String
+                [partitions * names.stream().mapToInt(Strings::size).max().orElse(0)];
+        for (int part = 0; part < partitions; part++) {
+            for (int i = 0; i < names.get(part).size(); i++) {
+                byNumber[i * partitions + part] =
+                        UTF8String.fromString(names.get(part).get(i));
+            }
+        }
+        int[] order = IntStream.range(0, byNumber.length)
+                .filter(number -> byNumber[number] != null)
                 .boxed()
-                .sorted((a, b) -> ActionColumns.inByteOrder(names.get(a), names.get(b)))
+                .sorted(Comparator.comparing(number -> byNumber[number]))
                 .mapToInt(i -> i)
                 .toArray();
-        int[] rank = new int[order.length];
+        int[] rank = new int[byNumber.length];
         List<String> sorted = new ArrayList<>();
-        for (int r = 0; r < order.length; r++) {
-            rank[order[r]] = r;
-            sorted.add(SafeText.decode(names.get(order[r])));
+        for (int number : order) {
+            rank[number] = sorted.size();
+            sorted.add(SafeText.decode(String.valueOf(byNumber[number])));
         }
-        int[][] activity = plan.activity(order.length);
+        int[][] activity = plan.activity(byNumber.length);
         NetworkBuilder builder = CoordinationNetwork.builder(sorted).population(plan.population(activity));
-        for (int account = 0; account < order.length; account++) {
+        for (int account : order) {
             builder.activity(rank[account], activity[0][account], activity[1][account]);
         }
         plan.edges(minParticipation, minCoActions, minObjects).collect().stream()

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -69,15 +70,48 @@ public final class SparkDuplicates {
         return new SparkDuplicates(newSearch);
     }
 
-    /**
-     * What was found.
-     *
-     * @param firsts columns {@code id} and "first", the smallest id with the same text; rows of whose text nothing
-     *     is left are not there
-     * @param pairs columns "first", {@code second} and {@code jaccard} of the verified pairs of distinct texts
-     * @param leftOut how many candidates were left out unverified
-     */
-    public record Found(Dataset<Row> firsts, Dataset<Row> pairs, long leftOut) {
+    /** What was found. Executors keep it in columns until it is unpersisted, and make rows of them when they are asked. */
+    public static final class Found {
+        private final SparkSession session;
+        private final JavaRDD<Copies.Rows> rows;
+        private final JavaRDD<Pairs> found;
+        private final long leftOut;
+
+        private Found(SparkSession session, JavaRDD<Copies.Rows> rows, JavaRDD<Pairs> found, long leftOut) {
+            this.session = session;
+            this.rows = rows;
+            this.found = found;
+            this.leftOut = leftOut;
+        }
+
+        /**
+         * Returns the first row with the text of each.
+         *
+         * @return columns {@code id} and "first", the smallest id with the same text; rows of whose text nothing is left
+         *     are not there
+         */
+        public Dataset<Row> firsts() {
+            return session.createDataFrame(rows.flatMap(SparkDuplicates::rows), FIRSTS);
+        }
+
+        /**
+         * Returns the verified pairs of distinct texts.
+         *
+         * @return columns "first", {@code second} and {@code jaccard}
+         */
+        public Dataset<Row> pairs() {
+            return session.createDataFrame(found.flatMap(SparkDuplicates::rows), PAIRS);
+        }
+
+        /**
+         * Returns how many candidates were left out unverified.
+         *
+         * @return the number
+         */
+        public long leftOut() {
+            return leftOut;
+        }
+
         /**
          * Groups rows that are copies of each other or connected by pairs.
          *
@@ -85,8 +119,8 @@ public final class SparkDuplicates {
          */
         public Dataset<Row> clusters() {
             Dataset<Row> roots = Stars.components(
-                    pairs.select(col("first").as("a"), col("second").as("b")));
-            Dataset<Row> all = firsts.join(roots, col("first").equalTo(col("node")), "left")
+                    pairs().select(col("first").as("a"), col("second").as("b")));
+            Dataset<Row> all = firsts().join(roots, col("first").equalTo(col("node")), "left")
                     .select(col("id"), coalesce(col("root"), col("first")).as("cluster"));
             Dataset<Row> sizes = all.groupBy("cluster").agg(count(lit(1)).as("size"));
             return all.join(sizes.where(col("size").gt(1)), "cluster").select("id", "cluster");
@@ -95,24 +129,31 @@ public final class SparkDuplicates {
         /**
          * Collects the report where the plan runs.
          *
-         * @param rows how many rows there were, with ids from 0 to one less
+         * @param size how many rows there were, with ids from 0 to one less
          * @return what one machine reports for the texts in the order of ids
          * @throws ArrayIndexOutOfBoundsException if an id is not below the number of rows
          */
-        public DuplicateReport report(int rows) {
-            int[] firstCopyOf = new int[rows];
+        public DuplicateReport report(int size) {
+            int[] firstCopyOf = new int[size];
             Arrays.fill(firstCopyOf, -1);
-            firsts.collectAsList().forEach(row -> firstCopyOf[(int) row.getLong(0)] = (int) row.getLong(1));
-            List<DuplicatePair> list = pairs.collectAsList().stream()
-                    .map(row -> new DuplicatePair((int) row.getLong(0), (int) row.getLong(1), row.getDouble(2)))
-                    .toList();
+            for (Copies.Rows part : rows.collect()) {
+                for (int i = 0; i < part.ids().length; i++) {
+                    firstCopyOf[(int) part.ids()[i]] = (int) part.firsts()[i];
+                }
+            }
+            List<DuplicatePair> list = new ArrayList<>();
+            for (Pairs part : found.collect()) {
+                for (int i = 0; i < part.firsts().length; i++) {
+                    list.add(new DuplicatePair((int) part.firsts()[i], (int) part.seconds()[i], part.jaccards()[i]));
+                }
+            }
             return DuplicateSteps.report(firstCopyOf, list, leftOut);
         }
 
         /** Gives the memory of executors free. */
         public void unpersist() {
-            firsts.unpersist();
-            pairs.unpersist();
+            rows.unpersist();
+            found.unpersist();
         }
     }
 
@@ -127,15 +168,14 @@ public final class SparkDuplicates {
         int partitions = partitions(session);
         JavaRDD<Copies.Distinct> distinct = Copies.distinct(
                 texts.select(col("id").cast("long"), col("text")).javaRDD(), search, partitions);
-        long count = distinct.map(part -> (long) part.texts().ids().length).fold(0L, Long::sum);
-        long length = distinct.map(part -> part.texts().length()).fold(0L, Long::sum);
-        JavaRDD<Pairs> found = pairs(distinct.map(Copies.Distinct::texts), count, length, partitions);
+        JavaRDD<Copies.Rows> rows = distinct.map(Copies.Distinct::rows).persist(StorageLevel.MEMORY_AND_DISK());
+        Copies.Sizes sizes = distinct.zip(rows)
+                .map(both -> Copies.Sizes.of(both._1().texts()))
+                .fold(Copies.Sizes.NONE, Copies.Sizes::plus);
+        JavaRDD<Pairs> found = pairs(distinct.map(Copies.Distinct::texts), sizes.texts(), sizes.length(), partitions);
         long leftOut = found.map(Pairs::leftOut).fold(0L, Long::sum);
-        Dataset<Row> firsts = kept(session, distinct.flatMap(SparkDuplicates::firsts), FIRSTS);
-        Dataset<Row> pairs = kept(session, found.flatMap(SparkDuplicates::rows), PAIRS);
         distinct.unpersist();
-        found.unpersist();
-        return new Found(firsts, pairs, leftOut);
+        return new Found(session, rows, found, leftOut);
     }
 
     /** The pairs of texts that are normalised and distinct, by how many there are and of how many UTF-16 units. */
@@ -151,13 +191,7 @@ public final class SparkDuplicates {
         return Integer.parseInt(session.conf().get("spark.sql.shuffle.partitions"));
     }
 
-    private static Dataset<Row> kept(SparkSession session, JavaRDD<Row> rows, StructType schema) {
-        Dataset<Row> kept = session.createDataFrame(rows, schema).persist(StorageLevel.MEMORY_AND_DISK());
-        kept.count();
-        return kept;
-    }
-
-    private static Iterator<Row> firsts(Copies.Distinct part) {
+    private static Iterator<Row> rows(Copies.Rows part) {
         return IntStream.range(0, part.ids().length)
                 .mapToObj(i -> RowFactory.create(part.ids()[i], part.firsts()[i]))
                 .iterator();

@@ -47,17 +47,17 @@ final class TextBatch {
     /** What is known of texts, in columns; where a text before it has the same normalised form, nothing of its language. */
     @SuppressWarnings("ArrayRecordComponent") // columns
     private record Known(
-            String[] normalized,
+            Strings normalized,
             @Nullable String[] tags,
             double[] probabilities,
             String[] scripts,
             String[][] otherTags,
             double[][] otherProbabilities)
             implements Serializable {
-        static Known of(String[] texts, TextNormalizer normalizer, LanguageIdentifier identifier) {
-            int n = texts.length;
+        static Known of(Strings texts, TextNormalizer normalizer, LanguageIdentifier identifier) {
+            int n = texts.size();
             Known known = new Known(
-                    new String[n],
+                    Strings.of(n, i -> normalizer.normalize(texts.get(i))),
                     new @Nullable String[n],
                     new double[n],
                     new String[n],
@@ -65,9 +65,8 @@ final class TextBatch {
                     new double[n][]);
             Set<String> met = new HashSet<>();
             for (int i = 0; i < n; i++) {
-                known.normalized[i] = normalizer.normalize(texts[i]);
-                if (met.add(known.normalized[i])) {
-                    known.set(i, identifier.identify(texts[i]));
+                if (met.add(known.normalized.get(i))) {
+                    known.set(i, identifier.identify(texts.get(i)));
                 }
             }
             return known;
@@ -120,19 +119,19 @@ final class TextBatch {
 
     /** Starts the work and does not wait. */
     void send(SparkSupplier<NearDuplicates> search) {
-        List<String[]> chunks = new ArrayList<>();
+        List<Strings> chunks = new ArrayList<>();
         List<String> chunk = new ArrayList<>();
         long size = 0;
         for (String text : texts.keySet()) {
             if (!chunk.isEmpty() && (chunk.size() == MOST_TEXTS || size + text.length() > MOST_LENGTH)) {
-                chunks.add(chunk.toArray(String[]::new));
+                chunks.add(new Strings(chunk.toArray(String[]::new)));
                 chunk.clear();
                 size = 0;
             }
             chunk.add(text);
             size += text.length();
         }
-        chunks.add(chunk.toArray(String[]::new));
+        chunks.add(new Strings(chunk.toArray(String[]::new)));
         running = context.parallelize(chunks, chunks.size())
                 .map(own -> Known.of(own, search.get().normalizer(), SparkLanguages.identifier()))
                 .collectAsync();
@@ -157,8 +156,8 @@ final class TextBatch {
         LanguageGuess[] guesses = new LanguageGuess[normalized.length];
         int next = 0;
         for (Known part : known) {
-            for (int i = 0; i < part.normalized.length; i++) {
-                normalized[next] = part.normalized[i];
+            for (int i = 0; i < part.normalized.size(); i++) {
+                normalized[next] = part.normalized.get(i);
                 guesses[next++] = part.guess(i);
             }
         }

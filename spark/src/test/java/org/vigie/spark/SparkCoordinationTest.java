@@ -97,6 +97,20 @@ class SparkCoordinationTest {
         assertThat(detect(engine, rows, 4)).isEqualTo(expected);
     }
 
+    /** A limit below what few actions make shortens the window of objects that are not cut by their size. */
+    @Test
+    void objectsOfFewActionsKeepToTheLimit() {
+        List<Row> rows = actions(600, 30, 5, 900, 400);
+        CoActions limited = CoActions.withDefaults().withPairLimit(100);
+        CoordinationNetwork expected = limited.detect(onOneMachine(rows));
+        assertThat(expected.population().limited()).isNotEmpty();
+        assertThat(expected.edgeCount()).isBetween(1, 300);
+
+        SparkCoordination engine = SparkCoordination.withDefaults().withPairLimit(100);
+
+        assertThat(detect(engine, rows, 4)).isEqualTo(expected);
+    }
+
     @Test
     void aWindowLongerThanAllTimes() {
         List<Row> rows = actions(300, 40, 2, 300, 500);

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.vigie.nlp.text.ShingleBuffer;
+import org.vigie.nlp.text.Shingler;
 
 /**
  * The steps of {@link NearDuplicates} one by one, for those who spread them over many machines. They say which buckets
@@ -83,9 +84,10 @@ public final class DuplicateSteps {
      * @param bands how many keys each text has
      * @param keys by text the key of each band; zeros for a text without a shingle, which has no pair
      * @param shingles by text how many shingles it has
+     * @param parities by text two numbers, which tell most texts apart that are not near each other
      */
     @SuppressWarnings("ArrayRecordComponent") // as many as there are texts
-    public record Banded(int bands, int[] keys, int[] shingles) {}
+    public record Banded(int bands, int[] keys, int[] shingles, long[] parities) {}
 
     /**
      * Finds the buckets of texts.
@@ -99,14 +101,19 @@ public final class DuplicateSteps {
         int bands = join.bands();
         int[] keys = new int[Math.multiplyExact(texts.size(), bands)];
         int[] shingles = new int[texts.size()];
+        long[] parities = new long[Math.multiplyExact(2, shingles.length)];
+        Shingler shingler = search.shingler();
         for (int i = 0; i < shingles.length; i++) {
-            search.shingler().shingle(texts.get(i), buffer);
+            shingler.shingle(texts.get(i), buffer);
             shingles[i] = buffer.size();
             if (shingles[i] > 0) {
                 System.arraycopy(signer.keys(buffer), 0, keys, i * bands, bands);
             }
+            Parity parity = Parity.of(buffer.elements(), buffer.size());
+            parities[2 * i] = parity.low();
+            parities[2 * i + 1] = parity.high();
         }
-        return new Banded(bands, keys, shingles);
+        return new Banded(bands, keys, shingles, parities);
     }
 
     /**
@@ -122,16 +129,19 @@ public final class DuplicateSteps {
      * Finds the pairs of buckets. A pair that shares an earlier band is left to the bucket of that one.
      *
      * @param texts the texts that the buckets hold, in order of their first rows
-     * @param keys their keys, as {@link Banded#keys()} has them
+     * @param banded what {@link #band} says of them
      * @param crowd the places of the texts whose crowd was joined by {@link #joinCrowd}
      * @param buckets whole buckets
      * @return pairs of places among the texts
-     * @throws IllegalArgumentException if texts and keys are not as many
+     * @throws IllegalArgumentException if not every text has its keys
      * @throws IndexOutOfBoundsException if a bucket has no such band or text
      */
-    public Joined joinBuckets(List<String> texts, int[] keys, BitSet crowd, Iterable<Bucket> buckets) {
+    public Joined joinBuckets(List<String> texts, Banded banded, BitSet crowd, Iterable<Bucket> buckets) {
         int size = texts.size();
-        if (keys.length != (long) size * join.bands()) {
+        int[] keys = banded.keys();
+        if (keys.length != (long) size * join.bands()
+                || banded.shingles().length != size
+                || banded.parities().length != 2L * size) {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT, "keys must be %d for each of %d texts but were %d", join.bands(), size, keys.length));
         }
@@ -142,7 +152,7 @@ public final class DuplicateSteps {
             }
         }
         ShingleSource source = source(texts);
-        Parities parities = parities(source, size);
+        Parities parities = new Parities(banded.shingles(), banded.parities(), search.threshold());
         return Joined.of(join.joinBuckets(byBand, buckets, parities, Crowd.of(crowd, parities), new SetCache(source)));
     }
 

@@ -11,9 +11,14 @@ final class Parities {
     private final long[] bits;
 
     Parities(int count, double threshold) {
+        this(new int[count], new long[2 * count], threshold);
+    }
+
+    /** Those that are known: by text its size and two numbers. */
+    Parities(int[] sizes, long[] bits, double threshold) {
         this.threshold = threshold;
-        sizes = new int[count];
-        bits = new long[2 * count];
+        this.sizes = sizes;
+        this.bits = bits;
     }
 
     /** Takes the set of a text: distinct elements, well mixed. */

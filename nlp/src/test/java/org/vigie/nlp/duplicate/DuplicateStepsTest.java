@@ -65,8 +65,7 @@ class DuplicateStepsTest {
                     .filter(b -> b % 3 == own)
                     .mapToObj(buckets::get)
                     .toList();
-            pairs.addAll(
-                    steps.joinBuckets(texts, banded.keys(), new BitSet(), some).pairs());
+            pairs.addAll(steps.joinBuckets(texts, banded, new BitSet(), some).pairs());
         }
         DuplicateReport found =
                 DuplicateSteps.report(IntStream.range(0, texts.size()).toArray(), pairs, 0);
@@ -79,7 +78,9 @@ class DuplicateStepsTest {
         List<String> texts = texts();
         DuplicateSteps steps = steps(texts);
 
-        assertThatThrownBy(() -> steps.joinBuckets(texts, new int[7], new BitSet(), List.of()))
+        DuplicateSteps.Banded few = new DuplicateSteps.Banded(7, new int[7], new int[1], new long[2]);
+
+        assertThatThrownBy(() -> steps.joinBuckets(texts, few, new BitSet(), List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageMatching("keys must be \\d+ for each of \\d+ texts but were 7");
     }
