@@ -5,6 +5,7 @@
 package org.vigie.campaign;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.vigie.posts.Corpus;
 import org.vigie.posts.ObjectKind;
@@ -19,6 +20,9 @@ final class Addressees {
 
     /** Fewer addressees are an occasion of theirs: a class congratulates, friends console. */
     static final int MANY = 10;
+
+    /** Answers to nobody known are much if they are one in so many. */
+    private static final int ONE_IN = 20;
 
     private final Corpus corpus;
     /** By row, {@link #NOBODY} for none. */
@@ -84,6 +88,17 @@ final class Addressees {
     /** Whether a row addresses somebody, and not a post whose author the input does not know. */
     boolean isKnown(int row) {
         return target[row] != NOBODY && target[row] < mentioned + corpus.accounts();
+    }
+
+    /** How many of some rows answer a post whose author the input does not tell; 0 if they are hardly any of the rows. */
+    int unknown(IntPredicate rows) {
+        int[] unknown = IntStream.range(0, target.length)
+                .filter(r -> target[r] != NOBODY && !isKnown(r) && rows.test(r))
+                .toArray();
+        boolean isMuch = ONE_IN * (long) unknown.length
+                        >= IntStream.range(0, target.length).filter(rows).count()
+                && count(unknown) >= MANY;
+        return isMuch ? unknown.length : 0;
     }
 
     /** The kind of object with which a row addresses somebody. */

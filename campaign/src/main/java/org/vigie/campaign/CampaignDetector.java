@@ -228,7 +228,7 @@ public final class CampaignDetector {
         return new Findings(
                 corpus,
                 describe(corpus),
-                traffic(corpus),
+                traffic(corpus, data.ofUnknownAddressee()),
                 campaigns,
                 decision.nearMisses(),
                 small.reported(),
@@ -299,7 +299,7 @@ public final class CampaignDetector {
         return objects;
     }
 
-    private static Traffic traffic(Corpus corpus) {
+    private static Traffic traffic(Corpus corpus, int ofUnknownAddressee) {
         long first = corpus.time(0);
         long last = corpus.time(corpus.size() - 1);
         Duration bin = binFor(last - first);
@@ -316,7 +316,8 @@ public final class CampaignDetector {
                 Instant.ofEpochMilli(last),
                 CampaignAssembler.languages(corpus, IntStream.range(0, corpus.size())),
                 bin,
-                List.of(counts));
+                List.of(counts),
+                ofUnknownAddressee);
     }
 
     /** The shortest usual bin that keeps a timeline readable. */

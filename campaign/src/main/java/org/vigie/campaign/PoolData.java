@@ -121,6 +121,11 @@ final class PoolData {
         return addressees;
     }
 
+    /** How many own texts answer posts whose authors the input does not tell. */
+    int ofUnknownAddressee() {
+        return addressees.unknown(row -> textOfRow[row] >= 0);
+    }
+
     /** Which own texts they say to whom. */
     Addressed addressed() {
         return new Addressed(corpus, textOfRow, texts, addressees);

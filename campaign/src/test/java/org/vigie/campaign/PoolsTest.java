@@ -331,6 +331,40 @@ class PoolsTest {
         assertThat(campaigns()).isEmpty();
     }
 
+    @Test
+    void answersToPostsWhoseAuthorsNothingTellsAreCounted() {
+        answer();
+        long answers =
+                scene.posts().stream().filter(p -> p.replyTo().isPresent()).count();
+        assertThat(ofUnknownAddressee()).isEqualTo(answers).isPositive();
+
+        for (int wave = 0; wave < 3; wave++) {
+            publish("post" + wave, "member" + wave, "my speech of today, the one about item " + wave);
+        }
+        assertThat(ofUnknownAddressee()).as("answers to nine unknown posts").isZero();
+    }
+
+    @Test
+    void whereTheTextNamesSomebodyNoAddresseeIsUnknown() {
+        for (int i = 0; i < 40; i++) {
+            scene.add(scene.post("a" + i, i, line()).replyTo("post" + i).mentions(List.of("member" + i)));
+        }
+        assertThat(ofUnknownAddressee()).isZero();
+    }
+
+    @Test
+    void fewAnswersToUnknownPostsAmongManyPostsAreNotWorthAWord() {
+        answer();
+        for (int i = 0; i < 30; i++) {
+            ownWords("other" + i, 100);
+        }
+        assertThat(ofUnknownAddressee()).isZero();
+    }
+
+    private int ofUnknownAddressee() {
+        return CampaignDetector.withDefaults().detect(scene.corpus()).traffic().ofUnknownAddressee();
+    }
+
     /** Each of twenty accounts answers half of twelve posts, soon after one another. */
     private void answer() {
         for (int wave = 0; wave < 12; wave++) {

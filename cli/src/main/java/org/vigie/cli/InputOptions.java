@@ -31,7 +31,8 @@ final class InputOptions {
             paramLabel = "FIELD=COLUMN[,FIELD=COLUMN...]",
             description =
                     "Say which column holds a field when its name is not a known one. Fields: id, account, time, text,"
-                            + " language, urls, hashtags, mentions, repost_of, reply_to, platform, account_created.")
+                            + " language, urls, hashtags, mentions, repost_of, reply_to, reply_to_account, platform,"
+                            + " account_created.")
     private Map<String, String> mapping = new LinkedHashMap<>();
 
     @Option(

@@ -137,6 +137,23 @@ final class CampaignCommandsTest {
     }
 
     @Test
+    void answersToNobodyKnownAreSaidUntilAColumnNamesThem() throws IOException {
+        StringBuilder rows = new StringBuilder("id,account,time,text,reply_to,owner\n");
+        for (int i = 0; i < 12; i++) {
+            rows.append(i).append(",a").append(i).append(",2026-01-02T00:00:00Z,the quay is shut number ");
+            rows.append(i).append(",q").append(i).append(",mp\n");
+        }
+        Path input = Files.writeString(folder.resolve("comments.csv"), rows.toString());
+        Path out = folder.resolve("out");
+        Run silent = Run.of("detect", input, "--out", out, "--lang", "fr");
+        assertThat(silent.err()).contains("12 publications sur 12 répondent à des publications absentes des données");
+        assertThat(read(out.resolve("report.html"))).contains("12 publications répondent à des publications absentes");
+        Run told = Run.of("detect", input, "--out", out, "--lang", "fr", "--map", "reply_to_account=owner");
+        assertThat(told.exit()).as(told.err()).isZero();
+        assertThat(told.err()).doesNotContain("absentes des données");
+    }
+
+    @Test
     void demoComparesWithTheTruth() {
         Path out = folder.resolve("demo");
         Run run = Run.of("demo", "--out", out);

@@ -72,6 +72,17 @@ public final class Report {
             warnings.add(
                     "too few posts to test anything: that no campaign was found says nothing about these accounts");
         }
+        int unknown = findings().traffic().ofUnknownAddressee();
+        if (unknown > 0) {
+            warnings.add(String.format(
+                    Locale.ROOT,
+                    "%,d of %,d posts answer posts that are not in the input, and nothing says whose they are: accounts that"
+                            + " come to the same people in words of their own are not looked for there; add the answered"
+                            + " posts, or name the column of the account, page or channel that is answered with --map"
+                            + " reply_to_account=COLUMN",
+                    unknown,
+                    findings().traffic().posts()));
+        }
         int limited = edges().limited();
         if (limited > 0) {
             warnings.add((limited == 1

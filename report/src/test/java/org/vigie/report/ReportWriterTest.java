@@ -82,6 +82,23 @@ class ReportWriterTest {
     }
 
     @Test
+    void answersToPostsOfUnknownAuthorsAreSaid() throws IOException {
+        Findings found = TestFindings.ofUnknownAddressee(FOUND, 7);
+        WrittenReport written = write(ReportWriter.withDefaults(), found, PLAIN, folder);
+        assertThat(written.warnings())
+                .singleElement()
+                .asString()
+                .startsWith("7 of " + found.traffic().posts() + " posts answer posts that are not in the input")
+                .endsWith("--map reply_to_account=COLUMN");
+        assertThat(Files.readString(folder.resolve("manifest.json"))).contains(written.warnings());
+        assertThat(Files.readString(folder.resolve("report.html")))
+                .contains("7 posts answer posts that are not in the input, and nothing says whose they are.");
+        write(ReportWriter.withDefaults().withLocale(Locale.FRENCH), found, PLAIN, folder);
+        assertThat(Files.readString(folder.resolve("report.html")))
+                .contains("publications répondent à des publications absentes des données");
+    }
+
+    @Test
     void writesEveryFileAndNoPartIsLeft() throws IOException {
         WrittenReport written = write(ReportWriter.withDefaults(), FOUND, PLAIN, folder);
         assertThat(written.files())

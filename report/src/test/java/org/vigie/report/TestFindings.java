@@ -131,7 +131,8 @@ public final class TestFindings {
                         last,
                         counts("en", 9, "fr", 3),
                         Duration.ofMinutes(10),
-                        List.of(2, 1, 2, 1, 2, 1, 2, 1)),
+                        List.of(2, 1, 2, 1, 2, 1, 2, 1),
+                        0),
                 List.of(campaign(cluster, last)),
                 List.of(new Findings.NearMiss(
                         ImmutableIntArray.of(1, 3),
@@ -167,6 +168,26 @@ public final class TestFindings {
                         network.build(), new double[] {1e-9, 0.001, 0.002}, new double[] {1e-8, 0.003, 0.004}, 0),
                 ImmutableIntArray.of(0, 0, 0, -1),
                 2);
+    }
+
+    /** The same with answers to posts whose authors nobody knows. */
+    static Findings ofUnknownAddressee(Findings all, int answers) {
+        Traffic t = all.traffic();
+        return new Findings(
+                all.corpus(),
+                all.parameters(),
+                new Traffic(
+                        t.posts(), t.accounts(), t.first(), t.last(), t.languages(), t.bin(), t.timeline(), answers),
+                all.campaigns(),
+                all.nearMisses(),
+                all.smallGroups(),
+                all.smallCandidates(),
+                all.expectedFalse(),
+                all.clusters(),
+                all.bursts(),
+                all.edges(),
+                all.campaignOf(),
+                all.minAccounts());
     }
 
     /** The same with objects on which only the meetings closest in time are drawn. */

@@ -72,6 +72,38 @@ enum Audience {
     COMMENTING_ON_POLITICIANS(Addressing::commenting),
     /** Circles of friends who congratulate each other, and thank. */
     BIRTHDAYS(Addressing::birthdays),
+    /** Players of a quiz who know the answer. */
+    QUIZ(Customs::quiz),
+    /** Entrants of raffles with the line that the shop asks for. */
+    RAFFLES(Customs::raffles),
+    /** The same in words of their own, at twelve shops. */
+    RAFFLES_IN_OWN_WORDS(Customs::rafflesInOwnWords),
+    /** Fans who vote for a band, day by day. */
+    VOTING(Customs::voting),
+    /** A prayer a day. */
+    PRAYERS(Customs::prayers),
+    /** One program of many weather stations. */
+    WEATHER_STATIONS(Customs::weatherStations),
+    /** One application of many runners. */
+    RUNNERS(Customs::runners),
+    /** One application that tells fortunes. */
+    HOROSCOPES(Customs::horoscopes),
+    /** People whom an earthquake woke, five times. */
+    EARTHQUAKES(Customs::earthquakes),
+    /** The figures of an election night. */
+    EXIT_POLLS(Customs::exitPolls),
+    /** Headlines without a link. */
+    TYPED_HEADLINES(Customs::typedHeadlines),
+    /** Birthdays of twelve stars. */
+    STARS_BIRTHDAYS(Customs::starsBirthdays),
+    /** A ready-made letter in three versions. */
+    LETTER_VERSIONS(Customs::letterVersions),
+    /** Companies that answer their customers. */
+    HELP_DESKS(Customs::helpDesks),
+    /** Viewers of one channel below its videos, which are not in the input. */
+    BELOW_UNKNOWN_VIDEOS(Customs::belowUnknownVideos),
+    /** Viewers of one channel that is known. */
+    BELOW_ONE_CHANNEL(Customs::belowOneChannel),
     /** Supporters at a match who use no hashtag and say little else than their chants. */
     CHANTS_WITHOUT_HASHTAG(s -> show(s, s.people(150, 0.4, s.language(), 30), 20, 0.9, "", 0, 4, 4, 20)),
     /** Friends who pass on the same sayings, which nobody else says. */

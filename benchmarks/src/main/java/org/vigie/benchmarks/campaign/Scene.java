@@ -113,6 +113,11 @@ final class Scene {
 
     /** Links, hashtags and mentions are read from the text. */
     void post(String account, long second, String text) {
+        answer(account, second, text, "");
+    }
+
+    /** @param post the post that is answered; "" for none */
+    void answer(String account, long second, String text, String post) {
         added++;
         List<String> hashtags =
                 HASHTAG.matcher(text).results().map(r -> r.group(1)).toList();
@@ -123,6 +128,7 @@ final class Scene {
                 .hashtags(hashtags)
                 .mentions(mentions)
                 .urls(urls)
+                .replyTo(post)
                 .build());
     }
 

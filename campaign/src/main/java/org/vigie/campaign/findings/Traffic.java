@@ -20,6 +20,8 @@ import java.util.Map;
  * @param languages posts by identified language, the most frequent first
  * @param bin the width of a bin of the timelines
  * @param timeline posts in each bin from {@code first}, rounded down to a bin, on
+ * @param ofUnknownAddressee own texts that answer posts whose authors the input does not tell, so that nobody knows whom
+ *     they address; 0 if they answer fewer than ten such posts, or are less than a twentieth of all own texts
  */
 public record Traffic(
         int posts,
@@ -28,7 +30,8 @@ public record Traffic(
         Instant last,
         Map<String, Integer> languages,
         Duration bin,
-        List<Integer> timeline) {
+        List<Integer> timeline,
+        int ofUnknownAddressee) {
     /**
      * Copies the lists.
      *
@@ -39,6 +42,7 @@ public record Traffic(
      * @param languages as {@link #languages()}; its order is kept
      * @param bin as {@link #bin()}
      * @param timeline as {@link #timeline()}
+     * @param ofUnknownAddressee as {@link #ofUnknownAddressee()}
      */
     public Traffic {
         languages = ImmutableMap.copyOf(languages);

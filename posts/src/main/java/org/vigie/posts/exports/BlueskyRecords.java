@@ -18,7 +18,8 @@ final class BlueskyRecords {
             .withColumns(Field.HASHTAGS, "value.facets.features.tag")
             .withColumns(Field.MENTIONS, "value.facets.features.did")
             .withColumns(Field.REPLY_TO, "value.reply.parent.uri")
-            .withValue(Field.ACCOUNT, BlueskyRecords::account, "uri")
+            .withValue(Field.REPLY_TO_ACCOUNT, row -> BlueskyRecords.account(row.get("value.reply.parent.uri")), "value.reply.parent.uri")
+            .withValue(Field.ACCOUNT, row -> account(row.get("uri")), "uri")
             .withValue(Field.REPOST_OF, BlueskyRecords::reposted, "value.subject.uri")
             .withValue(Field.LANGUAGE, row -> first(row.all("value.langs")), "value.langs")
             .withItems(Field.URLS, BlueskyRecords::urls, "value.facets.features.uri", "value.embed.external.uri")
@@ -32,8 +33,8 @@ final class BlueskyRecords {
 
     private BlueskyRecords() {}
 
-    private static String account(Row row) {
-        String uri = row.get("uri");
+    /** The account in the address of a record. */
+    static String account(String uri) {
         int end = uri.indexOf('/', SCHEME.length());
         return uri.startsWith(SCHEME) && end > 0 ? uri.substring(SCHEME.length(), end) : "";
     }

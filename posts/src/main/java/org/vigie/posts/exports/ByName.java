@@ -216,6 +216,29 @@ final class ByName {
                     "inreplytoid",
                     "inreplytotweetid",
                     "inreplytostatusid")
+            .withColumns(
+                    Field.REPLY_TO_ACCOUNT,
+                    "reply_to_account",
+                    "in_reply_to_screen_name",
+                    "in_reply_to_username",
+                    "in_reply_to_user",
+                    "in_reply_to_user_id",
+                    "in_reply_to_userid",
+                    "in_reply_to_account_id",
+                    "reply_to_screen_name",
+                    "reply_to_username",
+                    "reply_to_user",
+                    "reply_to_user_id",
+                    "inreplytouser.username",
+                    "inreplytousername",
+                    "inreplytouserid",
+                    "parent_author",
+                    "post_author",
+                    "post_owner",
+                    "video_owner",
+                    "video_author",
+                    "video_channel",
+                    "video_channel_id")
             .withColumns(Field.PLATFORM, "platform")
             .withColumns(
                     Field.ACCOUNT_CREATED,

@@ -18,6 +18,7 @@ final class Canonical {
             .withColumns(Field.MENTIONS, "mentions")
             .withColumns(Field.REPOST_OF, "repost_of")
             .withColumns(Field.REPLY_TO, "reply_to")
+            .withColumns(Field.REPLY_TO_ACCOUNT, "reply_to_account")
             .withColumns(Field.PLATFORM, "platform")
             .withColumns(Field.ACCOUNT_CREATED, "account_created")
             .withValue(Field.TIME, ByName::time, "date");

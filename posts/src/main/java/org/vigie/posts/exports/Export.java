@@ -52,6 +52,7 @@ public final class Export {
     private final Set<Field> mapped;
     private final Function<Row, String> setAside;
     private final Function<Row, String> doubt;
+    private final Optional<Field> doubted;
     private final List<String> pages;
     private final List<String> nestedRows;
     private final ZoneId zone;
@@ -70,6 +71,7 @@ public final class Export {
         mapped = Set.copyOf(b.mapped);
         setAside = b.setAside;
         doubt = b.doubt;
+        doubted = b.doubted;
         pages = List.copyOf(b.pages);
         nestedRows = List.copyOf(b.nestedRows);
         zone = b.zone;
@@ -312,9 +314,12 @@ public final class Export {
         return doubt.apply(row);
     }
 
-    /** Sets what is doubtful about rows, such as {@code have no sender}. */
-    Export withDoubt(Function<Row, String> newDoubt) {
-        return changed(b -> b.doubt = newDoubt);
+    /** Sets what is doubtful about a field of rows, such as {@code have no sender}; to name its column settles it. */
+    Export withDoubt(Field field, Function<Row, String> newDoubt) {
+        return changed(b -> {
+            b.doubt = newDoubt;
+            b.doubted = Optional.of(field);
+        });
     }
 
     List<String> pages() {
@@ -343,6 +348,7 @@ public final class Export {
             b.columns.put(field, List.of(column));
             b.quirks.remove(field);
             b.mapped.add(field);
+            b.doubt = doubted.equals(Optional.of(field)) ? row -> "" : doubt;
         });
     }
 
@@ -361,6 +367,7 @@ public final class Export {
         b.mapped.addAll(mapped);
         b.setAside = setAside;
         b.doubt = doubt;
+        b.doubted = doubted;
         b.pages = pages;
         b.nestedRows = nestedRows;
         b.zone = zone;
@@ -380,6 +387,7 @@ public final class Export {
         private List<String> signs = List.of();
         private Function<Row, String> setAside = row -> "";
         private Function<Row, String> doubt = row -> "";
+        private Optional<Field> doubted = Optional.empty();
         private List<String> pages = List.of();
         private List<String> nestedRows = List.of();
         private ZoneId zone = ZoneOffset.UTC;

@@ -30,6 +30,8 @@ public enum Field {
     REPOST_OF,
     /** The post it answers. */
     REPLY_TO,
+    /** The account that it answers, or below whose posts or videos it stands; it counts as mentioned. */
+    REPLY_TO_ACCOUNT,
     /** Where it was published. */
     PLATFORM,
     /** When the account was opened. */
@@ -65,7 +67,7 @@ public enum Field {
 
     /** Whether it names a post or an account. */
     boolean isName() {
-        return this == ID || this == ACCOUNT || this == REPOST_OF || this == REPLY_TO;
+        return this == ID || this == ACCOUNT || this == REPOST_OF || this == REPLY_TO || this == REPLY_TO_ACCOUNT;
     }
 
     boolean isList() {

@@ -17,6 +17,7 @@ final class FourCat {
             .withColumns(Field.HASHTAGS, "hashtags", "tags")
             .withColumns(Field.MENTIONS, "mentions")
             .withColumns(Field.REPLY_TO, "reply_to", "replied_to")
+            .withColumns(Field.REPLY_TO_ACCOUNT, "replied_user")
             .withAlsoFromText(Field.URLS);
 
     private FourCat() {}

@@ -18,7 +18,7 @@ final class FourCatImageboards {
                     "body",
                     "thread_id",
                     "id")
-            .withDoubt(row -> Imageboards.poster(row, "author_type", "author_trip"));
+            .withDoubt(Field.ACCOUNT, row -> Imageboards.poster(row, "author_type", "author_trip"));
 
     private FourCatImageboards() {}
 }

@@ -17,6 +17,7 @@ final class Hydrator {
             .withColumns(Field.HASHTAGS, "hashtags")
             .withColumns(Field.REPOST_OF, "retweet_id")
             .withColumns(Field.REPLY_TO, "in_reply_to_status_id")
+            .withColumns(Field.REPLY_TO_ACCOUNT, "in_reply_to_screen_name")
             .withColumns(Field.ACCOUNT_CREATED, "user_created_at");
 
     private Hydrator() {}

@@ -23,7 +23,7 @@ final class Imageboards {
             .withValue(Field.TEXT, row -> text(row.html("sub"), row.html("com")), "sub", "com")
             .withValue(
                     Field.REPLY_TO, row -> answered(row.html("com"), row.get("resto"), row.get("no")), "com", "resto")
-            .withDoubt(row -> poster(row, "id", "extracted_poster_id", "trip"))
+            .withDoubt(Field.ACCOUNT, row -> poster(row, "id", "extracted_poster_id", "trip"))
             .withPages("threads")
             .withNestedRows("last_replies")
             .withUnixTime();

@@ -57,6 +57,7 @@ final class KnownExports {
             Brandwatch.EXPORT,
             Talkwalker.EXPORT,
             Meltwater.EXPORT,
+            CommentTables.EXPORT,
             Canonical.EXPORT,
             LocalNames.EXPORT);
 

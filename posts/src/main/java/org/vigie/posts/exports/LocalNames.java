@@ -73,6 +73,7 @@ final class LocalNames {
             .withColumns(Field.MENTIONS, all(Field.MENTIONS, MENTIONS))
             .withColumns(Field.REPOST_OF, all(Field.REPOST_OF, List.of()))
             .withColumns(Field.REPLY_TO, all(Field.REPLY_TO, List.of()))
+            .withColumns(Field.REPLY_TO_ACCOUNT, all(Field.REPLY_TO_ACCOUNT, List.of()))
             .withColumns(Field.PLATFORM, all(Field.PLATFORM, PLATFORM))
             .withValue(Field.TIME, LocalNames::time, "date", "datum", "fecha", "data", "дата", "tarih", "日期")
             .withAlsoFromText(Field.URLS)

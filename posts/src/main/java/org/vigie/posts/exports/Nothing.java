@@ -28,7 +28,7 @@ final class Nothing {
         return switch (field) {
             case ACCOUNT -> NoValue.isName(value);
             case TEXT -> value.isEmpty();
-            case REPOST_OF, REPLY_TO ->
+            case REPOST_OF, REPLY_TO, REPLY_TO_ACCOUNT ->
                 NoValue.is(value)
                         || (value.length() <= LONGEST && IN_REFERENCES.contains(value.toLowerCase(Locale.ROOT)));
             default -> NoValue.is(value);

@@ -198,7 +198,7 @@ final class PostHandler implements RowReader.Handler {
                 optional(b.get(Field.LANGUAGE, row)),
                 items(b, row, Field.URLS, ownUrls, found.urls()),
                 items(b, row, Field.HASHTAGS, ownHashtags, found.hashtags()),
-                items(b, row, Field.MENTIONS, ownMentions, found.mentions()),
+                addressed(b, row, account, items(b, row, Field.MENTIONS, ownMentions, found.mentions())),
                 reference(b.get(Field.REPOST_OF, row)),
                 reference(b.get(Field.REPLY_TO, row)),
                 optional(b.get(Field.PLATFORM, row)),
@@ -214,6 +214,22 @@ final class PostHandler implements RowReader.Handler {
             items = List.copyOf(both);
         }
         return field == Field.HASHTAGS && isThere && !items.isEmpty() ? canonical(items) : items;
+    }
+
+    /** Whom a post mentions, and whom it answers: nobody answers oneself, and a rounded name is nobody's. */
+    private List<String> addressed(Bound b, Row row, String account, List<String> mentions) {
+        String answered = Nothing.bare(b.get(Field.REPLY_TO_ACCOUNT, row));
+        String whom = Nothing.whole(answered.startsWith("@") ? answered.substring(1).strip() : answered);
+        if (Nothing.isRounded(whom)) {
+            doubts.rounded(whom);
+            return mentions;
+        }
+        if (whom.isEmpty() || whom.equals(account)) {
+            return mentions;
+        }
+        Set<String> all = new LinkedHashSet<>(mentions);
+        all.add(whom);
+        return List.copyOf(all);
     }
 
     private static List<String> canonical(List<String> hashtags) {

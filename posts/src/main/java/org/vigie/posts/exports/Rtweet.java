@@ -16,6 +16,7 @@ final class Rtweet {
             .withColumns(Field.LANGUAGE, "lang")
             .withColumns(Field.HASHTAGS, "hashtags")
             .withColumns(Field.MENTIONS, "mentions_screen_name")
+            .withColumns(Field.REPLY_TO_ACCOUNT, "reply_to_screen_name")
             .withColumns(Field.URLS, "urls_expanded_url", "urls_url")
             .withColumns(Field.ACCOUNT_CREATED, "account_created_at")
             .withValue(Field.ID, row -> bare(row, "status_id"), "status_id")

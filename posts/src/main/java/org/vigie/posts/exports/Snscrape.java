@@ -19,6 +19,7 @@ final class Snscrape {
             .withColumns(Field.MENTIONS, "mentionedusers.username")
             .withColumns(Field.REPOST_OF, "retweetedtweet.id")
             .withColumns(Field.REPLY_TO, "inreplytotweetid")
+            .withColumns(Field.REPLY_TO_ACCOUNT, "inreplytouser.username")
             .withColumns(Field.ACCOUNT_CREATED, "user.created")
             .withItems(Field.MENTIONS, row -> row.list("mentionedusers", "username"), "mentionedusers");
 

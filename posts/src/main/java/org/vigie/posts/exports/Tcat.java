@@ -18,6 +18,7 @@ final class Tcat {
             .withColumns(Field.MENTIONS, "mentions")
             .withColumns(Field.REPOST_OF, "retweet_id")
             .withColumns(Field.REPLY_TO, "in_reply_to_status_id")
+            .withColumns(Field.REPLY_TO_ACCOUNT, "to_user_name", "in_reply_to_screen_name")
             .withColumns(Field.ACCOUNT_CREATED, "from_user_created_at");
 
     private Tcat() {}

@@ -63,7 +63,7 @@ final class TelegramTables {
             .withValue(Field.REPLY_TO, row -> inChat(row, answered(row)), "reply_to_msg_id", "reply_to_message_id")
             .withColumns(Field.URLS, "entities.url", "urls")
             .withAlsoFromText(Field.URLS)
-            .withDoubt(TelegramTables::doubt);
+            .withDoubt(Field.ACCOUNT, TelegramTables::doubt);
 
     private TelegramTables() {}
 

@@ -22,6 +22,7 @@ final class Telethon {
                     Field.REPLY_TO, row -> inChat(row, row.get("reply_to.reply_to_msg_id")), "reply_to.reply_to_msg_id")
             .withAlsoFromText(Field.URLS)
             .withDoubt(
+                    Field.ACCOUNT,
                     row -> row.has("peer_id.chat_id") && !row.has("from_id.user_id") && !row.has("from_id.channel_id")
                             ? TelegramTables.NO_SENDER
                             : "")

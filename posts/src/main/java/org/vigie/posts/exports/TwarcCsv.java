@@ -19,6 +19,7 @@ final class TwarcCsv {
             .withColumns(Field.LANGUAGE, "lang")
             .withColumns(Field.REPOST_OF, "referenced_tweets.retweeted.id")
             .withColumns(Field.REPLY_TO, "referenced_tweets.replied_to.id")
+            .withColumns(Field.REPLY_TO_ACCOUNT, "in_reply_to_username", "in_reply_to_user.username")
             .withColumns(Field.ACCOUNT_CREATED, "author.created_at")
             .withItems(Field.URLS, row -> row.list("entities.urls", "expanded_url"), "entities.urls")
             .withItems(Field.HASHTAGS, row -> row.list("entities.hashtags", "tag"), "entities.hashtags")

@@ -20,6 +20,7 @@ final class Twint {
             .withColumns(Field.HASHTAGS, "hashtags")
             .withColumns(Field.REPOST_OF, "retweet_id")
             .withValue(Field.TIME, Twint::time, "date", "time", "timezone")
+            .withValue(Field.REPLY_TO_ACCOUNT, Twint::answered, "reply_to", "reply_to.screen_name")
             .withItems(Field.MENTIONS, Twint::mentions, "mentions");
 
     private Twint() {}
@@ -32,9 +33,19 @@ final class Twint {
         return date.isEmpty() || time.isEmpty() || !isOffset ? "" : date + " " + time + " " + zone;
     }
 
+    private static List<String> names(Row row, String column) {
+        String names = column + ".screen_name";
+        return row.has(names) ? row.all(names) : row.list(column, "screen_name");
+    }
+
+    /** Of all who take part in the conversation the first is answered. */
+    private static String answered(Row row) {
+        List<String> named = names(row, "reply_to");
+        return named.isEmpty() ? "" : named.get(0);
+    }
+
     private static List<String> mentions(Row row) {
-        List<String> named =
-                row.has("mentions.screen_name") ? row.all("mentions.screen_name") : row.list("mentions", "screen_name");
+        List<String> named = names(row, "mentions");
         return named.isEmpty() && row.get("mentions").indexOf('{') < 0 ? row.list("mentions") : named;
     }
 }

@@ -18,6 +18,7 @@ final class TwitterArchive {
             .withColumns(Field.MENTIONS, "user_mentions")
             .withColumns(Field.REPOST_OF, "retweet_tweetid")
             .withColumns(Field.REPLY_TO, "in_reply_to_tweetid")
+            .withColumns(Field.REPLY_TO_ACCOUNT, "in_reply_to_userid")
             .withColumns(Field.ACCOUNT_CREATED, "account_creation_date");
 
     private TwitterArchive() {}

@@ -18,6 +18,7 @@ final class Twitwi {
             .withColumns(Field.MENTIONS, "mentioned_names")
             .withColumns(Field.REPOST_OF, "retweeted_id")
             .withColumns(Field.REPLY_TO, "to_tweetid")
+            .withColumns(Field.REPLY_TO_ACCOUNT, "to_username")
             .withColumns(Field.ACCOUNT_CREATED, "user_timestamp_utc", "user_created_at");
 
     private Twitwi() {}

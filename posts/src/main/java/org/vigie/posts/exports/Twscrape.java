@@ -18,6 +18,7 @@ final class Twscrape {
             .withColumns(Field.MENTIONS, "mentionedusers.username")
             .withColumns(Field.REPOST_OF, "retweetedtweet.id_str", "retweetedtweet.id")
             .withColumns(Field.REPLY_TO, "inreplytotweetidstr", "inreplytotweetid")
+            .withColumns(Field.REPLY_TO_ACCOUNT, "inreplytouser.username")
             .withColumns(Field.ACCOUNT_CREATED, "user.created");
 
     private Twscrape() {}

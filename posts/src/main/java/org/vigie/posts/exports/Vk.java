@@ -20,11 +20,19 @@ final class Vk {
                     row -> row.get("id").isEmpty() ? "" : row.get("owner_id") + "/" + row.get("id"),
                     "owner_id",
                     "id")
+            .withColumns(Field.REPLY_TO_ACCOUNT, "reply_to_user", "owner_id")
+            .withValue(Field.REPLY_TO, Vk::answered, "reply_to_comment", "post_id")
             .withValue(Field.REPOST_OF, Vk::original, "copy_history.owner_id", "copy_history.id")
             .withAlsoFromText(Field.URLS)
             .withNestedRows("thread.items");
 
     private Vk() {}
+
+    private static String answered(Row row) {
+        String comment = row.get("reply_to_comment");
+        String id = Nothing.says(Field.REPLY_TO, comment) ? row.get("post_id") : comment;
+        return Nothing.says(Field.REPLY_TO, id) ? "" : row.get("owner_id") + "/" + id;
+    }
 
     private static String original(Row row) {
         List<String> owners = row.all("copy_history.owner_id");

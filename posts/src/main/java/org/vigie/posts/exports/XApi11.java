@@ -38,6 +38,7 @@ final class XApi11 {
                     "entities.user_mentions.screen_name")
             .withColumns(Field.REPOST_OF, "retweeted_status.id_str", "retweeted_status.id")
             .withColumns(Field.REPLY_TO, "in_reply_to_status_id_str", "in_reply_to_status_id")
+            .withColumns(Field.REPLY_TO_ACCOUNT, "in_reply_to_screen_name")
             .withColumns(Field.ACCOUNT_CREATED, "user.created_at")
             .withValue(
                     Field.TEXT,

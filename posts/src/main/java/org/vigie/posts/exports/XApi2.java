@@ -21,6 +21,7 @@ final class XApi2 {
             .withColumns(Field.MENTIONS, "entities.mentions.username", "mentions")
             .withColumns(Field.REPOST_OF, "retweeted_id", "retweeted_status_id", "retweet_id", "repost_of")
             .withColumns(Field.REPLY_TO, "replied_to_id", "in_reply_to_status_id", "in_reply_to_id", "reply_to")
+            .withColumns(Field.REPLY_TO_ACCOUNT, "in_reply_to_user.username", "in_reply_to_username")
             .withColumns(Field.ACCOUNT_CREATED, "author.created_at")
             .withValue(Field.TEXT, XApi2::text, "note_tweet.text", "text")
             .withValue(
@@ -33,6 +34,10 @@ final class XApi2 {
                     row -> referenced(row, "replied_to"),
                     "referenced_tweets.id",
                     "referenced_tweets.type")
+            .withValue(
+                    Field.REPLY_TO_ACCOUNT,
+                    row -> row.joined("includes.users", row.get("in_reply_to_user_id"), "username"),
+                    "in_reply_to_user_id")
             .withValue(
                     Field.ACCOUNT_CREATED,
                     row -> row.joined("includes.users", row.get("author_id"), "created_at"),

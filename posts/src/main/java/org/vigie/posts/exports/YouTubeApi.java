@@ -20,6 +20,7 @@ final class YouTubeApi {
             .withColumns(Field.TIME, "snippet.toplevelcomment.snippet.publishedat", "snippet.publishedat")
             .withColumns(Field.TEXT, "snippet.toplevelcomment.snippet.textoriginal", "snippet.textoriginal")
             .withColumns(Field.REPLY_TO, "snippet.parentid", "snippet.videoid")
+            .withColumns(Field.REPLY_TO_ACCOUNT, "snippet.channelid", "snippet.toplevelcomment.snippet.channelid")
             .withValue(
                     Field.TEXT, YouTubeApi::text, "snippet.toplevelcomment.snippet.textdisplay", "snippet.textdisplay")
             .withNestedRows("replies.comments");

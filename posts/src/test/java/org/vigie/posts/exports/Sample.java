@@ -462,6 +462,12 @@ record Sample(String export, String input, List<String> posts, String setAside) 
                                 "at://did:plc:a/app.bsky.feed.repost/k2|did:plc:a|2022-01-01T00:00:01Z||[]|[]|[]|at://did:plc:z/app.bsky.feed.post/z||")
                         .aside("{likes=1}"),
                 of(
+                        "comments",
+                        lines(
+                                "post_id,comment_id,page_name,user_name,comment_date,comment",
+                                "p1,c1,Port,ann,2022-01-01 00:00:00,Shut"),
+                        "c1|ann|2022-01-01T00:00:00Z|Shut|[]|[]|[Port]||p1|"),
+                of(
                         "names in other languages",
                         "fecha,hora,usuario,texto\n2022-01-01,00:00,ana,Cerrado\n",
                         "posts.csv:2|ana|2022-01-01T00:00:00Z|Cerrado|[]|[]|[]|||"),

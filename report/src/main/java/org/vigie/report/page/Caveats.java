@@ -42,6 +42,10 @@ final class Caveats {
                         words.language()));
             }
         }
+        int unknown = view.findings().traffic().ofUnknownAddressee();
+        if (unknown > 0) {
+            caveats.add(new Caveat(words.t("caveats.all"), words.count("caveat.unknown", unknown), words.language()));
+        }
         return caveats;
     }
 
