@@ -6,8 +6,10 @@ package org.vigie.campaign;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.vigie.campaign.findings.Explanation;
+import org.vigie.campaign.findings.Findings.FailedTest;
 import org.vigie.campaign.findings.Signal;
 import org.vigie.posts.Corpus;
 
@@ -23,6 +25,7 @@ public final class Candidate {
     private final Count count;
     private final double commitment;
     private final Explanation explanation;
+    private final Optional<FailedTest> failed;
 
     /**
      * What was counted of a group, and what chance gives.
@@ -71,6 +74,18 @@ public final class Candidate {
             Count count,
             double commitment,
             Explanation explanation) {
+        this(signal, accounts, rows, objects, count, commitment, explanation, Optional.empty());
+    }
+
+    private Candidate(
+            Signal signal,
+            int[] accounts,
+            int[] rows,
+            List<Sighting> objects,
+            Count count,
+            double commitment,
+            Explanation explanation,
+            Optional<FailedTest> failed) {
         checkAscending("accounts", accounts);
         checkAscending("rows", rows);
         if (!(commitment >= 0 && commitment <= 1)) {
@@ -83,6 +98,16 @@ public final class Candidate {
         this.count = count;
         this.commitment = commitment;
         this.explanation = explanation;
+        this.failed = failed;
+    }
+
+    /** The same with the test that it failed, where its count does not tell. */
+    Candidate withFailed(Optional<FailedTest> test) {
+        return new Candidate(signal, accounts, rows, objects, count, commitment, explanation, test);
+    }
+
+    Optional<FailedTest> failed() {
+        return failed;
     }
 
     private static void checkAscending(String what, int[] numbers) {

@@ -63,7 +63,10 @@ final class Decision {
                 new FailedTest(
                         FailedTest.Test.MEMBERS, (double) candidate.count().observed(), minAccounts);
             case COMMON_PROPERTY ->
-                new FailedTest(FailedTest.Test.EXCLUSIVITY, candidate.exclusivity(), PoolTest.MAJORITY);
+                candidate
+                        .failed()
+                        .orElseGet(() -> new FailedTest(
+                                FailedTest.Test.EXCLUSIVITY, candidate.exclusivity(), PoolTest.MAJORITY));
             default -> new FailedTest(FailedTest.Test.CHANCE, q, alpha);
         };
     }

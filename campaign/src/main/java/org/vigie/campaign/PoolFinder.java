@@ -208,7 +208,7 @@ final class PoolFinder {
         IntStream rows = sightings.stream()
                 .flatMapToInt(Sighting::rowStream)
                 .filter(r -> Arrays.binarySearch(members, corpus.account(r)) >= 0);
-        return new Candidate(
+        Candidate candidate = new Candidate(
                 signal,
                 members,
                 rows.sorted().distinct().toArray(),
@@ -216,6 +216,7 @@ final class PoolFinder {
                 new Candidate.Count(result.members.size(), result.expected, result.pValue),
                 result.all == 0 ? 0 : result.shared / (double) result.all,
                 explanation(result));
+        return candidate.withFailed(result.crowd);
     }
 
     private Explanation explanation(PoolTest.Result result) {

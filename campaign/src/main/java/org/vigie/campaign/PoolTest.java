@@ -12,8 +12,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.vigie.campaign.findings.Findings.FailedTest;
 import org.vigie.core.column.IntList;
 import org.vigie.core.stats.Tails;
 import org.vigie.posts.Corpus;
@@ -68,8 +70,10 @@ final class PoolTest {
         double expected;
 
         double pValue = 1;
-        /** Whether at least half of those who carry the objects are members. */
+        /** Whether enough of those who carry the objects are members. */
         boolean isExclusive;
+        /** That of those who take part, each counted once, too few are members. */
+        Optional<FailedTest> crowd = Optional.empty();
         /** Shared and all incidences of the members. */
         int shared;
 
@@ -179,6 +183,11 @@ final class PoolTest {
         used.clear();
     }
 
+    /**
+     * Whether the members carry at least half of what is carried, and are no more than the keenest of a crowd. Who does half
+     * as much as a member must takes part. Where people come by themselves, many do so once or twice, and fewer the more it
+     * is. An operation has hardly anybody but its members.
+     */
     private boolean isExclusive(Result result) {
         BitSet members = new BitSet();
         for (int m = 0; m < result.members.size(); m++) {
@@ -186,14 +195,32 @@ final class PoolTest {
         }
         long inside = 0;
         long all = 0;
+        Map<Integer, Integer> carried = new HashMap<>();
         for (int at = 0; at < result.objects.size(); at++) {
             int o = result.objects.get(at);
             all += incidences.ofObject(o);
             for (int i = incidences.startOfObject[o]; i < incidences.startOfObject[o + 1]; i++) {
                 inside += members.get(incidences.account[i]) ? 1 : 0;
+                carried.merge(incidences.account[i], incidences.live.get(i) ? 1 : 0, Integer::sum);
             }
         }
-        return inside >= MAJORITY * all;
+        long strangers = carried.entrySet().stream()
+                .filter(e -> !members.get(e.getKey()))
+                .filter(e -> e.getValue() >= 0.5 * settings.commitment() * incidences.ofAccount(e.getKey()))
+                .count();
+        result.crowd = crowd(result.members.size(), strangers);
+        return inside >= MAJORITY * all && result.crowd.isEmpty();
+    }
+
+    private Optional<FailedTest> crowd(int members, long strangers) {
+        double least = settings.exclusivity();
+        long all = members + strangers;
+        boolean isCrowd = !settings.oneAtATime()
+                && members < least * all
+                && Tails.binomial(strangers, all, 1 - least) <= settings.entry();
+        return isCrowd
+                ? Optional.of(new FailedTest(FailedTest.Test.EXCLUSIVITY, members / (double) all, least))
+                : Optional.empty();
     }
 
     private Map<Integer, Integer> pool(int[] group) {

@@ -13,6 +13,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.vigie.campaign.findings.Campaign;
 import org.vigie.campaign.findings.Evidence;
+import org.vigie.campaign.findings.Findings;
+import org.vigie.campaign.findings.Findings.FailedTest;
 import org.vigie.campaign.findings.Signal;
 import org.vigie.posts.Corpus;
 import org.vigie.posts.Names;
@@ -132,6 +134,48 @@ class PoolsTest {
                 say("viewer" + viewer, evening + random.nextDouble() * 120, text);
             }
         }
+    }
+
+    @Test
+    void theKeenestOfACrowdAreNoneForMostTakePartNowAndThen() {
+        List<String> prayers = lines(10);
+        for (int i = 0; i < 500; i++) {
+            ownWords("faithful" + i, random.nextInt(20));
+            double keen = random.nextDouble() * random.nextDouble() * 0.9;
+            for (int day = 0; day < prayers.size(); day++) {
+                if (random.nextDouble() < keen) {
+                    double minutes = (1 + 2 * day + random.nextDouble()) * 24 * 60;
+                    say("faithful" + i, minutes, prayers.get(day));
+                }
+            }
+        }
+        Findings findings = CampaignDetector.withDefaults().detect(scene.corpus());
+
+        assertThat(findings.campaigns()).isEmpty();
+        assertThat(findings.nearMisses())
+                .filteredOn(miss -> miss.observed() > 50)
+                .singleElement()
+                .satisfies(miss -> {
+                    assertThat(miss.failed().test()).isEqualTo(FailedTest.Test.EXCLUSIVITY);
+                    assertThat(miss.failed().limit()).isEqualTo(2.0 / 3);
+                    assertThat(miss.failed().value()).isBetween(0.4, 0.65);
+                });
+    }
+
+    @Test
+    void thoseOfThemWhoArePaidForItAreOneWhereHardlyAnybodyElseTakesPart() {
+        List<String> lines = lines(10);
+        for (int i = 0; i < 80; i++) {
+            ownWords("paid" + i, random.nextInt(20));
+            for (int day = 0; day < lines.size(); day++) {
+                if (random.nextDouble() < (i < 70 ? 0.5 : 0.1)) {
+                    say("paid" + i, (1 + 2 * day + random.nextDouble()) * 24 * 60, lines.get(day));
+                }
+            }
+        }
+        assertThat(campaigns())
+                .singleElement()
+                .satisfies(accounts -> assertThat(accounts).hasSizeGreaterThan(60));
     }
 
     @Test

@@ -131,7 +131,7 @@ final class Customs {
             for (long shock : new long[] {0, 5, 26, 50, 120}) {
                 int posts = s.random.nextDouble() < 0.4 ? s.between(1, 3) : 0;
                 for (int i = 0; i < posts; i++) {
-                    String own = s.phrases.text(s.random, language, 1);
+                    String own = s.phrases.text(s.random, language, 2);
                     boolean stock = s.random.nextDouble() < 0.6;
                     s.post(account, first + shock * 3600 + s.after(0.3), stock ? lines.get(s.favourite(15)) : own);
                 }

@@ -66,7 +66,8 @@ public final class Waves {
             new Plan(30, 2, 6, 0, 0.3, 120),
             new Plan(30, 0, 8, 6, 0.3, 15),
             new Plan(60, 0, 6, 6, 0.1, 40),
-            new Plan(20, 0, 6, 1, 1, 12));
+            new Plan(20, 0, 6, 1, 1, 12),
+            new Plan(25, 0, 7, 0.2, 0.3, 12));
 
     private Waves() {}
 
