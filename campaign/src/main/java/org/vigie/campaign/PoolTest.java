@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.vigie.campaign.findings.Findings.FailedTest;
 import org.vigie.core.column.IntList;
 import org.vigie.core.stats.Tails;
@@ -27,6 +28,9 @@ import org.vigie.posts.Corpus;
 final class PoolTest {
     /** Members are at least this share of those who carry the objects. */
     static final double MAJORITY = 0.5;
+
+    /** Of what all who take part carry, this share at least is the members'. */
+    private static final double ACTS = 0.8;
 
     /** The rate of a stratum that the group is not in, or that has too few outsiders to compare with. */
     private static final double SILENT = -1;
@@ -204,22 +208,29 @@ final class PoolTest {
                 carried.merge(incidences.account[i], incidences.live.get(i) ? 1 : 0, Integer::sum);
             }
         }
-        long strangers = carried.entrySet().stream()
+        int own = members.stream().map(a -> carried.getOrDefault(a, 0)).sum();
+        int[] strangers = carried.entrySet().stream()
                 .filter(e -> !members.get(e.getKey()))
                 .filter(e -> e.getValue() >= 0.5 * settings.commitment() * incidences.ofAccount(e.getKey()))
-                .count();
-        result.crowd = crowd(result.members.size(), strangers);
+                .mapToInt(Map.Entry::getValue)
+                .toArray();
+        result.crowd = settings.oneAtATime() ? Optional.empty() : crowd(members.cardinality(), own, strangers);
         return inside >= MAJORITY * all && result.crowd.isEmpty();
     }
 
-    private Optional<FailedTest> crowd(int members, long strangers) {
+    /**
+     * @param own what the members carry together
+     * @param strangers what each of those carries who take part and are no members
+     */
+    private Optional<FailedTest> crowd(int members, int own, int[] strangers) {
         double least = settings.exclusivity();
-        long all = members + strangers;
-        boolean isCrowd = !settings.oneAtATime()
-                && members < least * all
-                && Tails.binomial(strangers, all, 1 - least) <= settings.entry();
-        return isCrowd
-                ? Optional.of(new FailedTest(FailedTest.Test.EXCLUSIVITY, members / (double) all, least))
+        int all = members + strangers.length;
+        if (members < least * all && Tails.binomial(strangers.length, all, 1 - least) <= settings.entry()) {
+            return Optional.of(new FailedTest(FailedTest.Test.EXCLUSIVITY, members / (double) all, least));
+        }
+        double share = own / (double) (own + IntStream.of(strangers).sum());
+        return share < ACTS
+                ? Optional.of(new FailedTest(FailedTest.Test.EXCLUSIVITY, share, ACTS))
                 : Optional.empty();
     }
 
