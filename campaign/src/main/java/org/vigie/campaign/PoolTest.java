@@ -229,9 +229,7 @@ final class PoolTest {
             return Optional.of(new FailedTest(FailedTest.Test.EXCLUSIVITY, members / (double) all, least));
         }
         double share = own / (double) (own + IntStream.of(strangers).sum());
-        return share < ACTS
-                ? Optional.of(new FailedTest(FailedTest.Test.EXCLUSIVITY, share, ACTS))
-                : Optional.empty();
+        return share < ACTS ? Optional.of(new FailedTest(FailedTest.Test.EXCLUSIVITY, share, ACTS)) : Optional.empty();
     }
 
     private Map<Integer, Integer> pool(int[] group) {

@@ -158,7 +158,8 @@ class ImmutabilityTest {
         languages.put("fr", 2);
         languages.put("en", 1);
         List<Integer> timeline = new ArrayList<>(List.of(2, 1));
-        Traffic traffic = new Traffic(3, 3, Instant.EPOCH, Instant.EPOCH, languages, Duration.ofMinutes(1), timeline, 0);
+        Traffic traffic =
+                new Traffic(3, 3, Instant.EPOCH, Instant.EPOCH, languages, Duration.ofMinutes(1), timeline, 0);
         languages.clear();
         timeline.clear();
         assertThat(traffic.languages().keySet()).containsExactly("fr", "en");

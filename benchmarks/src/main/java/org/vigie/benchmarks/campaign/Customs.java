@@ -85,8 +85,9 @@ final class Customs {
         for (String account : s.people(40, 0, language, 10)) {
             for (int day = 0; day < 10; day++) {
                 for (int reading = 0; reading < 3; reading++) {
-                    String text = parts.get(0) + " " + s.between(-3, 24) + "." + s.between(0, 9) + " °C. " + parts.get(1)
-                            + " " + s.between(0, 60) + " km/h. " + parts.get(2) + " " + s.between(980, 1040);
+                    String text =
+                            parts.get(0) + " " + s.between(-3, 24) + "." + s.between(0, 9) + " °C. " + parts.get(1)
+                                    + " " + s.between(0, 60) + " km/h. " + parts.get(2) + " " + s.between(980, 1040);
                     s.post(account, s.morning(day) + reading * 4 * 3600L + s.within(0.1), text);
                 }
             }
@@ -110,13 +111,17 @@ final class Customs {
     static void horoscopes(Scene s) {
         String language = s.language();
         List<String> fortunes = s.phrases.texts(s.random, language, 120, 2);
-        List<String> signs = IntStream.range(0, 12).mapToObj(i -> s.link("stars")).toList();
+        List<String> signs =
+                IntStream.range(0, 12).mapToObj(i -> s.link("stars")).toList();
         for (String account : s.people(150, 0.6, language, 50)) {
             int sign = s.random.nextInt(12);
             double keen = s.random.nextDouble();
             for (int day = 0; day < 10; day++) {
                 if (s.random.nextDouble() < keen) {
-                    s.post(account, s.morning(day) + s.within(4), fortunes.get(12 * day + sign) + " " + signs.get(sign));
+                    s.post(
+                            account,
+                            s.morning(day) + s.within(4),
+                            fortunes.get(12 * day + sign) + " " + signs.get(sign));
                 }
             }
         }
@@ -195,7 +200,11 @@ final class Customs {
         for (String account : s.people(400, 0.7, language, 30)) {
             String member = "@member" + s.random.nextInt(60) + " ";
             int count = List.of(1, 1, 1, 1, 2, 3).get(s.random.nextInt(6));
-            s.random.ints(0, 3).distinct().limit(count).forEach(l -> s.post(account, s.anyTime(), member + letters.get(l)));
+            s.random
+                    .ints(0, 3)
+                    .distinct()
+                    .limit(count)
+                    .forEach(l -> s.post(account, s.anyTime(), member + letters.get(l)));
         }
     }
 

@@ -20,7 +20,10 @@ final class BlueskyFeed {
             .withColumns(Field.HASHTAGS, "post.record.facets.features.tag")
             .withColumns(Field.MENTIONS, "post.record.facets.features.did")
             .withColumns(Field.REPLY_TO, "post.record.reply.parent.uri")
-            .withValue(Field.REPLY_TO_ACCOUNT, row -> BlueskyRecords.account(row.get("post.record.reply.parent.uri")), "post.record.reply.parent.uri")
+            .withValue(
+                    Field.REPLY_TO_ACCOUNT,
+                    row -> BlueskyRecords.account(row.get("post.record.reply.parent.uri")),
+                    "post.record.reply.parent.uri")
             .withColumns(Field.ACCOUNT_CREATED, "post.author.createdat")
             .withValue(
                     Field.ID,

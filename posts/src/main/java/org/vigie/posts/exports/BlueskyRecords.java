@@ -18,7 +18,10 @@ final class BlueskyRecords {
             .withColumns(Field.HASHTAGS, "value.facets.features.tag")
             .withColumns(Field.MENTIONS, "value.facets.features.did")
             .withColumns(Field.REPLY_TO, "value.reply.parent.uri")
-            .withValue(Field.REPLY_TO_ACCOUNT, row -> BlueskyRecords.account(row.get("value.reply.parent.uri")), "value.reply.parent.uri")
+            .withValue(
+                    Field.REPLY_TO_ACCOUNT,
+                    row -> BlueskyRecords.account(row.get("value.reply.parent.uri")),
+                    "value.reply.parent.uri")
             .withValue(Field.ACCOUNT, row -> account(row.get("uri")), "uri")
             .withValue(Field.REPOST_OF, BlueskyRecords::reposted, "value.subject.uri")
             .withValue(Field.LANGUAGE, row -> first(row.all("value.langs")), "value.langs")

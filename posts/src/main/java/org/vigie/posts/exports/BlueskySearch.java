@@ -20,7 +20,10 @@ final class BlueskySearch {
             .withColumns(Field.HASHTAGS, "record.facets.features.tag")
             .withColumns(Field.MENTIONS, "record.facets.features.did")
             .withColumns(Field.REPLY_TO, "record.reply.parent.uri")
-            .withValue(Field.REPLY_TO_ACCOUNT, row -> BlueskyRecords.account(row.get("record.reply.parent.uri")), "record.reply.parent.uri")
+            .withValue(
+                    Field.REPLY_TO_ACCOUNT,
+                    row -> BlueskyRecords.account(row.get("record.reply.parent.uri")),
+                    "record.reply.parent.uri")
             .withColumns(Field.ACCOUNT_CREATED, "author.createdat")
             .withValue(Field.LANGUAGE, BlueskySearch::language, "record.langs")
             .withItems(Field.URLS, BlueskySearch::urls, "record.facets.features.uri", "record.embed.external.uri")

@@ -23,7 +23,10 @@ final class Jetstream {
             .withColumns(Field.HASHTAGS, "commit.record.facets.features.tag")
             .withColumns(Field.MENTIONS, "commit.record.facets.features.did")
             .withColumns(Field.REPLY_TO, "commit.record.reply.parent.uri")
-            .withValue(Field.REPLY_TO_ACCOUNT, row -> BlueskyRecords.account(row.get("commit.record.reply.parent.uri")), "commit.record.reply.parent.uri")
+            .withValue(
+                    Field.REPLY_TO_ACCOUNT,
+                    row -> BlueskyRecords.account(row.get("commit.record.reply.parent.uri")),
+                    "commit.record.reply.parent.uri")
             .withValue(Field.ID, Jetstream::uri, "commit.collection", "commit.rkey")
             .withValue(
                     Field.REPOST_OF,

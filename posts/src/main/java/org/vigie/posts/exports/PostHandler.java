@@ -219,7 +219,8 @@ final class PostHandler implements RowReader.Handler {
     /** Whom a post mentions, and whom it answers: nobody answers oneself, and a rounded name is nobody's. */
     private List<String> addressed(Bound b, Row row, String account, List<String> mentions) {
         String answered = Nothing.bare(b.get(Field.REPLY_TO_ACCOUNT, row));
-        String whom = Nothing.whole(answered.startsWith("@") ? answered.substring(1).strip() : answered);
+        String whom =
+                Nothing.whole(answered.startsWith("@") ? answered.substring(1).strip() : answered);
         if (Nothing.isRounded(whom)) {
             doubts.rounded(whom);
             return mentions;

@@ -8,9 +8,10 @@ import org.vigie.posts.rows.Row;
 
 /** JSON Lines of youtube-comment-downloader: times are parsed from "2 years ago". */
 final class YouTubeDownloader {
-    private static final String NO_VIDEO = "of a file that does not say whose video they comment on: accounts that come to"
-            + " the same people in words of their own are not looked for there; add a column reply_to_account with the"
-            + " channel of the video";
+    private static final String NO_VIDEO =
+            "of a file that does not say whose video they comment on: accounts that come to"
+                    + " the same people in words of their own are not looked for there; add a column reply_to_account with the"
+                    + " channel of the video";
 
     static final Export EXPORT = Export.named("youtube-comment-downloader", "youtube-comment-downloader's JSON Lines")
             .recognisedBy("cid", "text", "channel|author", "time_parsed")
@@ -19,7 +20,8 @@ final class YouTubeDownloader {
             .withColumns(Field.TIME, "time_parsed")
             .withColumns(Field.TEXT, "text")
             .withValue(Field.REPLY_TO, YouTubeDownloader::parent, "cid", "reply")
-            .withDoubt(Field.REPLY_TO_ACCOUNT, row -> row.get("reply_to_account").isEmpty() ? NO_VIDEO : "");
+            .withDoubt(
+                    Field.REPLY_TO_ACCOUNT, row -> row.get("reply_to_account").isEmpty() ? NO_VIDEO : "");
 
     private YouTubeDownloader() {}
 

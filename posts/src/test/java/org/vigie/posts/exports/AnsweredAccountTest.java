@@ -116,8 +116,7 @@ class AnsweredAccountTest {
         Reading silent = Reading.of(Reading.READER, row.formatted(""));
         Reading told = Reading.of(Reading.READER, row.formatted(",\"reply_to_account\":\"mp\""));
         Reading mapped = Reading.of(
-                Reading.READER.withMapping(Map.of("reply_to_account", "owner")),
-                row.formatted(",\"owner\":\"mp\""));
+                Reading.READER.withMapping(Map.of("reply_to_account", "owner")), row.formatted(",\"owner\":\"mp\""));
 
         assertThat(silent.summary().warnings())
                 .singleElement()
