@@ -78,7 +78,7 @@ public final class Report {
                     Locale.ROOT,
                     "%,d of %,d posts answer posts that are not in the input, and nothing says whose they are: accounts that"
                             + " come to the same people in words of their own are not looked for there; add the answered"
-                            + " posts, or name the column of the account, page or channel that is answered with --map"
+                            + " posts; else name the column of those who are answered with --map"
                             + " reply_to_account=COLUMN",
                     unknown,
                     findings().traffic().posts()));
