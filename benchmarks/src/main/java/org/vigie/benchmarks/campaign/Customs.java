@@ -88,7 +88,7 @@ final class Customs {
                     String text =
                             parts.get(0) + " " + s.between(-3, 24) + "." + s.between(0, 9) + " °C. " + parts.get(1)
                                     + " " + s.between(0, 60) + " km/h. " + parts.get(2) + " " + s.between(980, 1040);
-                    s.post(account, s.morning(day) + reading * 4 * 3600L + s.within(0.1), text);
+                    s.post(account, s.morning(day) + reading * 14_400L + s.within(0.1), text);
                 }
             }
         }

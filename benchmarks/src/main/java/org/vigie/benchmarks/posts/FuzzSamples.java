@@ -66,6 +66,7 @@ final class FuzzSamples {
             case URLS -> "['https://paper.example/a', 'https://b.example/']";
             case HASHTAGS -> "[\"quay\", \"harbour\"]";
             case MENTIONS -> "zed,bob";
+            case REPLY_TO_ACCOUNT -> "zed";
             case REPOST_OF, REPLY_TO -> row == 1 ? "" : "7" + row;
             case PLATFORM -> "x";
         };
