@@ -200,7 +200,7 @@ class ToolsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[['id','text'],['1','x']]", "[13/02/2024, 10:00] Ann: Quay", "{''id'': ''1''}"})
+    @ValueSource(strings = {"[['id','text'],['1','x']]", "[note] Ann: Quay", "{''id'': ''1''}"})
     void whatHoldsNoObjectSaysWhatAPostLooksLike(String content) throws IOException {
         assertThat(Reading.of(content.replace("''", "~").replace('\'', '"').replace('~', '\''))
                         .summary()
