@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.vigie.campaign.findings.Findings.FailedTest;
 import org.vigie.core.column.IntList;
 import org.vigie.core.stats.Tails;
@@ -28,9 +27,6 @@ import org.vigie.posts.Corpus;
 final class PoolTest {
     /** Members are at least this share of those who carry the objects. */
     static final double MAJORITY = 0.5;
-
-    /** Of what all who take part carry, this share at least is the members'. */
-    private static final double ACTS = 0.8;
 
     /** The rate of a stratum that the group is not in, or that has too few outsiders to compare with. */
     private static final double SILENT = -1;
@@ -181,55 +177,12 @@ final class PoolTest {
             }
             inGroup[o] = 0;
         });
-        result.isExclusive = isExclusive(result);
+        Exclusivity exclusivity = Exclusivity.of(result, incidences, settings);
+        result.crowd = exclusivity.crowd();
+        result.isExclusive = exclusivity.isMajority() && result.crowd.isEmpty();
         member.clear();
         used.stream().forEach(s -> rates[s] = SILENT);
         used.clear();
-    }
-
-    /**
-     * Whether the members carry at least half of what is carried, and are no more than the keenest of a crowd. Who does half
-     * as much as a member must takes part. Where people come by themselves, many do so once or twice, and fewer the more it
-     * is. An operation has hardly anybody but its members.
-     */
-    private boolean isExclusive(Result result) {
-        BitSet members = new BitSet();
-        for (int m = 0; m < result.members.size(); m++) {
-            members.set(result.members.get(m));
-        }
-        long inside = 0;
-        long all = 0;
-        Map<Integer, Integer> carried = new HashMap<>();
-        for (int at = 0; at < result.objects.size(); at++) {
-            int o = result.objects.get(at);
-            all += incidences.ofObject(o);
-            for (int i = incidences.startOfObject[o]; i < incidences.startOfObject[o + 1]; i++) {
-                inside += members.get(incidences.account[i]) ? 1 : 0;
-                carried.merge(incidences.account[i], incidences.live.get(i) ? 1 : 0, Integer::sum);
-            }
-        }
-        int own = members.stream().map(a -> carried.getOrDefault(a, 0)).sum();
-        int[] strangers = carried.entrySet().stream()
-                .filter(e -> !members.get(e.getKey()))
-                .filter(e -> e.getValue() >= 0.5 * settings.commitment() * incidences.ofAccount(e.getKey()))
-                .mapToInt(Map.Entry::getValue)
-                .toArray();
-        result.crowd = settings.oneAtATime() ? Optional.empty() : crowd(members.cardinality(), own, strangers);
-        return inside >= MAJORITY * all && result.crowd.isEmpty();
-    }
-
-    /**
-     * @param own what the members carry together
-     * @param strangers what each of those carries who take part and are no members
-     */
-    private Optional<FailedTest> crowd(int members, int own, int[] strangers) {
-        double least = settings.exclusivity();
-        int all = members + strangers.length;
-        if (members < least * all && Tails.binomial(strangers.length, all, 1 - least) <= settings.entry()) {
-            return Optional.of(new FailedTest(FailedTest.Test.EXCLUSIVITY, members / (double) all, least));
-        }
-        double share = own / (double) (own + IntStream.of(strangers).sum());
-        return share < ACTS ? Optional.of(new FailedTest(FailedTest.Test.EXCLUSIVITY, share, ACTS)) : Optional.empty();
     }
 
     private Map<Integer, Integer> pool(int[] group) {

@@ -223,6 +223,7 @@ public final class LshIndex {
      *
      * @param keys the buckets of a signature
      * @return a number without any meaning; to use it keeps the compiler from leaving the call out
+     * @throws IllegalArgumentException if the keys are not of the index's banding, version, algorithm and seed
      */
     public int touch(BandKeys keys) {
         return buckets.touch(check(keys));

@@ -42,6 +42,9 @@ public final class Export {
     /** What is computed from a row, and of which columns. */
     record Quirk(List<String> columns, Function<Row, List<String>> items) {}
 
+    /** What is doubtful about a field of rows; "" where nothing is. */
+    private record Doubt(Optional<Field> field, Function<Row, String> says) {}
+
     private final String name;
     private final String description;
     private final List<String> signs;
@@ -51,8 +54,7 @@ public final class Export {
     private final Set<Field> alsoFromText;
     private final Set<Field> mapped;
     private final Function<Row, String> setAside;
-    private final Function<Row, String> doubt;
-    private final Optional<Field> doubted;
+    private final Doubt doubt;
     private final List<String> pages;
     private final List<String> nestedRows;
     private final ZoneId zone;
@@ -71,7 +73,6 @@ public final class Export {
         mapped = Set.copyOf(b.mapped);
         setAside = b.setAside;
         doubt = b.doubt;
-        doubted = b.doubted;
         pages = List.copyOf(b.pages);
         nestedRows = List.copyOf(b.nestedRows);
         zone = b.zone;
@@ -311,15 +312,12 @@ public final class Export {
 
     /** What is doubtful about a row, as the end of a sentence about posts in the plural; "" if nothing is. */
     String doubt(Row row) {
-        return doubt.apply(row);
+        return doubt.says.apply(row);
     }
 
     /** Sets what is doubtful about a field of rows, such as {@code have no sender}; to name its column settles it. */
     Export withDoubt(Field field, Function<Row, String> newDoubt) {
-        return changed(b -> {
-            b.doubt = newDoubt;
-            b.doubted = Optional.of(field);
-        });
+        return changed(b -> b.doubt = new Doubt(Optional.of(field), newDoubt));
     }
 
     List<String> pages() {
@@ -348,7 +346,7 @@ public final class Export {
             b.columns.put(field, List.of(column));
             b.quirks.remove(field);
             b.mapped.add(field);
-            b.doubt = doubted.equals(Optional.of(field)) ? row -> "" : doubt;
+            b.doubt = doubt.field.equals(Optional.of(field)) ? Builder.NO_DOUBT : doubt;
         });
     }
 
@@ -367,7 +365,6 @@ public final class Export {
         b.mapped.addAll(mapped);
         b.setAside = setAside;
         b.doubt = doubt;
-        b.doubted = doubted;
         b.pages = pages;
         b.nestedRows = nestedRows;
         b.zone = zone;
@@ -378,6 +375,8 @@ public final class Export {
     }
 
     private static final class Builder {
+        private static final Doubt NO_DOUBT = new Doubt(Optional.empty(), row -> "");
+
         private final String name;
         private final String description;
         private final Map<Field, List<String>> columns = new EnumMap<>(Field.class);
@@ -386,8 +385,7 @@ public final class Export {
         private final Set<Field> mapped = EnumSet.noneOf(Field.class);
         private List<String> signs = List.of();
         private Function<Row, String> setAside = row -> "";
-        private Function<Row, String> doubt = row -> "";
-        private Optional<Field> doubted = Optional.empty();
+        private Doubt doubt = NO_DOUBT;
         private List<String> pages = List.of();
         private List<String> nestedRows = List.of();
         private ZoneId zone = ZoneOffset.UTC;
