@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.vigie.campaign.findings.Findings.FailedTest;
 import org.vigie.core.stats.Tails;
+import org.vigie.posts.Corpus;
 
 /**
- * Whether what a group shares is its own. Where people come by themselves, many take part once or twice, and fewer the more it
- * is. An operation has hardly anybody but its members.
+ * Whether what a group shares is its own. Where an occasion brings people together, many take part once or twice, and fewer the
+ * more it is. An operation has hardly anybody but its members. A pool of texts without any moment has no occasion, so its
+ * less busy accounts do not speak for the others.
  *
  * @param isMajority whether at least half of those who carry the objects are members
  * @param crowd the test that failed if the members are no more than the keenest of a crowd
@@ -26,14 +28,18 @@ record Exclusivity(boolean isMajority, Optional<FailedTest> crowd) {
     /** Of what all who take part carry, this share at least is the members'. */
     private static final double ACTS = 0.8;
 
+    /** An occasion is known by others who do the same within this time. */
+    private static final long MOMENT = 3_600_000;
+
     /** Looks at those who carry the objects of a group. */
-    static Exclusivity of(PoolTest.Result group, Incidences incidences, PoolSettings settings) {
+    static Exclusivity of(PoolTest.Result group, Incidences incidences, Corpus corpus, PoolSettings settings) {
         BitSet members = new BitSet();
         for (int m = 0; m < group.members.size(); m++) {
             members.set(group.members.get(m));
         }
         long inside = 0;
         long all = 0;
+        long momentary = 0;
         Map<Integer, Integer> carried = new HashMap<>();
         for (int at = 0; at < group.objects.size(); at++) {
             int o = group.objects.get(at);
@@ -41,6 +47,7 @@ record Exclusivity(boolean isMajority, Optional<FailedTest> crowd) {
             for (int i = incidences.startOfObject[o]; i < incidences.startOfObject[o + 1]; i++) {
                 inside += members.get(incidences.account[i]) ? 1 : 0;
                 carried.merge(incidences.account[i], incidences.live.get(i) ? 1 : 0, Integer::sum);
+                momentary += isNear(incidences, corpus, o, i, i - 1) || isNear(incidences, corpus, o, i, i + 1) ? 1 : 0;
             }
         }
         int own = members.stream().map(a -> carried.getOrDefault(a, 0)).sum();
@@ -51,7 +58,16 @@ record Exclusivity(boolean isMajority, Optional<FailedTest> crowd) {
                 .toArray();
         return new Exclusivity(
                 inside >= PoolTest.MAJORITY * all,
-                settings.oneAtATime() ? Optional.empty() : crowd(members.cardinality(), own, strangers, settings));
+                settings.oneAtATime() || 2 * momentary < all
+                        ? Optional.empty()
+                        : crowd(members.cardinality(), own, strangers, settings));
+    }
+
+    /** Whether another incidence of an object is close in time; they are in the order of time. */
+    private static boolean isNear(Incidences incidences, Corpus corpus, int object, int i, int other) {
+        return other >= incidences.startOfObject[object]
+                && other < incidences.startOfObject[object + 1]
+                && Math.abs(corpus.time(incidences.row[other]) - corpus.time(incidences.row[i])) <= MOMENT;
     }
 
     /**

@@ -163,6 +163,23 @@ class PoolsTest {
     }
 
     @Test
+    void whoeverIsLessBusyInAPoolWithoutAnyMomentDoesNotSpeakForTheOthers() {
+        List<String> lines = lines(10);
+        for (int i = 0; i < 300; i++) {
+            ownWords("hired" + i, random.nextInt(20));
+            double keen = random.nextDouble() * random.nextDouble() * 0.9;
+            for (String line : lines) {
+                if (random.nextDouble() < keen) {
+                    say("hired" + i, random.nextDouble() * 90 * 24 * 60, line);
+                }
+            }
+        }
+        assertThat(campaigns())
+                .singleElement()
+                .satisfies(accounts -> assertThat(accounts).hasSizeGreaterThan(50));
+    }
+
+    @Test
     void thoseOfThemWhoArePaidForItAreOneWhereHardlyAnybodyElseTakesPart() {
         List<String> lines = lines(10);
         for (int i = 0; i < 80; i++) {
