@@ -28,6 +28,9 @@ record Exclusivity(boolean isMajority, Optional<FailedTest> crowd) {
     /** Of what all who take part carry, this share at least is the members'. */
     private static final double ACTS = 0.8;
 
+    /** Fewer strangers are no crowd. */
+    private static final int CROWD = 20;
+
     /** An occasion is known by others who do the same within this time. */
     private static final long MOMENT = 3_600_000;
 
@@ -75,6 +78,9 @@ record Exclusivity(boolean isMajority, Optional<FailedTest> crowd) {
      * @param strangers what each of those carries who take part and are no members
      */
     private static Optional<FailedTest> crowd(int members, int own, int[] strangers, PoolSettings settings) {
+        if (strangers.length < CROWD) {
+            return Optional.empty();
+        }
         double least = settings.exclusivity();
         int all = members + strangers.length;
         if (members < least * all && Tails.binomial(strangers.length, all, 1 - least) <= settings.entry()) {
