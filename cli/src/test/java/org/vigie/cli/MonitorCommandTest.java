@@ -198,17 +198,21 @@ final class MonitorCommandTest {
         }
     }
 
+    private Process follow(Path file, Path alerts) throws IOException {
+        return Spawned.command(
+                        List.of(), "monitor", "--state", state(), "--source", file, "--follow", "--alerts", alerts)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
+    }
+
     @Test
     @Timeout(120)
     void aSignalSavesAndAllIsWell() throws Exception {
         assumeTrue(Spawned.hasShell());
         Path file = Files.writeString(folder.resolve("posts.csv"), posts(true, 0, 45));
         Path alerts = folder.resolve("alerts.ndjson");
-        Process process = Spawned.command(
-                        List.of(), "monitor", "--state", state(), "--source", file, "--follow", "--alerts", alerts)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile())
-                .start();
+        Process process = follow(file, alerts);
         awaitPosts(process, 45);
         // Whoever comes second is refused, and disturbs nobody.
         Run second = Spawned.run(folder, Spawned.command(List.of(), "monitor", "--state", state(), "--source", file));
@@ -238,11 +242,7 @@ final class MonitorCommandTest {
         assumeTrue(Spawned.hasShell());
         Path file = Files.writeString(folder.resolve("posts.csv"), posts(true, 0, 20));
         Path alerts = folder.resolve("alerts.ndjson");
-        Process process = Spawned.command(
-                        List.of(), "monitor", "--state", state(), "--source", file, "--follow", "--alerts", alerts)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile())
-                .start();
+        Process process = follow(file, alerts);
         awaitPosts(process, 20);
         Path moved = Files.move(file, folder.resolve("posts.csv.1"));
         Files.writeString(moved, posts(true, 20, 30).substring(21), StandardOpenOption.APPEND);

@@ -173,31 +173,32 @@ public final class TestFindings {
     /** The same with answers to posts whose authors nobody knows. */
     static Findings ofUnknownAddressee(Findings all, int answers) {
         Traffic t = all.traffic();
-        return new Findings(
-                all.corpus(),
-                all.parameters(),
+        return changed(
+                all,
                 new Traffic(
                         t.posts(), t.accounts(), t.first(), t.last(), t.languages(), t.bin(), t.timeline(), answers),
-                all.campaigns(),
-                all.nearMisses(),
-                all.smallGroups(),
-                all.smallCandidates(),
-                all.expectedFalse(),
-                all.clusters(),
-                all.bursts(),
-                all.edges(),
-                all.campaignOf(),
-                all.minAccounts());
+                all.edges());
     }
 
     /** The same with objects on which only the meetings closest in time are drawn. */
     static Findings limited(Findings all, int objects) {
         TestedNetwork edges = all.edges();
         int count = edges.network().edgeCount();
+        return changed(
+                all,
+                all.traffic(),
+                new TestedNetwork(
+                        edges.network(),
+                        IntStream.range(0, count).mapToDouble(edges::p).toArray(),
+                        IntStream.range(0, count).mapToDouble(edges::q).toArray(),
+                        objects));
+    }
+
+    private static Findings changed(Findings all, Traffic traffic, TestedNetwork edges) {
         return new Findings(
                 all.corpus(),
                 all.parameters(),
-                all.traffic(),
+                traffic,
                 all.campaigns(),
                 all.nearMisses(),
                 all.smallGroups(),
@@ -205,11 +206,7 @@ public final class TestFindings {
                 all.expectedFalse(),
                 all.clusters(),
                 all.bursts(),
-                new TestedNetwork(
-                        edges.network(),
-                        IntStream.range(0, count).mapToDouble(edges::p).toArray(),
-                        IntStream.range(0, count).mapToDouble(edges::q).toArray(),
-                        objects),
+                edges,
                 all.campaignOf(),
                 all.minAccounts());
     }

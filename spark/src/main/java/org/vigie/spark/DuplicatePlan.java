@@ -186,7 +186,7 @@ final class DuplicatePlan {
                 Arrays.stream(own.ids(), own.from(b), own.ends()[b]).forEach(ids::add);
             }
         }
-        return Arrays.stream(ids.toArray()).sorted().distinct().toArray();
+        return Keyed.distinct(ids.toArray());
     }
 
     private static boolean isIn(long[] sorted, long value) {

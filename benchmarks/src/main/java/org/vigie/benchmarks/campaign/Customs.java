@@ -6,11 +6,25 @@ package org.vigie.benchmarks.campaign;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
 
 /** Honest people who say the same because a game, a radio, an application or a custom asks for it. */
 final class Customs {
     private Customs() {}
+
+    /** People who take part in some of several occasions, few often and many hardly ever. */
+    private static void nowAndThen(
+            Scene s, List<String> people, double most, int occasions, ObjIntConsumer<String> part) {
+        for (String account : people) {
+            double keen = s.random.nextDouble() * s.random.nextDouble() * most;
+            for (int occasion = 0; occasion < occasions; occasion++) {
+                if (s.random.nextDouble() < keen) {
+                    part.accept(account, occasion);
+                }
+            }
+        }
+    }
 
     /** Answers to a quiz: everybody who knows it says the same, all to the one who asks. */
     static void quiz(Scene s) {
@@ -68,14 +82,12 @@ final class Customs {
     static void prayers(Scene s) {
         String language = s.language();
         List<String> prayers = s.phrases.texts(s.random, language, 10, 3);
-        for (String account : s.people(500, 0.7, language, 40)) {
-            double keen = s.random.nextDouble() * s.random.nextDouble() * 0.5;
-            for (int day = 0; day < 10; day++) {
-                if (s.random.nextDouble() < keen) {
-                    s.post(account, s.morning(day) + s.within(12), prayers.get(day));
-                }
-            }
-        }
+        nowAndThen(
+                s,
+                s.people(500, 0.7, language, 40),
+                0.5,
+                10,
+                (account, day) -> s.post(account, s.morning(day) + s.within(12), prayers.get(day)));
     }
 
     /** Weather stations whose program writes the same sentence with other numbers. */
@@ -166,31 +178,23 @@ final class Customs {
         String language = s.language();
         List<String> headlines = s.phrases.texts(s.random, language, 20, 1);
         List<Long> times = headlines.stream().map(h -> s.anyTime()).toList();
-        for (String account : s.people(400, 0.7, language, 40)) {
-            double keen = s.random.nextDouble() * s.random.nextDouble() * 0.4;
-            for (int h = 0; h < 20; h++) {
-                if (s.random.nextDouble() < keen) {
-                    s.post(account, times.get(h) + s.after(0.5), headlines.get(h));
-                }
-            }
-        }
+        nowAndThen(
+                s,
+                s.people(400, 0.7, language, 40),
+                0.4,
+                20,
+                (account, h) -> s.post(account, times.get(h) + s.after(0.5), headlines.get(h)));
     }
 
     /** Fans who wish twelve stars a happy birthday in a few lines, each on the day. */
     static void starsBirthdays(Scene s) {
         String language = s.language();
         List<String> wishes = s.phrases.texts(s.random, language, 10, 1);
-        for (String account : s.people(300, 0.7, language, 40)) {
-            double keen = s.random.nextDouble() * s.random.nextDouble() * 0.5;
-            for (int star = 0; star < 12; star++) {
-                if (s.random.nextDouble() < keen) {
-                    String wish = s.random.nextDouble() < 0.5
-                            ? wishes.get(s.favourite(10))
-                            : s.phrases.text(s.random, language, 2);
-                    s.post(account, s.morning(star) + s.within(12), "@star" + star + " " + wish);
-                }
-            }
-        }
+        nowAndThen(s, s.people(300, 0.7, language, 40), 0.5, 12, (account, star) -> {
+            String wish =
+                    s.random.nextDouble() < 0.5 ? wishes.get(s.favourite(10)) : s.phrases.text(s.random, language, 2);
+            s.post(account, s.morning(star) + s.within(12), "@star" + star + " " + wish);
+        });
     }
 
     /** A letter in three versions for a button: each sends one or more to the own member of parliament. */
