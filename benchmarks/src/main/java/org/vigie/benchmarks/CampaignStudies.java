@@ -161,6 +161,9 @@ final class CampaignStudies {
         int seeds = settings.full() ? 3 : 1;
         int posts = settings.full() ? 20_000 : 10_000;
         organic(results, "simulated;posts=" + posts, OrganicCorpora.simulated(posts, seeds));
+        if (settings.full()) {
+            organic(results, "simulated;posts=" + posts + ";seen=half", OrganicCorpora.sampled(posts, seeds, 0.5));
+        }
         if (settings.full() && settings.dataFolder().isPresent()) {
             for (LabelledFile file : LabelledFile.in(settings.data("campaigns"))) {
                 organic(results, file.name(), OrganicCorpora.genuine(file, 1));
@@ -202,11 +205,18 @@ final class CampaignStudies {
 
     private static void waves(Settings settings, Measurements results) {
         int posts = settings.full() ? 20_000 : 10_000;
+        int seeds = settings.full() ? 3 : 1;
+        waves(results.group("campaign", "Waves[posts=" + posts + "]"), Waves.measure(posts, seeds, 1));
+        if (settings.full()) {
+            waves(results.group("campaign", "Waves[posts=" + posts + ";seen=half]"), Waves.measure(posts, seeds, 0.5));
+        }
+    }
+
+    private static void waves(Measurements.Group group, List<Waves.Outcome> outcomes) {
         int planted = 0;
         int found = 0;
         int falseGroups = 0;
-        Measurements.Group group = results.group("campaign", "Waves[posts=" + posts + "]");
-        for (Waves.Outcome outcome : Waves.measure(posts, settings.full() ? 3 : 1)) {
+        for (Waves.Outcome outcome : outcomes) {
             String subject = "vigie, " + outcome.plan();
             group.more(subject, "accounts found", outcome.found() / (double) outcome.planted(), "")
                     .less(subject, "honest accounts reported", outcome.wrong(), "")

@@ -126,16 +126,23 @@ final class MonitorStudies {
         }
     }
 
-    /** Real labelled posts of three months, in the order of their times. */
+    /** Real labelled posts of three months, in the order of their times; with a long window, pools without pace are seen too. */
     private static void firstAlerts(Settings settings, Measurements results) throws Exception {
-        Measurements.Group group = results.group("monitor", "FirstAlerts");
+        firstAlerts(settings, results, 7, 1);
+        if (settings.full()) {
+            firstAlerts(settings, results, 100, 7);
+        }
+    }
+
+    private static void firstAlerts(Settings settings, Measurements results, int window, int every) throws Exception {
+        Measurements.Group group = results.group("monitor", "FirstAlerts[days=" + window + "]");
         int number = 0;
         LabelledFile file = LabelledFile.in(settings.data("campaigns")).stream()
                 .filter(labelled -> labelled.name().equals("autumn-2012"))
                 .findFirst()
                 .orElseThrow();
         int most = settings.full() ? Integer.MAX_VALUE : 20_000;
-        for (FirstAlerts.Outcome outcome : FirstAlerts.measure(file.read(), most, settings.scratch())) {
+        for (FirstAlerts.Outcome outcome : FirstAlerts.measure(file.read(), most, window, every, settings.scratch())) {
             String subject = "group " + ++number + " of the batch job";
             group.more(subject, "accounts", outcome.accounts(), "")
                     .more(subject, "posts in common", outcome.posts(), "")

@@ -5,18 +5,17 @@
 package org.vigie.campaign;
 
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.vigie.campaign.findings.Findings.FailedTest;
 import org.vigie.core.stats.Tails;
-import org.vigie.posts.Corpus;
 
 /**
- * Whether what a group shares is its own. Where an occasion brings people together, many take part once or twice, and fewer the
- * more it is. An operation has hardly anybody but its members. A pool of texts without any moment has no occasion, so its
- * less busy accounts do not speak for the others.
+ * Whether what a group shares is its own. Where people come by themselves, many take part once or twice, and fewer the more it
+ * is. An operation has hardly anybody but its members. Where little is seen of each account, most members of an operation may be
+ * seen too seldom; but all have about the same zeal, and a crowd has not.
  *
  * @param isMajority whether at least half of those who carry the objects are members
  * @param crowd the test that failed if the members are no more than the keenest of a crowd
@@ -31,62 +30,56 @@ record Exclusivity(boolean isMajority, Optional<FailedTest> crowd) {
     /** Fewer strangers are no crowd. */
     private static final int CROWD = 20;
 
-    /** An occasion is known by others who do the same within this time. */
-    private static final long MOMENT = 3_600_000;
+    /** Zeal that varies less is as good as one. */
+    private static final double VARIED = 1.75;
 
     /** Looks at those who carry the objects of a group. */
-    static Exclusivity of(PoolTest.Result group, Incidences incidences, Corpus corpus, PoolSettings settings) {
+    static Exclusivity of(PoolTest.Result group, Incidences incidences, PoolSettings settings) {
         BitSet members = new BitSet();
         for (int m = 0; m < group.members.size(); m++) {
             members.set(group.members.get(m));
         }
         long inside = 0;
         long all = 0;
-        long momentary = 0;
-        Map<Integer, Integer> carried = new HashMap<>();
+        Map<Integer, Integer> carried = new TreeMap<>();
         for (int at = 0; at < group.objects.size(); at++) {
             int o = group.objects.get(at);
             all += incidences.ofObject(o);
             for (int i = incidences.startOfObject[o]; i < incidences.startOfObject[o + 1]; i++) {
                 inside += members.get(incidences.account[i]) ? 1 : 0;
-                carried.merge(incidences.account[i], incidences.live.get(i) ? 1 : 0, Integer::sum);
-                momentary += isNear(incidences, corpus, o, i, i - 1) || isNear(incidences, corpus, o, i, i + 1) ? 1 : 0;
+                if (incidences.live.get(i)) {
+                    carried.merge(incidences.account[i], 1, Integer::sum);
+                }
             }
         }
-        int own = members.stream().map(a -> carried.getOrDefault(a, 0)).sum();
-        int[] strangers = carried.entrySet().stream()
-                .filter(e -> !members.get(e.getKey()))
-                .filter(e -> e.getValue() >= PART * settings.commitment() * incidences.ofAccount(e.getKey()))
-                .mapToInt(Map.Entry::getValue)
-                .toArray();
-        return new Exclusivity(
-                inside >= PoolTest.MAJORITY * all,
-                settings.oneAtATime() || 2 * momentary < all
-                        ? Optional.empty()
-                        : crowd(members.cardinality(), own, strangers, settings));
+        Optional<FailedTest> crowd =
+                settings.oneAtATime() ? Optional.empty() : crowd(members, carried, incidences, settings);
+        return new Exclusivity(inside >= PoolTest.MAJORITY * all, crowd);
     }
 
-    /** Whether another incidence of an object is close in time; they are in the order of time. */
-    private static boolean isNear(Incidences incidences, Corpus corpus, int object, int i, int other) {
-        return other >= incidences.startOfObject[object]
-                && other < incidences.startOfObject[object + 1]
-                && Math.abs(corpus.time(incidences.row[other]) - corpus.time(incidences.row[i])) <= MOMENT;
-    }
-
-    /**
-     * @param own what the members carry together
-     * @param strangers what each of those carries who take part and are no members
-     */
-    private static Optional<FailedTest> crowd(int members, int own, int[] strangers, PoolSettings settings) {
-        if (strangers.length < CROWD) {
+    /** @param carried how many of the objects each account carries */
+    private static Optional<FailedTest> crowd(
+            BitSet members, Map<Integer, Integer> carried, Incidences incidences, PoolSettings settings) {
+        carried.entrySet()
+                .removeIf(e -> !members.get(e.getKey())
+                        && e.getValue() < PART * settings.commitment() * incidences.ofAccount(e.getKey()));
+        int all = carried.size();
+        int inside = members.cardinality();
+        if (all - inside < CROWD) {
             return Optional.empty();
         }
+        int[] shared = carried.values().stream().mapToInt(k -> k).toArray();
+        int own = members.stream().map(a -> carried.getOrDefault(a, 0)).sum();
+        double ofAccounts = inside / (double) all;
+        double ofActs = own / (double) IntStream.of(shared).sum();
         double least = settings.exclusivity();
-        int all = members + strangers.length;
-        if (members < least * all && Tails.binomial(strangers.length, all, 1 - least) <= settings.entry()) {
-            return Optional.of(new FailedTest(FailedTest.Test.EXCLUSIVITY, members / (double) all, least));
+        Optional<FailedTest> failed = Optional.empty();
+        if (ofAccounts < least && Tails.binomial(all - inside, all, 1 - least) <= settings.entry()) {
+            failed = Optional.of(new FailedTest(FailedTest.Test.EXCLUSIVITY, ofAccounts, least));
+        } else if (ofActs < ACTS) {
+            failed = Optional.of(new FailedTest(FailedTest.Test.EXCLUSIVITY, ofActs, ACTS));
         }
-        double share = own / (double) (own + IntStream.of(strangers).sum());
-        return share < ACTS ? Optional.of(new FailedTest(FailedTest.Test.EXCLUSIVITY, share, ACTS)) : Optional.empty();
+        int[] acts = carried.keySet().stream().mapToInt(incidences::ofAccount).toArray();
+        return failed.filter(test -> Zeal.dispersion(acts, shared) >= VARIED);
     }
 }

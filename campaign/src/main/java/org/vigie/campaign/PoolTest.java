@@ -31,7 +31,6 @@ final class PoolTest {
     /** The rate of a stratum that the group is not in, or that has too few outsiders to compare with. */
     private static final double SILENT = -1;
 
-    private final Corpus corpus;
     private final Incidences incidences;
     private final Strata strata;
     private final PoolSettings settings;
@@ -98,7 +97,6 @@ final class PoolTest {
             PoolSettings settings,
             int[] languageOf,
             int[] speakers) {
-        this.corpus = corpus;
         this.gatherings = new Gatherings(corpus, incidences, settings);
         this.incidences = incidences;
         this.strata = strata;
@@ -179,7 +177,7 @@ final class PoolTest {
             }
             inGroup[o] = 0;
         });
-        Exclusivity exclusivity = Exclusivity.of(result, incidences, corpus, settings);
+        Exclusivity exclusivity = Exclusivity.of(result, incidences, settings);
         result.crowd = exclusivity.crowd();
         result.isExclusive = exclusivity.isMajority() && result.crowd.isEmpty();
         member.clear();

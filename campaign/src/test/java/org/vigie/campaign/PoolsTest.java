@@ -163,20 +163,33 @@ class PoolsTest {
     }
 
     @Test
-    void whoeverIsLessBusyInAPoolWithoutAnyMomentDoesNotSpeakForTheOthers() {
-        List<String> lines = lines(10);
+    void loversOfTheSameSayingsAreNoneForMostSayOneNowAndThen() {
+        List<String> sayings = lines(40);
         for (int i = 0; i < 300; i++) {
-            ownWords("hired" + i, random.nextInt(20));
-            double keen = random.nextDouble() * random.nextDouble() * 0.9;
-            for (String line : lines) {
-                if (random.nextDouble() < keen) {
-                    say("hired" + i, random.nextDouble() * 90 * 24 * 60, line);
+            ownWords("lover" + i, 6 + random.nextInt(14));
+            for (int said = i < 60 ? 12 : 1; said > 0; said--) {
+                say("lover" + i, random.nextDouble() * 90 * 24 * 60, sayings.get(random.nextInt(40)));
+            }
+        }
+        assertThat(campaigns()).isEmpty();
+    }
+
+    @Test
+    void whoWasSeenTooSeldomDoesNotSpeakAgainstAnOperationOfOneZeal() {
+        List<String> lines = lines(20);
+        for (int i = 0; i < 200; i++) {
+            for (int post = random.nextInt(3, 8); post > 0; post--) {
+                int line = random.nextInt(20);
+                if (random.nextDouble() < 0.4) {
+                    say("hired" + i, line * 24 * 60 + random.nextDouble() * 30, lines.get(line));
+                } else {
+                    ownWords("hired" + i, 1);
                 }
             }
         }
         assertThat(campaigns())
                 .singleElement()
-                .satisfies(accounts -> assertThat(accounts).hasSizeGreaterThan(50));
+                .satisfies(accounts -> assertThat(accounts).hasSizeBetween(60, 115));
     }
 
     @Test

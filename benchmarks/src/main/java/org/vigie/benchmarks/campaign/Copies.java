@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.vigie.posts.Post;
 
-/** Copies of posts in which one thing is left to chance, so that nobody can be said to act with anybody. */
+/** Copies of posts in which one thing is left to chance: when, by whom, or whether it is seen at all. */
 final class Copies {
     private Copies() {}
 
@@ -29,6 +29,12 @@ final class Copies {
     /** The same inside each language: people go on writing what they can read. */
     static List<Post> withAccountsPermuted(List<Post> posts, Function<Post, String> language, long seed) {
         return permuted(posts, language, seed, (post, other) -> post.withAccount(other.account()));
+    }
+
+    /** A sample, as interfaces of platforms give it: each post is in it with this probability. */
+    static List<Post> sampled(List<Post> posts, double probability, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        return posts.stream().filter(post -> random.nextDouble() < probability).toList();
     }
 
     private interface Take {

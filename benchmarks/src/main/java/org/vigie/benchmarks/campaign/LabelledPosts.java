@@ -34,7 +34,7 @@ public final class LabelledPosts {
     /** Below this many accounts a group of a rival is no campaign but a small group. */
     private static final int LEAST_CAMPAIGN = 5;
 
-    /** Which of the posts are used. Halves show how far a result depends on these very posts. */
+    /** Which of the posts are used. Parts and samples show how far a result depends on these very posts. */
     public enum Part {
         /** All posts. */
         ALL,
@@ -45,7 +45,13 @@ public final class LabelledPosts {
         /** Accounts whose name has an even hash. */
         EVEN_ACCOUNTS,
         /** Accounts whose name has an odd hash. */
-        ODD_ACCOUNTS;
+        ODD_ACCOUNTS,
+        /** Each post with probability one half. */
+        HALF_OF_POSTS,
+        /** Each post with probability one quarter. */
+        QUARTER_OF_POSTS,
+        /** Half of the accounts, in the second half by time. */
+        HALF_OF_ACCOUNTS_AND_TIME;
 
         /**
          * The name in tables: lower case with spaces.
@@ -57,6 +63,15 @@ public final class LabelledPosts {
         }
 
         List<Post> of(List<Post> posts) {
+            return switch (this) {
+                case HALF_OF_POSTS -> Copies.sampled(posts, 0.5, 1);
+                case QUARTER_OF_POSTS -> Copies.sampled(posts, 0.25, 1);
+                case HALF_OF_ACCOUNTS_AND_TIME -> SECOND_HALF.of(EVEN_ACCOUNTS.of(posts));
+                default -> half(posts);
+            };
+        }
+
+        private List<Post> half(List<Post> posts) {
             long median = posts.stream()
                     .mapToLong(post -> post.time().toEpochMilli())
                     .sorted()
@@ -70,6 +85,7 @@ public final class LabelledPosts {
                         case SECOND_HALF -> post.time().toEpochMilli() >= median;
                         case EVEN_ACCOUNTS -> isEven(post.account());
                         case ODD_ACCOUNTS -> !isEven(post.account());
+                        default -> throw new IllegalStateException("not a half: " + this);
                     })
                     .toList();
         }

@@ -107,7 +107,7 @@ public final class OrganicCorpora {
     public static List<Outcome> simulated(int posts, int seeds) {
         List<Outcome> outcomes = new ArrayList<>();
         outcomes.add(outcome("background alone", seeds, seed -> Scene.simulated(posts, seed)));
-        outcomes.addAll(audiences(seed -> Scene.simulated(posts, seed), seeds));
+        outcomes.addAll(audiences(seed -> Scene.simulated(posts, seed), 1, seeds));
         outcomes.add(outcome(
                 "background, times shuffled",
                 seeds,
@@ -117,6 +117,18 @@ public final class OrganicCorpora {
                 seeds,
                 seed -> Copies.withAccountsPermuted(Waves.simulated(posts, seed), seed)));
         return outcomes;
+    }
+
+    /**
+     * Audiences in simulated traffic of which only a sample is seen.
+     *
+     * @param posts how many posts the background has
+     * @param seeds how many corpora of each kind
+     * @param seen each post is looked at with this probability
+     * @return an outcome for each kind
+     */
+    public static List<Outcome> sampled(int posts, int seeds, double seen) {
+        return audiences(seed -> Scene.simulated(posts, seed), seen, seeds);
     }
 
     /**
@@ -132,7 +144,7 @@ public final class OrganicCorpora {
         List<Outcome> outcomes = new ArrayList<>();
         outcomes.add(outcome("genuine accounts alone", 1, seed -> genuine));
         outcomes.add(outcome("genuine accounts, times shuffled", 1, seed -> Copies.withTimesShuffled(genuine, seed)));
-        outcomes.addAll(audiences(seed -> genuine, seeds));
+        outcomes.addAll(audiences(seed -> genuine, 1, seeds));
         List<Post> all = file.read();
         Corpus corpus = Corpus.of(all);
         Names names = Names.plain(corpus);
@@ -146,13 +158,13 @@ public final class OrganicCorpora {
         return outcomes;
     }
 
-    private static List<Outcome> audiences(IntFunction<List<Post>> background, int seeds) {
+    private static List<Outcome> audiences(IntFunction<List<Post>> background, double seen, int seeds) {
         Phrases phrases = new Phrases();
         return Stream.of(Audience.values())
                 .map(audience -> outcome(audience.label(), audience.isOpen(), seeds, seed -> {
                     Scene scene = new Scene(background.apply(seed), phrases, seed);
                     audience.playIn(scene);
-                    return scene.posts();
+                    return Copies.sampled(scene.posts(), seen, seed);
                 }))
                 .toList();
     }

@@ -16,7 +16,8 @@ import org.vigie.posts.Post;
 
 /**
  * Campaigns planted in simulated traffic at every pace. Accounts have a few texts of their own, each a wave of minutes
- * to hours on another day, or spread over all weeks. Arguments: posts of the background, seeds.
+ * to hours on another day, or spread over all weeks. Arguments: posts of the background, seeds, the share of posts that is
+ * seen.
  */
 public final class Waves {
     /**
@@ -86,10 +87,11 @@ public final class Waves {
     /**
      * Runs the study.
      *
-     * @param args posts, seeds
+     * @param args posts, seeds, the share that is seen
      */
     public static void main(String[] args) {
-        measure(Integer.parseInt(args[0]), Integer.parseInt(args[1])).forEach(System.out::println);
+        measure(Integer.parseInt(args[0]), Integer.parseInt(args[1]), Double.parseDouble(args[2]))
+                .forEach(System.out::println);
     }
 
     /**
@@ -97,9 +99,10 @@ public final class Waves {
      *
      * @param posts how many posts the background has
      * @param seeds how many backgrounds
+     * @param seen each post is looked at with this probability
      * @return an outcome for each campaign
      */
-    public static List<Outcome> measure(int posts, int seeds) {
+    public static List<Outcome> measure(int posts, int seeds, double seen) {
         Phrases phrases = new Phrases();
         List<Outcome> outcomes = new ArrayList<>();
         for (Plan plan : PLANS) {
@@ -109,7 +112,7 @@ public final class Waves {
             for (int seed = 1; seed <= seeds; seed++) {
                 Scene scene = new Scene(Scene.simulated(posts, seed), phrases, seed);
                 plant(plan, "planted", scene);
-                Evaluation evaluation = evaluate(scene);
+                Evaluation evaluation = evaluate(Copies.sampled(scene.posts(), seen, seed), scene);
                 found += evaluation.campaigns().right();
                 wrong += evaluation.campaigns().wrong();
                 falseGroups += evaluation.mostlyOthers().size();
@@ -126,8 +129,8 @@ public final class Waves {
         return scene.posts();
     }
 
-    private static Evaluation evaluate(Scene scene) {
-        Corpus corpus = Corpus.of(scene.posts());
+    private static Evaluation evaluate(List<Post> posts, Scene scene) {
+        Corpus corpus = Corpus.of(posts);
         Findings findings = CampaignDetector.withDefaults().detect(corpus);
         return Evaluation.of(ReportedGroup.of(findings, Names.plain(corpus)), scene.labels());
     }

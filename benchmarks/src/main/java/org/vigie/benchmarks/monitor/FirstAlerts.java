@@ -5,6 +5,7 @@
 package org.vigie.benchmarks.monitor;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -91,15 +92,18 @@ public final class FirstAlerts {
     }
 
     /**
-     * Watches posts in the order of their times, with findings once a day.
+     * Watches posts in the order of their times.
      *
      * @param posts the posts
      * @param most how many of the first are taken
+     * @param window days that the monitor keeps
+     * @param every days between two looks
      * @param scratch a folder for the state
      * @return the groups of the batch job over all these posts, in its order
      * @throws IOException if the state can't be written
      */
-    public static List<Outcome> measure(List<Post> posts, int most, Path scratch) throws IOException {
+    public static List<Outcome> measure(List<Post> posts, int most, int window, int every, Path scratch)
+            throws IOException {
         List<Post> sorted = new ArrayList<>(posts);
         sorted.sort(Comparator.comparing(Post::time));
         sorted = sorted.subList(0, Math.min(most, sorted.size()));
@@ -109,8 +113,11 @@ public final class FirstAlerts {
         Names names = Names.plain(batch.corpus());
         List<Group> groups =
                 batch.campaigns().stream().map(c -> new Group(c, names)).toList();
-        MonitorSettings settings = MonitorSettings.withDefaults().withEvery(Duration.ofHours(24));
-        try (CampaignMonitor monitor = CampaignMonitor.open(scratch.resolve("first-alerts"), settings)) {
+        MonitorSettings settings = MonitorSettings.withDefaults()
+                .withWindow(Duration.ofDays(window))
+                .withEvery(Duration.ofDays(every));
+        Path state = Files.createTempDirectory(scratch, "first-alerts").resolve("state");
+        try (CampaignMonitor monitor = CampaignMonitor.open(state, settings)) {
             for (Post post : sorted) {
                 groups.forEach(group -> group.seen += group.posts.contains(post.id()) ? 1 : 0);
                 hear(groups, monitor.accept(post));

@@ -1,0 +1,71 @@
+/*
+ * Copyright 2026 The Vigie authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.vigie.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import java.util.function.DoubleSupplier;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.distribution.BinomialDistribution;
+import org.junit.jupiter.api.Test;
+
+class ZealTest {
+    private final Random random = new Random(7);
+
+    @Test
+    void withOneZealCountsVaryAsChanceHasIt() {
+        assertThat(drawn(4_000, () -> 0.3)).isCloseTo(1, within(0.1));
+        assertThat(drawn(4_000, () -> 0.02)).isCloseTo(1, within(0.2));
+    }
+
+    @Test
+    void withManyZealsTheyVaryMore() {
+        assertThat(drawn(300, () -> random.nextDouble() * 0.8)).isGreaterThan(1.75);
+    }
+
+    @Test
+    void whereNothingCanVaryItIsZero() {
+        assertThat(Zeal.dispersion(new int[] {5, 3, 1}, new int[] {5, 3, 1})).isZero();
+        assertThat(Zeal.dispersion(new int[] {5, 30, 1}, new int[] {1, 1, 1})).isZero();
+        assertThat(Zeal.dispersion(new int[0], new int[0])).isZero();
+    }
+
+    /** The variance by its definition, with the share that the definition of the mean leads to. */
+    @Test
+    void isTheVarianceOverThatOfBinomialCountsCutOffAtZero() {
+        int[] acts = {4, 4, 4, 4};
+        int[] shared = {1, 1, 2, 4};
+        double share = 0.45631; // 4 s / (1 - (1 - s)^4) is 2 then
+        BinomialDistribution counts = new BinomialDistribution(null, 4, share);
+        double seen = 1 - counts.probability(0);
+        double mean = IntStream.rangeClosed(1, 4)
+                        .mapToDouble(k -> k * counts.probability(k))
+                        .sum()
+                / seen;
+        double variance = IntStream.rangeClosed(1, 4)
+                        .mapToDouble(k -> (k - mean) * (k - mean) * counts.probability(k))
+                        .sum()
+                / seen;
+        assertThat(mean).isCloseTo(2, within(0.02));
+        assertThat(Zeal.dispersion(acts, shared)).isCloseTo(6 / (4 * variance), within(0.05));
+    }
+
+    /** Accounts of 1 to 20 acts, of which each has the share that is drawn. */
+    private double drawn(int accounts, DoubleSupplier zeal) {
+        int[] acts = new int[accounts];
+        int[] shared = new int[accounts];
+        for (int i = 0; i < accounts; ) {
+            acts[i] = random.nextInt(1, 21);
+            double share = zeal.getAsDouble();
+            shared[i] = (int) IntStream.range(0, acts[i])
+                    .filter(k -> random.nextDouble() < share)
+                    .count();
+            i += shared[i] > 0 ? 1 : 0;
+        }
+        return Zeal.dispersion(acts, shared);
+    }
+}
