@@ -52,8 +52,10 @@ enum Audience {
     PETITIONS(Audience::petitions),
     /** Reposts by hand: RT @x, quotation marks before a name. */
     MANUAL_REPOSTS(Audience::manualReposts),
-    /** Fans who repost an idol at once, for weeks. */
-    SUPERFANS(Audience::superfans),
+    /** Fans who repost an idol at once, for weeks; no post names the one that it repeats. */
+    SUPERFANS(s -> superfans(s, 0, (post, account, time, text) -> s.post(account, time, text))),
+    /** The same where it is named, among a public that reposts now and then. */
+    SUPERFANS_IN_PUBLIC(s -> superfans(s, 300, (post, account, time, text) -> s.repost(account, time, text, post))),
     /** Readers of a small site who share its articles in their own words when they come out. */
     BLOG_READERS(Audience::blogReaders),
     /** A link that everybody shares within the hour, a dozen times. */
@@ -107,10 +109,12 @@ enum Audience {
     /** Supporters at a match who use no hashtag and say little else than their chants. */
     CHANTS_WITHOUT_HASHTAG(s -> show(s, s.people(150, 0.4, s.language(), 30), 20, 0.9, "", 0, 4, 4, 20)),
     /** Friends who pass on the same sayings, which nobody else says. */
-    CLOSED_CIRCLE(Audience::closedCircle);
+    CLOSED_CIRCLE(Audience::closedCircle),
+    /** Fans who repost an idol at once, for weeks; nobody else does. */
+    FAN_CLUB(s -> superfans(s, 0, (post, account, time, text) -> s.repost(account, time, text, post)));
 
     /** Those that the method is known to report: docs/methods/campaigns.md says why. */
-    private static final Set<Audience> OPEN = EnumSet.of(CHANTS_WITHOUT_HASHTAG, CLOSED_CIRCLE);
+    private static final Set<Audience> OPEN = EnumSet.of(CHANTS_WITHOUT_HASHTAG, CLOSED_CIRCLE, FAN_CLUB);
 
     static final int DAY = 86_400;
 
@@ -294,17 +298,30 @@ enum Audience {
         }
     }
 
-    private static void superfans(Scene s) {
+    private interface Repeat {
+        void of(String post, String account, long time, String text);
+    }
+
+    private static void superfans(Scene s, int occasional, Repeat repeat) {
         String language = s.language();
         List<String> texts = s.phrases.texts(s.random, language, 150, 2);
         List<Long> times = texts.stream().map(text -> s.anyTime()).toList();
         for (String account : s.people(150, 0.5, language, 40)) {
-            s.random
-                    .ints(0, 150)
-                    .distinct()
-                    .limit(s.between(2, 40))
-                    .forEach(i -> s.post(account, times.get(i) + s.after(0.33), "RT @idol: " + texts.get(i)));
+            repeat(s, account, s.between(2, 40), 0.33, texts, times, repeat);
         }
+        for (String account : s.people(occasional, 0.7, language, 40)) {
+            repeat(s, account, s.between(1, 3), 0.6, texts, times, repeat);
+        }
+    }
+
+    private static void repeat(
+            Scene s, String account, int count, double after, List<String> texts, List<Long> times, Repeat repeat) {
+        s.random
+                .ints(0, texts.size())
+                .distinct()
+                .limit(count)
+                .forEach(i -> repeat.of(
+                        "idol-" + i, account, times.get(i) + s.after(after), "RT @idol: " + texts.get(i)));
     }
 
     private static void blogReaders(Scene s) {

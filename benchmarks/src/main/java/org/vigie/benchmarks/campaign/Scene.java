@@ -113,11 +113,20 @@ final class Scene {
 
     /** Links, hashtags and mentions are read from the text. */
     void post(String account, long second, String text) {
-        answer(account, second, text, "");
+        add(account, second, text, "", "");
     }
 
-    /** @param post the post that is answered; "" for none */
+    /** @param post the post that is answered */
     void answer(String account, long second, String text, String post) {
+        add(account, second, text, post, "");
+    }
+
+    /** @param post the post that is repeated */
+    void repost(String account, long second, String text, String post) {
+        add(account, second, text, "", post);
+    }
+
+    private void add(String account, long second, String text, String replyTo, String repostOf) {
         added++;
         List<String> hashtags =
                 HASHTAG.matcher(text).results().map(r -> r.group(1)).toList();
@@ -128,7 +137,8 @@ final class Scene {
                 .hashtags(hashtags)
                 .mentions(mentions)
                 .urls(urls)
-                .replyTo(post)
+                .replyTo(replyTo)
+                .repostOf(repostOf)
                 .build());
     }
 
