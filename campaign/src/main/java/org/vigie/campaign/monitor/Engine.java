@@ -384,4 +384,9 @@ final class Engine {
     int windowSize() {
         return window.size();
     }
+
+    /** By how many milliseconds the window is shorter than it should be, for lack of room. */
+    long missing() {
+        return clock.now() == Clock.UNSET ? 0 : window.missing(clock.now());
+    }
 }

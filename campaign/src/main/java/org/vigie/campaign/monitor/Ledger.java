@@ -24,6 +24,7 @@ final class Ledger {
     private static final String LAST_TIME = "last_time";
     private static final String CURSOR = "cursor";
     private static final String COUNTS = "counts";
+    private static final long HOUR = 3_600_000;
 
     private final Map<String, Long> counts = new TreeMap<>();
     private final boolean isWhole;
@@ -101,6 +102,7 @@ final class Ledger {
     Position position(Engine engine) {
         Map<String, Long> all = new TreeMap<>(counts);
         all.put("posts in the window", (long) engine.windowSize());
+        all.put("hours missing from the window", (engine.missing() + HOUR - 1) / HOUR);
         all.merge("older than the window", engine.trial().old(), Long::sum);
         all.put("clock set back", engine.trial().returns());
         all.put("waiting ahead of the clock", (long) engine.clock().waiting());

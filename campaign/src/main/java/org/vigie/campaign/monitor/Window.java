@@ -167,6 +167,11 @@ final class Window {
         size += isAside ? 0 : 1;
     }
 
+    /** By how many milliseconds the window is shorter than it should be at a time, for older segments were given up. */
+    long missing(long clock) {
+        return floor == Long.MIN_VALUE ? 0 : Math.max(0, floor - segment(clock - length)) * step;
+    }
+
     /** Moves on to a time; gives the numbers of the posts that leave. */
     void moveTo(long clock, LongList left) {
         floor = Math.max(floor, segment(clock - length));

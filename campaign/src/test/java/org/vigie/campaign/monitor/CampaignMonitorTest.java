@@ -491,6 +491,24 @@ final class CampaignMonitorTest {
     }
 
     @Test
+    void aWindowThatIsShorterForLackOfRoomSaysByHowMuch() throws IOException {
+        MonitorSettings settings =
+                MonitorSettings.withDefaults().withWindow(Duration.ofDays(2)).withLimits(1_000, 1_000);
+        try (CampaignMonitor monitor = open(settings)) {
+            accept(monitor, quiet(0, 600, START));
+            monitor.flush();
+            assertThat(monitor.position().counts()).containsEntry("hours missing from the window", 0L);
+            accept(monitor, quiet(600, 600, START.plus(Duration.ofHours(40))));
+            monitor.flush();
+            assertThat(monitor.position().counts())
+                    .hasEntrySatisfying("hours missing from the window", n -> assertThat(n).isBetween(1L, 4L));
+            accept(monitor, quiet(1200, 10, START.plus(Duration.ofDays(3))));
+            monitor.flush();
+            assertThat(monitor.position().counts()).containsEntry("hours missing from the window", 0L);
+        }
+    }
+
+    @Test
     void keysOfAPostBeyondItsLimitAreCounted() throws IOException {
         List<String> hashtags = new ArrayList<>();
         for (int i = 0; i < 25; i++) {
