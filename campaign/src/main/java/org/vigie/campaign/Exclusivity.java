@@ -28,7 +28,7 @@ record Exclusivity(boolean isMajority, Optional<FailedTest> crowd) {
     private static final double ACTS = 0.8;
 
     /** Fewer strangers are no crowd. */
-    private static final int CROWD = 20;
+    private static final int CROWD = 5;
 
     /** Zeal that varies less is as good as one. */
     private static final double VARIED = 1.75;

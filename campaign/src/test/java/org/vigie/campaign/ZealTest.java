@@ -7,10 +7,11 @@ package org.vigie.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleSupplier;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.junit.jupiter.api.Test;
 
 class ZealTest {
@@ -34,24 +35,22 @@ class ZealTest {
         assertThat(Zeal.dispersion(new int[0], new int[0])).isZero();
     }
 
-    /** The variance by its definition, with the share that the definition of the mean leads to. */
+    /** Four accounts of four acts share 8 of them: with one zeal each would have two, if who has none is not seen. */
     @Test
     void isTheVarianceOverThatOfBinomialCountsCutOffAtZero() {
-        int[] acts = {4, 4, 4, 4};
-        int[] shared = {1, 1, 2, 4};
         double share = 0.45631; // 4 s / (1 - (1 - s)^4) is 2 then
-        BinomialDistribution counts = new BinomialDistribution(null, 4, share);
-        double seen = 1 - counts.probability(0);
-        double mean = IntStream.rangeClosed(1, 4)
-                        .mapToDouble(k -> k * counts.probability(k))
-                        .sum()
-                / seen;
-        double variance = IntStream.rangeClosed(1, 4)
-                        .mapToDouble(k -> (k - mean) * (k - mean) * counts.probability(k))
-                        .sum()
-                / seen;
-        assertThat(mean).isCloseTo(2, within(0.02));
-        assertThat(Zeal.dispersion(acts, shared)).isCloseTo(6 / (4 * variance), within(0.05));
+        double[] chance = IntStream.rangeClosed(0, 4)
+                .mapToDouble(k -> List.of(1, 4, 6, 4, 1).get(k) * Math.pow(share, k) * Math.pow(1 - share, 4 - k))
+                .toArray();
+        double seen = 1 - chance[0];
+        assertThat(sum(k -> k * chance[k]) / seen).isCloseTo(2, within(1e-4));
+        double variance = sum(k -> (k - 2) * (k - 2) * chance[k]) / seen;
+        assertThat(Zeal.dispersion(new int[] {4, 4, 4, 4}, new int[] {1, 1, 2, 4}))
+                .isCloseTo(6 / (4 * variance), within(1e-3));
+    }
+
+    private static double sum(IntToDoubleFunction ofCount) {
+        return IntStream.rangeClosed(1, 4).mapToDouble(ofCount).sum();
     }
 
     /** Accounts of 1 to 20 acts, of which each has the share that is drawn. */

@@ -72,6 +72,16 @@ final class CorporaTest {
     }
 
     @Test
+    void aSampleIsPartOfThePostsAndTheSameForTheSameSeed() {
+        List<Post> half = Copies.sampled(BACKGROUND, 0.5, 1);
+        assertThat(half.size()).isBetween(900, 1100);
+        assertThat(BACKGROUND).containsAll(half);
+        assertThat(ids(Copies.sampled(BACKGROUND, 0.5, 1))).isEqualTo(ids(half));
+        assertThat(ids(Copies.sampled(BACKGROUND, 0.5, 2))).isNotEqualTo(ids(half));
+        assertThat(Copies.sampled(BACKGROUND, 1, 1)).hasSameSizeAs(BACKGROUND);
+    }
+
+    @Test
     void pairsOfPostsAndLabelsAreFound() throws IOException {
         for (String name : List.of("b.csv.gz", "b.truth.csv", "a.csv.gz", "a.truth.csv", "c.csv.gz", "d.truth.csv")) {
             Files.createFile(folder.resolve(name));
