@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.vigie.campaign.coordination.CoordinationJob;
 import org.vigie.campaign.coordination.CoordinationResult;
 import org.vigie.campaign.coordination.PostLayers;
+import org.vigie.graph.backbone.Backbone;
 import org.vigie.graph.backbone.WeightQuantile;
 import org.vigie.graph.coaction.Actions;
 import org.vigie.graph.coaction.CoActions;
@@ -42,9 +43,9 @@ import picocli.CommandLine.TypeConversionException;
         description = {
             "",
             "FILE has CooRTweet's columns: object_id, account_id, content_id, timestamp_share (seconds or "
-                    + "ISO 8601); or it has posts, and --layer says on what their accounts act. The edges come with "
-                    + "CooRTweet's columns; weight_threshold is 1 for edges of the backbone. The default is the "
-                    + "corrected method; --compat coortweet gives CooRTweet's numbers edge for edge.",
+                    + "ISO 8601); or it has posts, and --layer says on what their accounts act. The edges have the "
+                    + "columns of edges.csv of vigie detect; backbone is 1 for edges of the backbone. The default is "
+                    + "the corrected method; --compat coortweet gives CooRTweet's numbers and columns, edge for edge.",
             ""
         })
 final class CoordinationCommand implements Callable<Integer> {
@@ -114,11 +115,11 @@ final class CoordinationCommand implements Callable<Integer> {
             paramLabel = "METHOD",
             defaultValue = "quantile",
             description = "none, quantile, disparity, hypergeometric, configuration or shuffled (default:"
-                    + " ${DEFAULT-VALUE}). The last three add p_value and q_value, among all pairs of accounts. shuffled"
+                    + " ${DEFAULT-VALUE}). The last three fill p and q, among all pairs of accounts. shuffled"
                     + " asks whether the accounts' own rhythms explain their meetings. hypergeometric and configuration"
-                    + " also ask whether their activity (and the objects' popularity) does. Their p_value is the larger"
-                    + " of p_objects and p_timing.")
-    private EdgeTable.Choice backbone;
+                    + " also ask whether their activity (and the objects' popularity) does. Their p is the larger of"
+                    + " p_objects and p_timing.")
+    private BackboneChoice backbone;
 
     @Option(
             names = "--alpha",
@@ -194,7 +195,7 @@ final class CoordinationCommand implements Callable<Integer> {
                 Actions all = actions.values().iterator().next();
                 summary = compatibility.get() == Compatibility.QUT ? toolkit(all) : cooRTweet(all);
             } else {
-                summary = corrected(actions, engine, new EdgeTable(backbone, alpha, quantile));
+                summary = corrected(actions, engine, backbone.backbone(alpha, quantile));
             }
             summary.stream().filter(line -> !line.isEmpty()).forEach(progress::say);
         }
@@ -252,10 +253,10 @@ final class CoordinationCommand implements Callable<Integer> {
             return;
         }
         String with = "with --backbone " + ActionInput.name(backbone);
-        if (backbone != EdgeTable.Choice.QUANTILE) {
+        if (backbone != BackboneChoice.QUANTILE) {
             Ineffective.refuse(spec, with, "--edge-weight");
         }
-        if (backbone == EdgeTable.Choice.QUANTILE || backbone == EdgeTable.Choice.NONE) {
+        if (backbone == BackboneChoice.QUANTILE || backbone == BackboneChoice.NONE) {
             Ineffective.refuse(spec, with, "--alpha");
         }
         if (pairs.isEmpty()) {
@@ -263,14 +264,14 @@ final class CoordinationCommand implements Callable<Integer> {
         }
     }
 
-    private List<String> corrected(Map<String, Actions> layerActions, CoActions engine, EdgeTable table)
+    private List<String> corrected(Map<String, Actions> layerActions, CoActions engine, Backbone selecting)
             throws IOException {
         CoordinationResult found = CoordinationJob.withDefaults()
                 .withEngine(engine)
                 .withMerge(merge)
-                .withBackbone(table.backbone())
+                .withBackbone(selecting)
                 .detect(layerActions);
-        output.table(edges, csv -> table.write(found, csv));
+        output.cells(edges, CoordinationEdges.table(found)::write);
         PairTable proof = new PairTable(pairLimit);
         if (pairs.isPresent()) {
             output.table(pairs, csv -> proof.write(found, csv));
@@ -290,7 +291,7 @@ final class CoordinationCommand implements Callable<Integer> {
         CooRTweetPairs found = engine.detect(actions);
         CooRTweetNetwork network = found.network(edgeWeight);
         Optional<CooRTweetNetwork> fast = fastWindow.map(w -> found.faster(w).network(edgeWeight));
-        output.table(edges, csv -> EdgeTable.write(network, fast, csv));
+        output.table(edges, csv -> CooRTweetTable.write(network, fast, csv));
         if (pairs.isPresent()) {
             output.table(pairs, csv -> PairTable.write(found, actions, csv));
         }

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.vigie.core.file.Shown;
 import org.vigie.core.file.WholeFile;
 import org.vigie.report.table.CsvTable;
@@ -50,13 +51,24 @@ final class Output {
         void writeTo(CsvTable csv) throws IOException;
     }
 
+    /** Writes cells, of which those from the input follow a rule. */
+    @FunctionalInterface
+    interface CellContent {
+        void writeTo(Writer out, UnaryOperator<String> rule) throws IOException;
+    }
+
     /** Writes a table to a place, or to standard output if there is none. */
     void table(Optional<Path> place, TableContent content) throws IOException {
+        cells(place, (out, rule) -> content.writeTo(new CsvTable(out, rule)));
+    }
+
+    /** Writes cells to a place, or to standard output if there is none. */
+    void cells(Optional<Path> place, CellContent content) throws IOException {
         Path to = place.orElse(STANDARD);
         if (isStandard(to)) {
-            standard(out -> content.writeTo(table(out)));
+            standard(out -> content.writeTo(out, this::shown));
         } else {
-            file(to, out -> content.writeTo(new CsvTable(out, cell -> raw ? cell : Shown.cell(cell))));
+            file(to, out -> content.writeTo(out, cell -> raw ? cell : Shown.cell(cell)));
         }
     }
 

@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,18 @@ final class CoordinationCommandTest {
         return Run.of(all.toArray());
     }
 
+    /** The cells of the first edge by column. */
+    private static Map<String, String> edge(Run run) {
+        List<String> names = List.of(run.lines().get(0).split(",", -1));
+        String[] cells = run.lines().get(1).split(",", -1);
+        assertThat(cells).hasSameSizeAs(names);
+        Map<String, String> edge = new HashMap<>();
+        for (int i = 0; i < cells.length; i++) {
+            edge.put(names.get(i), cells[i]);
+        }
+        return edge;
+    }
+
     @ParameterizedTest
     @CsvSource({
         "url,2,25",
@@ -68,7 +82,11 @@ final class CoordinationCommandTest {
         Run run = run(file("p.csv", POSTS), "--layer", layer, "--min-participation", 1);
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.lines()).hasSize(2);
-        assertThat(run.lines().get(1)).startsWith("ann,bob," + coActions + "," + delta + ",");
+        assertThat(edge(run))
+                .containsEntry("source", "ann")
+                .containsEntry("target", "bob")
+                .containsEntry("weight", Integer.toString(coActions))
+                .containsEntry("mean_delta", delta);
     }
 
     @ParameterizedTest
@@ -76,14 +94,18 @@ final class CoordinationCommandTest {
     void layersMergeAndKeepTheirWeights(String rule, int weight, int url, int hashtag) throws IOException {
         Path posts = file("p.csv", POSTS);
         Run run = run(posts, "--layer", "url,hashtag", "--merge", rule, "--backbone", "none");
-        assertThat(run.lines().get(0)).endsWith("weight_threshold,weight_hashtag,weight_url");
+        assertThat(run.lines().get(0)).endsWith(",p,q,backbone,weight_hashtag,weight_url");
         assertThat(run.lines()).hasSize(2);
         assertThat(run.lines().get(1)).startsWith("ann,bob," + weight + ",");
         assertThat(run.lines().get(1)).endsWith("," + hashtag + "," + url);
         Run or = run(posts, "--layer", "url,hashtag", "--merge", "noisy-or", "--weight", "cosine");
-        String[] cells = or.lines().get(1).split(",", -1);
-        double least = 1 - (1 - Double.parseDouble(cells[8])) * (1 - Double.parseDouble(cells[9]));
-        assertThat(Double.parseDouble(cells[2])).isCloseTo(least, within(1e-12)).isBetween(0.99, 1.0);
+        Map<String, String> merged = edge(or);
+        double least = 1
+                - (1 - Double.parseDouble(merged.get("weight_hashtag")))
+                        * (1 - Double.parseDouble(merged.get("weight_url")));
+        assertThat(Double.parseDouble(merged.get("weight")))
+                .isCloseTo(least, within(1e-12))
+                .isBetween(0.99, 1.0);
     }
 
     @Test
@@ -139,18 +161,17 @@ final class CoordinationCommandTest {
         Run run = run(file("a.csv", ring()), "--backbone", backbone, "--min-participation", 1, "--pairs", pairs);
         assertThat(run.exit()).as(run.err()).isZero();
         List<String> kept = run.lines().stream()
-                .filter(line -> line.split(",", -1)[7].equals("1"))
+                .filter(line -> line.split(",", -1)[15].equals("1"))
                 .toList();
         assertThat(kept).hasSize(6).allMatch(line -> line.matches("r\\d,r\\d,.*"));
         boolean parts = !backbone.equals("shuffled");
-        assertThat(run.lines().get(0))
-                .endsWith("weight_threshold," + (parts ? "p_objects,p_timing," : "") + "p_value,q_value");
+        assertThat(run.lines().get(0)).endsWith(",p,q,backbone" + (parts ? ",p_objects,p_timing" : ""));
         for (String line : kept) {
             String[] cells = line.split(",", -1);
-            double p = Double.parseDouble(cells[cells.length - 2]);
-            assertThat(p).isLessThanOrEqualTo(Double.parseDouble(cells[cells.length - 1]));
+            double p = Double.parseDouble(cells[13]);
+            assertThat(p).isLessThanOrEqualTo(Double.parseDouble(cells[14]));
             if (parts) {
-                assertThat(p).isEqualTo(Math.max(Double.parseDouble(cells[8]), Double.parseDouble(cells[9])));
+                assertThat(p).isEqualTo(Math.max(Double.parseDouble(cells[16]), Double.parseDouble(cells[17])));
             }
         }
         assertThat(Files.readAllLines(pairs))
@@ -192,7 +213,7 @@ final class CoordinationCommandTest {
             assertThat(run.lines()).isEqualTo(first);
             assertThat(run.err()).contains("refused 1 row", "'\u2026'");
         }
-        assertThat(first.get(1)).startsWith("ann,bob,4,20,2,2,1,");
+        assertThat(first.get(1)).startsWith("ann,bob,4,1970-01-01T00:00:05Z,1970-01-01T00:02:10Z,4,2,20,10,2,2,1,");
     }
 
     @Test
@@ -201,7 +222,7 @@ final class CoordinationCommandTest {
         assertThat(run(actions, "--window", "4000000000s", "--backbone", "none").lines())
                 .anyMatch(line -> line.startsWith("a,b,2,"));
         assertThat(run(actions, "--window", "0s", "--min-participation", 1).lines())
-                .anyMatch(line -> line.startsWith("a,b,1,0,"));
+                .anyMatch(line -> line.startsWith("a,b,1,1970-01-01T00:00:00Z,1970-01-01T00:00:00Z,1,1,0,0,"));
         assertThat(run(actions, "--window", "999999999999999999d").exit()).isEqualTo(2);
     }
 
@@ -269,7 +290,11 @@ final class CoordinationCommandTest {
             assertThat(run.exit()).as(run.err()).isZero();
             assertThat(run.lines()).hasSize(2);
             assertThat(run.lines().get(1)).startsWith("cat,dan,2,1,");
-            assertThat(run(shares, "--window", "60s").lines().get(1)).startsWith("cat,dan,2,1,");
+            assertThat(edge(run(shares, "--window", "60s")))
+                    .containsEntry("source", "cat")
+                    .containsEntry("target", "dan")
+                    .containsEntry("weight", "2")
+                    .containsEntry("mean_delta", "1");
         }
     }
 

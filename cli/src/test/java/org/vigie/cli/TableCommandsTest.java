@@ -184,8 +184,14 @@ final class TableCommandsTest {
         Run run = Run.of("coordination", file("a.csv", ACTIONS), "--backbone", backbone);
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.lines()).hasSize(2);
-        assertThat(run.lines().get(0).endsWith("p_value,q_value")).isEqualTo(backbone.equals("hypergeometric"));
-        assertThat(run.lines().get(1)).startsWith("ann,bob,2,45,2,2,1,");
+        assertThat(run.lines().get(0))
+                .isEqualTo("source,target,weight,first,last,co_actions,objects,mean_delta,min_delta,source_contents,"
+                        + "target_contents,symmetry,lead,p,q,backbone"
+                        + (backbone.equals("hypergeometric") ? ",p_objects,p_timing" : ""));
+        String[] cells = run.lines().get(1).split(",", -1);
+        assertThat(cells).startsWith("ann", "bob", "2", "1970-01-01T00:16:40Z", "1970-01-01T00:34:20Z");
+        assertThat(List.of(cells).subList(5, 12)).isEqualTo(List.of("2", "2", "45", "30", "2", "2", "1"));
+        assertThat(cells[13].isEmpty()).isEqualTo(!backbone.equals("hypergeometric"));
     }
 
     @ParameterizedTest

@@ -165,8 +165,10 @@ class ReportWriterTest {
                         """);
         assertThat(read("edges.csv").lines())
                 .startsWith(
-                        "account_a,account_b,objects,co_actions,mean_delta_seconds,lead_a,p,q,first,last,campaign",
-                        "Chidi Okafor,amina_k,2,6,6,0.25,0.001,0.003,2026-03-02T08:00:00Z,2026-03-02T09:17:00Z,C1")
+                        "source,target,weight,first,last,co_actions,objects,mean_delta,min_delta,source_contents,"
+                                + "target_contents,symmetry,lead,p,q,campaign",
+                        "Chidi Okafor,amina_k,6,2026-03-02T08:00:00Z,2026-03-02T09:17:00Z,6,2,6,1,2,3,0.6666666666666666,"
+                                + "0.25,0.001,0.003,C1")
                 .hasSize(4);
         assertThat(read("rejects.csv")).isEqualTo("""
                         file,line,reason,content

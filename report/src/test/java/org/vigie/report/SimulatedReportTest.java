@@ -186,12 +186,15 @@ class SimulatedReportTest {
     }
 
     private static Set<String> pairs(String edges) {
+        assertThat(edges)
+                .startsWith("source,target,weight,first,last,co_actions,objects,mean_delta,min_delta,source_contents,"
+                        + "target_contents,symmetry,lead,p,q,campaign\n");
         Set<String> pairs = new TreeSet<>();
         edges.lines().skip(1).forEach(line -> {
             String[] cells = line.split(",", -1);
             boolean turned = cells[0].compareTo(cells[1]) > 0;
-            pairs.add(cells[turned ? 1 : 0] + " " + cells[turned ? 0 : 1] + " " + cells[2] + " " + cells[3] + " "
-                    + cells[6] + " " + cells[7] + " " + cells[10]);
+            pairs.add(cells[turned ? 1 : 0] + " " + cells[turned ? 0 : 1] + " " + cells[6] + " " + cells[5] + " "
+                    + cells[13] + " " + cells[14] + " " + cells[15]);
         });
         assertThat(pairs).isNotEmpty();
         return pairs;

@@ -81,6 +81,17 @@ public final class ExportColumns {
     }
 
     /**
+     * Adds a column of text to edges, such as the campaign of both accounts.
+     *
+     * @param name the name of the column
+     * @param value the value by index of the edge; empty text for none
+     * @return the attributes
+     */
+    public ExportColumns withEdgeText(String name, IntFunction<String> value) {
+        return new ExportColumns(nodes, append(edges, new Column(name, false, value)), interval);
+    }
+
+    /**
      * Sets when accounts are shown in a dynamic view; without it an account is shown while one of its edges is.
      *
      * @param start the first time by index of the account

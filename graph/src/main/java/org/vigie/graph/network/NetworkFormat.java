@@ -172,7 +172,11 @@ public enum NetworkFormat {
         }
     },
 
-    /** Comma-separated edges with a header, RFC 4180; columns of accounts are not written. */
+    /**
+     * Comma-separated edges with a header, RFC 4180; columns of accounts are not written. The first columns
+     * are {@code source,target,weight}: igraph takes the first two for the ends, and NetworkX these names. The others
+     * have their names of GraphML. Cells are as they are, so a spreadsheet runs a name that is a formula.
+     */
     CSV {
         @Override
         void writeTo(CoordinationNetwork network, ExportColumns attributes, Appendable out) throws IOException {
@@ -199,7 +203,7 @@ public enum NetworkFormat {
         }
 
         private void field(Appendable out, String value) throws IOException {
-            boolean quote = value.isEmpty();
+            boolean quote = false;
             for (int i = 0; i < value.length() && !quote; i++) {
                 quote = ",\"\r\n".indexOf(value.charAt(i)) >= 0;
             }

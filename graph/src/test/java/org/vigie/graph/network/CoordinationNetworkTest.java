@@ -223,6 +223,21 @@ class CoordinationNetworkTest {
     }
 
     @Test
+    void edgesHaveColumnsOfText() throws IOException {
+        ExportColumns columns =
+                ExportColumns.none().withEdgeNumber("q", e -> 0.5).withEdgeText("camp", e -> e == 0 ? "" : "K\"" + e);
+        StringBuilder csv = new StringBuilder();
+        NetworkFormat.CSV.write(sample(), columns, csv);
+        assertThat(csv.toString())
+                .contains("symmetry,lead,q,camp\n", ",0.5,\n", ",0.5,\"K\"\"1\"\n", ",0.5,\"K\"\"2\"\n");
+        StringBuilder graphml = new StringBuilder();
+        NetworkFormat.GRAPHML.write(sample(), columns, graphml);
+        assertThat(graphml)
+                .contains("for=\"edge\" attr.name=\"camp\" attr.type=\"string\"/>")
+                .contains("<data key=\"e9\">K&quot;1</data>");
+    }
+
+    @Test
     void rejects() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CoordinationNetwork.builder(NAMES).edge(1, 1, 1))
