@@ -128,13 +128,13 @@ final class MonitorStudies {
 
     /** Real labelled posts of three months, in the order of their times; with a long window, pools without pace are seen too. */
     private static void firstAlerts(Settings settings, Measurements results) throws Exception {
-        firstAlerts(settings, results, 7, 1);
+        firstAlerts(settings, results, 7);
         if (settings.full()) {
-            firstAlerts(settings, results, 100, 7);
+            firstAlerts(settings, results, 100);
         }
     }
 
-    private static void firstAlerts(Settings settings, Measurements results, int window, int every) throws Exception {
+    private static void firstAlerts(Settings settings, Measurements results, int window) throws Exception {
         Measurements.Group group = results.group("monitor", "FirstAlerts[days=" + window + "]");
         int number = 0;
         LabelledFile file = LabelledFile.in(settings.data("campaigns")).stream()

@@ -92,18 +92,16 @@ public final class FirstAlerts {
     }
 
     /**
-     * Watches posts in the order of their times.
+     * Watches posts in the order of their times, with findings once a day.
      *
      * @param posts the posts
      * @param most how many of the first are taken
      * @param window days that the monitor keeps
-     * @param every days between two looks
      * @param scratch a folder for the state
      * @return the groups of the batch job over all these posts, in its order
      * @throws IOException if the state can't be written
      */
-    public static List<Outcome> measure(List<Post> posts, int most, int window, int every, Path scratch)
-            throws IOException {
+    public static List<Outcome> measure(List<Post> posts, int most, int window, Path scratch) throws IOException {
         List<Post> sorted = new ArrayList<>(posts);
         sorted.sort(Comparator.comparing(Post::time));
         sorted = sorted.subList(0, Math.min(most, sorted.size()));
@@ -115,7 +113,7 @@ public final class FirstAlerts {
                 batch.campaigns().stream().map(c -> new Group(c, names)).toList();
         MonitorSettings settings = MonitorSettings.withDefaults()
                 .withWindow(Duration.ofDays(window))
-                .withEvery(Duration.ofDays(every));
+                .withEvery(Duration.ofDays(1));
         Path state = Files.createTempDirectory(scratch, "first-alerts").resolve("state");
         try (CampaignMonitor monitor = CampaignMonitor.open(state, settings)) {
             for (Post post : sorted) {
