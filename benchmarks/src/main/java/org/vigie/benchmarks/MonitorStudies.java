@@ -142,7 +142,7 @@ final class MonitorStudies {
                 .findFirst()
                 .orElseThrow();
         int most = settings.full() ? Integer.MAX_VALUE : 20_000;
-        for (FirstAlerts.Outcome outcome : FirstAlerts.measure(file.read(), most, window, every, settings.scratch())) {
+        for (FirstAlerts.Outcome outcome : FirstAlerts.measure(file.read(), most, window, settings.scratch())) {
             String subject = "group " + ++number + " of the batch job";
             group.more(subject, "accounts", outcome.accounts(), "")
                     .more(subject, "posts in common", outcome.posts(), "")
