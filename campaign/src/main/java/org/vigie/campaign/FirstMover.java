@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.vigie.campaign.findings.Campaign;
@@ -63,7 +64,7 @@ final class FirstMover {
             double mean = expected.getOrDefault(first.getKey(), 0.0);
             double p = Math.min(1, expected.size() * Tails.poisson(first.getValue(), mean));
             if (best.observed() == 0 || p < best.pValue()) {
-                best = new Support(NAME, first.getValue(), counted, mean, p);
+                best = new Support(NAME, first.getValue(), counted, mean, p, OptionalInt.of(first.getKey()));
             }
         }
         return Optional.of(best);

@@ -100,7 +100,9 @@ class SupportingTestsTest {
     void oneAccountThatComesFirst() {
         assertThat(support(FirstMover.NAME).orElseThrow().observed()).isEqualTo(1);
         isLed = true;
-        assertThat(support(FirstMover.NAME).orElseThrow().observed()).isEqualTo(3);
+        Support led = support(FirstMover.NAME).orElseThrow();
+        assertThat(led.observed()).isEqualTo(3);
+        assertThat(led.account()).as("the account that leads is named").isPresent();
     }
 
     @Test

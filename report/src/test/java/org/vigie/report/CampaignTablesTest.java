@@ -77,7 +77,7 @@ class CampaignTablesTest {
                         "techniques");
         assertThat(rows).hasSize(2);
         assertThat(rows.get(1)).startsWith("C1", "machine-suspected", TEXTS.get(0));
-        assertThat(rows.get(1).get(3)).contains("3 accounts have 1 text in common");
+        assertThat(rows.get(1).get(3)).contains("One text was posted by 3 of the 3.");
         assertThat(rows.get(1).subList(4, 11)).containsExactly("0.95", "0.001", "0.005", "3", "9", "1", "3");
         assertThat(rows.get(1).subList(14, 16)).containsExactly("en 7; fr 2", "T0084.001");
     }

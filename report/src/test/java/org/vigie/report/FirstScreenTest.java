@@ -46,7 +46,7 @@ class FirstScreenTest {
                 .contains(
                         "<a href=\"#C1\">C1</a> <bdi>The ferry &lt;b&gt;to&lt;/b&gt; the north pier stops at noon, tell your")
                 .contains(
-                        "3 accounts have 1 text in common",
+                        "3 accounts posted the same things. One text was posted by 3 of the 3.",
                         "3 accounts · 9 posts · ",
                         "2 March 2026",
                         "q\u00A0=\u00A00.005")
@@ -92,5 +92,35 @@ class FirstScreenTest {
                 .contains("<tr data-id=\"C1\" data-values=\"0 0.95 0.005 3 9 0 1772438400\">");
         assertThat(page(TestFindings.nothing(FOUND.corpus()), Names.plain(FOUND.corpus()), Locale.ENGLISH))
                 .doesNotContain("id=\"filter\"");
+    }
+
+    /** The lead says what was found, of how many, and what it does not say, before the list begins. */
+    @Test
+    void theLeadNamesOnlyWhatWasFound() throws IOException {
+        Names plain = Names.plain(FOUND.corpus());
+        String first = firstScreen(page(FOUND, plain, Locale.ENGLISH));
+        assertThat(first)
+                .contains("Among them, 1 group of accounts posted the same texts more than chance explains.")
+                .contains("In all, it is 3 different accounts (75% of all accounts) with 9 posts (75% of all posts).")
+                .contains("Input: 2 March 2026")
+                .contains("Accounts are compared only with others of this input, whoever chose it.")
+                .doesNotContain("same hours,", "Hardly anybody", "0.05</dd>");
+        assertThat(first.indexOf("It does not say who did it, why, or by whose order. No person has reviewed it yet."))
+                .isBetween(first.indexOf("class=\"lede\""), first.indexOf("class=\"found\""));
+        assertThat(firstScreen(page(FOUND, plain, Locale.FRENCH)))
+                .contains("les comptes de 1 groupe ont publié les mêmes textes, plus que le hasard", "3 comptes différents");
+        assertThat(firstScreen(page(TestFindings.nothing(FOUND.corpus()), plain, Locale.ENGLISH)))
+                .doesNotContain("class=\"caution\"");
+    }
+
+    /** Each text says whose it is, and each posts' table that its texts are cut. */
+    @Test
+    void textsNameTheirCampaignsAndPostsSayThatTheyAreCut() throws IOException {
+        String page = page(FOUND, Names.plain(FOUND.corpus()), Locale.ENGLISH);
+        String texts = page.substring(page.indexOf("<section id=\"texts\""), page.indexOf("<section id=\"bursts\""));
+        assertThat(texts).contains("<th scope=\"col\">Campaign</th>", "<td>C1</td></tr>");
+        assertThat(page).contains("Texts are cut here after 80 signs");
+        assertThat(page(FOUND, Names.plain(FOUND.corpus()).withRetention(Names.Retention.NONE), Locale.ENGLISH))
+                .doesNotContain("Texts are cut here");
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.vigie.posts.ObjectKind;
 import org.vigie.posts.Technique;
 
@@ -211,8 +212,10 @@ public record Campaign(
      * @param of how many could
      * @param expected the same among as many others
      * @param pValue the probability of so many by chance, in [0, 1]
+     * @param account the number of the account that it is about, if it is about one
      */
-    public record Support(String test, long observed, long of, double expected, double pValue) {
+    public record Support(
+            String test, long observed, long of, double expected, double pValue, OptionalInt account) {
         /**
          * Checks the numbers.
          *
@@ -221,6 +224,7 @@ public record Campaign(
          * @param of as {@link #of()}
          * @param expected as {@link #expected()}
          * @param pValue as {@link #pValue()}
+         * @param account as {@link #account()}
          * @throws IllegalArgumentException if {@code observed} is not in [0, of] or the p-value is not in [0, 1]
          */
         public Support {
@@ -230,6 +234,20 @@ public record Campaign(
             if (!(pValue >= 0 && pValue <= 1)) {
                 throw new IllegalArgumentException("the p-value must be in [0, 1] but was " + pValue);
             }
+        }
+
+        /**
+         * A test that is about no account in particular.
+         *
+         * @param test as {@link #test()}
+         * @param observed as {@link #observed()}
+         * @param of as {@link #of()}
+         * @param expected as {@link #expected()}
+         * @param pValue as {@link #pValue()}
+         * @throws IllegalArgumentException if {@code observed} is not in [0, of] or the p-value is not in [0, 1]
+         */
+        public Support(String test, long observed, long of, double expected, double pValue) {
+            this(test, observed, of, expected, pValue, OptionalInt.empty());
         }
     }
 }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -35,6 +36,7 @@ final class Doubts {
     private String firstRounded = "";
     private long roundedTimes;
     private String firstRoundedTime = "";
+    private long texts;
     private long replaced;
     private long withoutId;
     private long inside;
@@ -164,6 +166,7 @@ final class Doubts {
             ofNoAlphabet += fit < 0 ? 1 : 0;
         }
         hasText |= !text.isEmpty();
+        texts += text.isEmpty() ? 0 : 1;
         replaced += text.indexOf('\uFFFD') >= 0 ? 1 : 0;
     }
 
@@ -241,7 +244,7 @@ final class Doubts {
                     + " the escapes of ISO-2022: name the encoding with --encoding, such as ISO-2022-JP");
         }
         if (replaced > 0) {
-            warnings.add(Columns.counted(replaced, "text") + (replaced == 1 ? " has" : " have")
+            warnings.add(String.format(Locale.ROOT, "%,d of %,d texts %s", replaced, texts, replaced == 1 ? "has" : "have")
                     + " replacement characters: the file, or what it was made of, has another encoding");
         }
         if (inside > 0) {

@@ -5,21 +5,32 @@
 package org.vigie.report.page;
 
 import com.google.common.primitives.ImmutableIntArray;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.vigie.campaign.findings.Campaign;
 import org.vigie.campaign.findings.Campaign.SharedObject;
+import org.vigie.campaign.findings.Evidence;
+import org.vigie.campaign.findings.Signal;
 import org.vigie.posts.Names;
 import org.vigie.posts.ObjectKind;
 import org.vigie.posts.ObjectLayer;
 
-/** One campaign as the page shows it. */
+/**
+ * One campaign as the page shows it.
+ *
+ * @param notes what to know before one believes it: accounts that are in another campaign too, thin evidence
+ * @param common what its accounts have in common, by kind
+ */
 record Card(
         Campaign campaign,
         String why,
+        List<String> notes,
+        List<Common> common,
         List<String> support,
         String css,
         String sparkline,
@@ -37,6 +48,7 @@ record Card(
     static List<Card> of(View view, Messages words) {
         List<Card> cards = new ArrayList<>();
         Why why = new Why(view.findings(), words);
+        CardNotes notes = new CardNotes(view.findings().campaigns(), words);
         List<Campaign> campaigns = head(view.findings().campaigns(), MAX_CARDS);
         int[] shown = AllPosts.shown(
                 campaigns.stream().mapToInt(c -> c.rows().length()).toArray());
@@ -44,9 +56,11 @@ record Card(
             cards.add(new Card(
                     campaign,
                     why.campaign(campaign),
+                    notes.of(campaign),
+                    Common.of(campaign, view.findings().corpus()),
                     campaign.support().stream()
                             .filter(t -> t.pValue() <= UNUSUAL)
-                            .map(why::support)
+                            .map(s -> why.support(s, view.names()))
                             .toList(),
                     Svg.css(cards.size()),
                     Timeline.sparkline(campaign, view.findings().corpus()),
@@ -58,6 +72,52 @@ record Card(
                     shown[cards.size()]));
         }
         return cards;
+    }
+
+    /** Whether all its posts are of one minute, so that there is no course of time to show. */
+    boolean isMoment() {
+        return isMoment(campaign);
+    }
+
+    static boolean isMoment(Campaign campaign) {
+        return campaign.first().truncatedTo(ChronoUnit.MINUTES).equals(campaign.last().truncatedTo(ChronoUnit.MINUTES));
+    }
+
+    /** When it was active. */
+    String when(Messages words) {
+        String first = words.minute(campaign.first());
+        return isMoment()
+                ? words.count("card.moment", campaign.rows().length(), first)
+                : words.t("card.lede", first, words.minute(campaign.last()), words.minute(campaign.peak()));
+    }
+
+    /** What was counted for a signal: of things in common those that at least two of the accounts have. */
+    double observed(Evidence evidence) {
+        return common.stream()
+                .filter(c -> evidence.signal() == Signal.SHARED
+                        && evidence.objects().filter(c.kind()::equals).isPresent())
+                .mapToDouble(Common::things)
+                .findFirst()
+                .orElse(evidence.observed());
+    }
+
+    /** Whether the commitment and the share of all posts look different, and the reader wonders why. */
+    boolean hasTwoShares() {
+        Double commitment = campaign.scoreParts().get("commitment");
+        return commitment != null && Math.abs(commitment - Why.share(campaign)) >= 0.005;
+    }
+
+    /** How many things of the tested group only one of the accounts has. */
+    int alone() {
+        return common.stream().mapToInt(Common::alone).sum();
+    }
+
+    /** The campaigns that have each cluster of texts, by its number in the report. */
+    static Map<Integer, List<String>> campaignsOf(List<Campaign> campaigns) {
+        Map<Integer, List<String>> ids = new HashMap<>();
+        campaigns.forEach(c -> c.texts()
+                .forEach(t -> ids.computeIfAbsent(t.id(), k -> new ArrayList<>()).add(c.id())));
+        return ids;
     }
 
     /** What those with most accounts of the reworded messages say, in the words of the campaign's posts. */

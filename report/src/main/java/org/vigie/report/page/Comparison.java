@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.vigie.campaign.findings.Campaign.SharedObject;
 import org.vigie.campaign.findings.TextCluster;
+import org.vigie.nlp.duplicate.ClusterType;
 import org.vigie.posts.Names;
 
 /**
@@ -60,14 +61,31 @@ record Comparison(String about, String language, List<Segment> representative, L
 
     /** The texts of a cluster. */
     static Comparison of(TextCluster cluster, View view, Messages m) {
+        Comparison c = of("", cluster.language(), cluster.medoid(), cluster.rows(), view);
         String about = m.t(
                 "text.meta",
                 cluster.id(),
                 m.count("unit.account", cluster.accounts()),
                 m.count("unit.post", cluster.rows().length()),
                 m.languageName(cluster.language()),
-                m.name("type", cluster.type().name()));
-        return of(about, cluster.language(), cluster.medoid(), cluster.rows(), view);
+                c.type(cluster.type(), m));
+        return new Comparison(about, c.language(), c.representative(), c.variants());
+    }
+
+    /** How alike the texts are: what counts as identical may differ in what normalisation leaves out. */
+    private String type(ClusterType type, Messages m) {
+        if (type != ClusterType.IDENTICAL || variants.isEmpty()) {
+            return m.name("type", type.name());
+        }
+        boolean isLinksOnly = variants.stream()
+                .flatMap(v -> v.segments().stream())
+                .filter(s -> s.kind() != Kind.PLAIN)
+                .allMatch(s -> s.kind() != Kind.ALIKE && isLinks(s.text()));
+        return m.t(isLinksOnly ? "type.identical.links" : "type.identical.signs");
+    }
+
+    private static boolean isLinks(String text) {
+        return words(text).stream().map(Word::plain).allMatch(w -> w.startsWith("http://") || w.startsWith("https://"));
     }
 
     /** The wordings of an object of {@link org.vigie.posts.ObjectKind#WORDING} that a campaign's posts have. */

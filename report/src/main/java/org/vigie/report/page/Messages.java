@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.PropertyResourceBundle;
@@ -86,16 +87,21 @@ public final class Messages {
         return language.equals("en") ? english : DOUBTS.translate(english).orElse("");
     }
 
-    /** A counted phrase: {@code key.one} or {@code key.other}; {0} is the count. */
-    String count(String key, long count) {
+    /** A counted phrase: {@code key.one} or {@code key.other}; {0} is the count, {1}, ... are the others. */
+    String count(String key, long count, Object... others) {
         boolean one = count == 1 || (count == 0 && language.equals("fr"));
-        return t(key + (one ? ".one" : ".other"), count);
+        Object[] values = new Object[others.length + 1];
+        values[0] = count;
+        System.arraycopy(others, 0, values, 1, others.length);
+        return t(key + (one ? ".one" : ".other"), values);
     }
 
-    /** A counted phrase of one name among several; the raw name where the bundle does not know it. */
-    String counted(String prefix, String name, long count) {
-        String key = prefix + "." + name;
-        return words.containsKey(key + ".other") ? count(key, count) : n(count) + "\u00A0" + name;
+    /** Some phrases as alternatives: a, b or c. */
+    String anyOf(List<String> phrases) {
+        int last = phrases.size() - 1;
+        return last < 1
+                ? String.join("", phrases)
+                : t("list.or", String.join(", ", phrases.subList(0, last)), phrases.get(last));
     }
 
     /** A whole number. */
@@ -134,6 +140,16 @@ public final class Messages {
         return at < 0
                 ? shown + point + "0".repeat(decimals)
                 : shown + "0".repeat(decimals - (shown.length() - at - point.length()));
+    }
+
+    /** How many are expected, where a fraction of one would read as a share. */
+    String expected(double number) {
+        return number < 1 ? t("why.none") : d(number, number < 10 ? 1 : 0);
+    }
+
+    /** The same for a column of numbers. */
+    String expectedInTable(double number) {
+        return number > 0 && number < 0.05 ? "<\u00A0" + d(0.1, 1) : d(number, 1);
     }
 
     /** A share in percent. */

@@ -13,9 +13,12 @@ import org.vigie.campaign.findings.Findings;
 import org.vigie.campaign.findings.Findings.NearMiss;
 import org.vigie.campaign.findings.Findings.SmallGroup;
 import org.vigie.campaign.findings.Signal;
+import org.vigie.posts.Names;
 
 /** Says in one sentence why a group is reported, or which test it did not pass and by how much. */
 public final class Why {
+    private static final int LENGTH = 60;
+
     private final Findings findings;
     private final Messages words;
 
@@ -27,53 +30,66 @@ public final class Why {
 
     /** Why a campaign is reported. */
     public String campaign(Campaign c) {
+        Optional<Evidence> tested = c.evidence().stream()
+                .filter(e -> e.kind() == Evidence.Kind.ACCOUNTS && e.expected().isPresent())
+                .findFirst();
+        List<String> sentences = new ArrayList<>();
+        sentences.add(words.t(
+                switch (tested.map(Evidence::signal).orElse(Signal.SHARED)) {
+                    case COMMON_ADDRESSEES -> "why.campaign.addressed";
+                    case COMMON_SWARMS -> "why.campaign.swarms";
+                    default -> "why.campaign";
+                },
+                words.count("unit.account", c.members().size())));
+        for (Common common : Common.of(c, findings.corpus())) {
+            if (common.things() > 0) {
+                sentences.add(shared(common, c.members().size()));
+            }
+        }
+        sentences.add(words.t("why.posts", words.percent(share(c))));
+        tested.ifPresent(e -> sentences.add(words.t(
+                "why.found",
+                words.count("unit.account", Math.round(e.observed())),
+                words.expected(e.expected().orElse(0)))));
+        return String.join(" ", sentences);
+    }
+
+    /** The campaign's posts among all that its accounts posted. */
+    static double share(Campaign c) {
         long posts = 0;
         long all = 0;
         for (Campaign.Member member : c.members()) {
             posts += member.posts();
             all += member.allPosts();
         }
-        String accounts = words.count("unit.account", c.members().size());
-        String share = words.percent(all == 0 ? 0 : posts / (double) all);
-        Optional<Evidence> tested = c.evidence().stream()
-                .filter(e -> e.kind() == Evidence.Kind.ACCOUNTS && e.expected().isPresent())
-                .findFirst();
-        if (tested.isEmpty()) {
-            return words.t("why.campaign.unknown", accounts, common(c), share);
-        }
-        return words.t(
-                switch (tested.get().signal()) {
-                    case COMMON_ADDRESSEES -> "why.campaign.addressed";
-                    case COMMON_SWARMS -> "why.campaign.swarms";
-                    default -> "why.campaign";
-                },
-                accounts,
-                common(c),
-                share,
-                fewerThanOne(tested.get().expected().getAsDouble()),
-                findings.traffic().accounts());
+        return all == 0 ? 0 : posts / (double) all;
     }
 
-    /** What a supporting test says. */
-    public String support(Campaign.Support s) {
+    /** What the accounts share of one kind: many things that few have, or few that many have, read quite alike. */
+    private String shared(Common common, int accounts) {
+        String kind = common.kind().name();
+        String key = words.has("why.shared." + kind + ".one") ? kind : "thing";
+        return words.count("why.shared." + key, common.things(), common.most(), accounts, kind);
+    }
+
+    /**
+     * What a supporting test says.
+     *
+     * @param s the test
+     * @param names how accounts are called
+     */
+    public String support(Campaign.Support s, Names names) {
         String key = words.has("support." + s.test()) ? "support." + s.test() : "support.other";
-        return words.t(key, s.observed(), s.of(), fewerThanOne(s.expected()), words.p(s.pValue()), s.test());
-    }
-
-    private String fewerThanOne(double expected) {
-        return expected < 1 ? words.t("why.none") : words.d(expected, expected < 10 ? 1 : 0);
-    }
-
-    /** What the accounts share, by kind. */
-    private String common(Campaign c) {
-        List<String> parts = new ArrayList<>();
-        for (Evidence e : c.evidence()) {
-            if (e.signal() == Signal.SHARED) {
-                parts.add(words.counted(
-                        "why.shared", e.objects().map(k -> k.name()).orElse(""), Math.round(e.observed())));
-            }
-        }
-        return String.join(", ", parts);
+        return words.t(
+                key,
+                s.observed(),
+                s.of(),
+                words.expected(s.expected()),
+                words.p(s.pValue()),
+                s.test(),
+                s.account().isPresent()
+                        ? Names.head(names.account(s.account().getAsInt()), LENGTH)
+                        : words.t("support.somebody"));
     }
 
     /** Why a pair or small group is reported. */
@@ -81,10 +97,10 @@ public final class Why {
         return words.t(
                 "why.small",
                 words.count("unit.account", s.accounts().length()),
-                words.counted("why.shared", "text", s.texts().length()),
+                words.count("unit.text", s.texts().length()),
                 words.percent(s.commitment()),
                 s.observed(),
-                fewerThanOne(s.expected()));
+                words.expected(s.expected()));
     }
 
     /** Which test a group did not pass, and by how much. */
@@ -106,7 +122,7 @@ public final class Why {
                 words.t(
                         "why.miss.chance",
                         words.count("unit.account", m.observed()),
-                        fewerThanOne(m.expected()),
+                        words.expected(m.expected()),
                         words.t("why.alike." + m.explanation().label()),
                         words.p(m.failed().value()),
                         words.d(m.failed().limit(), 4));

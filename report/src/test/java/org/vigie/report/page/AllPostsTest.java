@@ -19,4 +19,14 @@ class AllPostsTest {
         assertThat(AllPosts.shown(new int[] {Integer.MAX_VALUE, Integer.MAX_VALUE}))
                 .containsExactly(50_000, 0);
     }
+
+    @Test
+    void aTextThatEndsInAnEllipsisWasCutBefore() {
+        assertThat(AllPosts.isCut("what was sa\u2026")).isTrue();
+        assertThat(AllPosts.isCut("what was sa\u2026 https://t.example/1 http://t.example/2 ")).isTrue();
+        assertThat(AllPosts.isCut("what was said https://t.exam\u2026")).isTrue();
+        assertThat(AllPosts.isCut("what \u2026 was said https://t.example/1")).isFalse();
+        assertThat(AllPosts.isCut("")).isFalse();
+        assertThat(AllPosts.isCut("https://t.example/1 ".repeat(100_000))).isFalse();
+    }
 }
