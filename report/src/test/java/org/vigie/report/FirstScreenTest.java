@@ -101,7 +101,7 @@ class FirstScreenTest {
         String first = firstScreen(page(FOUND, plain, Locale.ENGLISH));
         assertThat(first)
                 .contains("Among them, 1 group of accounts posted the same texts more than chance explains.")
-                .contains("In all, it is 3 different accounts (75% of all accounts) with 9 posts (75% of all posts).")
+                .contains("These are 3 different accounts (75% of all accounts), with 9 posts (75% of all posts).")
                 .contains("Input: 2 March 2026")
                 .contains("Accounts are compared only with others of this input, whoever chose it.")
                 .doesNotContain("same hours,", "Hardly anybody", "0.05</dd>");
