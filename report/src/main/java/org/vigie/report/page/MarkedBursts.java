@@ -9,13 +9,16 @@ import java.util.Comparator;
 import java.util.List;
 import org.vigie.campaign.findings.SeriesBurst;
 
-/** The strongest bursts. Of those that lie within one another in one series only the strongest is kept. */
+/** The strongest bursts. Of those that lie within one another in one series the strongest stands for all. */
 final class MarkedBursts {
     private static final int MOST = 10;
 
+    /** A burst, and the highest level of those that it stands for. */
+    record Marked(SeriesBurst burst, int level) {}
+
     private MarkedBursts() {}
 
-    static List<SeriesBurst> of(List<SeriesBurst> bursts) {
+    static List<Marked> of(List<SeriesBurst> bursts) {
         List<SeriesBurst> sorted = bursts.stream()
                 .sorted(Comparator.comparingDouble((SeriesBurst b) -> -b.weight()))
                 .toList();
@@ -28,7 +31,15 @@ final class MarkedBursts {
                 kept.add(burst);
             }
         }
-        return kept;
+        return kept.stream().map(k -> new Marked(k, level(k, bursts))).toList();
+    }
+
+    private static int level(SeriesBurst burst, List<SeriesBurst> bursts) {
+        return bursts.stream()
+                .filter(b -> isSameSeries(b, burst) && isNested(b, burst))
+                .mapToInt(SeriesBurst::level)
+                .max()
+                .orElse(burst.level());
     }
 
     private static boolean isSameSeries(SeriesBurst a, SeriesBurst b) {

@@ -71,6 +71,7 @@ public final class Title {
         for (int row : rows) {
             String text = Stream.of(SPACES.split(line(names.text(row))))
                     .filter(word -> !word.startsWith("https://") && !word.startsWith("http://"))
+                    .filter(word -> word.codePoints().anyMatch(c -> !isSign(c)))
                     .collect(Collectors.joining(" "));
             String plain = NORMALIZER.normalize(text).strip();
             if (!plain.isEmpty() && 2 * posts.merge(plain, 1, Integer::sum) > rows.length) {
@@ -88,6 +89,11 @@ public final class Title {
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
         return ADDRESS.matcher(SPACES.matcher(shown).replaceAll(" ").strip()).replaceFirst("");
+    }
+
+    /** A dash or bar alone is what stood between the words and the link. */
+    private static boolean isSign(int c) {
+        return c == '-' || c == '|' || c == ':' || c == 0x2013 || c == 0x2014;
     }
 
     /** Fillers of Hangul and the blank of Braille have a width and no sign; joiners of emoji and Persian are none. */
