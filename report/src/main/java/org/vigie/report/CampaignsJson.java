@@ -158,7 +158,10 @@ final class CampaignsJson implements ReportFormat {
         }
 
         private void support(Campaign.Support s) {
-            json.object().put("test", s.test()).put("why", why.support(s, names)).put("observed", s.observed());
+            json.object()
+                    .put("test", s.test())
+                    .put("why", why.support(s, names))
+                    .put("observed", s.observed());
             json.put("of", s.of())
                     .put("expected", s.expected())
                     .put("p", s.pValue())

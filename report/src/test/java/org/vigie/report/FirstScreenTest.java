@@ -108,7 +108,9 @@ class FirstScreenTest {
         assertThat(first.indexOf("It does not say who did it, why, or by whose order. No person has reviewed it yet."))
                 .isBetween(first.indexOf("class=\"lede\""), first.indexOf("class=\"found\""));
         assertThat(firstScreen(page(FOUND, plain, Locale.FRENCH)))
-                .contains("les comptes de 1 groupe ont publié les mêmes textes, plus que le hasard", "3 comptes différents");
+                .contains(
+                        "les comptes de 1 groupe ont publié les mêmes textes, plus que le hasard",
+                        "3 comptes différents");
         assertThat(firstScreen(page(TestFindings.nothing(FOUND.corpus()), plain, Locale.ENGLISH)))
                 .doesNotContain("class=\"caution\"");
     }

@@ -214,8 +214,7 @@ public record Campaign(
      * @param pValue the probability of so many by chance, in [0, 1]
      * @param account the number of the account that it is about, if it is about one
      */
-    public record Support(
-            String test, long observed, long of, double expected, double pValue, OptionalInt account) {
+    public record Support(String test, long observed, long of, double expected, double pValue, OptionalInt account) {
         /**
          * Checks the numbers.
          *

@@ -244,8 +244,9 @@ final class Doubts {
                     + " the escapes of ISO-2022: name the encoding with --encoding, such as ISO-2022-JP");
         }
         if (replaced > 0) {
-            warnings.add(String.format(Locale.ROOT, "%,d of %,d texts %s", replaced, texts, replaced == 1 ? "has" : "have")
-                    + " replacement characters: the file, or what it was made of, has another encoding");
+            warnings.add(
+                    String.format(Locale.ROOT, "%,d of %,d texts %s", replaced, texts, replaced == 1 ? "has" : "have")
+                            + " replacement characters: the file, or what it was made of, has another encoding");
         }
         if (inside > 0) {
             warnings.add(Columns.counted(inside, "row") + (inside == 1 ? " stands" : " stand")

@@ -80,7 +80,9 @@ record Card(
     }
 
     static boolean isMoment(Campaign campaign) {
-        return campaign.first().truncatedTo(ChronoUnit.MINUTES).equals(campaign.last().truncatedTo(ChronoUnit.MINUTES));
+        return campaign.first()
+                .truncatedTo(ChronoUnit.MINUTES)
+                .equals(campaign.last().truncatedTo(ChronoUnit.MINUTES));
     }
 
     /** When it was active. */
@@ -116,7 +118,8 @@ record Card(
     static Map<Integer, List<String>> campaignsOf(List<Campaign> campaigns) {
         Map<Integer, List<String>> ids = new HashMap<>();
         campaigns.forEach(c -> c.texts()
-                .forEach(t -> ids.computeIfAbsent(t.id(), k -> new ArrayList<>()).add(c.id())));
+                .forEach(
+                        t -> ids.computeIfAbsent(t.id(), k -> new ArrayList<>()).add(c.id())));
         return ids;
     }
 

@@ -37,12 +37,10 @@ record Common(ObjectKind kind, int things, int most, int alone) {
         for (Evidence e : campaign.evidence()) {
             if (e.signal() == Signal.SHARED && e.objects().isPresent()) {
                 ObjectKind kind = e.objects().get();
-                int[] accounts = kind.equals(ObjectKind.TEXT)
-                        ? ofTexts(campaign, members, corpus)
-                        : ofObjects(campaign, kind);
+                int[] accounts =
+                        kind.equals(ObjectKind.TEXT) ? ofTexts(campaign, members, corpus) : ofObjects(campaign, kind);
                 int things = (int) IntStream.of(accounts).filter(n -> n > 1).count();
-                common.add(new Common(
-                        kind, things, IntStream.of(accounts).max().orElse(0), accounts.length - things));
+                common.add(new Common(kind, things, IntStream.of(accounts).max().orElse(0), accounts.length - things));
             }
         }
         return common;

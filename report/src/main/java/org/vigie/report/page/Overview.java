@@ -93,7 +93,8 @@ record Overview(String input, String lede, String caution, int accounts) {
                     .noneMatch(e -> e.signal() == Signal.COMMON_ADDRESSEES || e.signal() == Signal.COMMON_SWARMS);
             for (Evidence e : campaign.evidence()) {
                 if (isPool == (e.signal() == Signal.SHARED)) {
-                    String known = "lede.act." + (isPool ? e.objects().map(k -> k.name()).orElse("") : e.label());
+                    String known = "lede.act."
+                            + (isPool ? e.objects().map(k -> k.name()).orElse("") : e.label());
                     acts.add(words.has(known) ? words.t(known) : words.t("lede.act.other"));
                 }
             }

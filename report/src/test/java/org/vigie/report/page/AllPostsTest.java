@@ -23,7 +23,8 @@ class AllPostsTest {
     @Test
     void aTextThatEndsInAnEllipsisWasCutBefore() {
         assertThat(AllPosts.isCut("what was sa\u2026")).isTrue();
-        assertThat(AllPosts.isCut("what was sa\u2026 https://t.example/1 http://t.example/2 ")).isTrue();
+        assertThat(AllPosts.isCut("what was sa\u2026 https://t.example/1 http://t.example/2 "))
+                .isTrue();
         assertThat(AllPosts.isCut("what was said https://t.exam\u2026")).isTrue();
         assertThat(AllPosts.isCut("what \u2026 was said https://t.example/1")).isFalse();
         assertThat(AllPosts.isCut("")).isFalse();

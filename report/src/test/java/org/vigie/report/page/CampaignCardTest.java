@@ -54,7 +54,8 @@ class CampaignCardTest {
         Findings findings = findings(texts);
         ImmutableIntArray rows = ImmutableIntArray.copyOf(IntStream.range(0, 12));
         TextCluster cluster = new TextCluster(1, 7, ClusterType.IDENTICAL, 0, "en", rows, 4);
-        return Comparison.of(cluster, view(findings), Messages.of(Locale.ENGLISH)).about();
+        return Comparison.of(cluster, view(findings), Messages.of(Locale.ENGLISH))
+                .about();
     }
 
     @Test
@@ -79,8 +80,9 @@ class CampaignCardTest {
     void evidenceIsEitherTestedOrSaidNotToBe() {
         Findings f = findings("The lamps stay dark tonight");
         assertThat(page(f, f.campaigns().get(0), Locale.ENGLISH))
-                .contains("<th scope=\"row\">Texts that at least two of the accounts posted</th><td class=\"num\">1</td>"
-                        + "<td class=\"num\" colspan=\"2\">described, not tested</td>")
+                .contains(
+                        "<th scope=\"row\">Texts that at least two of the accounts posted</th><td class=\"num\">1</td>"
+                                + "<td class=\"num\" colspan=\"2\">described, not tested</td>")
                 .contains("<th scope=\"row\">Accounts that share more than people alike</th>");
     }
 

@@ -23,8 +23,8 @@ class CardNotesTest {
             .get(0);
     /** Two links that stand together in each of the nine posts. */
     private static final Campaign ONE_ACT = CampaignChanges.of(BASE)
-            .objects(List.of(
-                    new SharedObject(ObjectKind.URL, 0, 3, 9, 4), new SharedObject(ObjectKind.URL, 1, 3, 9, 4)))
+            .objects(
+                    List.of(new SharedObject(ObjectKind.URL, 0, 3, 9, 4), new SharedObject(ObjectKind.URL, 1, 3, 9, 4)))
             .campaign();
 
     private static List<String> notes(Campaign campaign) {
@@ -39,8 +39,10 @@ class CardNotesTest {
     @Test
     void thingsThatStandTogetherInEachPostAreOneAct() {
         assertThat(notes(ONE_ACT))
-                .containsExactly("Thin evidence: each of its posts has all 2 things in common. That is one act, not 2.");
-        Campaign swarm = CampaignChanges.of(ONE_ACT).counted(Signal.COMMON_SWARMS).campaign();
+                .containsExactly(
+                        "Thin evidence: each of its posts has all 2 things in common. That is one act, not 2.");
+        Campaign swarm =
+                CampaignChanges.of(ONE_ACT).counted(Signal.COMMON_SWARMS).campaign();
         assertThat(notes(swarm)).as("many addressees are many acts").isEmpty();
     }
 
@@ -49,7 +51,10 @@ class CardNotesTest {
         Campaign hour = CampaignChanges.of(BASE)
                 .last(BASE.first().plus(Duration.ofHours(1)))
                 .campaign();
-        assertThat(notes(hour)).singleElement().asString().startsWith("Thin evidence: all its posts fall into one hour.");
+        assertThat(notes(hour))
+                .singleElement()
+                .asString()
+                .startsWith("Thin evidence: all its posts fall into one hour.");
         Campaign later = CampaignChanges.of(BASE)
                 .last(BASE.first().plus(Duration.ofHours(1)).plusMillis(1))
                 .campaign();
@@ -69,7 +74,8 @@ class CardNotesTest {
 
     @Test
     void aMomentHasNoCourse() {
-        Campaign moment = CampaignChanges.of(BASE).last(BASE.first().plusSeconds(59)).campaign();
+        Campaign moment =
+                CampaignChanges.of(BASE).last(BASE.first().plusSeconds(59)).campaign();
         assertThat(Card.isMoment(moment)).isTrue();
         assertThat(Card.isMoment(BASE)).isFalse();
     }

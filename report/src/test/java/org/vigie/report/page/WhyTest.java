@@ -35,8 +35,9 @@ class WhyTest {
     private static final Names NAMES = Names.plain(FOUND.corpus());
     private static final Pseudonymizer KEYED =
             Pseudonymizer.withKey(SecretKey.of("a key of the tests, long enough".getBytes(StandardCharsets.UTF_8)));
-    private static final String REST = "The posts of the campaign are 75% of all their posts. Found: 30 accounts. Expected"
-            + " among accounts of the same languages, hours, hashtags, sites and addressees: 4.5.";
+    private static final String REST =
+            "The posts of the campaign are 75% of all their posts. Found: 30 accounts. Expected"
+                    + " among accounts of the same languages, hours, hashtags, sites and addressees: 4.5.";
 
     private static NearMiss miss(Explanation explanation, FailedTest.Test test, double value, double limit) {
         ImmutableIntArray nine = ImmutableIntArray.of(0, 1, 2, 3, 4, 5, 6, 7, 8);
@@ -49,7 +50,8 @@ class WhyTest {
         assertThat(ENGLISH.campaign(FOUND.campaigns().get(0)))
                 .isEqualTo("3 accounts posted the same things. One text was posted by 3 of the 3. " + REST);
         assertThat(FRENCH.campaign(FOUND.campaigns().get(0)))
-                .startsWith("3 comptes ont publié les mêmes choses. Un texte a été publié par 3 des 3. Les publications")
+                .startsWith(
+                        "3 comptes ont publié les mêmes choses. Un texte a été publié par 3 des 3. Les publications")
                 .contains("Trouvés\u00A0: 30 comptes. Attendus parmi des comptes de mêmes langues")
                 .endsWith("\u00A0: 4,5.");
     }
@@ -73,8 +75,9 @@ class WhyTest {
     void whatIsSaidToTheSamePeopleIsToldAsSuch() {
         Campaign addressed = found(Signal.COMMON_ADDRESSEES);
         assertThat(ENGLISH.campaign(addressed))
-                .isEqualTo("3 accounts said the same to the same people or below the same posts. One text was posted by 3 of"
-                        + " the 3. " + REST);
+                .isEqualTo(
+                        "3 accounts said the same to the same people or below the same posts. One text was posted by 3 of"
+                                + " the 3. " + REST);
         assertThat(FRENCH.campaign(addressed)).startsWith("3 comptes ont dit la même chose aux mêmes personnes");
     }
 
@@ -82,9 +85,11 @@ class WhyTest {
     void swarmsAreToldAsSuch() {
         Campaign swarms = found(Signal.COMMON_SWARMS);
         assertThat(ENGLISH.campaign(swarms))
-                .isEqualTo("3 accounts addressed the same people or posts in the same hours, again and again. One text was"
-                        + " posted by 3 of the 3. " + REST);
-        assertThat(FRENCH.campaign(swarms)).startsWith("3 comptes se sont adressés aux mêmes personnes ou publications");
+                .isEqualTo(
+                        "3 accounts addressed the same people or posts in the same hours, again and again. One text was"
+                                + " posted by 3 of the 3. " + REST);
+        assertThat(FRENCH.campaign(swarms))
+                .startsWith("3 comptes se sont adressés aux mêmes personnes ou publications");
     }
 
     /** The first campaign, as if another signal had been counted. */
@@ -95,8 +100,9 @@ class WhyTest {
     @Test
     void aSmallGroupNamesItsWeakestAccount() {
         assertThat(ENGLISH.small(FOUND.smallGroups().get(0)))
-                .isEqualTo("2 accounts posted 1 text that at least two of them have. This is in 75% of their own posts. Each account"
-                        + " has at least 3; people alike would share fewer than one.");
+                .isEqualTo(
+                        "2 accounts posted 1 text that at least two of them have. This is in 75% of their own posts. Each account"
+                                + " has at least 3; people alike would share fewer than one.");
     }
 
     @Test
@@ -125,8 +131,9 @@ class WhyTest {
     void whoCameFirstIsNamedAsFarAsNamesMayBeShown() {
         Support first = new Support("first-mover", 2, 3, 0.5, 0.25, OptionalInt.of(1));
         assertThat(ENGLISH.support(first, NAMES))
-                .isEqualTo("b came first with 2 of the 3 things that at least two of the accounts have. If all were alike,"
-                        + " fewer than one would be expected (p 0.25).");
+                .isEqualTo(
+                        "b came first with 2 of the 3 things that at least two of the accounts have. If all were alike,"
+                                + " fewer than one would be expected (p 0.25).");
         assertThat(ENGLISH.support(first, NAMES.withPseudonyms(KEYED))).doesNotStartWith("b ");
         assertThat(FRENCH.support(new Support("first-mover", 2, 3, 0.5, 0.25), NAMES))
                 .startsWith("Un compte a été le premier pour 2 des 3 éléments");
