@@ -66,7 +66,7 @@ final class CardNotes {
         Map<Integer, Integer> shared = new TreeMap<>();
         for (Member member : campaign.members()) {
             for (int other : campaignsOf.getOrDefault(member.account(), List.of())) {
-                if (campaigns.get(other) != campaign) {
+                if (!campaigns.get(other).id().equals(campaign.id())) {
                     shared.merge(other, 1, Integer::sum);
                 }
             }
