@@ -232,7 +232,7 @@ class PostReaderTest {
                 .containsExactly(
                         "1 post has a time in 1970: is the column of times the right one, and its unit?",
                         "1 post has a time in the future",
-                        "1 of 2 texts has replacement characters: the file, or what it was made of, has another encoding",
+                        "1 of 3 texts has replacement characters: the file, or what it was made of, has another encoding",
                         "1 post has no id: file and line stand for it");
     }
 

@@ -109,6 +109,15 @@ record Card(
         return commitment != null && Math.abs(commitment - Why.share(campaign)) >= 0.005;
     }
 
+    /** How many texts at least two of the accounts have; those that are shown in any case. */
+    int textCount() {
+        return common.stream()
+                .filter(c -> c.kind().equals(ObjectKind.TEXT))
+                .mapToInt(c -> Math.max(c.things(), texts.size()))
+                .findFirst()
+                .orElse(campaign.texts().size());
+    }
+
     /** How many things of the tested group only one of the accounts has. */
     int alone() {
         return common.stream().mapToInt(Common::alone).sum();

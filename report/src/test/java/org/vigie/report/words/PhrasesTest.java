@@ -74,6 +74,11 @@ final class PhrasesTest {
         assertThat(Phrases.ofDoubts().translate("1 post has a time in the future"))
                 .contains("1 publication est datée du futur");
         assertThat(Phrases.ofDoubts().translate("repeated headers")).contains("en-têtes répétés");
+        assertThat(Phrases.ofDoubts()
+                        .translate("9,963 of 131,893 texts have replacement characters: the file, or what it was made of,"
+                                + " has another encoding")
+                        .orElse(""))
+                .startsWith("9\u202f963 textes sur 131\u202f893 contiennent des caractères de remplacement");
     }
 
     @Test
