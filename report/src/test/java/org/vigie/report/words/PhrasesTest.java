@@ -75,8 +75,9 @@ final class PhrasesTest {
                 .contains("1 publication est datée du futur");
         assertThat(Phrases.ofDoubts().translate("repeated headers")).contains("en-têtes répétés");
         assertThat(Phrases.ofDoubts()
-                        .translate("9,963 of 131,893 texts have replacement characters: the file, or what it was made of,"
-                                + " has another encoding")
+                        .translate(
+                                "9,963 of 131,893 texts have replacement characters: the file, or what it was made of,"
+                                        + " has another encoding")
                         .orElse(""))
                 .startsWith("9\u202f963 textes sur 131\u202f893 contiennent des caractères de remplacement");
     }
