@@ -320,8 +320,8 @@ enum Audience {
                 .ints(0, texts.size())
                 .distinct()
                 .limit(count)
-                .forEach(i -> repeat.of(
-                        "idol-" + i, account, times.get(i) + s.after(after), "RT @idol: " + texts.get(i)));
+                .forEach(i ->
+                        repeat.of("idol-" + i, account, times.get(i) + s.after(after), "RT @idol: " + texts.get(i)));
     }
 
     private static void blogReaders(Scene s) {

@@ -501,7 +501,8 @@ final class CampaignMonitorTest {
             accept(monitor, quiet(600, 600, START.plus(Duration.ofHours(40))));
             monitor.flush();
             assertThat(monitor.position().counts())
-                    .hasEntrySatisfying("hours missing from the window", n -> assertThat(n).isBetween(1L, 4L));
+                    .hasEntrySatisfying(
+                            "hours missing from the window", n -> assertThat(n).isBetween(1L, 4L));
             accept(monitor, quiet(1200, 10, START.plus(Duration.ofDays(3))));
             monitor.flush();
             assertThat(monitor.position().counts()).containsEntry("hours missing from the window", 0L);
