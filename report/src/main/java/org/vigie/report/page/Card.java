@@ -74,6 +74,14 @@ record Card(
         return cards;
     }
 
+    /** The one to begin with: the first whose evidence is not thin. */
+    static Card first(List<Card> cards) {
+        return cards.stream()
+                .filter(card -> !CardNotes.isThin(card.campaign))
+                .findFirst()
+                .orElse(cards.get(0));
+    }
+
     /** Whether all its posts are of one minute, so that there is no course of time to show. */
     boolean isMoment() {
         return isMoment(campaign);

@@ -38,17 +38,24 @@ final class CardNotes {
 
     List<String> of(Campaign campaign) {
         List<String> notes = new ArrayList<>();
-        boolean isOfOneHour =
-                Duration.between(campaign.first(), campaign.last()).compareTo(HOUR) <= 0;
         if (isOneAct(campaign)) {
             notes.add(words.t(
-                    isOfOneHour ? "card.note.act.hour" : "card.note.act",
+                    isOfOneHour(campaign) ? "card.note.act.hour" : "card.note.act",
                     campaign.objects().size()));
-        } else if (isOfOneHour) {
+        } else if (isOfOneHour(campaign)) {
             notes.add(words.t("card.note.hour"));
         }
         notes.addAll(overlaps(campaign));
         return notes;
+    }
+
+    /** Whether it rests on one act or one hour. */
+    static boolean isThin(Campaign campaign) {
+        return isOneAct(campaign) || isOfOneHour(campaign);
+    }
+
+    private static boolean isOfOneHour(Campaign campaign) {
+        return Duration.between(campaign.first(), campaign.last()).compareTo(HOUR) <= 0;
     }
 
     /** Whether all things in common stand together in each post: they come from one act, however many they are. */

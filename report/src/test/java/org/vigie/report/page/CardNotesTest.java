@@ -44,6 +44,8 @@ class CardNotesTest {
         Campaign swarm =
                 CampaignChanges.of(ONE_ACT).counted(Signal.COMMON_SWARMS).campaign();
         assertThat(notes(swarm)).as("many addressees are many acts").isEmpty();
+        assertThat(CardNotes.isThin(ONE_ACT)).isTrue();
+        assertThat(CardNotes.isThin(swarm)).isFalse();
     }
 
     @Test
