@@ -351,7 +351,8 @@ final class SocialRun extends SpacedRun {
         urls++;
         length = from;
         inStretch = false;
-        if (length > 0 && out[length - 1] == ' ') {
+        // The space before it, or the sign of a number that does not go on.
+        if (length > 0 && (out[length - 1] == ' ' || out[length - 1] == '.' || out[length - 1] == ',')) {
             length--;
         }
         return separator(start, to);

@@ -145,7 +145,7 @@ final class Spelling {
         int last = 0;
         int same = 1;
         for (int i = 1; i < n; i++) {
-            boolean isNewWord = hasWords && keys[i - 1] != usual;
+            boolean isNewWord = hasWords && keys[i - 1] != usual && !isUnspaced(run.out, i);
             Arrays.fill(dropped, ends[i - 1], starts[i], true);
             if (isNewWord) {
                 // A space, or the emoji that stands for one.
@@ -160,6 +160,12 @@ final class Spelling {
             last = i;
         }
         return true;
+    }
+
+    /** Whether no space is ever written between a letter and the one before it. */
+    private boolean isUnspaced(char[] out, int letter) {
+        return SpacedRun.isGlue(Character.codePointBefore(out, ends[letter - 1]))
+                || SpacedRun.isGlue(Character.codePointAt(out, starts[letter]));
     }
 
     private boolean sameLetter(char[] out, int a, int b) {

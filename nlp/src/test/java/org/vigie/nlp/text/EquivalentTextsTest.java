@@ -16,6 +16,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@link TextNormalizer#social()} promises of texts that are the same to Unicode or to a reader. */
 class EquivalentTextsTest {
@@ -179,6 +180,18 @@ class EquivalentTextsTest {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /** Once found by the property below. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u015f$I\u2764\ufe0fI//(\u015f$\u4e2d", // no space beside a letter that is written without
+                "\u00bd\u248812x.com/a" // the full stop of a number that a link cuts off
+            })
+    void whatWasNotTheSameTwiceIsNow(String text) {
+        String once = SOCIAL.withoutEmoji().normalize(text);
+        assertThat(escaped(SOCIAL.withoutEmoji().normalize(once))).isEqualTo(escaped(once));
     }
 
     /** Signs, invisible characters, marks and compatibility characters in any order. */
