@@ -4,6 +4,7 @@
  */
 package org.vigie.benchmarks;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import org.vigie.benchmarks.campaign.LabelledFile;
@@ -13,6 +14,7 @@ import org.vigie.benchmarks.monitor.Kills;
 import org.vigie.benchmarks.monitor.Latency;
 import org.vigie.benchmarks.monitor.Look;
 import org.vigie.benchmarks.monitor.OrganicMonth;
+import org.vigie.posts.Post;
 
 /** The studies of the live monitor, in the order in which they run. */
 final class MonitorStudies {
@@ -128,21 +130,22 @@ final class MonitorStudies {
 
     /** Real labelled posts of three months, in the order of their times; with a long window, pools without pace are seen too. */
     private static void firstAlerts(Settings settings, Measurements results) throws Exception {
-        firstAlerts(settings, results, 7);
-        if (settings.full()) {
-            firstAlerts(settings, results, 100);
-        }
-    }
-
-    private static void firstAlerts(Settings settings, Measurements results, int window) throws Exception {
-        Measurements.Group group = results.group("monitor", "FirstAlerts[days=" + window + "]");
-        int number = 0;
         LabelledFile file = LabelledFile.in(settings.data("campaigns")).stream()
                 .filter(labelled -> labelled.name().equals("autumn-2012"))
                 .findFirst()
                 .orElseThrow();
-        int most = settings.full() ? Integer.MAX_VALUE : 20_000;
-        for (FirstAlerts.Outcome outcome : FirstAlerts.measure(file.read(), most, window, settings.scratch())) {
+        List<Post> posts = file.read();
+        posts.sort(Comparator.comparing(Post::time));
+        List<Post> first = settings.full() ? posts : posts.subList(0, Math.min(20_000, posts.size()));
+        for (int window : settings.full() ? new int[] {7, 100} : new int[] {7}) {
+            firstAlerts(first, window, settings, results.group("monitor", "FirstAlerts[days=" + window + "]"));
+        }
+    }
+
+    private static void firstAlerts(List<Post> posts, int window, Settings settings, Measurements.Group group)
+            throws Exception {
+        int number = 0;
+        for (FirstAlerts.Outcome outcome : FirstAlerts.measure(posts, window, settings.scratch())) {
             String subject = "group " + ++number + " of the batch job";
             group.more(subject, "accounts", outcome.accounts(), "")
                     .more(subject, "posts in common", outcome.posts(), "")

@@ -56,10 +56,6 @@ import picocli.CommandLine.Spec;
         })
 final class MonitorCommand implements Callable<Integer> {
     private static final long NANOS_PER_REPORT = TimeUnit.MINUTES.toNanos(1);
-    private static final int MOST_POSTS = 5_000_000;
-    private static final int MOST_KEYS = 100_000;
-    /** For each post of the window, and something to spare. */
-    private static final long BYTES_OF_A_LOOK = 1_200;
 
     @Option(
             names = "--state",
@@ -207,9 +203,8 @@ final class MonitorCommand implements Callable<Integer> {
     private MonitorSettings settings() {
         return WrongUsageException.check(() -> {
             MonitorSettings settings = MonitorSettings.withDefaults();
-            int fitting = fitting(Runtime.getRuntime().maxMemory());
-            if (fitting < MOST_POSTS && !CampaignMonitor.isState(state)) {
-                settings = settings.withLimits(fitting, MOST_KEYS);
+            if (!CampaignMonitor.isState(state)) {
+                settings = settings.withMemory(Runtime.getRuntime().maxMemory());
             }
             if (report.isPresent()) {
                 settings = settings.withFindings(found -> fresh = new SoftReference<>(found));
@@ -231,11 +226,6 @@ final class MonitorCommand implements Callable<Integer> {
             }
             return alerts.isPresent() ? settings.withAlerts(alerts.get()) : settings;
         });
-    }
-
-    /** With how many posts in the window Java still has the memory to look at them. */
-    static int fitting(long memory) {
-        return (int) Math.max(10_000, Math.min(MOST_POSTS, memory / BYTES_OF_A_LOOK / 10_000 * 10_000));
     }
 
     private static int budget(String text) {

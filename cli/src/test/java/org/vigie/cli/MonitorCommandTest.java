@@ -108,13 +108,6 @@ final class MonitorCommandTest {
     }
 
     @Test
-    void aNewWindowFitsTheMemory() {
-        assertThat(MonitorCommand.fitting(4L << 30)).isEqualTo(3_570_000);
-        assertThat(MonitorCommand.fitting(64L << 30)).isEqualTo(5_000_000);
-        assertThat(MonitorCommand.fitting(1)).isEqualTo(10_000);
-    }
-
-    @Test
     void everyCountHasItsFrench() throws IOException {
         String page = Files.readString(Path.of("../docs/formats/monitor-store.md"));
         String table = page.substring(page.indexOf("| count |"), page.indexOf("Counts of refused posts"));

@@ -8,9 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
@@ -22,7 +20,6 @@ import org.vigie.campaign.monitor.Alert;
 import org.vigie.campaign.monitor.CampaignMonitor;
 import org.vigie.campaign.monitor.MonitorSettings;
 import org.vigie.posts.Corpus;
-import org.vigie.posts.CorpusBuilder;
 import org.vigie.posts.Names;
 import org.vigie.posts.Post;
 
@@ -92,22 +89,16 @@ public final class FirstAlerts {
     }
 
     /**
-     * Watches posts in the order of their times, with findings once a day.
+     * Watches posts, with findings once a day.
      *
-     * @param posts the posts
-     * @param most how many of the first are taken
+     * @param posts the posts, in this order
      * @param window days that the monitor keeps
      * @param scratch a folder for the state
      * @return the groups of the batch job over all these posts, in its order
      * @throws IOException if the state can't be written
      */
-    public static List<Outcome> measure(List<Post> posts, int most, int window, Path scratch) throws IOException {
-        List<Post> sorted = new ArrayList<>(posts);
-        sorted.sort(Comparator.comparing(Post::time));
-        sorted = sorted.subList(0, Math.min(most, sorted.size()));
-        CorpusBuilder builder = Corpus.builder();
-        sorted.forEach(builder::post);
-        Findings batch = CampaignDetector.withDefaults().detect(builder.build());
+    public static List<Outcome> measure(List<Post> posts, int window, Path scratch) throws IOException {
+        Findings batch = CampaignDetector.withDefaults().detect(Corpus.of(posts));
         Names names = Names.plain(batch.corpus());
         List<Group> groups =
                 batch.campaigns().stream().map(c -> new Group(c, names)).toList();
@@ -116,7 +107,7 @@ public final class FirstAlerts {
                 .withEvery(Duration.ofDays(1));
         Path state = Files.createTempDirectory(scratch, "first-alerts").resolve("state");
         try (CampaignMonitor monitor = CampaignMonitor.open(state, settings)) {
-            for (Post post : sorted) {
+            for (Post post : posts) {
                 groups.forEach(group -> group.seen += group.posts.contains(post.id()) ? 1 : 0);
                 hear(groups, monitor.accept(post));
             }

@@ -31,6 +31,9 @@ public final class MonitorSettings {
     private static final int DEFAULT_COPIES = 10;
     private static final int DEFAULT_POSTS = 5_000_000;
     private static final int DEFAULT_KEYS = 100_000;
+    private static final int LEAST_POSTS = 1_000;
+    /** What a look at the window needs for each of its posts, and something to spare. */
+    private static final long BYTES_OF_A_LOOK = 1_200;
 
     /** What may be other than the state was begun with, from the next post on. */
     private static final Set<String> CHANGEABLE = Set.of("every", "budget");
@@ -179,12 +182,24 @@ public final class MonitorSettings {
      * @throws IllegalArgumentException if one of them is below 1,000
      */
     public MonitorSettings withLimits(int posts, int keys) {
-        requireAtLeast("posts", posts, 1_000);
+        requireAtLeast("posts", posts, LEAST_POSTS);
         requireAtLeast("keys", keys, 1_000);
         return with(o -> {
             o.maxPosts = Optional.of(posts);
             o.maxKeys = Optional.of(keys);
         });
+    }
+
+    /**
+     * Limits the window to as many posts as findings can be made of in some memory: one for 1,200 bytes, and at most 5
+     * million.
+     *
+     * @param bytes the memory, such as {@link Runtime#maxMemory()}
+     * @return the changed settings
+     */
+    public MonitorSettings withMemory(long bytes) {
+        int posts = (int) Math.max(LEAST_POSTS, Math.min(DEFAULT_POSTS, bytes / BYTES_OF_A_LOOK));
+        return with(o -> o.maxPosts = Optional.of(posts));
     }
 
     /**

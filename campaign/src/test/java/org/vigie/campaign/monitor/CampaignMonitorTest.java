@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -16,89 +15,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.vigie.campaign.CampaignDetector;
 import org.vigie.campaign.findings.Campaign;
 import org.vigie.campaign.findings.Findings;
-import org.vigie.core.privacy.Pseudonymizer;
-import org.vigie.core.privacy.SecretKey;
 import org.vigie.nlp.duplicate.NearDuplicates;
 import org.vigie.posts.Corpus;
 import org.vigie.posts.CorpusBuilder;
 import org.vigie.posts.Names;
 import org.vigie.posts.Post;
 
-final class CampaignMonitorTest {
-    private static final Instant START = Instant.parse("2026-05-04T08:00:00Z");
-
-    @TempDir
-    private Path folder;
-
-    private Path alertFile() {
-        return folder.resolve("alerts.ndjson");
-    }
-
-    /** Findings so rarely that only fast alarms and the end speak. */
-    private MonitorSettings fast() {
-        return MonitorSettings.withDefaults()
-                .withWindow(Duration.ofDays(2))
-                .withEvery(Duration.ofDays(1))
-                .withAlerts(alertFile());
-    }
-
-    private CampaignMonitor open(MonitorSettings settings) throws IOException {
-        return CampaignMonitor.open(folder.resolve("state"), settings);
-    }
-
-    private static Post post(int id, String account, Instant time, String text) {
-        return Post.builder("p" + id, account, time, text).build();
-    }
-
-    /** One quiet post a minute, each with words of its own, in Turkish, Greek and English. */
-    private static List<Post> quiet(int from, int posts, Instant start) {
-        List<Post> all = new ArrayList<>();
-        for (int i = from; i < from + posts; i++) {
-            String text = switch (i % 3) {
-                case 0 -> "Bugün hava güzel, " + word(i) + " sokağında " + word(i * 7 + 1) + " gördüm";
-                case 1 -> "Σήμερα πήγα στην αγορά " + word(i) + " και βρήκα " + word(i * 5 + 2);
-                default -> "Nobody else says " + word(i) + " beside " + word(i * 3 + 1) + " this morning";
-            };
-            all.add(post(i, "quiet" + i % 40, start.plusSeconds(60L * (i - from)), text));
-        }
-        return all;
-    }
-
-    private static String word(int i) {
-        StringBuilder word = new StringBuilder();
-        for (int n = i + 17; n > 0; n /= 20) {
-            word.append("bcdfghjklmnpqrstvwxz".charAt(n % 20)).append("aeiou".charAt(n % 5));
-        }
-        return word.toString();
-    }
-
-    /** Many accounts use one hashtag within three minutes. */
-    private static List<Post> surge(int from, int posts, Instant start) {
-        List<Post> all = new ArrayList<>();
-        for (int i = 0; i < posts; i++) {
-            all.add(Post.builder(
-                            "p" + (from + i),
-                            "loud" + i,
-                            start.plusSeconds(2L * i),
-                            "We come at once, says " + word(1000 + i))
-                    .hashtags(List.of("Gelİyoruz"))
-                    .build());
-        }
-        return all;
-    }
-
-    private static List<Alert> accept(CampaignMonitor monitor, List<Post> posts) {
-        List<Alert> alerts = new ArrayList<>();
-        posts.forEach(post -> alerts.addAll(monitor.accept(post)));
-        return alerts;
-    }
-
+/** What a monitor says of what comes, and when it says it again or not. */
+class CampaignMonitorTest extends MonitorScene {
     @Test
     void aHashtagThatRisesIsSaidWithinMinutes() throws IOException {
         try (CampaignMonitor monitor = open(fast())) {
@@ -322,29 +250,6 @@ final class CampaignMonitorTest {
     }
 
     @Test
-    void theBudgetHolds() throws IOException {
-        try (CampaignMonitor monitor = open(fast().withAlertBudget(4))) {
-            accept(monitor, quiet(0, 120, START));
-            List<Alert> alerts = new ArrayList<>();
-            for (int s = 0; s < 10; s++) {
-                List<Post> surge = new ArrayList<>();
-                for (Post p : surge(5000 + 100 * s, 60, START.plusSeconds(7200 + 600L * s))) {
-                    surge.add(Post.builder(p.id(), p.account(), p.time(), p.text())
-                            .hashtags(List.of("tag" + s))
-                            .build());
-                }
-                alerts.addAll(accept(monitor, surge));
-            }
-            alerts.addAll(monitor.finish());
-            monitor.flush();
-            assertThat(alerts).hasSizeLessThanOrEqualTo(4);
-            assertThat(alerts.stream().filter(a -> a.keyKind().equals("hashtag")))
-                    .hasSizeBetween(1, 2);
-            assertThat(monitor.position().counts().get("fast alarms withheld")).isGreaterThanOrEqualTo(8);
-        }
-    }
-
-    @Test
     void aSecondMonitorIsRefused() throws IOException {
         try (CampaignMonitor monitor = open(fast())) {
             monitor.accept(post(1, "one", START, "Only one may write here at a time"));
@@ -353,174 +258,6 @@ final class CampaignMonitorTest {
                     .hasMessageContaining("another run is writing into");
         }
         open(fast()).close();
-    }
-
-    @Test
-    void anotherKeyIsRefused() throws IOException {
-        Pseudonymizer key = Pseudonymizer.withKey(SecretKey.of(new byte[32]));
-        open(fast().withPseudonyms(key)).close();
-        assertThatThrownBy(() -> open(fast()))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("is opened with none");
-        open(fast().withPseudonyms(key)).close();
-    }
-
-    @Test
-    void alertsNameNobodyUnderAKey() throws IOException {
-        Pseudonymizer key = Pseudonymizer.withKey(SecretKey.of(new byte[32]));
-        List<Post> posts = new ArrayList<>(quiet(0, 150, START));
-        for (int i = 0; i < 40; i++) {
-            posts.add(Post.builder(
-                            "canary-post-" + i,
-                            "canaryaccount" + i,
-                            START.plusSeconds(9000 + i),
-                            "Ask @canarytarget why, all of us together")
-                    .mentions(List.of("canarytarget"))
-                    .build());
-        }
-        try (CampaignMonitor monitor = open(fast().withPseudonyms(key))) {
-            accept(monitor, posts);
-            monitor.finish();
-        }
-        assertThat(Files.readString(alertFile()))
-                .contains("\"mention\"", "\"copies\"")
-                .doesNotContain("canary");
-    }
-
-    @Test
-    void whatIsForgottenIsInNoFile() throws IOException {
-        List<Post> posts = new ArrayList<>(quiet(0, 150, START));
-        posts.add(Post.builder(
-                        "canary-id", "canary-account", START.plusSeconds(9000), "The canary-text sings in the morning")
-                .hashtags(List.of("canaryhashtag"))
-                .urls(List.of("https://canary-link.example/song"))
-                .build());
-        posts.addAll(quiet(200, 30, START.plusSeconds(9030)));
-        MonitorSettings settings =
-                MonitorSettings.withDefaults().withWindow(Duration.ofDays(2)).withSteps(10, 50);
-        try (CampaignMonitor monitor = open(settings)) {
-            accept(monitor, posts);
-            monitor.flush();
-            assertThat(bytes()).contains("canary-text", "canary-link", "canaryhashtag", "canary-account");
-            assertThat(monitor.forget("canary-account")).isEqualTo(1);
-            assertThat(monitor.forget("canary-account")).isZero();
-            assertThat(bytes()).doesNotContain("canary");
-            monitor.accept(posts.get(150));
-            accept(monitor, quiet(300, 5, START.plusSeconds(12_000)));
-            assertThat(monitor.findings().orElseThrow().corpus().size()).isEqualTo(185);
-        }
-        assertThat(bytes()).doesNotContain("canary").contains("Nobody else says");
-        try (CampaignMonitor monitor = open(settings)) {
-            monitor.accept(posts.get(150));
-            monitor.flush();
-            assertThat(monitor.position().counts()).containsEntry("seen before", 2L);
-        }
-        assertThat(bytes()).doesNotContain("canary");
-    }
-
-    @Test
-    void whatLeavesTheWindowLeavesTheFile() throws IOException {
-        MonitorSettings settings = MonitorSettings.withDefaults()
-                .withWindow(Duration.ofHours(2))
-                .withEvery(Duration.ofDays(1))
-                .withSteps(20, 50);
-        try (CampaignMonitor monitor = open(settings)) {
-            monitor.accept(post(1, "early", START, "The canary-text sings in the morning"));
-            accept(monitor, quiet(100, 100, START.plusSeconds(60)));
-            monitor.flush();
-            assertThat(bytes()).contains("canary-text");
-            accept(monitor, quiet(200, 3_000, START.plusSeconds(101 * 60)));
-            assertThat(monitor.position().counts().get("posts in the window")).isLessThan(130);
-        }
-        assertThat(bytes()).doesNotContain("canary-text");
-        assertThat(Files.size(folder.resolve("state").resolve(Store.FILE))).isLessThan(6_000_000);
-    }
-
-    @Test
-    void withoutTextsThereAreNone() throws IOException {
-        List<Post> posts = new ArrayList<>();
-        for (int i = 0; i < 60; i++) {
-            posts.add(Post.builder("p" + i, "account" + i, START.plusSeconds(i), "The canary-text is sung by all of us")
-                    .hashtags(List.of("song"))
-                    .build());
-        }
-        try (CampaignMonitor monitor = open(fast().withoutTexts())) {
-            accept(monitor, posts);
-            monitor.finish();
-        }
-        assertThat(bytes()).doesNotContain("canary").contains("song");
-        assertThat(Files.readString(alertFile())).doesNotContain("canary");
-        // The mode belongs to the state: whoever forgets the option gets no texts either.
-        try (CampaignMonitor monitor = open(fast())) {
-            monitor.accept(post(99, "account", START.plusSeconds(99), "The canary-text is sung again"));
-        }
-        assertThat(bytes()).doesNotContain("canary");
-    }
-
-    /** All bytes of the state and the lock's folder. */
-    private String bytes() throws IOException {
-        StringBuilder all = new StringBuilder();
-        try (Stream<Path> files = Files.walk(folder.resolve("state"))) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                all.append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
-            }
-        }
-        return all.toString();
-    }
-
-    @Test
-    void floodsMeetLimits() throws IOException {
-        MonitorSettings settings = fast().withLimits(1_000, 1_000).withSteps(200, 2_000);
-        try (CampaignMonitor monitor = open(settings)) {
-            for (int i = 0; i < 3_000; i++) {
-                monitor.accept(Post.builder("f" + i, "flood" + i, START.plusMillis(10L * i), "")
-                        .hashtags(List.of("one" + i, "two" + i, "three" + i))
-                        .build());
-            }
-            monitor.flush();
-            assertThat(monitor.position().counts())
-                    .containsEntry("posts in the window", 1_000L)
-                    .containsEntry("more posts than the window may hold", 2_000L)
-                    .containsEntry("keys not counted", 2_000L);
-            // Later posts push the flood out.
-            accept(monitor, quiet(0, 100, START.plus(Duration.ofHours(1))));
-            accept(monitor, quiet(100, 100, START.plus(Duration.ofHours(3))));
-            monitor.flush();
-            assertThat(monitor.position().counts()).containsEntry("posts in the window", 200L);
-        }
-    }
-
-    @Test
-    void aWindowThatIsShorterForLackOfRoomSaysByHowMuch() throws IOException {
-        MonitorSettings settings =
-                MonitorSettings.withDefaults().withWindow(Duration.ofDays(2)).withLimits(1_000, 1_000);
-        try (CampaignMonitor monitor = open(settings)) {
-            accept(monitor, quiet(0, 600, START));
-            monitor.flush();
-            assertThat(monitor.position().counts()).containsEntry("hours missing from the window", 0L);
-            accept(monitor, quiet(600, 600, START.plus(Duration.ofHours(40))));
-            monitor.flush();
-            assertThat(monitor.position().counts())
-                    .hasEntrySatisfying(
-                            "hours missing from the window", n -> assertThat(n).isBetween(1L, 4L));
-            accept(monitor, quiet(1200, 10, START.plus(Duration.ofDays(3))));
-            monitor.flush();
-            assertThat(monitor.position().counts()).containsEntry("hours missing from the window", 0L);
-        }
-    }
-
-    @Test
-    void keysOfAPostBeyondItsLimitAreCounted() throws IOException {
-        List<String> hashtags = new ArrayList<>();
-        for (int i = 0; i < 25; i++) {
-            hashtags.add("tag" + i);
-        }
-        try (CampaignMonitor monitor = open(fast())) {
-            monitor.accept(
-                    Post.builder("p", "one", START, "").hashtags(hashtags).build());
-            monitor.flush();
-            assertThat(monitor.position().counts()).containsEntry("keys not counted", 5L);
-        }
     }
 
     @Test
