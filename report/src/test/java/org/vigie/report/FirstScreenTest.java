@@ -103,7 +103,7 @@ class FirstScreenTest {
                 .contains("Among them, 1 group of accounts posted the same texts more than chance explains.")
                 .contains("These are 3 different accounts (75% of all accounts), with 9 posts (75% of all posts).")
                 .contains("Input: 2 March 2026")
-                .contains("Chance means here: as the other accounts of this input do, whoever chose them.")
+                .contains("is what the other accounts of this input do, whoever chose them.")
                 .doesNotContain("same hours,", "Hardly anybody", "0.05</dd>");
         assertThat(first.indexOf("It does not say who did it, why, or by whose order. No person has reviewed it yet."))
                 .isBetween(first.indexOf("class=\"lede\""), first.indexOf("class=\"found\""));

@@ -505,20 +505,7 @@ class SharedFilesTest {
                 c.support(),
                 c.techniques(),
                 c.state());
-        return new Findings(
-                f.corpus(),
-                f.parameters(),
-                f.traffic(),
-                List.of(c, again),
-                f.nearMisses(),
-                f.smallGroups(),
-                f.smallCandidates(),
-                f.expectedFalse(),
-                f.clusters(),
-                f.bursts(),
-                f.edges(),
-                f.campaignOf(),
-                f.minAccounts());
+        return TestFindings.withCampaigns(f, List.of(c, again));
     }
 
     @Test

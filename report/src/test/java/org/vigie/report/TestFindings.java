@@ -177,6 +177,7 @@ public final class TestFindings {
                 all,
                 new Traffic(
                         t.posts(), t.accounts(), t.first(), t.last(), t.languages(), t.bin(), t.timeline(), answers),
+                all.campaigns(),
                 all.edges());
     }
 
@@ -187,6 +188,7 @@ public final class TestFindings {
         return changed(
                 all,
                 all.traffic(),
+                all.campaigns(),
                 new TestedNetwork(
                         edges.network(),
                         IntStream.range(0, count).mapToDouble(edges::p).toArray(),
@@ -194,12 +196,17 @@ public final class TestFindings {
                         objects));
     }
 
-    private static Findings changed(Findings all, Traffic traffic, TestedNetwork edges) {
+    /** The same with other campaigns. */
+    public static Findings withCampaigns(Findings all, List<Campaign> campaigns) {
+        return changed(all, all.traffic(), campaigns, all.edges());
+    }
+
+    private static Findings changed(Findings all, Traffic traffic, List<Campaign> campaigns, TestedNetwork edges) {
         return new Findings(
                 all.corpus(),
                 all.parameters(),
                 traffic,
-                all.campaigns(),
+                campaigns,
                 all.nearMisses(),
                 all.smallGroups(),
                 all.smallCandidates(),

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.vigie.campaign.findings.SeriesBurst;
 
-/** The strongest bursts. Of those that lie within one another in one series the strongest stands for all. */
+/** The strongest bursts. Of those of one series that overlap, as levels do, the strongest stands for all. */
 final class MarkedBursts {
     private static final int MOST = 10;
 
@@ -27,7 +27,7 @@ final class MarkedBursts {
             if (kept.size() == MOST) {
                 break;
             }
-            if (kept.stream().noneMatch(k -> isSameSeries(k, burst) && isNested(k, burst))) {
+            if (kept.stream().noneMatch(k -> isSameSeries(k, burst) && overlap(k, burst))) {
                 kept.add(burst);
             }
         }
@@ -36,7 +36,7 @@ final class MarkedBursts {
 
     private static int level(SeriesBurst burst, List<SeriesBurst> bursts) {
         return bursts.stream()
-                .filter(b -> isSameSeries(b, burst) && isNested(b, burst))
+                .filter(b -> isSameSeries(b, burst) && overlap(b, burst))
                 .mapToInt(SeriesBurst::level)
                 .max()
                 .orElse(burst.level());
@@ -46,7 +46,7 @@ final class MarkedBursts {
         return a.kind().equals(b.kind()) && a.object() == b.object() && a.measure() == b.measure();
     }
 
-    private static boolean isNested(SeriesBurst a, SeriesBurst b) {
+    private static boolean overlap(SeriesBurst a, SeriesBurst b) {
         return !a.start().isAfter(b.end()) && !b.start().isAfter(a.end());
     }
 }

@@ -31,20 +31,7 @@ class CampaignCardTest {
 
     /** The page with one campaign in place of the first. */
     private static String page(Findings f, Campaign campaign, Locale locale) {
-        Findings changed = new Findings(
-                f.corpus(),
-                f.parameters(),
-                f.traffic(),
-                List.of(campaign),
-                f.nearMisses(),
-                f.smallGroups(),
-                f.smallCandidates(),
-                f.expectedFalse(),
-                f.clusters(),
-                f.bursts(),
-                f.edges(),
-                f.campaignOf(),
-                f.minAccounts());
+        Findings changed = TestFindings.withCampaigns(f, List.of(campaign));
         StringWriter out = new StringWriter();
         ReportPage.write(view(changed), locale, out);
         return out.toString();
