@@ -4,12 +4,17 @@
  */
 package org.vigie.benchmarks;
 
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.vigie.benchmarks.campaign.CampaignAccuracy;
 import org.vigie.benchmarks.campaign.LabelledFile;
 import org.vigie.benchmarks.campaign.LabelledPosts;
+import org.vigie.benchmarks.campaign.LabelledPosts.Part;
+import org.vigie.benchmarks.campaign.LabelledPosts.Rivals;
 import org.vigie.benchmarks.campaign.OrganicCorpora;
 import org.vigie.benchmarks.campaign.Waves;
 import org.vigie.benchmarks.campaign.WholeJob;
@@ -26,6 +31,10 @@ final class CampaignStudies {
             CampaignKind.CO_TARGET,
             CampaignKind.TRANSLATED,
             CampaignKind.SLOW_DRIP);
+
+    /** What a quick run measures: a half by time and a sample show what rests on all posts alone. */
+    private static final Map<Part, Rivals> QUICK_RIVALS = new EnumMap<>(Map.of(
+            Part.ALL, Rivals.STRONG, Part.SECOND_HALF, Rivals.NONE, Part.HALF_OF_POSTS, Rivals.NONE));
 
     static final List<Study> ALL = List.of(
             new Study("campaign", "WholeJob", Study.Needs.NOTHING, CampaignStudies::wholeJob),
@@ -130,14 +139,13 @@ final class CampaignStudies {
     /** Every pair of posts and labels in the folder of campaigns. */
     private static void labelledPosts(Settings settings, Measurements results) throws Exception {
         for (LabelledFile file : LabelledFile.in(settings.data("campaigns"))) {
-            for (LabelledPosts.Part part : LabelledPosts.Part.values()) {
-                if (settings.full() || part == LabelledPosts.Part.ALL) {
-                    Measurements.Group group = results.group(
-                            "campaign", "LabelledPosts[file=" + file.name() + ";posts=" + part.label() + "]");
-                    boolean all = settings.full() && part == LabelledPosts.Part.ALL;
-                    LabelledPosts.measure(file, part, all, settings.scratch())
-                            .forEach(outcome -> labelled(group, outcome));
-                }
+            Collection<Part> parts = settings.full() ? List.of(Part.values()) : QUICK_RIVALS.keySet();
+            for (Part part : parts) {
+                Measurements.Group group = results.group(
+                        "campaign", "LabelledPosts[file=" + file.name() + ";posts=" + part.label() + "]");
+                Rivals rivals = settings.full() ? Rivals.of(part) : QUICK_RIVALS.get(part);
+                LabelledPosts.measure(file, part, rivals, settings.scratch())
+                        .forEach(outcome -> labelled(group, outcome));
             }
         }
     }

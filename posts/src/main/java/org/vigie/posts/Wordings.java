@@ -214,6 +214,9 @@ final class Wordings {
         private final int[] signature = new int[BANDING.components()];
 
         SignedText sign(String text) {
+            if (text.length() < LEAST_SHINGLES) { // at most one shingle a character
+                return SignedText.NONE;
+            }
             shingler.shingle(text, buffer);
             if (buffer.size() < LEAST_SHINGLES) {
                 return SignedText.NONE;

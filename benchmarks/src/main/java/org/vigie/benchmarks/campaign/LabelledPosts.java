@@ -96,6 +96,34 @@ public final class LabelledPosts {
         }
     }
 
+    /** Which rivals run beside {@code vigie detect}. */
+    public enum Rivals {
+        /** All of them. */
+        ALL,
+        /** Those that find most. */
+        STRONG,
+        /** None: a check of what {@code vigie detect} finds. */
+        NONE;
+
+        /**
+         * Those of the full study.
+         *
+         * @param part which of the posts
+         * @return all for all posts, the strong ones for a part
+         */
+        public static Rivals of(Part part) {
+            return part == Part.ALL ? ALL : STRONG;
+        }
+
+        private boolean has(Contender contender) {
+            return switch (contender) {
+                case VIGIE -> true;
+                case CO_TWEET_DAY, TEXT_POOL_RULE, TEXT_POOL -> this != NONE;
+                default -> this == ALL;
+            };
+        }
+    }
+
     /**
      * One method on one file.
      *
@@ -145,7 +173,7 @@ public final class LabelledPosts {
         }
         for (LabelledFile file : LabelledFile.in(Path.of(args[0]))) {
             for (Part part : Part.values()) {
-                measure(file, part, part == Part.ALL, Path.of(args[1])).forEach(LabelledPosts::print);
+                measure(file, part, Rivals.of(part), Path.of(args[1])).forEach(LabelledPosts::print);
             }
         }
     }
@@ -176,18 +204,18 @@ public final class LabelledPosts {
      *
      * @param file the file
      * @param part which of its posts
-     * @param all whether every rival is wanted, or the strongest ones
+     * @param rivals which rivals run beside it
      * @param scratch a folder for files
      * @return an outcome for each method
      * @throws IOException if a process fails
      * @throws InterruptedException if the wait is interrupted
      */
-    public static List<Outcome> measure(LabelledFile file, Part part, boolean all, Path scratch)
+    public static List<Outcome> measure(LabelledFile file, Part part, Rivals rivals, Path scratch)
             throws IOException, InterruptedException {
         Labels labels = Labels.read(file.truth(), reject -> {});
         List<Outcome> outcomes = new ArrayList<>();
         for (Contender contender : Contender.values()) {
-            if (all || isStrong(contender)) {
+            if (rivals.has(contender)) {
                 Path result = Files.createTempFile(scratch, "groups", ".csv");
                 Metered.Usage usage = Metered.run(
                         scratch,
@@ -198,13 +226,6 @@ public final class LabelledPosts {
             }
         }
         return outcomes;
-    }
-
-    private static boolean isStrong(Contender contender) {
-        return switch (contender) {
-            case VIGIE, CO_TWEET_DAY, TEXT_POOL_RULE, TEXT_POOL -> true;
-            default -> false;
-        };
     }
 
     /** Writes a row for each account of a group, and for each account of none. */
