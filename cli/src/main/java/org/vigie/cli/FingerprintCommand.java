@@ -79,6 +79,9 @@ final class FingerprintCommand implements Callable<Integer> {
         if (run.isPresent() == Ineffective.isGiven(spec, "--revoke") || run.isPresent() != revoked.isEmpty()) {
             throw new WrongUsageException("name either a RUN or ids to --revoke");
         }
+        if (validDays < 1) {
+            throw new WrongUsageException("--valid-days must be at least 1 but was " + validDays);
+        }
         if (run.isEmpty()) {
             Ineffective.refuse(spec, "with --revoke", "--valid-days", MinAccountsOption.NAME);
         }
@@ -98,10 +101,13 @@ final class FingerprintCommand implements Callable<Integer> {
             file.warnings().forEach(progress::warn);
             progress.say(String.format(
                     Locale.ROOT,
-                    "%d fingerprints, %d revocations, %d campaigns withheld because they have too few accounts",
+                    "%d %s, %d %s, %d %s withheld (too few accounts)",
                     file.fingerprints().size(),
+                    file.fingerprints().size() == 1 ? "fingerprint" : "fingerprints",
                     file.revocations().size(),
-                    file.withheld()));
+                    file.revocations().size() == 1 ? "revocation" : "revocations",
+                    file.withheld(),
+                    file.withheld() == 1 ? "campaign" : "campaigns"));
         }
         return 0;
     }

@@ -203,8 +203,10 @@ final class MatchCommand implements Callable<Integer> {
                     .map(Fingerprint::id)
                     .filter(id -> !valid.containsKey(id))
                     .count();
-            progress.say(all.fingerprints().size() + " fingerprints, " + invalid + " of them expired or revoked; "
-                    + matches.size() + " matches"
+            int count = all.fingerprints().size();
+            progress.say(count + (count == 1 ? " fingerprint, " : " fingerprints, ") + invalid
+                    + " of them expired or revoked; "
+                    + matches.size() + (matches.size() == 1 ? " match" : " matches")
                     + (key.isPresent() ? "" : "; nobody checked who made them: that needs --key-file"));
         }
         return 0;
@@ -236,7 +238,10 @@ final class MatchCommand implements Callable<Integer> {
             List<String> forged = key.get().forged(file);
             if (!forged.isEmpty()) {
                 throw new IOException(path + " has " + forged.size()
-                        + " fingerprints that were not made with this key, or were changed, such as " + forged.get(0));
+                        + (forged.size() == 1
+                                ? " fingerprint that was not made with this key, or was changed: "
+                                : " fingerprints that were not made with this key, or were changed, such as ")
+                        + forged.get(0));
             }
         }
         return file;

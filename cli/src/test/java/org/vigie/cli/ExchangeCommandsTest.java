@@ -273,7 +273,7 @@ final class ExchangeCommandsTest {
         }
         assertThat(Run.of("match", theirs, "--against", index, "--on", "2026-03-10")
                         .err())
-                .contains("1 fingerprints, 0 of them expired or revoked; 1 matches", "that needs --key-file");
+                .contains("1 fingerprint, 0 of them expired or revoked; 1 match", "that needs --key-file");
         Run without = Run.of("match", theirs, revoked, "--against", run, "--key-file", key, "--on", "2026-03-10");
         assertThat(without.out()).isEqualTo("nothing was seen here too\n");
     }
@@ -298,7 +298,7 @@ final class ExchangeCommandsTest {
                 folder.resolve("changed.jsonl"), Files.readString(theirs).replace("\"accounts\":8", "\"accounts\":9"));
         Run forged = Run.of("match", changed, "--against", run, "--key-file", key);
         assertThat(forged.exit()).isEqualTo(1);
-        assertThat(forged.err()).contains("1 fingerprints that were not made with this key, or were changed");
+        assertThat(forged.err()).contains("1 fingerprint that was not made with this key, or was changed");
         assertThat(Run.of("match", theirs).exit()).isEqualTo(2);
         assertThat(Run.of("match", theirs, "--against", theirs, "--min-jaccard", "0.1")
                         .exit())

@@ -312,7 +312,7 @@ final class LanguageTest {
                         .out())
                 .isEqualTo(
                         Run.of("compare", english, french, "--format", "json").out());
-        assertThat(Run.of("compare", english, french, "--lang", "fr").out()).startsWith("0 apparue, 0 agrandie");
+        assertThat(Run.of("compare", english, french, "--lang", "fr").out()).startsWith("0 apparue, 0 en hausse");
     }
 
     /** No line of the list of exports is left in English. */

@@ -59,7 +59,7 @@ final class CampaignsFileTest {
     @Test
     void fieldsOfLaterVersionsArePassedOver() throws IOException {
         Files.writeString(folder.resolve("campaigns.json"), """
-                {"new":{"campaigns":[{"accounts":["no"]}]},"schema":"vigie-campaigns-2","also":[[1],{}],
+                {"new":{"campaigns":[{"accounts":["no"]}]},"schema":"vigie-campaigns-1","also":[[1],{}],
                  "small_groups":[{"x":[{"accounts":[]}],"accounts":["a",{"deep":{"account":"no"},"account":"b"},7]}],
                  "near_misses":[{"accounts":["c","c"],"q":null}],"campaigns":[]}
                 """);
@@ -67,6 +67,15 @@ final class CampaignsFileTest {
                 .containsExactly(
                         new ReportedGroup("S1", Kind.SMALL_GROUP, List.of("a", "b"), List.of()),
                         new ReportedGroup("N1", Kind.NEAR_MISS, List.of("c"), List.of()));
+    }
+
+    /** Under another schema, names may mean something else. */
+    @Test
+    void anotherSchemaIsRefused() throws IOException {
+        Files.writeString(folder.resolve("campaigns.json"), "{\"schema\":\"vigie-campaigns-2\",\"campaigns\":[]}");
+        assertThatThrownBy(() -> CampaignsFile.read(folder))
+                .isInstanceOf(IOException.class)
+                .hasMessageEndingWith("another version wrote it: the schema must be vigie-campaigns-1");
     }
 
     @ParameterizedTest

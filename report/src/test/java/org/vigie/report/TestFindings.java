@@ -7,6 +7,7 @@ package org.vigie.report;
 import com.google.common.primitives.ImmutableIntArray;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,29 @@ public final class TestFindings {
     /** Four accounts as given, each post with one of the texts in turn. Rows are posts, accounts as listed. */
     public static Findings of(List<String> accounts, List<String> texts, String hashtag, String url) {
         return findings(corpus(accounts, texts, hashtag, url));
+    }
+
+    /** The same with twelve posts of one's own by four accounts. */
+    public static Findings of(Corpus corpus) {
+        return findings(corpus);
+    }
+
+    /** The same with other clusters of texts. */
+    public static Findings withClusters(Findings all, List<TextCluster> clusters) {
+        return new Findings(
+                all.corpus(),
+                all.parameters(),
+                all.traffic(),
+                all.campaigns(),
+                all.nearMisses(),
+                all.smallGroups(),
+                all.smallCandidates(),
+                all.expectedFalse(),
+                clusters,
+                all.bursts(),
+                all.edges(),
+                all.campaignOf(),
+                all.minAccounts());
     }
 
     /** A file of so many rows, one of them refused. */
@@ -178,7 +202,8 @@ public final class TestFindings {
                 new Traffic(
                         t.posts(), t.accounts(), t.first(), t.last(), t.languages(), t.bin(), t.timeline(), answers),
                 all.campaigns(),
-                all.edges());
+                all.edges(),
+                all.campaignOf());
     }
 
     /** The same with objects on which only the meetings closest in time are drawn. */
@@ -193,15 +218,28 @@ public final class TestFindings {
                         edges.network(),
                         IntStream.range(0, count).mapToDouble(edges::p).toArray(),
                         IntStream.range(0, count).mapToDouble(edges::q).toArray(),
-                        objects));
+                        objects),
+                all.campaignOf());
     }
 
     /** The same with other campaigns. */
     public static Findings withCampaigns(Findings all, List<Campaign> campaigns) {
-        return changed(all, all.traffic(), campaigns, all.edges());
+        int[] campaignOf = new int[all.corpus().accounts()];
+        Arrays.fill(campaignOf, -1);
+        for (int c = campaigns.size() - 1; c >= 0; c--) {
+            for (Campaign.Member member : campaigns.get(c).members()) {
+                campaignOf[member.account()] = c;
+            }
+        }
+        return changed(all, all.traffic(), campaigns, all.edges(), ImmutableIntArray.copyOf(campaignOf));
     }
 
-    private static Findings changed(Findings all, Traffic traffic, List<Campaign> campaigns, TestedNetwork edges) {
+    private static Findings changed(
+            Findings all,
+            Traffic traffic,
+            List<Campaign> campaigns,
+            TestedNetwork edges,
+            ImmutableIntArray campaignOf) {
         return new Findings(
                 all.corpus(),
                 all.parameters(),
@@ -214,7 +252,7 @@ public final class TestFindings {
                 all.clusters(),
                 all.bursts(),
                 edges,
-                all.campaignOf(),
+                campaignOf,
                 all.minAccounts());
     }
 

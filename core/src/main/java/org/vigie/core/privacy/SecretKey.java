@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -94,7 +95,7 @@ public final class SecretKey {
             for (PosixFilePermission permission : granted) {
                 if (permission.name().startsWith("GROUP_") || permission.name().startsWith("OTHERS_")) {
                     throw new IllegalArgumentException("key file must be closed to group and others (chmod 600 " + file
-                            + ") but grants " + permission);
+                            + ") but has " + PosixFilePermissions.toString(granted));
                 }
             }
         }

@@ -147,7 +147,7 @@ final class FingerprintLines {
         if (!line.text("schema").equals(FingerprintFile.SCHEMA)
                 || !line.text("method").equals(KeyedHashes.METHOD)) {
             throw new IllegalArgumentException(
-                    "schema and method must be " + FingerprintFile.SCHEMA + " and " + KeyedHashes.METHOD);
+                    "another version wrote it: schema and method must be " + FingerprintFile.SCHEMA + " and " + KeyedHashes.METHOD);
         }
         if (!key.isEmpty() && !key.equals(line.text("key"))) {
             throw new IllegalArgumentException("all lines must be of one key");

@@ -23,12 +23,14 @@ import org.vigie.posts.ObjectLayer;
 /**
  * One campaign as the page shows it.
  *
+ * @param hours when its posts came; empty if all are within one hour
  * @param notes what to know before one believes it: accounts that are in another campaign too, thin evidence
  * @param common what its accounts have in common, by kind
  */
 record Card(
         Campaign campaign,
         String why,
+        String hours,
         List<String> notes,
         List<Common> common,
         List<String> support,
@@ -48,6 +50,7 @@ record Card(
     static List<Card> of(View view, Messages words) {
         List<Card> cards = new ArrayList<>();
         Why why = new Why(view.findings(), words);
+        Hours hours = new Hours(view.findings(), words);
         CardNotes notes = new CardNotes(view.findings().campaigns(), words);
         List<Campaign> campaigns = head(view.findings().campaigns(), MAX_CARDS);
         int[] shown = AllPosts.shown(
@@ -56,6 +59,7 @@ record Card(
             cards.add(new Card(
                     campaign,
                     why.campaign(campaign),
+                    hours.of(campaign),
                     notes.of(campaign),
                     Common.of(campaign, view.findings().corpus()),
                     campaign.support().stream()
@@ -98,7 +102,7 @@ record Card(
         String first = words.minute(campaign.first());
         return isMoment()
                 ? words.count("card.moment", campaign.rows().length(), first)
-                : words.t("card.lede", first, words.minute(campaign.last()), words.minute(campaign.peak()));
+                : (words.t("card.lede", first, words.minute(campaign.last())) + " " + hours).strip();
     }
 
     /** What was counted for a signal: of things in common those that at least two of the accounts have. */
@@ -129,15 +133,6 @@ record Card(
     /** How many things of the tested group only one of the accounts has. */
     int alone() {
         return common.stream().mapToInt(Common::alone).sum();
-    }
-
-    /** The campaigns that have each cluster of texts, by its number in the report. */
-    static Map<Integer, List<String>> campaignsOf(List<Campaign> campaigns) {
-        Map<Integer, List<String>> ids = new HashMap<>();
-        campaigns.forEach(c -> c.texts()
-                .forEach(
-                        t -> ids.computeIfAbsent(t.id(), k -> new ArrayList<>()).add(c.id())));
-        return ids;
     }
 
     /** What those with most accounts of the reworded messages say, in the words of the campaign's posts. */

@@ -31,8 +31,7 @@ record Common(ObjectKind kind, int things, int most, int alone) {
 
     /** One for each kind that is evidence, in its order. */
     static List<Common> of(Campaign campaign, Corpus corpus) {
-        int[] members =
-                campaign.members().stream().mapToInt(Member::account).sorted().toArray();
+        int[] members = members(campaign);
         List<Common> common = new ArrayList<>();
         for (Evidence e : campaign.evidence()) {
             if (e.signal() == Signal.SHARED && e.objects().isPresent()) {
@@ -55,7 +54,19 @@ record Common(ObjectKind kind, int things, int most, int alone) {
                 .toArray();
     }
 
-    private static int accounts(ImmutableIntArray all, int[] rows, int[] members, Corpus corpus) {
+    /** The accounts of a campaign, ascending. */
+    static int[] members(Campaign campaign) {
+        return campaign.members().stream().mapToInt(Member::account).sorted().toArray();
+    }
+
+    /**
+     * How many of a campaign's accounts have some posts.
+     *
+     * @param all the posts, of which those of the campaign count
+     * @param rows the campaign's posts, ascending
+     * @param members the campaign's accounts, ascending
+     */
+    static int accounts(ImmutableIntArray all, int[] rows, int[] members, Corpus corpus) {
         return (int) all.stream()
                 .filter(row -> Arrays.binarySearch(rows, row) >= 0)
                 .map(corpus::account)

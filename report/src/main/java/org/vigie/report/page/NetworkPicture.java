@@ -7,10 +7,12 @@ package org.vigie.report.page;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.vigie.core.search.DisjointSets;
 import org.vigie.graph.network.CoordinationNetwork;
 
@@ -39,8 +41,23 @@ record NetworkPicture(
     /** A campaign's name. */
     record Label(String x, String y, String text, String css) {}
 
-    /** A row of the table behind the picture: a campaign, or the rest. */
-    record Row(String campaign, int accounts, int edges, double meanObjects) {}
+    /**
+     * A row of the table behind the picture: a campaign, the lines between two of them, or the rest.
+     *
+     * @param campaign its name; empty for the rest
+     * @param other the name of the other one; empty unless the lines are between two
+     * @param accounts how many accounts; 0 for lines between two campaigns, whose accounts are counted there
+     */
+    record Row(String campaign, String other, int accounts, int edges, double meanObjects) {
+        boolean isBetween() {
+            return !other.isEmpty();
+        }
+    }
+
+    /** Whether lines join accounts that have no campaign in common: they have no colour. */
+    boolean hasUnowned() {
+        return table.stream().anyMatch(r -> r.edges > 0 && (r.isBetween() || r.campaign.isEmpty()));
+    }
 
     static NetworkPicture of(View view) {
         CoordinationNetwork network = view.edges().network();
@@ -166,26 +183,53 @@ record NetworkPicture(
                 + Svg.number(bottom - top + 2 * padY);
     }
 
+    /** Edges are of the campaign that both ends are in, else between those of either end, else of the rest. */
     private static List<Row> table(View view) {
         CoordinationNetwork network = view.edges().network();
         int groups = view.findings().campaigns().size();
         int[] accounts = new int[groups + 1];
-        int[] edges = new int[groups + 1];
-        double[] objects = new double[groups + 1];
         for (int v = 0; v < network.accountCount(); v++) {
             int c = view.campaign(v);
             accounts[c < 0 ? groups : c]++;
         }
+        Sums[] own = Stream.generate(Sums::new).limit(groups + 1L).toArray(Sums[]::new);
+        Map<Pair, Sums> between = new HashMap<>();
         for (int e = 0; e < network.edgeCount(); e++) {
-            int c = view.campaignOfEdge(e) < 0 ? groups : view.campaignOfEdge(e);
-            edges[c]++;
-            objects[c] += network.objects(e);
+            int c = view.campaignOfEdge(e);
+            int source = view.campaign(network.source(e));
+            int target = view.campaign(network.target(e));
+            Sums sums = c >= 0
+                    ? own[c]
+                    : source < 0 || target < 0
+                            ? own[groups]
+                            : between.computeIfAbsent(
+                                    new Pair(Math.min(source, target), Math.max(source, target)), k -> new Sums());
+            sums.edges++;
+            sums.objects += network.objects(e);
         }
         List<Row> rows = new ArrayList<>();
-        for (int c = 0; c <= groups; c++) {
-            String id = c < groups ? view.id(c) : "";
-            rows.add(new Row(id, accounts[c], edges[c], edges[c] == 0 ? 0 : objects[c] / edges[c]));
+        for (int c = 0; c < groups; c++) {
+            rows.add(own[c].row(view.id(c), "", accounts[c]));
         }
+        between.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(
+                        Comparator.comparingInt(Pair::first).thenComparingInt(Pair::second)))
+                .forEach(e -> rows.add(e.getValue()
+                        .row(view.id(e.getKey().first), view.id(e.getKey().second), 0)));
+        rows.add(own[groups].row("", "", accounts[groups]));
         return rows;
+    }
+
+    /** Two campaigns by their indices, the smaller one first. */
+    private record Pair(int first, int second) {}
+
+    /** What is added up for a row. */
+    private static final class Sums {
+        private int edges;
+        private double objects;
+
+        Row row(String campaign, String other, int accounts) {
+            return new Row(campaign, other, accounts, edges, edges == 0 ? 0 : objects / edges);
+        }
     }
 }

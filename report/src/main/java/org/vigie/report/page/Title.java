@@ -5,23 +5,29 @@
 package org.vigie.report.page;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.vigie.campaign.findings.Campaign;
 import org.vigie.campaign.findings.Campaign.SharedObject;
 import org.vigie.campaign.findings.TextCluster;
 import org.vigie.nlp.text.TextNormalizer;
+import org.vigie.posts.Corpus;
 import org.vigie.posts.Names;
 import org.vigie.posts.ObjectKind;
 import org.vigie.posts.ObjectLayer;
 
-/** What a campaign is about in a few words: the line or the object that most of its accounts share, as it may be shown. */
+/**
+ * What a campaign is about in a few words: a line, link or hashtag that many of its accounts have and hardly anybody else
+ * has, as it may be shown.
+ */
 public final class Title {
     private static final int LENGTH = 60;
     /** To whom one of the posts speaks says nothing of the others. Possessive, so that no number of names fills the stack. */
@@ -29,25 +35,53 @@ public final class Title {
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final TextNormalizer NORMALIZER = TextNormalizer.social();
-    /** So many posts of a link tell what most of them say. */
+    /** So many posts of a link tell what most of them say, and so many texts whether one has a hashtag. */
     private static final int LOOKED_AT = 1_000;
 
     private Title() {}
 
-    /** The start of the most shared text, or the most shared object, or nothing if neither may be shown. */
+    /** Something that accounts have, and how many of them are the campaign's. */
+    private record Shared<T>(T thing, int own, int all) {
+        /** How many of the campaign's accounts have it, times their share of all who have it. */
+        private double weight() {
+            return (double) own * own / Math.max(1, Math.max(own, all));
+        }
+    }
+
+    /**
+     * The start of the text, or the object, that is the campaign's own more than any other; nothing if neither may be
+     * shown. A hashtag is only told where whole texts are: it may come from a text and be no evidence.
+     */
     public static String of(Campaign campaign, Names names, Messages words) {
-        Optional<TextCluster> text = campaign.texts().stream().findFirst();
-        Optional<SharedObject> object =
-                campaign.objects().stream().max(Comparator.comparingInt(SharedObject::accounts));
-        boolean isText = text.isPresent()
-                && text.get().accounts() >= object.map(SharedObject::accounts).orElse(0);
-        if (isText || object.isEmpty()) {
-            String line = text.map(t -> line(names.text(t.medoid()))).orElse("");
+        List<Shared<TextCluster>> texts = texts(campaign, names.corpus());
+        Optional<Shared<TextCluster>> text = texts.stream().findFirst();
+        Optional<Shared<SharedObject>> object = campaign.objects().stream()
+                .map(o -> new Shared<>(o, o.accounts(), o.allAccounts()))
+                .reduce((a, b) -> b.weight() > a.weight() ? b : a);
+        double best = Math.max(weight(text), weight(object));
+        String tag = names.retention() == Names.Retention.FULL ? hashtag(campaign, names, best) : "";
+        if (!tag.isEmpty()) {
+            return texts.stream()
+                    .limit(LOOKED_AT)
+                    .map(t -> Names.head(line(names.text(t.thing.medoid())), LENGTH))
+                    .filter(line -> has(line, tag))
+                    .findFirst()
+                    .orElseGet(() -> Names.head(tag, LENGTH));
+        }
+        if (object.isEmpty() || weight(text) >= weight(object)) {
+            String line = text.map(t -> line(names.text(t.thing.medoid()))).orElse("");
             if (!line.isEmpty() || object.isEmpty()) {
                 return Names.head(line, LENGTH);
             }
         }
-        SharedObject shared = object.get();
+        return named(campaign, object.get().thing, names, words);
+    }
+
+    private static double weight(Optional<? extends Shared<?>> shared) {
+        return shared.map(Shared::weight).orElse(-1.0);
+    }
+
+    private static String named(Campaign campaign, SharedObject shared, Names names, Messages words) {
         String name = names.object(shared.kind(), shared.object());
         String called = names.words(shared.kind(), shared.object());
         if (!called.equals(name)) {
@@ -57,6 +91,56 @@ public final class Title {
         return posted.isEmpty()
                 ? words.name("object", shared.kind().name()) + " " + Names.head(name, LENGTH)
                 : words.t("title.linked", Names.head(posted, LENGTH));
+    }
+
+    /** The campaign's texts, those that are its own first, in their order among equals. */
+    private static List<Shared<TextCluster>> texts(Campaign campaign, Corpus corpus) {
+        int[] rows = campaign.rows().toArray();
+        int[] members = Common.members(campaign);
+        return campaign.texts().stream()
+                .map(t -> new Shared<>(t, Common.accounts(t.rows(), rows, members, corpus), t.accounts()))
+                .sorted(Comparator.comparingDouble((Shared<TextCluster> t) -> -t.weight()))
+                .toList();
+    }
+
+    /**
+     * The hashtag that is the campaign's own more than anything else that is called {@code best}: most of its accounts use
+     * it, and hardly anybody else does. Nothing if there is none.
+     */
+    private static String hashtag(Campaign campaign, Names names, double best) {
+        Corpus corpus = names.corpus();
+        if (!corpus.kinds().contains(ObjectKind.HASHTAG)) {
+            return "";
+        }
+        ObjectLayer layer = corpus.layer(ObjectKind.HASHTAG);
+        BitSet own = new BitSet();
+        campaign.rows().forEach(own::set);
+        BitSet members = new BitSet();
+        IntStream.of(Common.members(campaign)).forEach(members::set);
+        int most = -1;
+        double weight = best;
+        for (int o = 0; o < layer.objects(); o++) {
+            BitSet accounts = new BitSet();
+            for (int act = layer.start(o); act < layer.start(o + 1); act++) {
+                if (own.get(layer.row(act))) {
+                    accounts.set(corpus.account(layer.row(act)));
+                }
+            }
+            accounts.and(members);
+            if (2 * accounts.cardinality() > campaign.members().size()) {
+                int all = (int) IntStream.of(layer.rows(o)).map(corpus::account).distinct().count();
+                Shared<Integer> tag = new Shared<>(o, accounts.cardinality(), all);
+                if (3 * tag.own >= 2 * all && tag.weight() > weight) {
+                    most = o;
+                    weight = tag.weight();
+                }
+            }
+        }
+        return most < 0 ? "" : "#" + names.object(ObjectKind.HASHTAG, most);
+    }
+
+    private static boolean has(String line, String tag) {
+        return line.toLowerCase(Locale.ROOT).contains(tag.toLowerCase(Locale.ROOT));
     }
 
     /** The text that more than half of a link's posts in the campaign have, links apart; nothing if there is none. */
@@ -69,10 +153,7 @@ public final class Title {
                 .toArray();
         Map<String, Integer> posts = new HashMap<>();
         for (int row : rows) {
-            String text = Stream.of(SPACES.split(line(names.text(row))))
-                    .filter(word -> !word.startsWith("https://") && !word.startsWith("http://"))
-                    .filter(word -> word.codePoints().anyMatch(c -> !isSign(c)))
-                    .collect(Collectors.joining(" "));
+            String text = words(SPACES.split(line(names.text(row))));
             String plain = NORMALIZER.normalize(text).strip();
             if (!plain.isEmpty() && 2 * posts.merge(plain, 1, Integer::sum) > rows.length) {
                 return text;
@@ -81,17 +162,40 @@ public final class Title {
         return "";
     }
 
-    /** One line without whom it speaks to, and without what shows nothing or an empty box. */
+    /** Without links, which say nothing to a reader, and without the signs that parted them from the words. */
+    private static String words(String[] line) {
+        List<String> words = Stream.of(line)
+                .filter(word -> !word.startsWith("https://") && !word.startsWith("http://"))
+                .toList();
+        int from = 0;
+        int to = words.size();
+        while (from < to && isSigns(words.get(from))) {
+            from++;
+        }
+        while (from < to && isSigns(words.get(to - 1))) {
+            to--;
+        }
+        return String.join(" ", words.subList(from, to));
+    }
+
+    /** One line without whom it speaks to, without links, and without what shows nothing or an empty box. */
     private static String line(String text) {
         String shown = text.codePoints()
                 .filter(c -> !isFiller(c))
                 .dropWhile(TextNormalizer::isInvisible)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        return ADDRESS.matcher(SPACES.matcher(shown).replaceAll(" ").strip()).replaceFirst("");
+        String line = ADDRESS.matcher(SPACES.matcher(shown).replaceAll(" ").strip())
+                .replaceFirst("");
+        String words = words(SPACES.split(line));
+        return words.isEmpty() ? line : words;
     }
 
     /** A dash or bar alone is what stood between the words and the link. */
+    private static boolean isSigns(String word) {
+        return word.codePoints().allMatch(Title::isSign);
+    }
+
     private static boolean isSign(int c) {
         return c == '-' || c == '|' || c == ':' || c == 0x2013 || c == 0x2014;
     }

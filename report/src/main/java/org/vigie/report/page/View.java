@@ -5,6 +5,7 @@
 package org.vigie.report.page;
 
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,8 @@ import org.vigie.posts.exports.ReadSummary;
  * are in the order of their shown names, so numbers tell nothing of hidden ones. Immutable and thread-safe.
  */
 public final class View {
+    private static final BitSet NONE = new BitSet(0);
+
     private final Findings findings;
     private final Names names;
     private final List<ReadSummary> inputs;
@@ -34,6 +37,8 @@ public final class View {
     private final int[] accounts;
     /** Numbers of clusters in the report by their numbers as objects. */
     private final Map<Integer, Integer> clusters = new HashMap<>();
+    /** Indices of campaigns by account: an account may be in several. */
+    private final Map<Integer, BitSet> campaignsOf = new HashMap<>();
 
     /** Puts findings and names of one corpus together. */
     public View(Findings findings, Names names, List<ReadSummary> inputs, String version, String run) {
@@ -52,6 +57,11 @@ public final class View {
         this.accounts = order;
         this.edges = edges(findings.edges(), all.select(order).withNames(v -> names.account(order[v])), order);
         findings.clusters().forEach(c -> clusters.put(c.object(), c.id()));
+        for (int c = 0; c < findings.campaigns().size(); c++) {
+            for (Campaign.Member member : findings.campaigns().get(c).members()) {
+                campaignsOf.computeIfAbsent(member.account(), k -> new BitSet()).set(c);
+            }
+        }
     }
 
     private static TestedNetwork edges(TestedNetwork all, CoordinationNetwork shown, int[] order) {
@@ -107,10 +117,16 @@ public final class View {
         return findings.campaignOf().get(accounts[vertex]);
     }
 
-    /** The index of the campaign that both ends of an edge as shown have in common, or -1. */
+    /** The index of the first campaign that both ends of an edge as shown have in common, or -1. */
     public int campaignOfEdge(int edge) {
-        int c = campaign(edges.network().source(edge));
-        return c == campaign(edges.network().target(edge)) ? c : -1;
+        BitSet common =
+                (BitSet) campaigns(edges.network().source(edge)).clone(); // the one in the map stays as it is
+        common.and(campaigns(edges.network().target(edge)));
+        return common.nextSetBit(0);
+    }
+
+    private BitSet campaigns(int vertex) {
+        return campaignsOf.getOrDefault(accounts[vertex], NONE);
     }
 
     /** The name of a campaign; empty for -1. */

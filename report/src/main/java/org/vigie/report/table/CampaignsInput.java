@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class CampaignsInput {
     private static final String NAME = "campaigns.json";
     private static final String SCHEMA_PREFIX = "vigie-campaigns-";
+    private static final String SCHEMA = SCHEMA_PREFIX + "1";
 
     private CampaignsInput() {}
 
@@ -67,9 +68,13 @@ public final class CampaignsInput {
         return file;
     }
 
+    /** Under one name of the schema nothing is renamed; under another one, names may mean something else. */
     private static void requireSchema(String schema) {
         if (!schema.startsWith(SCHEMA_PREFIX)) {
             throw new IllegalArgumentException("it is no " + NAME + " of vigie detect");
+        }
+        if (!schema.equals(SCHEMA)) {
+            throw new IllegalArgumentException("another version wrote it: the schema must be " + SCHEMA);
         }
     }
 

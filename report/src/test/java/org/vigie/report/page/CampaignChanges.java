@@ -8,11 +8,13 @@ import com.google.common.primitives.ImmutableIntArray;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.vigie.campaign.findings.Campaign;
 import org.vigie.campaign.findings.Campaign.SharedObject;
 import org.vigie.campaign.findings.Evidence;
 import org.vigie.campaign.findings.Signal;
 import org.vigie.campaign.findings.TextCluster;
+import org.vigie.posts.Corpus;
 import org.vigie.posts.ObjectKind;
 
 /** A campaign of the tests with something else in place of what it has. */
@@ -22,6 +24,9 @@ final class CampaignChanges {
     private List<TextCluster> texts;
     private List<SharedObject> objects;
     private List<Evidence> evidence;
+    private List<Campaign.Member> members;
+    private ImmutableIntArray rows;
+    private Instant first;
     private Instant last;
 
     private CampaignChanges(Campaign base) {
@@ -30,6 +35,9 @@ final class CampaignChanges {
         this.texts = base.texts();
         this.objects = base.objects();
         this.evidence = base.evidence();
+        this.members = base.members();
+        this.rows = base.rows();
+        this.first = base.first();
         this.last = base.last();
     }
 
@@ -39,6 +47,27 @@ final class CampaignChanges {
 
     CampaignChanges id(String other) {
         id = other;
+        return this;
+    }
+
+    /** These texts, and no objects. */
+    CampaignChanges texts(List<TextCluster> others) {
+        texts = others;
+        objects = List.of();
+        return this;
+    }
+
+    /** These accounts of its own, by their places. */
+    CampaignChanges members(int... places) {
+        members = IntStream.of(places).mapToObj(base.members()::get).toList();
+        return this;
+    }
+
+    /** These posts, the times of their own. */
+    CampaignChanges rows(ImmutableIntArray others, Corpus corpus) {
+        rows = others;
+        first = Instant.ofEpochMilli(corpus.time(others.get(0)));
+        last = Instant.ofEpochMilli(corpus.time(others.get(others.length() - 1)));
         return this;
     }
 
@@ -75,20 +104,19 @@ final class CampaignChanges {
     }
 
     Campaign campaign() {
-        ImmutableIntArray rows = base.rows();
         return new Campaign(
                 id,
                 base.score(),
                 base.scoreParts(),
                 base.pValue(),
                 base.qValue(),
-                base.members(),
+                members,
                 texts,
                 base.languages(),
                 objects,
                 base.mentions(),
                 rows,
-                base.first(),
+                first,
                 base.peak(),
                 last,
                 base.density(),

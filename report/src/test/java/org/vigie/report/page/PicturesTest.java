@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.vigie.campaign.findings.Campaign;
+import java.io.StringWriter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -58,6 +60,35 @@ class PicturesTest {
                         .map(Timeline::nice)
                         .toList())
                 .containsExactly(4, 4, 8, 100, 200, 600, 8000);
+    }
+
+    /** An edge is of the campaign that both ends are in, be it the second of one, or it is said to be between two. */
+    @Test
+    void edgesHaveACampaignOrStandBetweenTwo() {
+        Findings all = TestFindings.of(
+                List.of("a", "b", "c", "d"), List.of("The lamps stay dark tonight"), "tag", "u.example");
+        Campaign base = all.campaigns().get(0);
+        Findings two = TestFindings.withCampaigns(
+                all,
+                List.of(
+                        CampaignChanges.of(base).members(0, 1).campaign(),
+                        CampaignChanges.of(base).id("C2").members(1, 2).campaign()));
+        View view = new View(two, Names.plain(two.corpus()), List.of(), "test", "0".repeat(64));
+        NetworkPicture picture = NetworkPicture.of(view);
+        assertThat(picture.table())
+                .containsExactly(
+                        new NetworkPicture.Row("C1", "", 2, 1, 2),
+                        new NetworkPicture.Row("C2", "", 1, 1, 2),
+                        new NetworkPicture.Row("C1", "C2", 0, 1, 2),
+                        new NetworkPicture.Row("", "", 0, 0, 0));
+        assertThat(picture.hasUnowned()).isTrue();
+        StringWriter page = new StringWriter();
+        ReportPage.write(view, Locale.FRENCH, page);
+        assertThat(page.toString())
+                .contains("<th scope=\"row\">Traits entre C1 et C2</th><td class=\"num\">–</td><td class=\"num\">1</td>")
+                .contains("Un trait gris n’est d’aucune campagne");
+        View one = new View(all, Names.plain(all.corpus()), List.of(), "test", "0".repeat(64));
+        assertThat(NetworkPicture.of(one).hasUnowned()).isFalse();
     }
 
     @Test

@@ -51,8 +51,8 @@ class WhyTest {
                 .isEqualTo("3 accounts posted the same things. One text was posted by 3 of the 3. " + REST);
         assertThat(FRENCH.campaign(FOUND.campaigns().get(0)))
                 .startsWith(
-                        "3 comptes ont publié les mêmes choses. Un texte a été publié par 3 des 3. Les publications")
-                .contains("Trouvés\u00A0: 30 comptes. Attendus parmi des comptes de mêmes langues")
+                        "3 comptes ont publié les mêmes contenus. Un texte a été publié par 3 des 3. Les publications")
+                .contains("Trouvés\u00A0: 30 comptes. Attendus parmi des comptes comparables")
                 .endsWith("\u00A0: 4,5.");
     }
 
@@ -124,7 +124,7 @@ class WhyTest {
         assertThat(ENGLISH.support(new Support("moon-phase", 2, 3, 1.5, 0.25), NAMES))
                 .isEqualTo("moon-phase: 2 of 3; 1.5 would be expected of others (p 0.25).");
         assertThat(FRENCH.support(new Support("created-together", 2, 3, 0.5, 0.25), NAMES))
-                .startsWith("2 comptes sur 3 ont été ouverts en une semaine");
+                .startsWith("2 comptes sur 3 ont été ouverts en l’espace d’une semaine");
     }
 
     @Test
