@@ -204,7 +204,7 @@ final class ExchangeCommandsTest {
         requireNoCanary("matches", (found.out() + found.err()).getBytes(StandardCharsets.UTF_8), false);
         List<Object> french = new ArrayList<>(words);
         french.addAll(List.of("--lang", "fr"));
-        assertThat(Run.of(french.toArray()).out()).contains("a été vu ici aussi");
+        assertThat(Run.of(french.toArray()).out()).contains("a été vue ici aussi");
         Path others = folder.resolve("others.jsonl");
         try (Stream<String> lines = Files.lines(posts)) {
             Files.write(others, lines.filter(l -> !l.contains("pusher")).toList());
@@ -457,12 +457,62 @@ final class ExchangeCommandsTest {
         assertThat(secret).hasSameBinaryContentAs(key);
     }
 
+    /** Files that are empty, cut off or of another version are refused, in both languages. */
+    @Test
+    void damagedFilesOfPartnersAndRunsAreRefused() throws IOException {
+        Path f = fingerprints("f.jsonl");
+        String whole = Files.readString(f);
+        String json = Files.readString(run.resolve("campaigns.json"));
+        Path empty = Files.writeString(folder.resolve("empty.json"), "");
+        Path cut = Files.writeString(folder.resolve("cut.json"), json.substring(0, json.length() / 2));
+        Path other = Files.writeString(
+                folder.resolve("other.json"), json.replace("vigie-campaigns-1", "vigie-campaigns-9"));
+        Path cutPrints = Files.writeString(folder.resolve("cut.jsonl"), whole.substring(0, whole.length() - 40));
+        Path otherPrints = Files.writeString(
+                folder.resolve("other.jsonl"), whole.replace("vigie-fingerprints-1", "vigie-fingerprints-9"));
+        Path readable = Files.copy(key, folder.resolve("readable.key"));
+        Files.setPosixFilePermissions(readable, PosixFilePermissions.fromString("rw-r--r--"));
+        Map<List<Object>, List<String>> wrong = Map.of(
+                List.of("compare", run, empty), List.of("there is nothing in it", "il est vide"),
+                List.of("compare", cut, run), List.of("it is no whole JSON", "ce n’est pas du JSON complet"),
+                List.of("compare", run, other),
+                        List.of(
+                                "another version wrote it: the schema must be vigie-campaigns-1",
+                                "une autre version l’a écrit : le schéma doit être vigie-campaigns-1"),
+                List.of("match", empty, "--against", f), List.of("is no file of vigie", "n’est pas un fichier de vigie"),
+                List.of("match", cutPrints, "--against", f),
+                        List.of("it is no whole JSON", "ce n’est pas du JSON complet"),
+                List.of("match", otherPrints, "--against", f),
+                        List.of(
+                                "another version wrote it: schema and method must be vigie-fingerprints-1 and",
+                                "une autre version l’a écrit : le schéma et la méthode doivent être vigie-fingerprints-1"),
+                List.of("fingerprint", run, "--key-file", key, "--out", cut, "--valid-days", "0"),
+                        List.of("--valid-days must be at least 1 but was 0", "--valid-days doit être au moins 1, et non 0"),
+                List.of("fingerprint", run, "--key-file", readable, "--out", cut),
+                        List.of("but has rw-r--r--", "mais a les droits rw-r--r--"));
+        wrong.forEach((words, sentences) -> {
+            List<Object> french = new ArrayList<>(words);
+            french.addAll(List.of("--lang", "fr"));
+            Run refused = Run.of(words.toArray());
+            assertThat(refused.exit()).as(words.toString()).isNotZero();
+            assertThat(refused.err()).startsWith("vigie: ").contains(sentences.get(0)).hasLineCount(1);
+            assertThat(Run.of(french.toArray()).err().replace('\u00A0', ' '))
+                    .startsWith("vigie : ")
+                    .contains(sentences.get(1))
+                    .hasLineCount(1);
+        });
+    }
+
     /** Nothing found is a result: files for partners are there, and are read. */
     @Test
     void nothingFoundIsAResult() throws IOException {
         Path few = Files.writeString(folder.resolve("few.csv"), "id,account,time,text\n1,a,2024-02-13,x\n");
         Path none = folder.resolve("none");
         assertThat(Run.of("detect", few, "--out", none).exit()).isZero();
+        assertThat(none.resolve("report.html"))
+                .content()
+                .contains("1 post by 1 account, published on 13 February 2024: too few to test anything.")
+                .doesNotContain("whoever chose them");
         assertThat(none.resolve("stix.json")).content().contains("\"bundle\"").endsWith("}\n");
         assertThat(none.resolve("misp.json")).content().contains("0 campaigns").endsWith("}\n");
         Path empty = folder.resolve("empty.jsonl");

@@ -48,6 +48,7 @@ class FirstScreenTest {
                 .contains(
                         "3 accounts posted the same things. One text was posted by 3 of the 3.",
                         "3 accounts · 9 posts · ",
+                        "No hour stands out: the busiest has 9 of its 9 posts.",
                         "2 March 2026",
                         "q\u00A0=\u00A00.005")
                 .contains("Read its posts first, and ask what else could explain them.");

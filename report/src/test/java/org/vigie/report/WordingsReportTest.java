@@ -52,7 +52,7 @@ class WordingsReportTest {
         assertThat(english).contains("<h4>One message in varying words</h4>");
         String shown = english.substring(english.indexOf("<h4>One message in varying words</h4>"));
         assertThat(shown.substring(0, 4_000)).contains("<ins>").contains("<del>");
-        assertThat(html(findings, Locale.FRENCH)).contains("<h4>Un même message en d’autres mots</h4>");
+        assertThat(html(findings, Locale.FRENCH)).contains("<h4>Un même message sous diverses formulations</h4>");
     }
 
     /** Partners recognise it by the first text of each wording, however their accounts put it. */

@@ -146,8 +146,8 @@ final class FingerprintLines {
     private void head(Line line) {
         if (!line.text("schema").equals(FingerprintFile.SCHEMA)
                 || !line.text("method").equals(KeyedHashes.METHOD)) {
-            throw new IllegalArgumentException(
-                    "another version wrote it: schema and method must be " + FingerprintFile.SCHEMA + " and " + KeyedHashes.METHOD);
+            throw new IllegalArgumentException("another version wrote it: schema and method must be "
+                    + FingerprintFile.SCHEMA + " and " + KeyedHashes.METHOD);
         }
         if (!key.isEmpty() && !key.equals(line.text("key"))) {
             throw new IllegalArgumentException("all lines must be of one key");

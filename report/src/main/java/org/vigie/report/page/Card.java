@@ -8,7 +8,6 @@ import com.google.common.primitives.ImmutableIntArray;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -23,12 +22,14 @@ import org.vigie.posts.ObjectLayer;
 /**
  * One campaign as the page shows it.
  *
+ * @param title what it is about; empty if nothing of that may be shown
  * @param hours when its posts came; empty if all are within one hour
  * @param notes what to know before one believes it: accounts that are in another campaign too, thin evidence
  * @param common what its accounts have in common, by kind
  */
 record Card(
         Campaign campaign,
+        String title,
         String why,
         String hours,
         List<String> notes,
@@ -58,6 +59,7 @@ record Card(
         for (Campaign campaign : campaigns) {
             cards.add(new Card(
                     campaign,
+                    Title.of(campaign, view.names(), words),
                     why.campaign(campaign),
                     hours.of(campaign),
                     notes.of(campaign),

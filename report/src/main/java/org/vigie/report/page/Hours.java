@@ -72,8 +72,7 @@ final class Hours {
         }
         double hours = (corpus.time(rows[rows.length - 1]) - corpus.time(rows[0])) / (double) HOUR;
         return most >= MIN_PEAK && most * hours >= (double) TIMES_MEAN * rows.length
-                ? words.t(
-                        "hours.peak", most, rows.length, words.minute(Instant.ofEpochMilli(corpus.time(rows[start]))))
+                ? words.t("hours.peak", most, rows.length, words.minute(Instant.ofEpochMilli(corpus.time(rows[start]))))
                 : words.t("hours.even", most, rows.length);
     }
 
@@ -117,7 +116,9 @@ final class Hours {
     }
 
     private static int sum(int[] counts, int start, int length) {
-        return IntStream.range(start, start + length).map(h -> counts[h % OF_DAY]).sum();
+        return IntStream.range(start, start + length)
+                .map(h -> counts[h % OF_DAY])
+                .sum();
     }
 
     private int[] ofDay(int[] rows) {

@@ -6,6 +6,7 @@ package org.vigie.report.page;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,7 +17,13 @@ import java.util.stream.Stream;
 import org.vigie.core.search.DisjointSets;
 import org.vigie.graph.network.CoordinationNetwork;
 
-/** The geometry of the network: accounts as dots, campaigns as colours, the strongest edges as lines. */
+/**
+ * The geometry of the network: accounts as dots, campaigns as colours, the strongest edges as lines.
+ *
+ * @param accounts how many accounts have an edge
+ * @param drawn how many of them are drawn
+ * @param apart how many accounts of campaigns have no edge, and so no dot
+ */
 record NetworkPicture(
         String viewBox,
         List<Lines> lines,
@@ -24,11 +31,15 @@ record NetworkPicture(
         List<Label> labels,
         int accounts,
         int drawn,
+        int apart,
         List<Row> table) {
     private static final int MAX_ACCOUNTS = 1_200;
     private static final int MAX_OTHERS = 250;
     private static final int MAX_EDGES = 5_000;
     private static final double MARGIN = 30;
+    /** How far a name stands above its dot. */
+    private static final double ABOVE = 12;
+
     private static final double MIN_WIDTH = 700;
     private static final double MIN_HEIGHT = 320;
 
@@ -96,6 +107,7 @@ record NetworkPicture(
                 labels(view, chosen, layout),
                 network.accountCount(),
                 chosen.length,
+                apart(view),
                 table(view));
     }
 
@@ -114,6 +126,15 @@ record NetworkPicture(
                 .mapToInt(Integer::intValue)
                 .sorted()
                 .toArray();
+    }
+
+    private static int apart(View view) {
+        BitSet members = new BitSet();
+        view.findings().campaigns().forEach(c -> c.members().forEach(m -> members.set(m.account())));
+        for (int v = 0; v < view.edges().network().accountCount(); v++) {
+            members.clear(view.account(v));
+        }
+        return members.cardinality();
     }
 
     private static int[] components(int vertices, int[][] edges) {
@@ -166,10 +187,28 @@ record NetworkPicture(
                 }
             }
             if (n > 0) {
-                labels.add(new Label(Svg.number(sumX / n), Svg.number(sumY / n + 8), view.id(c), Svg.css(c)));
+                int at = nearest(view, chosen, layout, c, sumX / n, sumY / n);
+                labels.add(
+                        new Label(Svg.number(layout.x[at]), Svg.number(layout.y[at] - ABOVE), view.id(c), Svg.css(c)));
             }
         }
         return labels;
+    }
+
+    /** The dot of a campaign that is nearest to its middle: the middle itself may be among dots of another one. */
+    private static int nearest(View view, int[] chosen, Layout layout, int campaign, double x, double y) {
+        int nearest = -1;
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < chosen.length; i++) {
+            double dx = layout.x[i] - x;
+            double dy = layout.y[i] - y;
+            double distance = dx * dx + dy * dy;
+            if (view.campaign(chosen[i]) == campaign && distance < least) {
+                nearest = i;
+                least = distance;
+            }
+        }
+        return nearest;
     }
 
     private static String viewBox(Layout layout) {
@@ -214,8 +253,7 @@ record NetworkPicture(
         between.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(
                         Comparator.comparingInt(Pair::first).thenComparingInt(Pair::second)))
-                .forEach(e -> rows.add(e.getValue()
-                        .row(view.id(e.getKey().first), view.id(e.getKey().second), 0)));
+                .forEach(e -> rows.add(e.getValue().row(view.id(e.getKey().first), view.id(e.getKey().second), 0)));
         rows.add(own[groups].row("", "", accounts[groups]));
         return rows;
     }

@@ -67,12 +67,15 @@ record Overview(String input, String lede, String caution, int accounts) {
         String published = words.published(traffic.first(), traffic.last());
         if (findings.campaigns().isEmpty()) {
             return words.t(
-                    findings.isTooFew() ? "lede.few" : "lede.none", traffic.posts(), traffic.accounts(), published);
+                    findings.isTooFew() ? "lede.few" : "lede.none",
+                    words.count("unit.post", traffic.posts()),
+                    words.count("unit.account", traffic.accounts()),
+                    published);
         }
         return words.t(
                         "lede.found",
-                        traffic.posts(),
-                        traffic.accounts(),
+                        words.count("unit.post", traffic.posts()),
+                        words.count("unit.account", traffic.accounts()),
                         published,
                         words.count("lede.groups", findings.campaigns().size()),
                         words.anyOf(acts(findings.campaigns(), words)))

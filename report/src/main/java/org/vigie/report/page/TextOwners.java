@@ -102,10 +102,11 @@ final class TextOwners {
         int posts = own.cardinality();
         ObjectLayer links = corpus.layer(ObjectKind.URL);
         return IntStream.range(0, links.objects())
-                .anyMatch(link -> 4 * IntStream.range(links.start(link), links.start(link + 1))
-                                .map(links::row)
-                                .filter(own::get)
-                                .count()
+                .anyMatch(link -> 4
+                                * IntStream.range(links.start(link), links.start(link + 1))
+                                        .map(links::row)
+                                        .filter(own::get)
+                                        .count()
                         > 3L * posts);
     }
 

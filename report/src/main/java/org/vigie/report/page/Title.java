@@ -128,7 +128,10 @@ public final class Title {
             }
             accounts.and(members);
             if (2 * accounts.cardinality() > campaign.members().size()) {
-                int all = (int) IntStream.of(layer.rows(o)).map(corpus::account).distinct().count();
+                int all = (int) IntStream.of(layer.rows(o))
+                        .map(corpus::account)
+                        .distinct()
+                        .count();
                 Shared<Integer> tag = new Shared<>(o, accounts.cardinality(), all);
                 if (3 * tag.own >= 2 * all && tag.weight() > weight) {
                     most = o;
@@ -185,8 +188,8 @@ public final class Title {
                 .dropWhile(TextNormalizer::isInvisible)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        String line = ADDRESS.matcher(SPACES.matcher(shown).replaceAll(" ").strip())
-                .replaceFirst("");
+        String line =
+                ADDRESS.matcher(SPACES.matcher(shown).replaceAll(" ").strip()).replaceFirst("");
         String words = words(SPACES.split(line));
         return words.isEmpty() ? line : words;
     }

@@ -119,8 +119,7 @@ public final class View {
 
     /** The index of the first campaign that both ends of an edge as shown have in common, or -1. */
     public int campaignOfEdge(int edge) {
-        BitSet common =
-                (BitSet) campaigns(edges.network().source(edge)).clone(); // the one in the map stays as it is
+        BitSet common = (BitSet) campaigns(edges.network().source(edge)).clone(); // the one in the map stays as it is
         common.and(campaigns(edges.network().target(edge)));
         return common.nextSetBit(0);
     }

@@ -83,12 +83,16 @@ class HoursTest {
 
     @Test
     void hoursOfTheDayAreNamedWhereOthersDoNotGather() {
-        IntStream nightly = IntStream.range(0, 10).flatMap(d -> IntStream.of(1390, 1410, 1450, 700).map(m -> m + 1440 * d));
+        IntStream nightly = IntStream.range(0, 10)
+                .flatMap(d -> IntStream.of(1390, 1410, 1450, 700).map(m -> m + 1440 * d));
         assertThat(said(nightly, Locale.ENGLISH))
                 .isEqualTo("No hour stands out: the busiest has 3 of its 40 posts."
                         + " 50% of its posts come between 23:00 and 00:00 UTC; of the other posts 4.2% do.");
-        IntStream twoDays = IntStream.range(0, 2).flatMap(d -> IntStream.range(1380, 1392).map(m -> m + 1440 * d));
-        assertThat(said(twoDays, Locale.ENGLISH)).startsWith("Busiest hour: 12 of its 24").doesNotContain("come between");
+        IntStream twoDays =
+                IntStream.range(0, 2).flatMap(d -> IntStream.range(1380, 1392).map(m -> m + 1440 * d));
+        assertThat(said(twoDays, Locale.ENGLISH))
+                .startsWith("Busiest hour: 12 of its 24")
+                .doesNotContain("come between");
         assertThat(said(spread(), Locale.ENGLISH)).contains("50% of its posts come between 01:00 and 02:00 UTC");
         assertThat(said(IntStream.range(0, 20).map(i -> 1440 * i / 2 + 60 * i), Locale.ENGLISH))
                 .as("all round the clock")

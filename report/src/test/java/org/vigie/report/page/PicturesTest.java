@@ -7,16 +7,16 @@ package org.vigie.report.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.primitives.ImmutableIntArray;
+import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.vigie.campaign.findings.Campaign;
-import java.io.StringWriter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.vigie.campaign.findings.Campaign;
 import org.vigie.campaign.findings.Campaign.SharedObject;
 import org.vigie.campaign.findings.Findings;
 import org.vigie.campaign.findings.SeriesBurst;
@@ -85,10 +85,39 @@ class PicturesTest {
         StringWriter page = new StringWriter();
         ReportPage.write(view, Locale.FRENCH, page);
         assertThat(page.toString())
-                .contains("<th scope=\"row\">Traits entre C1 et C2</th><td class=\"num\">–</td><td class=\"num\">1</td>")
+                .contains(
+                        "<th scope=\"row\">Traits entre C1 et C2</th><td class=\"num\">–</td><td class=\"num\">1</td>")
                 .contains("Un trait gris n’est d’aucune campagne");
         View one = new View(all, Names.plain(all.corpus()), List.of(), "test", "0".repeat(64));
         assertThat(NetworkPicture.of(one).hasUnowned()).isFalse();
+        assertThat(NetworkPicture.of(one).apart()).isZero();
+    }
+
+    /** Who has no line has no dot, so the picture must not look as if it had all. */
+    @Test
+    void accountsWithoutALineAreCounted() {
+        Findings all = TestFindings.of(
+                List.of("a", "b", "c", "d"), List.of("The lamps stay dark tonight"), "tag", "u.example");
+        Findings apart = TestFindings.withCampaigns(TestFindings.nothing(all.corpus()), all.campaigns());
+        View view = new View(apart, Names.plain(all.corpus()), List.of(), "test", "0".repeat(64));
+        assertThat(NetworkPicture.of(view).apart()).isEqualTo(3);
+        StringWriter page = new StringWriter();
+        ReportPage.write(view, Locale.ENGLISH, page);
+        assertThat(page.toString())
+                .contains("3 accounts of campaigns have no dot: they never did the same as another within hours.");
+    }
+
+    /** The middle of a campaign may be among the dots of another one. */
+    @Test
+    void aCampaignsNameStandsAboveADotOfItsOwn() {
+        Findings all = TestFindings.of(
+                List.of("a", "b", "c", "d"), List.of("The lamps stay dark tonight"), "tag", "u.example");
+        NetworkPicture picture =
+                NetworkPicture.of(new View(all, Names.plain(all.corpus()), List.of(), "test", "0".repeat(64)));
+        NetworkPicture.Label label = picture.labels().get(0);
+        assertThat(picture.dots())
+                .anyMatch(dot -> dot.x().equals(label.x())
+                        && Math.abs(Double.parseDouble(dot.y()) - Double.parseDouble(label.y()) - 12) < 0.11);
     }
 
     @Test

@@ -61,10 +61,17 @@ class TextOwnersTest {
         TextOwners owners = new TextOwners(findings, Messages.of(Locale.ENGLISH));
         assertThat(owners.of(findings.clusters().get(0))).isEqualTo(new Owner("C1", ""));
         TextCluster small = new TextCluster(
-                8, findings.smallGroups().get(0).texts().get(0), ClusterType.IDENTICAL, 4, "en", ImmutableIntArray.of(4, 5), 2);
+                8,
+                findings.smallGroups().get(0).texts().get(0),
+                ClusterType.IDENTICAL,
+                4,
+                "en",
+                ImmutableIntArray.of(4, 5),
+                2);
         assertThat(owners.of(small)).isEqualTo(new Owner("none: a pair or small group has it", "small"));
         assertThat(owner(own, 3, 4)).isEqualTo(new Owner("none: the group that has it did not pass", "near"));
-        assertThat(owner(own, 4, 7).words()).isEqualTo("none: 1 of its 2 accounts is in C1, but it did not count in that test");
+        assertThat(owner(own, 4, 7).words())
+                .isEqualTo("none: 1 of its 2 accounts is in C1, but it did not count in that test");
         assertThat(owner(own, 4, 5, 7).words())
                 .isEqualTo("none: 2 of its 3 accounts are in C1, but it did not count in that test");
         assertThat(owner(own, 7, 11).words()).isEqualTo("none: its accounts have too little else in common");
@@ -73,9 +80,12 @@ class TextOwnersTest {
         assertThat(owner(corpus(LONG, "", true), 4, 5).words()).isEqualTo("none: its posts are reposts");
         assertThat(owner(corpus(LONG, "a.example", false), 4, 5, 6, 7, 11).words())
                 .isEqualTo("none: more than three quarters of its posts have one link, so a page supplied its words");
-        assertThat(owner(corpus(LONG, "a.example", false), 5, 6, 7, 11).words()).startsWith("none: 2 of its 3 accounts");
+        assertThat(owner(corpus(LONG, "a.example", false), 5, 6, 7, 11).words())
+                .startsWith("none: 2 of its 3 accounts");
         Findings nothing = TestFindings.nothing(own);
-        assertThat(new TextOwners(nothing, Messages.of(Locale.FRENCH)).of(cluster(9, 4, 5)).words())
+        assertThat(new TextOwners(nothing, Messages.of(Locale.FRENCH))
+                        .of(cluster(9, 4, 5))
+                        .words())
                 .isEqualTo("aucune\u00A0: trop peu de publications à tester");
     }
 
@@ -87,10 +97,14 @@ class TextOwnersTest {
         StringWriter out = new StringWriter();
         Findings changed = TestFindings.withClusters(findings, clusters);
         ReportPage.write(
-                new View(changed, Names.plain(findings.corpus()), List.of(), "test", "0".repeat(64)), Locale.ENGLISH, out);
+                new View(changed, Names.plain(findings.corpus()), List.of(), "test", "0".repeat(64)),
+                Locale.ENGLISH,
+                out);
         assertThat(out.toString())
                 .contains("<td><a href=\"#near\">none: the group that has it did not pass</a></td>", "id=\"near\"")
-                .contains("The last column names the campaigns in whose test a text counted, or says why there is none.")
-                .contains("Behaviour as the DISARM framework names it (the way of posting only; no meaning was judged):");
+                .contains(
+                        "The last column names the campaigns in whose test a text counted, or says why there is none.")
+                .contains(
+                        "Behaviour as the DISARM framework names it (the way of posting only; no meaning was judged):");
     }
 }

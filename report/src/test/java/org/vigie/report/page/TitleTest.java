@@ -80,7 +80,11 @@ class TitleTest {
         TextCluster own = cluster(2, 4, rows(4, 5), 2);
         assertThat(of(CampaignChanges.of(base).texts(List.of(everybodys, own)).campaign(), findings))
                 .isEqualTo("No lamp is lit on the pier");
-        assertThat(of(CampaignChanges.of(base).texts(List.of(cluster(1, 0, rows(0, 1, 2), 3), own)).campaign(), findings))
+        assertThat(of(
+                        CampaignChanges.of(base)
+                                .texts(List.of(cluster(1, 0, rows(0, 1, 2), 3), own))
+                                .campaign(),
+                        findings))
                 .isEqualTo("The lamps stay dark tonight");
         Campaign links = CampaignChanges.of(base)
                 .objects(List.of(
@@ -102,19 +106,26 @@ class TitleTest {
         for (Names.Retention less : List.of(Names.Retention.SNIPPET, Names.Retention.NONE)) {
             assertThat(Title.of(campaign, names.withRetention(less), ENGLISH)).doesNotContain("#owntag");
         }
-        assertThat(of(CampaignChanges.of(base).texts(List.of(cluster(2, 4, rows(4, 5), 2), cluster(3, 7, rows(7), 9)))
-                        .campaign(), findings))
+        assertThat(of(
+                        CampaignChanges.of(base)
+                                .texts(List.of(cluster(2, 4, rows(4, 5), 2), cluster(3, 7, rows(7), 9)))
+                                .campaign(),
+                        findings))
                 .as("a text that has it says more")
                 .isEqualTo("Light them again #ownTag");
         Findings everybodys = own("tag", "tag");
-        assertThat(of(CampaignChanges.of(everybodys.campaigns().get(0))
-                        .texts(List.of(cluster(2, 4, rows(4, 5), 2)))
-                        .campaign(), everybodys))
+        assertThat(of(
+                        CampaignChanges.of(everybodys.campaigns().get(0))
+                                .texts(List.of(cluster(2, 4, rows(4, 5), 2)))
+                                .campaign(),
+                        everybodys))
                 .as("two thirds of those who use it must be the campaign's, and it must tell more than the text")
                 .isEqualTo("#tag");
-        assertThat(of(CampaignChanges.of(everybodys.campaigns().get(0))
-                        .texts(List.of(cluster(1, 0, rows(0, 1, 2), 3)))
-                        .campaign(), everybodys))
+        assertThat(of(
+                        CampaignChanges.of(everybodys.campaigns().get(0))
+                                .texts(List.of(cluster(1, 0, rows(0, 1, 2), 3)))
+                                .campaign(),
+                        everybodys))
                 .isEqualTo("The lamps stay dark tonight");
     }
 
