@@ -465,8 +465,8 @@ final class ExchangeCommandsTest {
         String json = Files.readString(run.resolve("campaigns.json"));
         Path empty = Files.writeString(folder.resolve("empty.json"), "");
         Path cut = Files.writeString(folder.resolve("cut.json"), json.substring(0, json.length() / 2));
-        Path other = Files.writeString(
-                folder.resolve("other.json"), json.replace("vigie-campaigns-1", "vigie-campaigns-9"));
+        Path other =
+                Files.writeString(folder.resolve("other.json"), json.replace("vigie-campaigns-1", "vigie-campaigns-9"));
         Path cutPrints = Files.writeString(folder.resolve("cut.jsonl"), whole.substring(0, whole.length() - 40));
         Path otherPrints = Files.writeString(
                 folder.resolve("other.jsonl"), whole.replace("vigie-fingerprints-1", "vigie-fingerprints-9"));
@@ -479,7 +479,8 @@ final class ExchangeCommandsTest {
                         List.of(
                                 "another version wrote it: the schema must be vigie-campaigns-1",
                                 "une autre version l’a écrit : le schéma doit être vigie-campaigns-1"),
-                List.of("match", empty, "--against", f), List.of("is no file of vigie", "n’est pas un fichier de vigie"),
+                List.of("match", empty, "--against", f),
+                        List.of("is no file of vigie", "n’est pas un fichier de vigie"),
                 List.of("match", cutPrints, "--against", f),
                         List.of("it is no whole JSON", "ce n’est pas du JSON complet"),
                 List.of("match", otherPrints, "--against", f),
@@ -487,7 +488,9 @@ final class ExchangeCommandsTest {
                                 "another version wrote it: schema and method must be vigie-fingerprints-1 and",
                                 "une autre version l’a écrit : le schéma et la méthode doivent être vigie-fingerprints-1"),
                 List.of("fingerprint", run, "--key-file", key, "--out", cut, "--valid-days", "0"),
-                        List.of("--valid-days must be at least 1 but was 0", "--valid-days doit être au moins 1, et non 0"),
+                        List.of(
+                                "--valid-days must be at least 1 but was 0",
+                                "--valid-days doit être au moins 1, et non 0"),
                 List.of("fingerprint", run, "--key-file", readable, "--out", cut),
                         List.of("but has rw-r--r--", "mais a les droits rw-r--r--"));
         wrong.forEach((words, sentences) -> {
@@ -495,7 +498,10 @@ final class ExchangeCommandsTest {
             french.addAll(List.of("--lang", "fr"));
             Run refused = Run.of(words.toArray());
             assertThat(refused.exit()).as(words.toString()).isNotZero();
-            assertThat(refused.err()).startsWith("vigie: ").contains(sentences.get(0)).hasLineCount(1);
+            assertThat(refused.err())
+                    .startsWith("vigie: ")
+                    .contains(sentences.get(0))
+                    .hasLineCount(1);
             assertThat(Run.of(french.toArray()).err().replace('\u00A0', ' '))
                     .startsWith("vigie : ")
                     .contains(sentences.get(1))
