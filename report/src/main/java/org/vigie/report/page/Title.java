@@ -120,23 +120,24 @@ public final class Title {
         int most = -1;
         double weight = best;
         for (int o = 0; o < layer.objects(); o++) {
-            BitSet accounts = new BitSet();
-            for (int act = layer.start(o); act < layer.start(o + 1); act++) {
-                if (own.get(layer.row(act))) {
-                    accounts.set(corpus.account(layer.row(act)));
-                }
+            int[] posts = IntStream.range(layer.start(o), layer.start(o + 1))
+                    .map(layer::row)
+                    .filter(own::get)
+                    .toArray();
+            if (2 * posts.length <= campaign.members().size()) {
+                continue; // most hashtags of a corpus: as many accounts at most
             }
-            accounts.and(members);
-            if (2 * accounts.cardinality() > campaign.members().size()) {
-                int all = (int) IntStream.of(layer.rows(o))
-                        .map(corpus::account)
-                        .distinct()
-                        .count();
-                Shared<Integer> tag = new Shared<>(o, accounts.cardinality(), all);
-                if (3 * tag.own >= 2 * all && tag.weight() > weight) {
-                    most = o;
-                    weight = tag.weight();
-                }
+            int accounts = (int) IntStream.of(posts)
+                    .map(corpus::account)
+                    .filter(members::get)
+                    .distinct()
+                    .count();
+            int all = (int)
+                    IntStream.of(layer.rows(o)).map(corpus::account).distinct().count();
+            Shared<Integer> tag = new Shared<>(o, accounts, all);
+            if (2 * accounts > campaign.members().size() && 3 * accounts >= 2 * all && tag.weight() > weight) {
+                most = o;
+                weight = tag.weight();
             }
         }
         return most < 0 ? "" : "#" + names.object(ObjectKind.HASHTAG, most);
