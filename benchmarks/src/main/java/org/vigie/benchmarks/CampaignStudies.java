@@ -33,8 +33,8 @@ final class CampaignStudies {
             CampaignKind.SLOW_DRIP);
 
     /** What a quick run measures: a half by time and a sample show what rests on all posts alone. */
-    private static final Map<Part, Rivals> QUICK_RIVALS = new EnumMap<>(Map.of(
-            Part.ALL, Rivals.STRONG, Part.SECOND_HALF, Rivals.NONE, Part.HALF_OF_POSTS, Rivals.NONE));
+    private static final Map<Part, Rivals> QUICK_RIVALS = new EnumMap<>(
+            Map.of(Part.ALL, Rivals.STRONG, Part.SECOND_HALF, Rivals.NONE, Part.HALF_OF_POSTS, Rivals.NONE));
 
     static final List<Study> ALL = List.of(
             new Study("campaign", "WholeJob", Study.Needs.NOTHING, CampaignStudies::wholeJob),
@@ -141,8 +141,8 @@ final class CampaignStudies {
         for (LabelledFile file : LabelledFile.in(settings.data("campaigns"))) {
             Collection<Part> parts = settings.full() ? List.of(Part.values()) : QUICK_RIVALS.keySet();
             for (Part part : parts) {
-                Measurements.Group group = results.group(
-                        "campaign", "LabelledPosts[file=" + file.name() + ";posts=" + part.label() + "]");
+                Measurements.Group group =
+                        results.group("campaign", "LabelledPosts[file=" + file.name() + ";posts=" + part.label() + "]");
                 Rivals rivals = settings.full() ? Rivals.of(part) : QUICK_RIVALS.get(part);
                 LabelledPosts.measure(file, part, rivals, settings.scratch())
                         .forEach(outcome -> labelled(group, outcome));

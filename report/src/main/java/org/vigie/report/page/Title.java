@@ -120,13 +120,13 @@ public final class Title {
         int most = -1;
         double weight = best;
         for (int o = 0; o < layer.objects(); o++) {
+            if (2 * (layer.start(o + 1) - layer.start(o)) <= campaign.members().size()) {
+                continue; // most hashtags of a corpus: as many accounts at most
+            }
             int[] posts = IntStream.range(layer.start(o), layer.start(o + 1))
                     .map(layer::row)
                     .filter(own::get)
                     .toArray();
-            if (2 * posts.length <= campaign.members().size()) {
-                continue; // most hashtags of a corpus: as many accounts at most
-            }
             int accounts = (int) IntStream.of(posts)
                     .map(corpus::account)
                     .filter(members::get)
