@@ -18,7 +18,8 @@ import org.vigie.report.table.JsonInput;
 
 /**
  * The groups of accounts in a {@code campaigns.json}, read back. Fields that it does not know are passed over, so that
- * files of later versions with the same schema can be read; another schema is refused. Linear in the file; keeps names and ids only. Immutable and thread-safe.
+ * files of later versions with the same schema can be read; another schema is refused. Linear in the file; keeps names
+ * and ids only. Immutable and thread-safe.
  *
  * @param keyId the id of the key of the file's pseudonyms; empty if names are plain
  * @param groups its campaigns, small groups and near misses, in the order of the file
