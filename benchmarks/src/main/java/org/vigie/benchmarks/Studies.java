@@ -28,6 +28,7 @@ import org.vigie.benchmarks.graph.ToolkitParity;
 import org.vigie.benchmarks.language.CompareLanguageIdentifiers;
 import org.vigie.benchmarks.language.HeldOutAccuracy;
 import org.vigie.benchmarks.language.LoadTime;
+import org.vigie.benchmarks.language.WithoutLabel;
 import org.vigie.benchmarks.posts.Fuzz;
 import org.vigie.benchmarks.posts.Growth;
 import org.vigie.benchmarks.similarity.DuplicateAccuracy;
@@ -50,6 +51,7 @@ final class Studies {
             new Study("language", "Identifiers", Study.Needs.DATA, Studies::identifiers),
             new Study("language", "LoadTime", Study.Needs.NOTHING, Studies::loadTime),
             new Study("language", "HeldOut", Study.Needs.DATA, Studies::heldOut),
+            new Study("language", "WithoutLabel", Study.Needs.NOTHING, Studies::withoutLabel),
             new Study("graph", "CooRTweet", Study.Needs.DATA, Studies::cooRTweet),
             new Study("graph", "QutToolkit", Study.Needs.DATA, Studies::toolkit),
             new Study("graph", "Methods", Study.Needs.DATA, Studies::methods),
@@ -157,6 +159,14 @@ final class Studies {
         LoadTime.measure(settings.full() ? 7 : 1)
                 .forEach((name, costs) -> group.less(name, "first answer", median(costs, LoadTime.Cost::millis), "ms")
                         .less(name, "heap", median(costs, LoadTime.Cost::heapMegabytes), "MB"));
+    }
+
+    private static void withoutLabel(Settings settings, Measurements results) throws IOException {
+        WithoutLabel.Result found = WithoutLabel.measure(LanguageIdentifier.load());
+        results.group("language", "WithoutLabel")
+                .less("languages with a list", "sentences named", 100.0 * found.listedSaid() / found.listed(), "%")
+                .less("languages without", "sentences named", 100.0 * found.unknownSaid() / found.unknown(), "%")
+                .more("languages with a label", "sentences right", 100.0 * found.right() / found.labelled(), "%");
     }
 
     private static void heldOut(Settings settings, Measurements results) throws Exception {

@@ -18,7 +18,8 @@ import org.vigie.nlp.language.LanguageModelTrainer;
  * <p>Arguments: model file to write, seed, samples, weights, folder of texts, folders of word lists; before them any
  * number of {@code --without tag:source} (a source of a language that is to be left out), {@code --from model} (to go on from),
  * {@code --relearn tags} (those of that model that are to be learned again, or {@code all}), {@code --declaration file} (the
- * Universal Declaration of Human Rights) and {@code --scripts codes} (to train these only).
+ * Universal Declaration of Human Rights), {@code --scripts codes} (to train these only) and {@code --spellings} (texts train
+ * the other alphabet of their language too).
  */
 public final class TrainLanguageModel {
     private TrainLanguageModel() {}
@@ -34,24 +35,29 @@ public final class TrainLanguageModel {
         LanguageModelTrainer trainer = LanguageModelTrainer.withDefaults();
         Set<String> relearned = Set.of();
         Path start = null;
-        int first = 0;
-        for (; arguments[first].startsWith("--"); first += 2) {
-            String value = arguments[first + 1];
+        int at = 0;
+        while (arguments[at].startsWith("--")) {
+            String option = arguments[at++];
+            if (option.equals("--spellings")) {
+                trainer = trainer.withSpellings();
+                continue;
+            }
+            String value = arguments[at++];
             String[] pair = value.split(":", 2);
-            switch (arguments[first]) {
+            switch (option) {
                 case "--without" -> trainer = trainer.without(pair[0], pair[1]);
                 case "--from" -> start = Path.of(value);
                 case "--relearn" -> relearned = Set.of(value.split(",", -1));
                 case "--scripts" -> trainer = trainer.withScripts(Set.of(value.split(",", -1)));
                 case "--declaration" -> trainer = trainer.withDeclaration(Path.of(value));
-                default -> throw new IllegalArgumentException("option must be known but was " + arguments[first]);
+                default -> throw new IllegalArgumentException("option must be known but was " + option);
             }
         }
         if (start == null && !relearned.isEmpty()) {
             throw new IllegalArgumentException("--relearn must come with --from");
         }
         trainer = start == null ? trainer : trainer.from(start, relearned);
-        String[] args = Arrays.copyOfRange(arguments, first, arguments.length);
+        String[] args = Arrays.copyOfRange(arguments, at, arguments.length);
         Path model = Path.of(args[0]);
         List<Path> lists = Arrays.stream(args, 5, args.length).map(Path::of).toList();
         trainer.withSeed(Long.parseLong(args[1]))

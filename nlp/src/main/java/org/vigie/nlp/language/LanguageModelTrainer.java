@@ -46,6 +46,7 @@ public final class LanguageModelTrainer {
     /** The scripts to train, all when empty. */
     private final Set<String> scripts;
 
+    private final boolean spells;
     private final Consumer<String> log;
 
     private LanguageModelTrainer(
@@ -57,6 +58,7 @@ public final class LanguageModelTrainer {
             Set<String> relearned,
             @Nullable Path declaration,
             Set<String> scripts,
+            boolean spells,
             Consumer<String> log) {
         this.seed = seed;
         this.samples = samples;
@@ -66,6 +68,7 @@ public final class LanguageModelTrainer {
         this.relearned = relearned;
         this.declaration = declaration;
         this.scripts = scripts;
+        this.spells = spells;
         this.log = log;
     }
 
@@ -75,7 +78,7 @@ public final class LanguageModelTrainer {
      * @return the trainer
      */
     public static LanguageModelTrainer withDefaults() {
-        return new LanguageModelTrainer(1, 40_000_000, 6_000_000, Set.of(), null, Set.of(), null, Set.of(), line -> {});
+        return new LanguageModelTrainer(1, 40_000_000, 6_000_000, Set.of(), null, Set.of(), null, Set.of(), false, line -> {});
     }
 
     /**
@@ -86,7 +89,7 @@ public final class LanguageModelTrainer {
      */
     public LanguageModelTrainer withSeed(long newSeed) {
         return new LanguageModelTrainer(
-                newSeed, samples, weights, leftOut, start, relearned, declaration, scripts, log);
+                newSeed, samples, weights, leftOut, start, relearned, declaration, scripts, spells, log);
     }
 
     /**
@@ -101,7 +104,7 @@ public final class LanguageModelTrainer {
             throw new IllegalArgumentException("samples must be at least 1000 but was " + newSamples);
         }
         return new LanguageModelTrainer(
-                seed, newSamples, weights, leftOut, start, relearned, declaration, scripts, log);
+                seed, newSamples, weights, leftOut, start, relearned, declaration, scripts, spells, log);
     }
 
     /**
@@ -116,7 +119,7 @@ public final class LanguageModelTrainer {
             throw new IllegalArgumentException("weights must be in [1000, 12000000] but was " + newWeights);
         }
         return new LanguageModelTrainer(
-                seed, samples, newWeights, leftOut, start, relearned, declaration, scripts, log);
+                seed, samples, newWeights, leftOut, start, relearned, declaration, scripts, spells, log);
     }
 
     /**
@@ -127,7 +130,7 @@ public final class LanguageModelTrainer {
      */
     public LanguageModelTrainer withLog(Consumer<String> newLog) {
         return new LanguageModelTrainer(
-                seed, samples, weights, leftOut, start, relearned, declaration, scripts, newLog);
+                seed, samples, weights, leftOut, start, relearned, declaration, scripts, spells, newLog);
     }
 
     /**
@@ -140,7 +143,7 @@ public final class LanguageModelTrainer {
     public LanguageModelTrainer without(String tag, String source) {
         Set<String> more = new TreeSet<>(leftOut);
         more.add(tag + '\t' + source);
-        return new LanguageModelTrainer(seed, samples, weights, more, start, relearned, declaration, scripts, log);
+        return new LanguageModelTrainer(seed, samples, weights, more, start, relearned, declaration, scripts, spells, log);
     }
 
     /**
@@ -156,7 +159,7 @@ public final class LanguageModelTrainer {
      */
     public LanguageModelTrainer from(Path model, Set<String> relearn) {
         return new LanguageModelTrainer(
-                seed, samples, weights, leftOut, model, Set.copyOf(relearn), declaration, scripts, log);
+                seed, samples, weights, leftOut, model, Set.copyOf(relearn), declaration, scripts, spells, log);
     }
 
     /**
@@ -167,7 +170,7 @@ public final class LanguageModelTrainer {
      * @return a new trainer
      */
     public LanguageModelTrainer withDeclaration(Path file) {
-        return new LanguageModelTrainer(seed, samples, weights, leftOut, start, relearned, file, scripts, log);
+        return new LanguageModelTrainer(seed, samples, weights, leftOut, start, relearned, file, scripts, spells, log);
     }
 
     /**
@@ -184,7 +187,18 @@ public final class LanguageModelTrainer {
             }
         }
         return new LanguageModelTrainer(
-                seed, samples, weights, leftOut, start, relearned, declaration, Set.copyOf(codes), log);
+                seed, samples, weights, leftOut, start, relearned, declaration, Set.copyOf(codes), spells, log);
+    }
+
+    /**
+     * Lets texts train the other alphabet of their language as well: Uzbek in Cyrillic letters and, as languages without a
+     * label, Azerbaijani, Kazakh and Punjabi in Arabic ones. The last three need word lists beside the texts.
+     *
+     * @return a new trainer
+     */
+    public LanguageModelTrainer withSpellings() {
+        return new LanguageModelTrainer(
+                seed, samples, weights, leftOut, start, relearned, declaration, scripts, true, log);
     }
 
     /**
@@ -192,14 +206,15 @@ public final class LanguageModelTrainer {
      *
      * @param texts folder of {@code <tag>.tsv} or {@code <tag>.tsv.gz} files; the text of a line is what follows its
      *     last tab
-     * @param wordLists folders of {@code <tag>.tsv(.gz)} files with lines {@code word<TAB>count}; may be empty
+     * @param wordLists folders of {@code <tag>.tsv(.gz)} files with lines {@code word<TAB>count}; may be empty. A file
+     *     {@code bho~hi.tsv} has words of a language without label, Bhojpuri, which would be taken for Hindi
      * @param file the model file to write
      * @throws IOException when a file cannot be read or written
      * @throws IllegalArgumentException if the model that training goes on from has no language that is to learn again.
      *     Also if there are no texts of one of its labels, in a script that has texts
      */
     public void train(Path texts, List<Path> wordLists, Path file) throws IOException {
-        TrainingData data = new TrainingData(seed, leftOut, log);
+        TrainingData data = new TrainingData(seed, leftOut, spells, log);
         data.readTexts(texts);
         if (declaration != null) {
             data.readDeclaration(declaration);
@@ -356,6 +371,9 @@ public final class LanguageModelTrainer {
     /** What a script of few languages gets of everything: enough to tell close ones apart by their words. */
     private static final double MIN_PART = 0.05;
 
+    /** Characters of text that a list of a language without a label counts as. */
+    private static final int STRANGER = 100_000;
+
     /** Scripts with many languages get more of everything. */
     private static double share(int languages) {
         return StrictMath.pow(languages, 1.2);
@@ -363,7 +381,8 @@ public final class LanguageModelTrainer {
 
     /** How often a language is drawn: by a root of its size, and in full when word lists say it is a large one. */
     private static double prior(TrainingLabel label) {
-        double full = label.lists.isEmpty() ? 0.6 : 1;
-        return full * Math.min(1, StrictMath.pow((label.text.characters() + 1000) / 1_000_000.0, 0.3));
+        double full = label.lists.isEmpty() && label.strangers.isEmpty() ? 0.6 : 1;
+        int size = label.text.characters() + 1000 + STRANGER * label.strangers.size();
+        return full * Math.min(1, StrictMath.pow(size / 1_000_000.0, 0.3));
     }
 }

@@ -13,6 +13,12 @@ final class Sampler {
     /** The most words of a sample. */
     static final int MAX_WORDS = 12;
 
+    /** The most words of a sample from lists. */
+    private static final int MAX_LISTED = 6;
+
+    /** The share of words that a language without a label has from its neighbour. */
+    private static final double NEIGHBOUR = 0.5;
+
     /** The share of samples that are stripped of accents. */
     private static final double UNACCENTED = 0.1;
 
@@ -49,6 +55,29 @@ final class Sampler {
         TrainingLabel data = labels.get(label);
         double kind = random.nextDouble();
         int wanted = kind < 0.5 ? 1 : kind < 0.77 ? 2 : kind < 0.95 ? 3 + random.nextInt(4) : MAX_WORDS;
+        if (data.strangers.isEmpty()) {
+            draw(data, wanted);
+        } else {
+            drawStranger(data, wanted);
+        }
+        if (random.nextDouble() < UNACCENTED) {
+            for (int w = 0; w < wordCount; w++) {
+                Unaccented.apply(words[w], lengths[w]);
+            }
+        }
+        return label;
+    }
+
+    private void drawStranger(TrainingLabel data, int wanted) {
+        TrainingLabel.Stranger stranger = data.strangers.get(random.nextInt(data.strangers.size()));
+        int count = Math.min(wanted, MAX_LISTED);
+        for (wordCount = 0; wordCount < count; wordCount++) {
+            boolean isOwn = wordCount == 0 || random.nextDouble() >= NEIGHBOUR;
+            lengths[wordCount] = stranger.draw(random, isOwn, words[wordCount]);
+        }
+    }
+
+    private void draw(TrainingLabel data, int wanted) {
         int lists = data.lists.size();
         boolean fromText = data.text.words() > 0 && (lists == 0 || wanted > 6 || random.nextDouble() < 0.34);
         wordCount = 0;
@@ -66,7 +95,7 @@ final class Sampler {
             }
         } else {
             TrainingLabel.WordList list = data.lists.get(random.nextInt(lists));
-            int count = Math.min(wanted, 6);
+            int count = Math.min(wanted, MAX_LISTED);
             while (wordCount < count) {
                 lengths[wordCount] = list.draw(random, words[wordCount]);
                 if (wanted == 1) {
@@ -77,11 +106,5 @@ final class Sampler {
                 wordCount++;
             }
         }
-        if (random.nextDouble() < UNACCENTED) {
-            for (int w = 0; w < wordCount; w++) {
-                Unaccented.apply(words[w], lengths[w]);
-            }
-        }
-        return label;
     }
 }

@@ -34,14 +34,33 @@ final class TrainingData {
     /** Languages of a group of strangers, about. */
     private static final int STRANGERS = 70;
 
+    /** The label of languages that are close to one of a script. */
+    private static final String CLOSE = LanguageGuess.UNDETERMINED + ":close";
+
+    /** Between a language without label and its neighbour, in the name of a word list. */
+    private static final char NEIGHBOUR = '~';
+
+    /** A language with texts, and the alphabet in which it is a language without label. */
+    private record Spelled(String tag, Spelling spelling) {}
+
+    private static final Map<String, Spelled> SPELLED = Map.of(
+            "azb", new Spelled("az", Spelling.AZERBAIJANI_ARABIC),
+            "kk-Arab", new Spelled("kk", Spelling.KAZAKH_ARABIC),
+            "pnb", new Spelled("pa", Spelling.PUNJABI_ARABIC));
+
     private final long seed;
     private final Set<String> leftOut;
     private final Consumer<String> log;
     private final Map<Integer, Map<String, TrainingLabel>> byScript = new TreeMap<>();
+    /** Lines of those languages as others spell them, by the tag without label. */
+    private final Map<String, List<String>> spelled = new TreeMap<>();
 
-    TrainingData(long seed, Set<String> leftOut, Consumer<String> log) {
+    private final boolean spells;
+
+    TrainingData(long seed, Set<String> leftOut, boolean spells, Consumer<String> log) {
         this.seed = seed;
         this.leftOut = leftOut;
+        this.spells = spells;
         this.log = log;
     }
 
@@ -142,8 +161,24 @@ final class TrainingData {
             TrainingLabel label =
                     byScript.computeIfAbsent(script, s -> new TreeMap<>()).computeIfAbsent(tag, TrainingLabel::new);
             boolean isSpelled = tag.equals("sr") && script == Scripts.LATIN;
-            lines.forEach(line -> label.add(line, isSpelled ? SerbianLetters.latin(line) : line, script));
+            lines.forEach(line -> label.add(line, isSpelled ? Spelling.SERBIAN_LATIN.of(line) : line, script));
         }
+        if (spells) {
+            spell(tag, lines);
+        }
+    }
+
+    private void spell(String tag, List<String> lines) {
+        if (tag.equals("uz")) {
+            TrainingLabel label = byScript.computeIfAbsent(Scripts.CYRILLIC, s -> new TreeMap<>())
+                    .computeIfAbsent(tag, TrainingLabel::new);
+            lines.forEach(line -> label.add(line, Spelling.UZBEK_CYRILLIC.of(line), Scripts.CYRILLIC));
+        }
+        SPELLED.forEach((stranger, from) -> {
+            if (from.tag().equals(tag)) {
+                spelled.put(stranger, lines.stream().map(from.spelling()::of).toList());
+            }
+        });
     }
 
     /** What is not to be taken for a language of the Latin script; as much of every language as of the others. */
@@ -227,16 +262,41 @@ final class TrainingData {
             }
         }
         String tag = tag(file);
+        int wave = tag.indexOf(NEIGHBOUR);
+        if (wave > 0) {
+            addStranger(tag.substring(0, wave), tag.substring(wave + 1), counts);
+            return;
+        }
         Map<String, Double> serbian = tag.equals("sr") ? counts.get(Scripts.CYRILLIC) : null;
         if (serbian != null) {
             Map<String, Double> latin = counts.computeIfAbsent(Scripts.LATIN, s -> new HashMap<>());
-            serbian.forEach((word, count) -> latin.merge(SerbianLetters.latin(word), count, Double::sum));
+            serbian.forEach((word, count) -> latin.merge(Spelling.SERBIAN_LATIN.of(word), count, Double::sum));
             totals[Scripts.LATIN] += totals[Scripts.CYRILLIC];
         }
         counts.forEach((script, map) -> {
             TrainingLabel label = byScript.getOrDefault(script, Map.of()).get(tag);
             if (label != null && totals[script] > 0) {
                 label.lists.add(new TrainingLabel.WordList(map, LIST_POWER));
+            }
+        });
+    }
+
+    /** A language without label that is close to one: its list, and what is spelled as it. */
+    private void addStranger(String tag, String neighbour, Map<Integer, Map<String, Double>> listed) {
+        for (String line : spelled.getOrDefault(tag, List.of())) {
+            WordReader words = new WordReader(line, 0, line.length());
+            while (words.next()) {
+                listed.computeIfAbsent(words.script, s -> new HashMap<>())
+                        .merge(new String(words.word, 0, words.length), 1.0, Double::sum);
+            }
+        }
+        listed.forEach((script, words) -> {
+            TrainingLabel near = byScript.getOrDefault(script, Map.of()).get(neighbour);
+            if (near != null) {
+                byScript.get(script)
+                        .computeIfAbsent(CLOSE, TrainingLabel::new)
+                        .strangers
+                        .add(new TrainingLabel.Stranger(new TrainingLabel.WordList(words, LIST_POWER), near));
             }
         });
     }

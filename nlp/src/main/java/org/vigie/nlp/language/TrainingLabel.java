@@ -103,6 +103,28 @@ final class TrainingLabel {
         }
     }
 
+    /**
+     * A language without a label, by its own words and by the label that it would be taken for. Its texts have many words
+     * of that label as well.
+     */
+    record Stranger(WordList own, TrainingLabel neighbour) {
+        /** A word of its own or of its neighbour. */
+        int draw(SplittableRandom random, boolean isOwn, char[] to) {
+            if (isOwn) {
+                return own.draw(random, to);
+            }
+            if (!neighbour.lists.isEmpty()) {
+                return neighbour
+                        .lists
+                        .get(random.nextInt(neighbour.lists.size()))
+                        .draw(random, to);
+            }
+            int word = random.nextInt(neighbour.text.words());
+            neighbour.text.copy(word, to);
+            return neighbour.text.length(word);
+        }
+    }
+
     private static final int HELD_OUT = 50;
 
     final String tag;
@@ -111,6 +133,9 @@ final class TrainingLabel {
     final Text heldOut = new Text();
 
     final List<WordList> lists = new ArrayList<>();
+
+    /** Languages that this label, which is none, stands for. */
+    final List<Stranger> strangers = new ArrayList<>();
 
     TrainingLabel(String tag) {
         this.tag = tag;

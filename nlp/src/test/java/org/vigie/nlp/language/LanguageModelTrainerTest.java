@@ -319,8 +319,42 @@ class LanguageModelTrainerTest {
     }
 
     @Test
-    void serbianInCyrillicLettersTeachesTheLatinOnes() {
-        assertThat(SerbianLetters.latin("Ђак учи, Њива и џеп! Abc")).isEqualTo("đak uči, njiva i džep! Abc");
+    void aLanguageWithoutLabelIsNotTakenForItsNeighbour() throws IOException {
+        write("fr", FRENCH);
+        write("ru", RUSSIAN);
+        write("uk", UKRAINIAN);
+        Path lists = Files.createDirectories(folder.resolve("lists"));
+        Path texts = folder.resolve("texts");
+        Path model = folder.resolve("m.bin");
+        LanguageModelTrainer trainer =
+                LanguageModelTrainer.withDefaults().withSamples(20_000).withWeights(2_000);
+        trainer.train(texts, List.of(lists), model);
+        String rusyn = "днесь кошка спит лем на столе";
+        assertThat(LanguageIdentifier.load(model).identify(rusyn).probability()).isGreaterThan(0.7);
+        Files.writeString(lists.resolve("rue~ru.tsv"), "днесь\t10\nтота\t10\nлем\t10\nвшытко\t10\n");
+        trainer.train(texts, List.of(lists), model);
+        LanguageIdentifier identifier = LanguageIdentifier.load(model);
+        assertThat(identifier.identify(rusyn).probability()).isLessThan(0.5);
+        assertThat(identifier.identify("где хлеб на вокзале").probability()).isGreaterThan(0.7);
+        assertThat(identifier.languages()).doesNotContain("rue");
+    }
+
+    @Test
+    void textsTrainTheOtherAlphabetOfTheirLanguageWhereAsked() throws IOException {
+        write("fr", FRENCH);
+        write("uz", List.of("bugun qishloqda chiroq yo'q", "yangi maktab ochildi"));
+        write("ru", RUSSIAN);
+        write("uk", UKRAINIAN);
+        Path texts = folder.resolve("texts");
+        Path model = folder.resolve("m.bin");
+        LanguageModelTrainer trainer =
+                LanguageModelTrainer.withDefaults().withSamples(20_000).withWeights(2_000);
+        trainer.train(texts, List.of(), model);
+        assertThat(LanguageIdentifier.load(model).identify("янги мактаб очилди").tag())
+                .isNotEqualTo("uz");
+        trainer.withSpellings().train(texts, List.of(), model);
+        assertThat(LanguageIdentifier.load(model).identify("янги мактаб очилди").tag())
+                .isEqualTo("uz");
     }
 
     @Test
