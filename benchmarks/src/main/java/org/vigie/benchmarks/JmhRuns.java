@@ -120,7 +120,7 @@ final class JmhRuns {
 
     /** A heap that is all there before the first call: otherwise what is timed is the growing of the heap. */
     private static String[] heap(String area, Settings settings) {
-        // Monitors allocate next to nothing, and 2 GB take longer to touch than a short run of one takes.
+        // Monitors and forests keep little, and 2 GB take longer to touch than a short run of one takes.
         String size = area.equals("bursts") && !settings.full() ? "512m" : "2g";
         return new String[] {"-Xms" + size, "-Xmx" + size, "-XX:+AlwaysPreTouch", "-XX:+UseSerialGC"};
     }
