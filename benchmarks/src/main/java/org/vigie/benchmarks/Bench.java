@@ -131,7 +131,11 @@ public final class Bench implements Callable<Integer> {
         Measurements measurements = new Measurements();
         List<Expectation.Verdict> verdicts = List.of();
         try {
-            Settings settings = new Settings(mode == Mode.full, Optional.ofNullable(data), scratch.toAbsolutePath());
+            Settings settings = new Settings(
+                    mode == Mode.full,
+                    mode == Mode.verify ? Optional.of(expected) : Optional.empty(),
+                    Optional.ofNullable(data),
+                    scratch.toAbsolutePath());
             for (Study study : studies) {
                 progress(study.key());
                 study.body().run(settings, measurements);

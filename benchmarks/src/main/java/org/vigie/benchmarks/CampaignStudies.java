@@ -54,9 +54,10 @@ final class CampaignStudies {
             usage(group, "vigie detect, " + run.posts() + " simulated posts", run.usage());
         }
         group.less("vigie detect", "growth exponent", WholeJob.growthExponent(runs), "");
-        if (settings.dataFolder().isPresent()) {
-            String file = "posts/ira-2016-10.csv.gz";
-            usage(group, "vigie detect, " + file, WholeJob.detect(settings.scratch(), settings.data(file)));
+        String file = "posts/ira-2016-10.csv.gz";
+        String real = "vigie detect, " + file;
+        if (settings.dataFolder().isPresent() && settings.asks("campaign", "WholeJob", real)) {
+            usage(group, real, WholeJob.detect(settings.scratch(), settings.data(file)));
         }
     }
 
@@ -141,10 +142,15 @@ final class CampaignStudies {
         for (LabelledFile file : LabelledFile.in(settings.data("campaigns"))) {
             Collection<Part> parts = settings.full() ? List.of(Part.values()) : QUICK_RIVALS.keySet();
             for (Part part : parts) {
-                Measurements.Group group =
-                        results.group("campaign", "LabelledPosts[file=" + file.name() + ";posts=" + part.label() + "]");
+                String name = "LabelledPosts[file=" + file.name() + ";posts=" + part.label() + "]";
+                Measurements.Group group = results.group("campaign", name);
                 Rivals rivals = settings.full() ? Rivals.of(part) : QUICK_RIVALS.get(part);
-                LabelledPosts.measure(file, part, rivals, settings.scratch())
+                LabelledPosts.measure(
+                                file,
+                                part,
+                                rivals,
+                                method -> settings.asks("campaign", name, method),
+                                settings.scratch())
                         .forEach(outcome -> labelled(group, outcome));
             }
         }

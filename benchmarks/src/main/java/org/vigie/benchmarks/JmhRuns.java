@@ -43,9 +43,6 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 final class JmhRuns {
     private static final String PACKAGE = "org.vigie.benchmarks.";
     private static final String SUBJECT = "subject";
-    /** A heap that is all there before the first call: otherwise what is timed is the growing of the heap. */
-    private static final String[] HEAP = {"-Xms2g", "-Xmx2g", "-XX:+AlwaysPreTouch", "-XX:+UseSerialGC"};
-
     private final List<RunResult> results = new ArrayList<>();
 
     /** Every benchmark as {@code area.group.method}, in order. */
@@ -103,7 +100,7 @@ final class JmhRuns {
                     .addProfiler(GCProfiler.class)
                     .shouldFailOnError(true)
                     .verbosity(VerboseMode.SILENT)
-                    .jvmArgs(HEAP)
+                    .jvmArgs(heap(parts[0], settings))
                     .forks(1);
             chosen.parameters.forEach((key, values) -> options.param(key, values.toArray(String[]::new)));
             settings.dataFolder()
@@ -119,6 +116,13 @@ final class JmhRuns {
                 collect(parts, result, measurements);
             }
         }
+    }
+
+    /** A heap that is all there before the first call: otherwise what is timed is the growing of the heap. */
+    private static String[] heap(String area, Settings settings) {
+        // Monitors and forests keep little, and 2 GB take longer to touch than a short run of one takes.
+        String size = area.equals("bursts") && !settings.full() ? "512m" : "2g";
+        return new String[] {"-Xms" + size, "-Xmx" + size, "-XX:+AlwaysPreTouch", "-XX:+UseSerialGC"};
     }
 
     private static void collect(String[] name, RunResult result, Measurements measurements) {

@@ -140,11 +140,13 @@ final class Studies {
         Measurements.Group group = results.group("language", "Identifiers");
         CompareLanguageIdentifiers.Settings quick = CompareLanguageIdentifiers.Settings.quick();
         CompareLanguageIdentifiers.Settings all = CompareLanguageIdentifiers.Settings.withDefaults();
+        CompareLanguageIdentifiers.Settings most = settings.full() ? all : quick;
+        List<String> detectors = most.detectors().stream()
+                .filter(name -> settings.asks("language", "Identifiers", name))
+                .toList();
         for (CompareLanguageIdentifiers.Result result : CompareLanguageIdentifiers.compare(
                 settings.data("language/dev.tsv.gz"),
-                settings.full()
-                        ? new CompareLanguageIdentifiers.Settings(all.detectors(), quick.categories(), all.sample())
-                        : quick)) {
+                new CompareLanguageIdentifiers.Settings(detectors, quick.categories(), most.sample()))) {
             String subject = result.detector();
             result.byCategory()
                     .forEach((category, measure) -> group.more(subject, category, measure.accuracy(), "%")
@@ -156,7 +158,7 @@ final class Studies {
 
     private static void loadTime(Settings settings, Measurements results) throws Exception {
         Measurements.Group group = results.group("language", "LoadTime");
-        LoadTime.measure(settings.full() ? 7 : 1)
+        LoadTime.measure(settings.full() ? 7 : 1, name -> settings.asks("language", "LoadTime", name))
                 .forEach((name, costs) -> group.less(name, "first answer", median(costs, LoadTime.Cost::millis), "ms")
                         .less(name, "heap", median(costs, LoadTime.Cost::heapMegabytes), "MB"));
     }
@@ -325,8 +327,13 @@ final class Studies {
 
     private static void series(Settings settings, Measurements results) {
         for (String corpus : SeriesStudy.corpora()) {
-            Measurements.Group group = results.group("bursts", "Series[kinds=" + corpus + "]");
-            Measurements.Group volumes = results.group("bursts", "Series[kinds=" + corpus + ", measure=VUS-PR]");
+            String name = "Series[kinds=" + corpus + "]";
+            String ofVolumes = "Series[kinds=" + corpus + ", measure=VUS-PR]";
+            if (!settings.asks("bursts", name) && !settings.asks("bursts", ofVolumes)) {
+                continue;
+            }
+            Measurements.Group group = results.group("bursts", name);
+            Measurements.Group volumes = results.group("bursts", ofVolumes);
             for (SeriesStudy.Outcome outcome : SeriesStudy.compare(2, 1, corpus, settings.full())) {
                 group.more(outcome.detector(), "score", outcome.score(), "")
                         .more(outcome.detector(), "score at 0.5", outcome.atHalf(), "")

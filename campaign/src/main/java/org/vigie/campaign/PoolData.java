@@ -5,7 +5,6 @@
 package org.vigie.campaign;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +15,6 @@ import org.vigie.posts.ObjectLayer;
 
 /** What the search for pools looks at, derived from a corpus once: own texts, languages, hashtags, sites, occasions. */
 final class PoolData {
-    /** A text was supplied by a page if more than this share of its posts have one and the same link. */
-    private static final double SUPPLIED = 0.75;
-
     final Corpus corpus;
     /** Of each row the object that its own words are, -1 for none. */
     private final int[] textOfRow;
@@ -53,7 +49,7 @@ final class PoolData {
         int clusters = corpus.duplicates().clusters().size();
         this.texts =
                 new Incidences(corpus, clusters + corpus.texts(), textOfRow, PoolSettings.carriersOf(ObjectKind.TEXT));
-        texts.shareable.andNot(supplied(texts, textOfRow));
+        texts.shareable.andNot(SuppliedTexts.among(corpus, texts.shareable, textOfRow));
         this.addressees = new Addressees(corpus);
     }
 
@@ -112,7 +108,7 @@ final class PoolData {
             }
             wordings.shareable.set(o, varies && wordings.shareable.get(o));
         }
-        wordings.shareable.andNot(supplied(wordings, wordingOfRow));
+        wordings.shareable.andNot(SuppliedTexts.among(corpus, wordings.shareable, wordingOfRow));
         return wordings;
     }
 
@@ -145,31 +141,5 @@ final class PoolData {
 
     Strata strata(Incidences incidences) {
         return new Strata(corpus, incidences, rows);
-    }
-
-    /** Texts, or wordings of one, most of whose posts have one and the same link. */
-    private BitSet supplied(Incidences incidences, int[] objectOfRow) {
-        BitSet found = new BitSet();
-        if (!corpus.kinds().contains(ObjectKind.URL)) {
-            return found;
-        }
-        int[] posts = new int[incidences.objects];
-        for (int text : objectOfRow) {
-            if (text >= 0) {
-                posts[text]++;
-            }
-        }
-        ObjectLayer links = corpus.layer(ObjectKind.URL);
-        for (int link = 0; link < links.objects(); link++) {
-            Map<Integer, Integer> ofText = new HashMap<>();
-            for (int a = links.start(link); a < links.start(link + 1); a++) {
-                int text = objectOfRow[links.row(a)];
-                if (text >= 0 && incidences.shareable.get(text)) {
-                    ofText.merge(text, 1, Integer::sum);
-                }
-            }
-            ofText.forEach((text, n) -> found.set(text, found.get(text) || n > SUPPLIED * posts[text]));
-        }
-        return found;
     }
 }

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.vigie.benchmarks.process.Metered;
 import org.vigie.campaign.evaluation.Evaluation;
 import org.vigie.campaign.evaluation.Labels;
@@ -173,7 +174,8 @@ public final class LabelledPosts {
         }
         for (LabelledFile file : LabelledFile.in(Path.of(args[0]))) {
             for (Part part : Part.values()) {
-                measure(file, part, Rivals.of(part), Path.of(args[1])).forEach(LabelledPosts::print);
+                measure(file, part, Rivals.of(part), method -> true, Path.of(args[1]))
+                        .forEach(LabelledPosts::print);
             }
         }
     }
@@ -205,17 +207,19 @@ public final class LabelledPosts {
      * @param file the file
      * @param part which of its posts
      * @param rivals which rivals run beside it
+     * @param isAsked which methods are asked about, by their names
      * @param scratch a folder for files
      * @return an outcome for each method
      * @throws IOException if a process fails
      * @throws InterruptedException if the wait is interrupted
      */
-    public static List<Outcome> measure(LabelledFile file, Part part, Rivals rivals, Path scratch)
+    public static List<Outcome> measure(
+            LabelledFile file, Part part, Rivals rivals, Predicate<String> isAsked, Path scratch)
             throws IOException, InterruptedException {
         Labels labels = Labels.read(file.truth(), reject -> {});
         List<Outcome> outcomes = new ArrayList<>();
         for (Contender contender : Contender.values()) {
-            if (rivals.has(contender)) {
+            if (rivals.has(contender) && isAsked.test(contender.title())) {
                 Path result = Files.createTempFile(scratch, "groups", ".csv");
                 Metered.Usage usage = Metered.run(
                         scratch,

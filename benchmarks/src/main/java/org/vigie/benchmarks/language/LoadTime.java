@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /**
  * The time from nothing to the first answer, and the heap that a detector holds then. Each run is the cold start of a
@@ -31,18 +32,22 @@ public final class LoadTime {
     public record Cost(double millis, double heapMegabytes) {}
 
     /**
-     * Starts every detector some times, in turns.
+     * Starts detectors some times, in turns.
      *
      * @param runs how often, at least 1
+     * @param isAsked which detectors, by their names
      * @return costs by detector
      * @throws IOException when a JVM cannot be started or fails
      * @throws InterruptedException when the wait is interrupted
      */
-    public static Map<String, List<Cost>> measure(int runs) throws IOException, InterruptedException {
+    public static Map<String, List<Cost>> measure(int runs, Predicate<String> isAsked)
+            throws IOException, InterruptedException {
         Map<String, List<Cost>> all = new LinkedHashMap<>();
         for (int run = 0; run < runs; run++) {
             for (String name : Detectors.NAMES) {
-                all.computeIfAbsent(name, n -> new ArrayList<>()).add(start(name));
+                if (isAsked.test(name)) {
+                    all.computeIfAbsent(name, n -> new ArrayList<>()).add(start(name));
+                }
             }
         }
         return all;

@@ -13,13 +13,11 @@ import java.text.Normalizer;
  * <p>Urls, repost marks and counters are recognised in the <em>output</em>, when the character arrives that completes
  * them, and cut off again. So an invisible character or a look-alike letter inside {@code https://} hides nothing.
  */
-final class FirstSocialRun extends Run {
+final class FirstSocialRun extends FirstSpacedRun {
     private static final FoldTable TABLE = FoldTable.load("fold-v1.bin");
     private static final int MARKS_KEPT = 2;
 
     private final boolean keepEmoji;
-    private int space = -1;
-    private boolean inStretch;
     private int marks;
 
     private int repostMarks;
@@ -30,7 +28,6 @@ final class FirstSocialRun extends Run {
     private int invisibles;
     private int confusables;
     private int excessMarks;
-    private int stretchedRuns;
 
     FirstSocialRun(CharSequence in, boolean keepEmoji, boolean align) {
         super(in, align);
@@ -63,33 +60,9 @@ final class FirstSocialRun extends Run {
                 repostMarks, viaMarks, counters, urls, mentions, invisibles, confusables, excessMarks, stretchedRuns);
     }
 
-    private void flushSpace(int to) {
-        if (space >= 0) {
-            if (length > 0) {
-                // A ligature that starts with a space is both the space and what follows.
-                append(' ', space, Math.max(to, space + 1));
-            }
-            space = -1;
-        }
-    }
-
-    private void letter(char c, int start, int end) {
-        flushSpace(start);
-        int n = length;
-        if (n > 1 && out[n - 1] == c && out[n - 2] == c && (c < 0x80 || !Character.isDigit(c))) {
-            if (!inStretch) {
-                inStretch = true;
-                stretchedRuns++;
-            }
-            return;
-        }
-        inStretch = false;
-        append(c, start, end);
-    }
-
     /** Takes one character of ASCII that stands at {@code [start, end)}; returns where to go on. */
     private int ascii(char c, int start, int end) {
-        if (isAsciiLetter(c)) {
+        if (Links.isAsciiLetter(c)) {
             letter((char) (c | 0x20), start, end);
             return end;
         }
@@ -157,20 +130,6 @@ final class FirstSocialRun extends Run {
         };
     }
 
-    /**
-     * Whether a capital Nu or Upsilon stands among Greek letters. These two look like N and Y, but in lower case like v
-     * and u. In a Latin word they are a disguise. In a Greek one they must become what they become in lower case.
-     */
-    private boolean isGreekCapital(int c, int start, int end) {
-        return (c == '\u039d' || c == '\u03a5')
-                && ((start > 0 && isGreek(in.charAt(start - 1))) || (end < in.length() && isGreek(in.charAt(end))));
-    }
-
-    /** Greek or an accent. */
-    private static boolean isGreek(char c) {
-        return (c >= 0x300 && c < 0x400) || (c >= 0x1f00 && c < 0x2000);
-    }
-
     private int replace(int action, int start, int end) {
         if (FoldTable.isConfusable(action) && besideAscii(start, end)) {
             confusables++;
@@ -188,36 +147,6 @@ final class FirstSocialRun extends Run {
             }
         }
         return next;
-    }
-
-    /** A look-alike inside a word of ASCII letters is a disguise; in a word of its own script it is at home. */
-    private boolean besideAscii(int start, int end) {
-        return (start > 0 && isAsciiLetter(in.charAt(start - 1)))
-                || (end < in.length() && isAsciiLetter(in.charAt(end)));
-    }
-
-    private static boolean isAsciiLetter(char c) {
-        char lower = (char) (c | 0x20);
-        return lower >= 'a' && lower <= 'z';
-    }
-
-    private void copy(int c, int start, int end) {
-        if (c < Character.MIN_SUPPLEMENTARY_CODE_POINT) {
-            letter((char) c, start, end);
-        } else {
-            flushSpace(start);
-            appendCodePoint(c, start, end);
-        }
-    }
-
-    /** Emoji, of which a run of one counts as one. */
-    private void symbol(int c, int start, int end) {
-        int width = Character.charCount(c);
-        if (space < 0 && length >= width && Character.codePointBefore(out, length) == c) {
-            return;
-        }
-        flushSpace(start);
-        appendCodePoint(c, start, end);
     }
 
     private void white(int at) {
@@ -239,57 +168,6 @@ final class FirstSocialRun extends Run {
             length = 0;
             counters++;
         }
-    }
-
-    /** Whether what comes next starts a word. */
-    private boolean atBoundary() {
-        return space >= 0 || length == 0 || !Words.isWord(Character.codePointBefore(out, length));
-    }
-
-    private boolean isWordAt(int index) {
-        return Words.isWord(Character.codePointAt(in, index));
-    }
-
-    private boolean endsWithWord(String word) {
-        return isWordAtEnd(word, length);
-    }
-
-    private boolean isWordAtEnd(String word, int end) {
-        int from = end - word.length();
-        if (from < 0 || (from > 0 && Words.isWord(Character.codePointBefore(out, from)))) {
-            return false;
-        }
-        for (int i = 0; i < word.length(); i++) {
-            if (out[from + i] != word.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Cuts {@code www}, of which two letters were kept, off the output if it ends with that word. */
-    private boolean endsWithWww() {
-        boolean found = space < 0 && inStretch && endsWithWord("ww");
-        if (found) {
-            length -= 2;
-            inStretch = false;
-            stretchedRuns--;
-        }
-        return found;
-    }
-
-    /** Cuts {@code http:/} or {@code https:/} off the output if it ends with that. */
-    private boolean endsWithScheme() {
-        int end = length - 2;
-        if (space >= 0 || end < 4 || out[end] != ':' || out[end + 1] != '/') {
-            return false;
-        }
-        boolean secure = isWordAtEnd("https", end);
-        if (!secure && !isWordAtEnd("http", end)) {
-            return false;
-        }
-        length = end - (secure ? 5 : 4);
-        return true;
     }
 
     private int skipUrl(int from) {

@@ -107,4 +107,24 @@ abstract class Run {
                 || c == 0x205f
                 || c == 0x3000;
     }
+
+    /**
+     * Whether a capital Nu or Upsilon stands among Greek letters. These two look like N and Y, but in lower case like v
+     * and u. In a Latin word they are a disguise. In a Greek one they must become what they become in lower case.
+     */
+    final boolean isGreekCapital(int c, int start, int end) {
+        return (c == '\u039d' || c == '\u03a5')
+                && ((start > 0 && isGreek(in.charAt(start - 1))) || (end < in.length() && isGreek(in.charAt(end))));
+    }
+
+    /** Greek or an accent. */
+    private static boolean isGreek(char c) {
+        return (c >= 0x300 && c < 0x400) || (c >= 0x1f00 && c < 0x2000);
+    }
+
+    /** A look-alike inside a word of ASCII letters is a disguise; in a word of its own script it is at home. */
+    final boolean besideAscii(int start, int end) {
+        return (start > 0 && Links.isAsciiLetter(in.charAt(start - 1)))
+                || (end < in.length() && Links.isAsciiLetter(in.charAt(end)));
+    }
 }

@@ -165,22 +165,8 @@ final class SocialRun extends SpacedRun {
         };
     }
 
-    /**
-     * Whether a capital Nu or Upsilon stands among Greek letters. These two look like N and Y, but in lower case like v
-     * and u. In a Latin word they are a disguise. In a Greek one they must become what they become in lower case.
-     */
-    private boolean isGreekCapital(int c, int start, int end) {
-        return (c == '\u039d' || c == '\u03a5')
-                && ((start > 0 && isGreek(in.charAt(start - 1))) || (end < in.length() && isGreek(in.charAt(end))));
-    }
-
     private static boolean isKana(char c) {
         return c >= '\u3041' && c <= '\u30ff';
-    }
-
-    /** Greek or an accent. */
-    private static boolean isGreek(char c) {
-        return (c >= 0x300 && c < 0x400) || (c >= 0x1f00 && c < 0x2000);
     }
 
     private int replace(int action, int start, int end) {
@@ -208,12 +194,6 @@ final class SocialRun extends SpacedRun {
             }
         }
         return next;
-    }
-
-    /** A look-alike inside a word of ASCII letters is a disguise; in a word of its own script it is at home. */
-    private boolean besideAscii(int start, int end) {
-        return (start > 0 && Links.isAsciiLetter(in.charAt(start - 1)))
-                || (end < in.length() && Links.isAsciiLetter(in.charAt(end)));
     }
 
     private void copyOrSeparate(int c, int start, int end) {

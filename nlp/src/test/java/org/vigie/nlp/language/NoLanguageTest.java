@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is no text of any language, texts that quote others, and letters that decide. */
 class NoLanguageTest {
     private static final LanguageIdentifier IDENTIFIER = LanguageIdentifier.withDefaults();
+    private static final LanguageIdentifier CAUTIOUS = IDENTIFIER.withMinProbability(0.7);
 
     private static String tag(String text) {
         return IDENTIFIER.identify(text).tag();
@@ -41,6 +42,72 @@ class NoLanguageTest {
             })
     void isNoLanguage(String text) {
         assertThat(tag(text)).isEqualTo("und");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "12345",
+                "😀🔥🔥",
+                "https://example.com/le-gouvernement",
+                "@alice #vote2026",
+                "...!!!",
+                "\uD83D",
+                "1 + 1 = 2"
+            })
+    void nothingCanBeSaidWithoutLetters(String text) {
+        LanguageGuess guess = IDENTIFIER.identify(text);
+        assertThat(guess.tag()).isEqualTo("und");
+        assertThat(guess.probability()).isZero();
+        assertThat(guess.alternatives()).isEmpty();
+        assertThat(guess.isDetermined()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "asdfghjkl",
+                "sdkjfh skdjfh",
+                "xkcdqz",
+                "hahahahaha",
+                "d41d8cd98f00b204e9800998ecf8427e",
+                "aGVsbG8gd29ybGQ=",
+                "{\"id\": 12, \"name\": \"Bob\"}",
+                "if (x == null) return foo;",
+                "<div class=\"a\">text</div>",
+                "zzzzzzzz",
+                "12:30",
+                "π"
+            })
+    void abstainsOnWhatIsNoLanguage(String text) {
+        assertThat(CAUTIOUS.identify(text).tag()).isEqualTo("und");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "git commit -m fix",
+                "docker run --rm -it -p 8080:80 nginx",
+                "SELECT * FROM users WHERE id = 3;",
+                "self.value = value",
+                "/usr/share/doc/readme.txt",
+                "java.lang.NullPointerException: null"
+            })
+    void codeIsNoLanguage(String text) {
+        assertThat(CAUTIOUS.identify(text).tag()).isEqualTo("und");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"¯\\_(ツ)_/¯", "(づ｡◕‿‿◕｡)づ", "ಠ_ಠ", "ʕ•ᴥ•ʔ", "(╯°□°)╯︵ ┻━┻"})
+    void facesAreNoLanguage(String face) {
+        assertThat(CAUTIOUS.identify(face).tag()).isEqualTo("und");
+        assertThat(IDENTIFIER
+                        .withMinProbability(0.5)
+                        .identify("Merci beaucoup pour votre aide " + face)
+                        .tag())
+                .isEqualTo("fr");
     }
 
     @Test

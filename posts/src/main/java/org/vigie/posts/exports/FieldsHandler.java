@@ -5,60 +5,29 @@
 package org.vigie.posts.exports;
 
 import java.io.IOException;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.vigie.posts.rows.RejectedRowException;
 import org.vigie.posts.rows.Row;
-import org.vigie.posts.rows.RowReader;
 import org.vigie.posts.rows.RowSummary;
 
 /** Gives the fields of rows; what is no post, and headers that come again, are counted. Not thread-safe. */
-final class FieldsHandler implements RowReader.Handler {
-    private final String file;
-    private final PostReader reader;
-    private final Columns columns;
+final class FieldsHandler extends ExportHandler {
     private final PostFields.Handler handler;
-    private final Doubts doubts;
-    private final Set<String> exports = new LinkedHashSet<>();
-    private final Map<String, Long> setAside = new TreeMap<>();
     private @Nullable Bound table;
     private @Nullable Bound objects;
     private @Nullable TimeColumn column;
     private long taken;
-    private long lastLine;
-    private int onLine;
 
     FieldsHandler(String file, PostReader reader, Columns columns, PostFields.Handler handler) {
-        this.file = file;
-        this.reader = reader;
-        this.columns = columns;
+        super(file, reader, columns);
         this.handler = handler;
-        this.doubts = new Doubts(reader.now());
-    }
-
-    @Override
-    public boolean isHeader(List<String> header) {
-        return columns.isHeader(header);
     }
 
     @Override
     public void header(List<String> header) throws IOException {
         table = columns.bind(header);
         doubts.say(columns.doubled(table, header));
-    }
-
-    @Override
-    public boolean isAccount(Set<String> names) {
-        return columns.isAccount(names::contains, false);
-    }
-
-    @Override
-    public void setAside(String what, long count) {
-        setAside.merge(what, count, Long::sum);
     }
 
     @Override
@@ -77,9 +46,8 @@ final class FieldsHandler implements RowReader.Handler {
         if (column == null) {
             column = reader.times().column(bound.export());
         }
-        onLine = row.line() == lastLine ? onLine + 1 : 0;
-        lastLine = row.line();
-        handler.row(new PostFields(file, bound, row, onLine, column, doubts, reader.isIdPerFile()));
+        next(row);
+        handler.row(new PostFields(file, bound, row, onLine(), column, doubts, reader.isIdPerFile()));
         taken++;
     }
 
@@ -104,7 +72,7 @@ final class FieldsHandler implements RowReader.Handler {
                 read.rejects(),
                 setAside,
                 doubts.warnings(taken, false, read.encoding()),
-                String.join(", ", exports),
+                exports(),
                 read.encoding(),
                 read.separator(),
                 column == null ? "" : column.form());

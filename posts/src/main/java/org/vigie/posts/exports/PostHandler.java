@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.vigie.nlp.text.TextEntities;
 import org.vigie.posts.Post;
@@ -21,23 +20,16 @@ import org.vigie.posts.PostSource.Reject;
 import org.vigie.posts.PostSource.Sink;
 import org.vigie.posts.rows.RejectedRowException;
 import org.vigie.posts.rows.Row;
-import org.vigie.posts.rows.RowReader;
 
 /**
  * Makes posts of the rows of one file. While no date has said yet whether the day or the month comes first, posts wait;
  * the order of the file is kept. Not thread-safe.
  */
-final class PostHandler implements RowReader.Handler {
+final class PostHandler extends ExportHandler {
     private static final TextEntities NO_ENTITIES = new TextEntities(List.of(), List.of(), List.of());
 
-    private final String file;
-    private final PostReader reader;
-    private final Columns columns;
     private final Sink sink;
-    private final Doubts doubts;
-    private final Set<String> exports = new LinkedHashSet<>();
     private final Set<Field> mappedSeen = new LinkedHashSet<>();
-    private final Map<String, Long> setAside = new TreeMap<>();
     private final FirstRow firstRow = new FirstRow();
     private final WaitingPosts waiting = new WaitingPosts();
     private @Nullable Bound bound;
@@ -48,21 +40,11 @@ final class PostHandler implements RowReader.Handler {
     private long rows;
     private long posts;
     private long lateRejects;
-    private long lastLine;
-    private int onLine;
     private String firstOpen = "";
 
     PostHandler(String file, PostReader reader, Columns columns, Sink sink) {
-        this.file = file;
-        this.reader = reader;
-        this.columns = columns;
+        super(file, reader, columns);
         this.sink = sink;
-        this.doubts = new Doubts(reader.now());
-    }
-
-    @Override
-    public boolean isHeader(List<String> header) {
-        return columns.isHeader(header);
     }
 
     @Override
@@ -94,18 +76,8 @@ final class PostHandler implements RowReader.Handler {
     }
 
     @Override
-    public boolean isAccount(Set<String> names) {
-        return columns.isAccount(names::contains, false);
-    }
-
-    @Override
     public void inside(long count) {
         doubts.inside(count);
-    }
-
-    @Override
-    public void setAside(String what, long count) {
-        setAside.merge(what, count, Long::sum);
     }
 
     @Override
@@ -116,8 +88,7 @@ final class PostHandler implements RowReader.Handler {
             noteColumns(row);
             firstRow.note(b, row);
         }
-        onLine = row.line() == lastLine ? onLine + 1 : 0;
-        lastLine = row.line();
+        next(row);
         String reason = columns.setAside(b.export(), row, isTable);
         if (!reason.isEmpty()) {
             setAside(reason, 1);
@@ -175,7 +146,7 @@ final class PostHandler implements RowReader.Handler {
         if (account.isEmpty()) {
             throw new RejectedRowException("has no account" + said(b, Field.ACCOUNT, row));
         }
-        return doubts.joining(account, row.line(), onLine);
+        return doubts.joining(account, row.line(), onLine());
     }
 
     private Post post(Bound b, Row row, String account, long millis, String text) {
@@ -244,7 +215,7 @@ final class PostHandler implements RowReader.Handler {
         if (id.isEmpty() && b.has(Field.ID, row)) {
             doubts.withoutId();
         }
-        return doubts.id(id, file, row.line(), onLine, reader.isIdPerFile());
+        return doubts.id(id, file, row.line(), onLine(), reader.isIdPerFile());
     }
 
     private Optional<String> reference(String id) {
@@ -353,10 +324,6 @@ final class PostHandler implements RowReader.Handler {
 
     Map<String, Long> setAside() {
         return setAside;
-    }
-
-    String exports() {
-        return String.join(", ", exports);
     }
 
     String timeZone() {

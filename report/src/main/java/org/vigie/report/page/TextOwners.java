@@ -5,19 +5,18 @@
 package org.vigie.report.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
+import org.vigie.campaign.SuppliedTexts;
 import org.vigie.campaign.findings.Campaign;
 import org.vigie.campaign.findings.Findings;
 import org.vigie.campaign.findings.TextCluster;
 import org.vigie.posts.Corpus;
-import org.vigie.posts.ObjectKind;
-import org.vigie.posts.ObjectLayer;
 
 /** Of which campaign a text is that several accounts published, or why it is of none. */
 final class TextOwners {
@@ -84,30 +83,22 @@ final class TextOwners {
         if (text.rows().stream().noneMatch(row -> corpus.hasOwnText(row) && corpus.isSpecific(row))) {
             return words.t("texts.none.short");
         }
-        if (isOfOneLink(text)) {
+        if (isSupplied(text)) {
             return words.t("texts.none.page");
         }
         return partly(text).orElseGet(() -> words.t("texts.none.alone"));
     }
 
-    /** Whether more than three quarters of its posts have one link: its words are then those of a page or a button. */
-    private boolean isOfOneLink(TextCluster text) {
-        if (!corpus.kinds().contains(ObjectKind.URL)) {
-            return false;
-        }
-        BitSet own = new BitSet();
+    /** Whether most of its posts have one link: its words are then those of a page or a button. */
+    private boolean isSupplied(TextCluster text) {
+        int[] textOfRow = new int[corpus.size()];
+        Arrays.fill(textOfRow, -1);
         text.rows().stream()
                 .filter(row -> corpus.hasOwnText(row) && corpus.isSpecific(row))
-                .forEach(own::set);
-        int posts = own.cardinality();
-        ObjectLayer links = corpus.layer(ObjectKind.URL);
-        return IntStream.range(0, links.objects())
-                .anyMatch(link -> 4
-                                * IntStream.range(links.start(link), links.start(link + 1))
-                                        .map(links::row)
-                                        .filter(own::get)
-                                        .count()
-                        > 3L * posts);
+                .forEach(row -> textOfRow[row] = 0);
+        BitSet it = new BitSet();
+        it.set(0);
+        return SuppliedTexts.among(corpus, it, textOfRow).get(0);
     }
 
     /** That the campaign with most of its accounts has only some of them. */
