@@ -5,6 +5,7 @@
 package org.vigie.benchmarks;
 
 import java.time.Duration;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -372,7 +372,7 @@ public final class LanguageModelTrainer {
     private static final double MIN_PART = 0.05;
 
     /** Characters of text that a list of a language without a label counts as. */
-    private static final int STRANGER = 100_000;
+    private static final int STRANGER = 30_000;
 
     /** Scripts with many languages get more of everything. */
     private static double share(int languages) {

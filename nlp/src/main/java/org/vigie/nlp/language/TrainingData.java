@@ -34,6 +34,9 @@ final class TrainingData {
     /** Languages of a group of strangers, about. */
     private static final int STRANGERS = 70;
 
+    /** A word that is at least one in so many of a label's text is one of its own. */
+    private static final int COMMON = 10_000;
+
     /** The label of languages that are close to one of a script. */
     private static final String CLOSE = LanguageGuess.UNDETERMINED + ":close";
 
@@ -281,7 +284,10 @@ final class TrainingData {
         });
     }
 
-    /** A language without label that is close to one: its list, and what is spelled as it. */
+    /**
+     * A language without label that is close to one: its list, and what is spelled as it, without the common words of its
+     * neighbour.
+     */
     private void addStranger(String tag, String neighbour, Map<Integer, Map<String, Double>> listed) {
         for (String line : spelled.getOrDefault(tag, List.of())) {
             WordReader words = new WordReader(line, 0, line.length());
@@ -292,7 +298,11 @@ final class TrainingData {
         }
         listed.forEach((script, words) -> {
             TrainingLabel near = byScript.getOrDefault(script, Map.of()).get(neighbour);
-            if (near != null) {
+            if (near == null) {
+                return;
+            }
+            words.keySet().removeAll(near.text.wordsFrom(Math.max(2, near.text.words() / COMMON)));
+            if (!words.isEmpty()) {
                 byScript.get(script)
                         .computeIfAbsent(CLOSE, TrainingLabel::new)
                         .strangers

@@ -6,8 +6,10 @@ package org.vigie.nlp.language;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
@@ -66,6 +68,16 @@ final class TrainingLabel {
 
         void copy(int word, char[] to) {
             System.arraycopy(chars, wordAt[word], to, 0, length(word));
+        }
+
+        /** The words that stand in it at least so often. */
+        Set<String> wordsFrom(int least) {
+            Map<String, Integer> counts = new HashMap<>();
+            for (int word = 0; word < words; word++) {
+                counts.merge(new String(chars, wordAt[word], length(word)), 1, Integer::sum);
+            }
+            counts.values().removeIf(count -> count < least);
+            return counts.keySet();
         }
 
         private static int[] grow(int[] array, int size) {
