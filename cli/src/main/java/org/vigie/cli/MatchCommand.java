@@ -199,6 +199,9 @@ final class MatchCommand implements Callable<Integer> {
             Output.standard(result);
         }
         try (Progress progress = new Progress(quiet.on())) {
+            Stream.concat(read.stream(), known.stream())
+                    .flatMap(file -> file.warnings().stream())
+                    .forEach(progress::warn);
             long invalid = all.fingerprints().stream()
                     .map(Fingerprint::id)
                     .filter(id -> !valid.containsKey(id))

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** key, fingerprint, match, compare, and what files for partners never hold. */
 final class ExchangeCommandsTest {
-    private static final String SCHEMA = "{\"schema\":\"vigie-fingerprints-1\"";
+    private static final String SCHEMA = "{\"schema\":\"vigie-fingerprints-2\"";
 
     private static final List<String> TEXTS = List.of(
             "qzcanarytext the old stone bridge at the mill is shut until the autumn, say the elders",
@@ -279,8 +279,9 @@ final class ExchangeCommandsTest {
     }
 
     private Path both(Path a, Path b) throws IOException {
-        return Files.writeString(
-                folder.resolve(a.getFileName() + "+" + b.getFileName()), Files.readString(a) + Files.readString(b));
+        Path file = folder.resolve(a.getFileName() + "+" + b.getFileName());
+        assertThat(Run.of("match", a, b, "--merge", file).exit()).isZero();
+        return file;
     }
 
     @Test
@@ -298,7 +299,7 @@ final class ExchangeCommandsTest {
                 folder.resolve("changed.jsonl"), Files.readString(theirs).replace("\"accounts\":8", "\"accounts\":9"));
         Run forged = Run.of("match", changed, "--against", run, "--key-file", key);
         assertThat(forged.exit()).isEqualTo(1);
-        assertThat(forged.err()).contains("1 fingerprint that was not made with this key, or was changed");
+        assertThat(forged.err()).contains("changed.jsonl was changed after it was written");
         assertThat(Run.of("match", theirs).exit()).isEqualTo(2);
         assertThat(Run.of("match", theirs, "--against", theirs, "--min-jaccard", "0.1")
                         .exit())
@@ -469,7 +470,7 @@ final class ExchangeCommandsTest {
                 Files.writeString(folder.resolve("other.json"), json.replace("vigie-campaigns-1", "vigie-campaigns-9"));
         Path cutPrints = Files.writeString(folder.resolve("cut.jsonl"), whole.substring(0, whole.length() - 40));
         Path otherPrints = Files.writeString(
-                folder.resolve("other.jsonl"), whole.replace("vigie-fingerprints-1", "vigie-fingerprints-9"));
+                folder.resolve("other.jsonl"), whole.replace("vigie-fingerprints-2", "vigie-fingerprints-9"));
         Path readable = Files.copy(key, folder.resolve("readable.key"));
         Files.setPosixFilePermissions(readable, PosixFilePermissions.fromString("rw-r--r--"));
         Map<List<Object>, List<String>> wrong = Map.of(
@@ -485,8 +486,8 @@ final class ExchangeCommandsTest {
                         List.of("it is no whole JSON", "ce n’est pas du JSON complet"),
                 List.of("match", otherPrints, "--against", f),
                         List.of(
-                                "another version wrote it: schema and method must be vigie-fingerprints-1 and",
-                                "une autre version l’a écrit : le schéma et la méthode doivent être vigie-fingerprints-1"),
+                                "another version wrote it: schema and method must be vigie-fingerprints-2 and",
+                                "une autre version l’a écrit : le schéma et la méthode doivent être vigie-fingerprints-2"),
                 List.of("fingerprint", run, "--key-file", key, "--out", cut, "--valid-days", "0"),
                         List.of(
                                 "--valid-days must be at least 1 but was 0",

@@ -4,10 +4,7 @@
  */
 package org.vigie.report.exchange;
 
-import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
@@ -122,13 +119,9 @@ public record Fingerprint(
         return out.toString().strip();
     }
 
-    /** Writes an object's line with its mac as the last member. */
-    static void write(Writer out, String content, String mac) {
-        try {
-            out.write(content.substring(0, content.length() - 1) + ",\"mac\":\"" + mac + "\"}\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** An object's line with its mac as the last member. */
+    static String withMac(String content, String mac) {
+        return content.substring(0, content.length() - 1) + ",\"mac\":\"" + mac + "\"}";
     }
 
     static String base64(byte[] bytes) {
