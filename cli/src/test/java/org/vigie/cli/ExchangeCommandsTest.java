@@ -167,7 +167,11 @@ final class ExchangeCommandsTest {
     void partnersFindTheirCommonCampaign() throws IOException {
         Path theirs = fingerprints("theirs.jsonl");
         assertThat(Files.readString(theirs)).startsWith(SCHEMA);
-        Run text = Run.of("match", theirs, "--against", run, "--key-file", key, "--on", "2026-03-10");
+        Path here = folder.resolve("here"); // a run of its own: what this very run made is left out
+        assertThat(Run.of("detect", posts, "--out", here, "--formats", "json", "--alpha", "0.04")
+                        .exit())
+                .isZero();
+        Run text = Run.of("match", theirs, "--against", here, "--key-file", key, "--on", "2026-03-10");
         assertThat(text.exit()).as(text.err()).isZero();
         assertThat(text.out())
                 .startsWith("theirs.jsonl ")

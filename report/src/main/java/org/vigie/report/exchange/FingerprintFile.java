@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.vigie.core.file.Digests;
 
 /**
  * Fingerprints of one key, as partners exchange and collect them: see docs/formats/fingerprints.md. An index of many
@@ -153,7 +154,7 @@ public final class FingerprintFile {
      * @throws IOException if it can't be written
      */
     public void write(Writer out) throws IOException {
-        MessageDigest sum = SummedLines.digest();
+        MessageDigest sum = Digests.sha256();
         write(
                 out,
                 sum,

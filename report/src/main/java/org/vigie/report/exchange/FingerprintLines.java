@@ -218,6 +218,7 @@ final class FingerprintLines {
                 line.list("links"),
                 line.list("domains"),
                 line.list("hashtags"),
+                line.texts.containsKey("origin") ? Optional.of(line.id("origin")) : Optional.empty(),
                 line.text("mac"));
     }
 

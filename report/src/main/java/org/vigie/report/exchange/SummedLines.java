@@ -9,28 +9,20 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.vigie.core.file.Digests;
 
 /**
  * Passes bytes on and sums all lines but the last, which is what a closing line names. The last line alone is held.
  * Not thread-safe.
  */
 final class SummedLines extends FilterInputStream {
-    private final MessageDigest digest = digest();
+    private final MessageDigest digest = Digests.sha256();
     private final ByteArrayOutputStream last = new ByteArrayOutputStream();
     private boolean isEnded;
 
     SummedLines(InputStream in) {
         super(in);
-    }
-
-    static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     static String text(MessageDigest sum) {

@@ -386,6 +386,7 @@ class FingerprintsTest {
                 good.replace("\"posts\":840,", ""),
                 good.replace("\"links\":", "\"x\":"),
                 good.replace("\"withheld\":0", "\"withheld\":-1"),
+                good.replace("\"texts\":[", "\"origin\":\"x\",\"texts\":["),
                 old.replace("\"withheld\":0", "\"withheld\":9223372036854775807")
                         + old.replace("\"withheld\":0", "\"withheld\":1"),
                 good.replace("\"mac\":\"", "\"mac\":\"" + "y".repeat(10_001)),
@@ -432,7 +433,7 @@ class FingerprintsTest {
                         + "\"accounts\":[1,2,3,4,5],\"posts\":[1],";
         Path run = Files.writeString(
                 folder.resolve("campaigns.json"),
-                "{\"schema\":\"vigie-campaigns-1\",\"text_retention\":\"full\",\"traffic\":{\"last\":\"2026-03-02T08:00:00Z\"},"
+                "{\"schema\":\"vigie-campaigns-1\",\"run\":\"r\",\"text_retention\":\"full\",\"traffic\":{\"last\":\"2026-03-02T08:00:00Z\"},"
                         + "\"campaigns\":[{\"id\":\"C1\"," + rest + "\"texts\":[" + texts + "],\"objects\":[" + links
                         + "]},"
                         + "{\"id\":\"C2\"," + rest + "\"texts\":[{\"text\":\"short\"}],\"objects\":[]}]}");
