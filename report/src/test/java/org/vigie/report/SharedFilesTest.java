@@ -425,7 +425,8 @@ class SharedFilesTest {
         JsonNode event = JsonSchemas.parse(write("misp", SMALL, keyed(SMALL), sharing, Locale.ENGLISH))
                 .get("Event");
         assertThat(event.get("Tag").toString())
-                .isEqualTo("[{\"name\":\"tlp:amber+strict\"},{\"name\":\"misp-galaxy:disarm=\\\"Use Copypasta\\\"\"}]");
+                .isEqualTo(
+                        "[{\"name\":\"tlp:amber+strict\"},{\"name\":\"misp-galaxy:disarm-techniques=\\\"Use Copypasta\\\"\"}]");
         assertThat(event.get("distribution").asString()).isEqualTo("0");
         assertThat(event.get("published").asBoolean()).isFalse();
         Set<String> uuids = new TreeSet<>();
