@@ -43,7 +43,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "",
             "Compares fingerprints with a run or posts of one's own or with an index (--against), or "
-                    + "several files with one another. With --key-file it refuses what was not made with the key; a "
+                    + "several files with one another. Fingerprints of the run itself are left out. With --key-file it refuses what was not made with the key; a "
                     + "run or posts can't be compared without it.",
             ""
         })
@@ -113,6 +113,14 @@ final class MatchCommand implements Callable<Integer> {
                     .toList();
         }
 
+        /** Leaves out what is of these origins: nobody asks what they themselves found. Says how many there were. */
+        int leaveOut(Set<String> origins) {
+            int before = prints.size();
+            prints.values()
+                    .removeIf(print -> print.origin().filter(origins::contains).isPresent());
+            return before - prints.size();
+        }
+
         private String name(Fingerprint print) {
             return names.getOrDefault(print.id(), "");
         }
@@ -169,6 +177,7 @@ final class MatchCommand implements Callable<Integer> {
         Map<String, Fingerprint> valid = new HashMap<>();
         together.valid(day).forEach(print -> valid.put(print.id(), print));
         List<Named> matches = new ArrayList<>();
+        int ownCount = 0;
         if (against.isEmpty()) {
             matches.addAll(among(matcher, read, valid));
         } else {
@@ -182,7 +191,9 @@ final class MatchCommand implements Callable<Integer> {
             } else {
                 Side right = new Side();
                 if (run.isPresent()) {
-                    own(right, run.get(), requireKey(key, together), together);
+                    Fingerprinter maker = requireKey(key, together);
+                    own(right, run.get(), maker, together);
+                    ownCount = left.leaveOut(maker.origins(run.get()));
                 } else {
                     add(right, against.get(), known.get(1), valid);
                 }
@@ -199,6 +210,9 @@ final class MatchCommand implements Callable<Integer> {
             Output.standard(result);
         }
         try (Progress progress = new Progress(quiet.on())) {
+            Stream.concat(read.stream(), known.stream())
+                    .flatMap(file -> file.warnings().stream())
+                    .forEach(progress::warn);
             long invalid = all.fingerprints().stream()
                     .map(Fingerprint::id)
                     .filter(id -> !valid.containsKey(id))
@@ -206,6 +220,7 @@ final class MatchCommand implements Callable<Integer> {
             int count = all.fingerprints().size();
             progress.say(count + (count == 1 ? " fingerprint, " : " fingerprints, ") + invalid
                     + " of them expired or revoked; "
+                    + (ownCount == 0 ? "" : ownCount + " of this very run left out; ")
                     + matches.size() + (matches.size() == 1 ? " match" : " matches")
                     + (key.isPresent() ? "" : "; nobody checked who made them: that needs --key-file"));
         }

@@ -148,7 +148,7 @@ final class ExchangeRefusalsTest {
                 Files.writeString(folder.resolve("other.json"), json.replace("vigie-campaigns-1", "vigie-campaigns-9"));
         Path cutPrints = Files.writeString(folder.resolve("cut.jsonl"), whole.substring(0, whole.length() - 40));
         Path otherPrints = Files.writeString(
-                folder.resolve("other.jsonl"), whole.replace("vigie-fingerprints-1", "vigie-fingerprints-9"));
+                folder.resolve("other.jsonl"), whole.replace("vigie-fingerprints-2", "vigie-fingerprints-9"));
         Path readable = Files.copy(partner.key(), folder.resolve("readable.key"));
         Files.setPosixFilePermissions(readable, PosixFilePermissions.fromString("rw-r--r--"));
         Map<List<Object>, List<String>> wrong = Map.of(
@@ -164,8 +164,8 @@ final class ExchangeRefusalsTest {
                         List.of("it is no whole JSON", "ce n’est pas du JSON complet"),
                 List.of("match", otherPrints, "--against", f),
                         List.of(
-                                "another version wrote it: schema and method must be vigie-fingerprints-1 and",
-                                "une autre version l’a écrit : le schéma et la méthode doivent être vigie-fingerprints-1"),
+                                "another version wrote it: schema and method must be vigie-fingerprints-2 and",
+                                "une autre version l’a écrit : le schéma et la méthode doivent être vigie-fingerprints-2"),
                 List.of("fingerprint", partner.run(), "--key-file", partner.key(), "--out", cut, "--valid-days", "0"),
                         List.of(
                                 "--valid-days must be at least 1 but was 0",

@@ -43,6 +43,6 @@ final class Disarm {
 
     /** The tag of MISP's galaxy. */
     static String tag(Technique technique) {
-        return "misp-galaxy:disarm=\"" + technique.name().replace("\"", "'") + "\"";
+        return "misp-galaxy:disarm-techniques=\"" + technique.name().replace("\"", "'") + "\"";
     }
 }

@@ -7,7 +7,6 @@ package org.vigie.report;
 import java.io.Writer;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -85,8 +84,11 @@ final class MispFile implements ReportFormat {
         }
     }
 
-    /** What MISP takes once an event, whatever the campaigns that have it. */
-    private record Value(Template template, String value) {}
+    /** What MISP takes once an event, whatever the campaigns that have it: two values that it stores alike are one. */
+    private record Value(Template template, String stored) {}
+
+    /** A value as it is written, and the campaigns that have it. */
+    private record Shown(Template template, String value, Set<String> campaigns) {}
 
     private final class Event {
         private final SharedFindings shared;
@@ -124,47 +126,53 @@ final class MispFile implements ReportFormat {
                 // The id makes it unique: two campaigns may be as large, and for the same reason.
                 attribute(c.id(), "comment", "Other", shared.name(c), c.id() + ": " + shared.reason(c), tags(c));
             }
-            Map<Value, Set<String>> values = new LinkedHashMap<>();
-            shared.campaigns()
-                    .forEach(c -> values(c)
-                            .forEach(v -> values.computeIfAbsent(v, value -> new LinkedHashSet<>())
-                                    .add(c.id())));
+            Map<Value, Shown> values = new LinkedHashMap<>();
+            for (Campaign c : shared.campaigns()) {
+                addValues(c, values);
+            }
             if (!sharing.mispObjects()) {
-                values.forEach((v, campaigns) -> {
-                    head(v, campaigns);
+                values.values().forEach(shown -> {
+                    head(shown);
                     json.endObject();
                 });
             }
             json.endArray();
             if (sharing.mispObjects()) {
                 json.array("Object");
-                values.forEach(this::object);
+                values.values().forEach(this::object);
                 json.endArray();
             }
             json.endObject().endObject();
         }
 
-        private static String name(Value v) {
-            return v.template() + "/" + v.value();
+        private static String name(Shown shown) {
+            return shown.template() + "/" + shown.value();
         }
 
-        private String comment(Value v, Set<String> campaigns) {
-            return shared.t("misp." + v.template().words, String.join(", ", campaigns));
+        private String comment(Shown shown) {
+            return shared.t("misp." + shown.template().words, String.join(", ", shown.campaigns()));
         }
 
-        private List<Value> values(Campaign c) {
-            List<Value> values = new ArrayList<>();
+        private void addValues(Campaign c, Map<Value, Shown> values) {
             for (TextCluster cluster : c.texts().stream().limit(MOST_TEXTS).toList()) {
-                String shown = shared.names().text(cluster.medoid());
-                if (!shown.isBlank()) {
-                    values.add(new Value(Template.MICROBLOG, shown));
-                }
+                add(c, Template.MICROBLOG, shared.names().text(cluster.medoid()), values);
             }
             for (Campaign.Member m : c.members()) {
-                values.add(new Value(Template.USER_ACCOUNT, shared.names().account(m.account())));
+                add(c, Template.USER_ACCOUNT, shared.names().account(m.account()), values);
             }
-            shared.links(c).forEach(link -> values.add(new Value(Template.URL, link)));
-            return values;
+            shared.links(c).forEach(link -> add(c, Template.URL, link, values));
+        }
+
+        private static void add(Campaign c, Template template, String text, Map<Value, Shown> values) {
+            String value = MispValue.fitted(text);
+            boolean isCutLink = template == Template.URL && !value.equals(text); // would lead elsewhere
+            if (!value.isBlank() && !isCutLink) {
+                values.computeIfAbsent(
+                                new Value(template, MispValue.stored(value)),
+                                v -> new Shown(template, value, new LinkedHashSet<>()))
+                        .campaigns()
+                        .add(c.id());
+            }
         }
 
         private List<String> tags(Campaign c) {
@@ -195,17 +203,20 @@ final class MispFile implements ReportFormat {
             json.put("comment", comment).put("value", value);
         }
 
-        private void head(Value v, Set<String> campaigns) {
-            head(name(v), v.template().type, v.template().category, comment(v, campaigns), v.value());
+        private void head(Shown shown) {
+            Template template = shown.template();
+            head(name(shown), template.type, template.category, comment(shown), shown.value());
         }
 
-        private void object(Value v, Set<String> campaigns) {
-            Template template = v.template();
+        private void object(Shown shown) {
+            Template template = shown.template();
             json.object().put("name", template.label).put("meta-category", template.metaCategory);
             json.put("template_uuid", template.uuid).put("template_version", Integer.toString(template.version));
-            json.put("uuid", uuid("object/" + name(v))).put("timestamp", time).put("distribution", "5");
-            json.put("comment", comment(v, campaigns)).array("Attribute");
-            head(v, campaigns);
+            json.put("uuid", uuid("object/" + name(shown)))
+                    .put("timestamp", time)
+                    .put("distribution", "5");
+            json.put("comment", comment(shown)).array("Attribute");
+            head(shown);
             json.put("object_relation", template.relation)
                     .endObject()
                     .endArray()

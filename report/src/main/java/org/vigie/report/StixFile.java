@@ -19,6 +19,9 @@ import org.vigie.report.table.Json;
 
 /** Writes stix.json: see docs/formats/stix-json.md. */
 final class StixFile implements ReportFormat {
+    /** What STIX has room for in a count. */
+    private static final int MOST_COUNTED = 999_999_999;
+
     private final Sharing sharing;
 
     StixFile(Sharing sharing) {
@@ -91,7 +94,7 @@ final class StixFile implements ReportFormat {
             String data = id("observed-data", c.id());
             stix.start("observed-data", data, end);
             stix.time("first_observed", c.first()).time("last_observed", c.last());
-            stix.json().put("number_observed", c.rows().length()).strings("object_refs", observed);
+            stix.json().put("number_observed", count(c)).strings("object_refs", observed);
             stix.end();
             all.add(data);
             for (Technique technique : c.techniques()) {
@@ -152,8 +155,11 @@ final class StixFile implements ReportFormat {
         private String sighting(Campaign c, Technique technique, String data) {
             String id = id("sighting", c.id() + "/" + technique.id());
             stix.start("sighting", id, end);
-            stix.time("first_seen", c.first()).time("last_seen", c.last());
-            stix.json().put("count", c.rows().length()).put("sighting_of_ref", Disarm.attackPattern(technique));
+            stix.time("first_seen", c.first());
+            if (StixObjects.millis(c.last()).compareTo(StixObjects.millis(c.first())) > 0) {
+                stix.time("last_seen", c.last()); // some importers refuse one that is not later
+            }
+            stix.json().put("count", count(c)).put("sighting_of_ref", Disarm.attackPattern(technique));
             stix.json().strings("observed_data_refs", List.of(data));
             stix.json().strings("where_sighted_refs", List.of(StixObjects.IDENTITY));
             stix.end();
@@ -171,9 +177,16 @@ final class StixFile implements ReportFormat {
             return id;
         }
 
-        /** An account as OpenCTI's model of information manipulation has it. Names that differ by case are two accounts. */
+        private static int count(Campaign c) {
+            return Math.min(c.rows().length(), MOST_COUNTED);
+        }
+
+        /**
+         * An account as OpenCTI's model of information manipulation has it. Names that differ by case are two accounts. The
+         * namespace of observables is for these alone.
+         */
         private String channel(String name) {
-            String id = "channel--" + NameUuid.observable("name", name);
+            String id = "channel--" + NameUuid.of(NameUuid.VIGIE, "channel/" + name);
             if (written.add(id)) {
                 stix.start("channel", id, end);
                 stix.json().put("name", name).put("description", shared.t("account"));

@@ -73,8 +73,13 @@ final class StixObjects {
     }
 
     StixObjects time(String name, Instant time) {
-        json.put(name, MILLIS.format(SharedFindings.time(time)));
+        json.put(name, millis(time));
         return this;
+    }
+
+    /** A time as it is written; so written, later is greater. */
+    static String millis(Instant time) {
+        return MILLIS.format(SharedFindings.time(time));
     }
 
     void extension(String definition, String type) {

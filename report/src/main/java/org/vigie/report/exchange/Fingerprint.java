@@ -4,10 +4,7 @@
  */
 package org.vigie.report.exchange;
 
-import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
@@ -34,6 +31,8 @@ import org.vigie.report.table.Json;
  * @param links keyed hashes of links, sorted
  * @param domains keyed hashes of the registered domains of its links, sorted
  * @param hashtags keyed hashes of the hashtags in its texts, sorted
+ * @param origin a keyed hash of the run and the campaign: only who has that very run can tell that it is theirs; empty if no
+ *     run made it
  * @param mac shows whoever has the key that nobody without it made or changed it
  */
 public record Fingerprint(
@@ -50,6 +49,7 @@ public record Fingerprint(
         List<String> links,
         List<String> domains,
         List<String> hashtags,
+        Optional<String> origin,
         String mac) {
     /**
      * Copies the lists.
@@ -67,6 +67,7 @@ public record Fingerprint(
      * @param links as {@link #links()}
      * @param domains as {@link #domains()}
      * @param hashtags as {@link #hashtags()}
+     * @param origin as {@link #origin()}
      * @param mac as {@link #mac()}
      */
     public Fingerprint {
@@ -90,12 +91,12 @@ public record Fingerprint(
     Fingerprint withId(String newId) {
         return new Fingerprint(
                 newId, issued, expires, first, peak, last, accounts, posts, texts, whole, links, domains, hashtags,
-                mac);
+                origin, mac);
     }
 
     Fingerprint withMac(String newMac) {
         return new Fingerprint(
-                id, issued, expires, first, peak, last, accounts, posts, texts, whole, links, domains, hashtags,
+                id, issued, expires, first, peak, last, accounts, posts, texts, whole, links, domains, hashtags, origin,
                 newMac);
     }
 
@@ -105,6 +106,7 @@ public record Fingerprint(
             json.put("id", id).put("issued", issued.toString()).put("expires", expires.toString());
             json.put("first", first.toString()).put("peak", peak.toString()).put("last", last.toString());
             json.put("accounts", accounts).put("posts", posts);
+            origin.ifPresent(o -> json.put("origin", o));
             whole.ifPresent(w -> json.put("whole", base64(w.toBytes())));
             json.strings("texts", texts.stream().map(t -> base64(t.toBytes())).toList());
             json.strings("links", links).strings("domains", domains).strings("hashtags", hashtags);
@@ -122,13 +124,9 @@ public record Fingerprint(
         return out.toString().strip();
     }
 
-    /** Writes an object's line with its mac as the last member. */
-    static void write(Writer out, String content, String mac) {
-        try {
-            out.write(content.substring(0, content.length() - 1) + ",\"mac\":\"" + mac + "\"}\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** An object's line with its mac as the last member. */
+    static String withMac(String content, String mac) {
+        return content.substring(0, content.length() - 1) + ",\"mac\":\"" + mac + "\"}";
     }
 
     static String base64(byte[] bytes) {

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,13 +17,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.vigie.core.file.Digests;
 
 /**
  * Fingerprints of one key, as partners exchange and collect them: see docs/formats/fingerprints.md. An index of many
  * partners' fingerprints is such a file too, made by {@link #merge}. Immutable and thread-safe.
  */
 public final class FingerprintFile {
-    static final String SCHEMA = "vigie-fingerprints-1";
+    static final String SCHEMA = "vigie-fingerprints-2";
+    /** Had no closing line, so a file that is cut between lines looks whole. */
+    static final String OLDER_SCHEMA = "vigie-fingerprints-1";
 
     private static final int HEAD = 64;
 
@@ -61,9 +65,11 @@ public final class FingerprintFile {
      * Reads a file of JSON Lines. A partner's file is hostile input: every number, list and signature is checked, and what
      * is not known is passed over.
      *
-     * @param file what {@link #write} wrote, or several such files one after the other
-     * @return its fingerprints and revocations
-     * @throws IOException if it can't be read, is of no known schema, has lines of two keys, or has more than a line may have
+     * @param file what {@link #write} wrote
+     * @return its fingerprints and revocations, with a warning if it is of the older format, which can't show whether it is
+     *     whole
+     * @throws IOException if it can't be read, is of no known schema, is not as its closing line says, or has more than a
+     *     line may have
      */
     public static FingerprintFile read(Path file) throws IOException {
         return FingerprintLines.read(file);
@@ -148,17 +154,29 @@ public final class FingerprintFile {
      * @throws IOException if it can't be written
      */
     public void write(Writer out) throws IOException {
-        out.write(Fingerprint.line(json -> json.put("schema", SCHEMA)
+        MessageDigest sum = Digests.sha256();
+        write(
+                out,
+                sum,
+                Fingerprint.line(json -> json.put("schema", SCHEMA)
                         .put("method", KeyedHashes.METHOD)
                         .put("key", keyId)
-                        .put("withheld", withheld))
-                + "\n");
+                        .put("withheld", withheld)));
         for (Fingerprint print : fingerprints) {
-            Fingerprint.write(out, print.content(), print.mac());
+            write(out, sum, Fingerprint.withMac(print.content(), print.mac()));
         }
         for (Revocation revocation : revocations) {
-            Fingerprint.write(out, revocation(revocation.id()), revocation.mac());
+            write(out, sum, Fingerprint.withMac(revocation(revocation.id()), revocation.mac()));
         }
+        out.write(Fingerprint.line(json -> json.put("fingerprints", fingerprints.size())
+                        .put("revocations", revocations.size())
+                        .put("sha256", SummedLines.text(sum)))
+                + "\n");
+    }
+
+    private static void write(Writer out, MessageDigest sum, String line) throws IOException {
+        out.write(line + "\n");
+        sum.update((line + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     static String revocation(String id) {
@@ -220,9 +238,10 @@ public final class FingerprintFile {
     }
 
     /**
-     * Returns what of a run's campaigns is not in their fingerprints, because there is too much or too little of it.
+     * Returns what of a run's campaigns is not in their fingerprints, because there is too much or too little of it; or, of
+     * a file that was read, why it may not be whole.
      *
-     * @return sentences; none for a file that was read
+     * @return sentences
      */
     public List<String> warnings() {
         return warnings;

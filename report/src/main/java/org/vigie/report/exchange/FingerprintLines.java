@@ -6,6 +6,7 @@ package org.vigie.report.exchange;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -31,6 +32,8 @@ final class FingerprintLines {
     private final List<FingerprintFile.Revocation> revocations = new ArrayList<>();
     private String key = "";
     private long withheld;
+    private boolean isOlder;
+    private Optional<Line> closing = Optional.empty();
 
     /** The members of one line. */
     private static final class Line {
@@ -41,7 +44,7 @@ final class FingerprintLines {
         Line(JsonInput in) {
             in.members(name -> {
                 switch (name) {
-                    case "withheld", "accounts", "posts" -> counts.put(name, in.count());
+                    case "withheld", "accounts", "posts", "fingerprints", "revocations" -> counts.put(name, in.count());
                     case "texts", "links", "domains", "hashtags" -> lists.put(name, list(in, name));
                     default -> {
                         if (in.isText()) {
@@ -113,29 +116,67 @@ final class FingerprintLines {
     private FingerprintLines() {}
 
     static FingerprintFile read(Path file) throws IOException {
-        FingerprintLines lines = new FingerprintLines();
-        JsonInput.each(file, in -> lines.add(new Line(in)));
-        return lines.whole(file.toString());
+        if (Files.isDirectory(file)) {
+            throw new IOException(file + " is a folder, not a file");
+        }
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return read(file.toString(), bytes);
+        }
     }
 
     static FingerprintFile read(String name, InputStream bytes) throws IOException {
         FingerprintLines lines = new FingerprintLines();
-        JsonInput.each(name, bytes, in -> lines.add(new Line(in)));
-        return lines.whole(name);
+        SummedLines summed = new SummedLines(bytes);
+        JsonInput.each(name, summed, in -> lines.add(new Line(in)));
+        return lines.whole(name, summed.sum());
     }
 
-    private FingerprintFile whole(String name) throws IOException {
+    private FingerprintFile whole(String name, String sum) throws IOException {
         if (key.isEmpty()) {
             throw new IOException(name + " is no file of vigie fingerprint");
+        }
+        if (isOlder) {
+            return new FingerprintFile(
+                    key,
+                    prints,
+                    revocations,
+                    withheld,
+                    List.of(name + " is of the older format " + FingerprintFile.OLDER_SCHEMA
+                            + ", which can't show whether it is whole; vigie match --merge writes it anew"));
+        }
+        if (closing.isEmpty()) {
+            throw new IOException(name + " has no closing line: part of it is missing; get it again");
+        }
+        long promisedPrints = closing.get().count("fingerprints");
+        long promisedRevocations = closing.get().count("revocations");
+        if (promisedPrints != prints.size() || promisedRevocations != revocations.size()) {
+            throw new IOException(name + " has " + prints.size() + count(prints.size(), " fingerprint") + " and "
+                    + revocations.size() + count(revocations.size(), " revocation") + ", but its closing line says "
+                    + promisedPrints + " and " + promisedRevocations + "; get it again");
+        }
+        if (!closing.get().text("sha256").equals(sum)) {
+            throw new IOException(
+                    name + " was changed after it was written: its closing line has another sum; get it again");
         }
         return new FingerprintFile(key, prints, revocations, withheld);
     }
 
+    private static String count(int number, String thing) {
+        return number == 1 ? thing : thing + "s";
+    }
+
     private void add(Line line) {
-        if (line.texts.containsKey("schema")) {
+        if (closing.isPresent()) {
+            throw new IllegalArgumentException(
+                    "nothing may follow the closing line; vigie match --merge puts files together");
+        } else if (line.texts.containsKey("schema")) {
             head(line);
         } else if (key.isEmpty()) {
             throw new IllegalArgumentException("the first line must name the schema of vigie fingerprint");
+        } else if (line.texts.containsKey("sha256") && !isOlder) {
+            line.count("fingerprints");
+            line.count("revocations");
+            closing = Optional.of(line);
         } else if (line.texts.containsKey("revoked")) {
             revocations.add(new FingerprintFile.Revocation(line.id("revoked"), line.text("mac")));
         } else {
@@ -144,14 +185,20 @@ final class FingerprintLines {
     }
 
     private void head(Line line) {
-        if (!line.text("schema").equals(FingerprintFile.SCHEMA)
+        boolean isOld = line.text("schema").equals(FingerprintFile.OLDER_SCHEMA);
+        if (!(isOld || line.text("schema").equals(FingerprintFile.SCHEMA))
                 || !line.text("method").equals(KeyedHashes.METHOD)) {
             throw new IllegalArgumentException("another version wrote it: schema and method must be "
                     + FingerprintFile.SCHEMA + " and " + KeyedHashes.METHOD);
         }
+        if (!key.isEmpty() && !(isOld && isOlder)) {
+            throw new IllegalArgumentException(
+                    "the first line must come once; vigie match --merge puts files together");
+        }
         if (!key.isEmpty() && !key.equals(line.text("key"))) {
             throw new IllegalArgumentException("all lines must be of one key");
         }
+        isOlder = isOld;
         key = line.id("key");
         withheld = FingerprintFile.sum(withheld, line.count("withheld"));
     }
@@ -171,6 +218,7 @@ final class FingerprintLines {
                 line.list("links"),
                 line.list("domains"),
                 line.list("hashtags"),
+                line.texts.containsKey("origin") ? Optional.of(line.id("origin")) : Optional.empty(),
                 line.text("mac"));
     }
 

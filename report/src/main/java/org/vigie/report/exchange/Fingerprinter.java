@@ -121,10 +121,30 @@ public final class Fingerprinter {
         Map<String, Fingerprint> prints = new LinkedHashMap<>();
         for (Finding finding : contents.findings()) {
             if (finding.accounts() >= minAccounts) {
-                prints.put(finding.id(), of(finding, day(contents.last()), warnings));
+                prints.put(
+                        finding.id(),
+                        of(finding, day(contents.last()), Optional.of(origin(contents, finding)), warnings));
             }
         }
         return prints;
+    }
+
+    /**
+     * Tells what fingerprints of a run's campaigns have as {@link Fingerprint#origin()}, whatever the settings of the maker.
+     *
+     * @param run the folder of the run, or its {@code campaigns.json}
+     * @return the origins
+     * @throws IOException if there is no such file, it has no whole texts, or something is missing in it
+     */
+    public Set<String> origins(Path run) throws IOException {
+        RunContents contents = RunContents.read(run);
+        Set<String> origins = new TreeSet<>();
+        contents.findings().forEach(finding -> origins.add(origin(contents, finding)));
+        return origins;
+    }
+
+    private String origin(RunContents contents, Finding finding) {
+        return hashes.origin(contents.run(), finding.id());
     }
 
     /** What is seen of others' findings among posts, each as a fingerprint of its own. */
@@ -136,10 +156,10 @@ public final class Fingerprinter {
     }
 
     Fingerprint of(Finding finding, LocalDate issued) {
-        return of(finding, issued, warning -> {});
+        return of(finding, issued, Optional.empty(), warning -> {});
     }
 
-    private Fingerprint of(Finding finding, LocalDate issued, Consumer<String> warnings) {
+    private Fingerprint of(Finding finding, LocalDate issued, Optional<String> origin, Consumer<String> warnings) {
         List<long[]> texts = new ArrayList<>();
         Set<String> hashtags = new TreeSet<>();
         for (String text : finding.texts().stream().limit(MOST_TEXTS).toList()) {
@@ -177,6 +197,7 @@ public final class Fingerprinter {
                 head(links),
                 head(domains),
                 head(hashtags),
+                origin,
                 "");
         cut(finding.id(), "texts", finding.texts().size(), MOST_TEXTS).ifPresent(warnings);
         cut(finding.id(), "links", links.size(), MOST_OBJECTS).ifPresent(warnings);

@@ -87,6 +87,11 @@ final class KeyedHashes {
         return hash(kind, name, OBJECT_BYTES);
     }
 
+    /** Of which campaign of which run a fingerprint is; no two of one run have anything in common that shows it. */
+    String origin(String run, String campaign) {
+        return hash("origin", run + "\n" + campaign, OBJECT_BYTES);
+    }
+
     String mac(String content) {
         return hash("mac", METHOD + "\n" + content, MAC_BYTES);
     }

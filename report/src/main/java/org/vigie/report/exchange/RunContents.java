@@ -23,6 +23,7 @@ import org.vigie.report.table.JsonInput;
 final class RunContents {
     private final List<Finding> findings = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
+    private String run = "";
     private String retention = "";
     private @Nullable Instant last;
 
@@ -41,7 +42,7 @@ final class RunContents {
 
     static RunContents read(Path path) throws IOException {
         RunContents contents = new RunContents();
-        Path file = CampaignsInput.read(path, contents::member, "text_retention", "traffic", "campaigns");
+        Path file = CampaignsInput.read(path, contents::member, "run", "text_retention", "traffic", "campaigns");
         if (!contents.retention.equals("full")) {
             throw new IOException(file + " has no whole texts to make fingerprints of (text retention "
                     + contents.retention + "); run vigie detect with --text-retention full into another folder");
@@ -53,6 +54,11 @@ final class RunContents {
         return findings;
     }
 
+    /** The id of the run. */
+    String run() {
+        return run;
+    }
+
     /** The time of the last post that was looked at. */
     Instant last() {
         return CampaignsInput.required(last, "traffic", "last");
@@ -60,6 +66,7 @@ final class RunContents {
 
     private void member(JsonInput in, String name) {
         switch (name) {
+            case "run" -> run = in.text();
             case "text_retention" -> retention = retention(in.text());
             case "traffic" -> {
                 in.members(member -> last = member.equals("last") ? in.time() : last);

@@ -31,6 +31,7 @@ record Card(
         Campaign campaign,
         String title,
         String why,
+        String found,
         String hours,
         List<String> notes,
         List<Common> common,
@@ -60,7 +61,8 @@ record Card(
             cards.add(new Card(
                     campaign,
                     Title.of(campaign, view.names(), words),
-                    why.campaign(campaign),
+                    why.shared(campaign),
+                    why.foundBriefly(campaign),
                     hours.of(campaign),
                     notes.of(campaign),
                     Common.of(campaign, view.findings().corpus()),

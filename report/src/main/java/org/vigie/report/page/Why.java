@@ -30,12 +30,14 @@ public final class Why {
 
     /** Why a campaign is reported. */
     public String campaign(Campaign c) {
-        Optional<Evidence> tested = c.evidence().stream()
-                .filter(e -> e.kind() == Evidence.Kind.ACCOUNTS && e.expected().isPresent())
-                .findFirst();
+        return (shared(c) + " " + found(c, "why.found")).strip();
+    }
+
+    /** What the accounts of a campaign have in common, without the test. */
+    String shared(Campaign c) {
         List<String> sentences = new ArrayList<>();
         sentences.add(words.t(
-                switch (tested.map(Evidence::signal).orElse(Signal.SHARED)) {
+                switch (tested(c).map(Evidence::signal).orElse(Signal.SHARED)) {
                     case COMMON_ADDRESSEES -> "why.campaign.addressed";
                     case COMMON_SWARMS -> "why.campaign.swarms";
                     default -> "why.campaign";
@@ -47,11 +49,27 @@ public final class Why {
             }
         }
         sentences.add(words.t("why.posts", words.percent(share(c))));
-        tested.ifPresent(e -> sentences.add(words.t(
-                "why.found",
-                words.count("unit.account", Math.round(e.observed())),
-                words.expected(e.expected().orElse(0)))));
         return String.join(" ", sentences);
+    }
+
+    /** The test in a few words, where it was said before whom it compares; empty without a test. */
+    String foundBriefly(Campaign c) {
+        return found(c, "why.found.brief");
+    }
+
+    private String found(Campaign c, String key) {
+        return tested(c)
+                .map(e -> words.t(
+                        key,
+                        words.count("unit.account", Math.round(e.observed())),
+                        words.expected(e.expected().orElse(0))))
+                .orElse("");
+    }
+
+    private static Optional<Evidence> tested(Campaign c) {
+        return c.evidence().stream()
+                .filter(e -> e.kind() == Evidence.Kind.ACCOUNTS && e.expected().isPresent())
+                .findFirst();
     }
 
     /** The campaign's posts among all that its accounts posted. */

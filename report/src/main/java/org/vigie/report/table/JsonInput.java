@@ -56,17 +56,6 @@ public final class JsonInput {
     }
 
     /**
-     * Reads a file of values one after the other, such as JSON Lines.
-     *
-     * @param file the file
-     * @param value takes each value, as with {@link #one}
-     * @throws IOException if the file can't be read, is no JSON or breaks a rule
-     */
-    public static void each(Path file, Consumer<JsonInput> value) throws IOException {
-        read(file, in -> all(in, value));
-    }
-
-    /**
      * Reads values that stand one behind the other in a stream, which is not closed.
      *
      * @param name what to call it

@@ -325,7 +325,7 @@ class FingerprintsTest {
     void aChangedLineIsSeenByWhoHasTheKey() throws IOException {
         Fingerprint print = print(MAKER, 0, List.of(), List.of("news.example/a", "news.example/b"));
         String longer = written(file(print)).replace("\"expires\":\"2027-03-09\"", "\"expires\":\"2099-03-09\"");
-        assertThat(MAKER.forged(reread(longer))).containsExactly(print.id());
+        assertThat(MAKER.forged(reread(Closing.of(longer)))).containsExactly(print.id());
         assertThat(Fingerprinter.withKey(OTHER).forged(file(print))).containsExactly(print.id());
         // Whoever has the key can sign what they like, but not under an id that stands for something else.
         Fingerprint another =
@@ -367,6 +367,7 @@ class FingerprintsTest {
     @Test
     void hostileFilesAreRefusedWithAReason() throws IOException {
         String good = written(file(print(MAKER, 0, texts(new SplittableRandom(1), 2), List.of("a.example/b"))));
+        String old = good.replace("vigie-fingerprints-2", "vigie-fingerprints-1");
         for (String bad : List.of(
                 "",
                 "[]",
@@ -374,7 +375,7 @@ class FingerprintsTest {
                 "nothing",
                 good.substring(0, good.length() / 2),
                 good.lines().skip(1).findFirst().orElseThrow(),
-                good.replace("vigie-fingerprints-1", "vigie-fingerprints-9"),
+                good.replace("vigie-fingerprints-2", "vigie-fingerprints-9"),
                 good.replace("\"accounts\":24", "\"accounts\":-1"),
                 good.replace("\"expires\":\"2027-03-09\"", "\"expires\":\"never\""),
                 good.replaceFirst("\"texts\":\\[\"[^\"]{20}", "\"texts\":[\"AAAAAAAAAAAAAAAAAAAA"),
@@ -385,11 +386,12 @@ class FingerprintsTest {
                 good.replace("\"posts\":840,", ""),
                 good.replace("\"links\":", "\"x\":"),
                 good.replace("\"withheld\":0", "\"withheld\":-1"),
-                good.replace("\"withheld\":0", "\"withheld\":9223372036854775807")
-                        + good.replace("\"withheld\":0", "\"withheld\":1"),
+                good.replace("\"texts\":[", "\"origin\":\"x\",\"texts\":["),
+                old.replace("\"withheld\":0", "\"withheld\":9223372036854775807")
+                        + old.replace("\"withheld\":0", "\"withheld\":1"),
                 good.replace("\"mac\":\"", "\"mac\":\"" + "y".repeat(10_001)),
-                good + good.replace(MAKER.keyId(), "0000000000000000"))) {
-            assertThatThrownBy(() -> reread(bad))
+                old + old.replace(MAKER.keyId(), "0000000000000000"))) {
+            assertThatThrownBy(() -> reread(Closing.of(bad)))
                     .as(bad)
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("f.jsonl ");
@@ -398,19 +400,18 @@ class FingerprintsTest {
                 "\"z\":" + "[".repeat(3_000),
                 "\"withheld\":" + "1".repeat(5_000),
                 "\"" + "n".repeat(60_000) + "\":1")) {
-            assertThatThrownBy(() -> reread(good.replace("\"withheld\":0", beyond)))
+            assertThatThrownBy(() -> reread(Closing.of(good.replace("\"withheld\":0", beyond))))
                     .isInstanceOf(IOException.class)
                     .hasMessageEndingWith("f.jsonl: it has levels, a name or a number beyond what is read");
         }
-        assertThat(reread(good + good).fingerprints()).hasSize(2);
         for (String bad : List.of(
                 good.replace("2027-03-09", "qzcanary"),
                 good.replaceFirst("\"texts\":\\[\"", "\"texts\":[\"qzcanary\u00e9"),
-                good.replace("vigie-fingerprints-1", "qzcanary"),
+                good.replace("vigie-fingerprints-2", "qzcanary"),
                 good.replace("\"links\":[", "\"links\":[qzcanary,"),
                 good.replace("\"id\":", "\"qzcanary\":"),
-                good + good.replace(MAKER.keyId(), "qzcanary"))) {
-            assertThatThrownBy(() -> reread(bad))
+                old + old.replace(MAKER.keyId(), "qzcanary"))) {
+            assertThatThrownBy(() -> reread(Closing.of(bad)))
                     .as(bad)
                     .hasMessageMatching(".*f\\.jsonl line \\d, column \\d+: .*")
                     .hasMessageNotContaining("canary");
@@ -432,7 +433,7 @@ class FingerprintsTest {
                         + "\"accounts\":[1,2,3,4,5],\"posts\":[1],";
         Path run = Files.writeString(
                 folder.resolve("campaigns.json"),
-                "{\"schema\":\"vigie-campaigns-1\",\"text_retention\":\"full\",\"traffic\":{\"last\":\"2026-03-02T08:00:00Z\"},"
+                "{\"schema\":\"vigie-campaigns-1\",\"run\":\"r\",\"text_retention\":\"full\",\"traffic\":{\"last\":\"2026-03-02T08:00:00Z\"},"
                         + "\"campaigns\":[{\"id\":\"C1\"," + rest + "\"texts\":[" + texts + "],\"objects\":[" + links
                         + "]},"
                         + "{\"id\":\"C2\"," + rest + "\"texts\":[{\"text\":\"short\"}],\"objects\":[]}]}");

@@ -22,7 +22,7 @@ import org.vigie.report.exchange.RunContents.Finding;
 /** What a fingerprint is made of is there, or the run is refused: nothing is taken as zero, empty or 1970. */
 final class RunContentsTest {
     private static final String GOOD = """
-            {"schema":"vigie-campaigns-1","vigie":"9","text_retention":"full","new":[{"id":1}],
+            {"schema":"vigie-campaigns-1","vigie":"9","run":"abc","text_retention":"full","new":[{"id":1}],
              "traffic":{"posts":3,"last":"2026-03-09T00:00:00Z"},
              "campaigns":[{"id":"C1","first":"2026-03-02T08:00:00Z","peak":"2026-03-02T09:00:00Z",
                "last":"2026-03-03T08:00:00Z","accounts":[{"account":"a"},{"account":"b"}],"score_parts":{"id":"x"},
@@ -40,6 +40,7 @@ final class RunContentsTest {
     @Test
     void whatIsThereIsRead() throws IOException {
         RunContents contents = read(GOOD);
+        assertThat(contents.run()).isEqualTo("abc");
         assertThat(contents.last()).isEqualTo(Instant.parse("2026-03-09T00:00:00Z"));
         assertThat(contents.findings())
                 .containsExactly(new Finding(
@@ -61,6 +62,7 @@ final class RunContentsTest {
             value = {
                 "\"schema\"|it is no campaigns.json of vigie detect",
                 "\"text_retention\"|campaigns.json has no text_retention",
+                "\"run\"|campaigns.json has no run",
                 "\"traffic\"|campaigns.json has no traffic",
                 "\"last\":\"2026-03-09|traffic has no last",
                 "\"campaigns\"|campaigns.json has no campaigns",

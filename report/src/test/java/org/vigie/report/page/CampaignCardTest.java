@@ -63,6 +63,20 @@ class CampaignCardTest {
                 .contains("<ins>what this version adds</ins>", "<del>what this version leaves out</del>");
     }
 
+    /** Whom the test compares is said once, before the list, and not with each campaign and card. */
+    @Test
+    void whatIsExpectedIsExplainedOnce() {
+        Findings f = findings("The lamps stay dark tonight");
+        String english = page(f, f.campaigns().get(0), Locale.ENGLISH);
+        assertThat(english)
+                .containsOnlyOnce("what chance would give among accounts of the same languages, hours, hashtags, sites")
+                .containsOnlyOnce("Found: 30 accounts; expected: 4.5.")
+                .doesNotContain("Expected among");
+        assertThat(page(f, f.campaigns().get(0), Locale.FRENCH))
+                .containsOnlyOnce("ce que le hasard donnerait parmi des comptes comparables")
+                .containsOnlyOnce("Trouvés\u00a0: 30 comptes\u202f; attendus\u00a0: 4,5.");
+    }
+
     @Test
     void evidenceIsEitherTestedOrSaidNotToBe() {
         Findings f = findings("The lamps stay dark tonight");
