@@ -4,8 +4,8 @@
  */
 package org.vigie.benchmarks;
 
-import java.time.Duration;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -47,7 +47,8 @@ class MispFileTest {
         JsonNode event = JsonSchemas.parse(write(folder, "misp", SMALL, keyed(SMALL), sharing, Locale.ENGLISH))
                 .get("Event");
         assertThat(event.get("Tag").toString())
-                .isEqualTo("[{\"name\":\"tlp:amber+strict\"},{\"name\":\"misp-galaxy:disarm-techniques=\\\"Use Copypasta\\\"\"}]");
+                .isEqualTo(
+                        "[{\"name\":\"tlp:amber+strict\"},{\"name\":\"misp-galaxy:disarm-techniques=\\\"Use Copypasta\\\"\"}]");
         assertThat(event.get("distribution").asString()).isEqualTo("0");
         assertThat(event.get("published").asBoolean()).isFalse();
         Set<String> uuids = new TreeSet<>();

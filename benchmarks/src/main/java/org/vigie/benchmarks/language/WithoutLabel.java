@@ -83,8 +83,6 @@ public final class WithoutLabel {
      */
     public static void main(String[] args) throws IOException {
         System.out.println(measure(
-                args.length > 0
-                        ? LanguageIdentifier.load(Path.of(args[0]))
-                        : LanguageIdentifier.withDefaults()));
+                args.length > 0 ? LanguageIdentifier.load(Path.of(args[0])) : LanguageIdentifier.withDefaults()));
     }
 }

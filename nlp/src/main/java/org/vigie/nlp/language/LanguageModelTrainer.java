@@ -78,7 +78,8 @@ public final class LanguageModelTrainer {
      * @return the trainer
      */
     public static LanguageModelTrainer withDefaults() {
-        return new LanguageModelTrainer(1, 40_000_000, 6_000_000, Set.of(), null, Set.of(), null, Set.of(), false, line -> {});
+        return new LanguageModelTrainer(
+                1, 40_000_000, 6_000_000, Set.of(), null, Set.of(), null, Set.of(), false, line -> {});
     }
 
     /**
@@ -143,7 +144,8 @@ public final class LanguageModelTrainer {
     public LanguageModelTrainer without(String tag, String source) {
         Set<String> more = new TreeSet<>(leftOut);
         more.add(tag + '\t' + source);
-        return new LanguageModelTrainer(seed, samples, weights, more, start, relearned, declaration, scripts, spells, log);
+        return new LanguageModelTrainer(
+                seed, samples, weights, more, start, relearned, declaration, scripts, spells, log);
     }
 
     /**

@@ -297,14 +297,14 @@ final class TrainingData {
             }
         }
         listed.forEach((script, words) -> {
-            TrainingLabel near = byScript.getOrDefault(script, Map.of()).get(neighbour);
+            Map<String, TrainingLabel> labels = byScript.getOrDefault(script, Map.of());
+            TrainingLabel near = labels.get(neighbour);
             if (near == null) {
                 return;
             }
             words.keySet().removeAll(near.text.wordsFrom(Math.max(2, near.text.words() / COMMON)));
             if (!words.isEmpty()) {
-                byScript.get(script)
-                        .computeIfAbsent(CLOSE, TrainingLabel::new)
+                labels.computeIfAbsent(CLOSE, TrainingLabel::new)
                         .strangers
                         .add(new TrainingLabel.Stranger(new TrainingLabel.WordList(words, LIST_POWER), near));
             }

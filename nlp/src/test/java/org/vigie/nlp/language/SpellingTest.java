@@ -6,6 +6,7 @@ package org.vigie.nlp.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SpellingTest {
@@ -37,7 +38,12 @@ class SpellingTest {
 
     @Test
     void whatIsNotInTheTableStays() {
-        for (Spelling spelling : Spelling.values()) {
+        for (Spelling spelling : List.of(
+                Spelling.SERBIAN_LATIN,
+                Spelling.UZBEK_CYRILLIC,
+                Spelling.AZERBAIJANI_ARABIC,
+                Spelling.KAZAKH_ARABIC,
+                Spelling.PUNJABI_ARABIC)) {
             assertThat(spelling.of("")).isEmpty();
             assertThat(spelling.of("12 % 漢字 \uD83D\uDE00 \uD83D")).isEqualTo("12 % 漢字 \uD83D\uDE00 \uD83D");
         }
