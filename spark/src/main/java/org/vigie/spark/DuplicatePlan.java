@@ -128,12 +128,20 @@ final class DuplicatePlan {
             return Collections.emptyIterator();
         }
         BandedTexts own = BandedTexts.sorted(Lazy.list(chunks));
-        return Lazy.mapped(asked, question -> {
-            int[] places = Arrays.stream(question.ids)
-                    .mapToInt(id -> Arrays.binarySearch(own.ids(), id))
-                    .toArray();
-            return new Tuple2<>(question.from, own.at(places));
-        });
+        return Lazy.mapped(asked, question -> new Tuple2<>(question.from, own.at(places(own.ids(), question.ids))));
+    }
+
+    /** Where some of ascending ids are. */
+    private static int[] places(long[] all, long[] some) {
+        int[] places = new int[some.length];
+        int place = 0;
+        for (int i = 0; i < some.length; i++) {
+            while (all[place] < some[i]) {
+                place++;
+            }
+            places[i] = place;
+        }
+        return places;
     }
 
     private static Pairs joined(DuplicateSteps steps, Buckets own, BandedTexts texts, long[] crowd) {

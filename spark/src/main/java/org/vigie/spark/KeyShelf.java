@@ -156,14 +156,20 @@ final class KeyShelf {
                 met.set(cell);
             }
         }
-        return Arrays.stream(keys)
-                .filter(key -> metAgain.get((int) (key >>> Integer.SIZE) & mask))
-                .toArray();
+        long[] repeated = new long[keys.length];
+        int count = 0;
+        for (long key : keys) {
+            if (metAgain.get((int) (key >>> Integer.SIZE) & mask)) {
+                repeated[count++] = key;
+            }
+        }
+        return Arrays.copyOf(repeated, count);
     }
 
     /** The keys of texts by the partition of their bucket. */
     static Iterator<Tuple2<Integer, Keys>> sent(int home, Iterator<BandedTexts> texts, int partitions) {
-        Parcels<Builder, Keys> parcels = new Parcels<>(partitions, Builder::new, own -> own.keys(home));
+        int most = Parcels.most(partitions);
+        Parcels<Builder, Keys> parcels = new Parcels<>(partitions, () -> new Builder(most), own -> own.keys(home));
         return Lazy.flat(
                 texts,
                 chunk -> {
@@ -171,9 +177,8 @@ final class KeyShelf {
                         for (int band = 0; chunk.shingles()[i] > 0 && band < chunk.bands(); band++) {
                             long key = Integer.toUnsignedLong(chunk.keys()[i * chunk.bands() + band]);
                             long bucket = (long) band << Integer.SIZE | key;
-                            Builder next = parcels.next((int) (((bucket * SPREAD) >>> Integer.SIZE) % partitions));
-                            next.buckets.add(bucket);
-                            next.ids.add(chunk.ids()[i]);
+                            parcels.next((int) (((bucket * SPREAD) >>> Integer.SIZE) % partitions))
+                                    .add(bucket, chunk.ids()[i]);
                         }
                     }
                     return parcels.full();
@@ -181,13 +186,24 @@ final class KeyShelf {
                 parcels::rest);
     }
 
-    /** Keys on their way to one partition. */
+    /** Keys on their way to one partition, with room for a parcel of them. */
     private static final class Builder {
-        private final LongList buckets = new LongList();
-        private final LongList ids = new LongList();
+        private final long[] buckets;
+        private final long[] ids;
+        private int size;
+
+        private Builder(int most) {
+            buckets = new long[most];
+            ids = new long[most];
+        }
+
+        private void add(long bucket, long id) {
+            buckets[size] = bucket;
+            ids[size++] = id;
+        }
 
         private Keys keys(int home) {
-            return new Keys(home, buckets.toArray(), ids.toArray());
+            return new Keys(home, Arrays.copyOf(buckets, size), Arrays.copyOf(ids, size));
         }
     }
 }
