@@ -25,10 +25,10 @@ import scala.Tuple2;
 
 /**
  * The exact join of a crowd, in blocks of texts: each task has the texts of two blocks, so what it needs is bounded. Where the
- * plan runs there are 16 bytes a text, and the texts that decide whether the crowd is joined.
+ * plan runs there are some 30 bytes a text, and the texts that decide whether the crowd is joined.
  */
 final class CrowdPlan {
-    /** Of a block: two of them take some 500 MB while their shingles are ranked. */
+    /** Of a block: more would make fewer tasks that need more memory. */
     static final long MOST_SHINGLES_OF_BLOCK = 1 << 24;
 
     private CrowdPlan() {}
