@@ -18,7 +18,6 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.storage.StorageLevel;
-import org.vigie.core.column.LongList;
 import org.vigie.nlp.duplicate.DuplicatePair;
 import org.vigie.nlp.duplicate.DuplicateSteps;
 import org.vigie.spark.BandedTexts.Texts;
@@ -40,14 +39,16 @@ final class DuplicatePlan {
     /** Pairs in columns, and how many candidates were left out. */
     @SuppressWarnings("ArrayRecordComponent") // columns
     record Pairs(long[] firsts, long[] seconds, double[] jaccards, long leftOut) implements Serializable {
-        static final Pairs NONE = new Pairs(new long[0], new long[0], new double[0], 0);
-
-        /** Pairs of places among texts whose ids ascend. */
+        /** Pairs of places among texts. */
         static Pairs of(DuplicateSteps.Joined joined, long[] ids) {
             List<DuplicatePair> pairs = joined.pairs();
             return new Pairs(
-                    pairs.stream().mapToLong(pair -> ids[pair.first()]).toArray(),
-                    pairs.stream().mapToLong(pair -> ids[pair.second()]).toArray(),
+                    pairs.stream()
+                            .mapToLong(pair -> Math.min(ids[pair.first()], ids[pair.second()]))
+                            .toArray(),
+                    pairs.stream()
+                            .mapToLong(pair -> Math.max(ids[pair.first()], ids[pair.second()]))
+                            .toArray(),
                     pairs.stream().mapToDouble(DuplicatePair::jaccard).toArray(),
                     joined.leftOut());
         }
@@ -56,12 +57,6 @@ final class DuplicatePlan {
     /** The texts that the buckets of a partition hold. */
     @SuppressWarnings("ArrayRecordComponent") // a column
     private record Question(int from, long[] ids) implements Serializable {}
-
-    /** The texts of a crowd that was joined, and its pairs; nothing if there is none, or it is dissolved. */
-    @SuppressWarnings("ArrayRecordComponent") // a column
-    private record Crowd(long[] ids, Pairs pairs) {
-        static final Crowd NONE = new Crowd(new long[0], Pairs.NONE);
-    }
 
     private DuplicatePlan(JavaRDD<Texts> texts, SparkSupplier<DuplicateSteps> steps, int partitions) {
         context = JavaSparkContext.fromSparkContext(texts.context());
@@ -86,13 +81,17 @@ final class DuplicatePlan {
      * @param texts distinct and normalised; a partition that is made again must have the same ones
      * @param steps of the search for them
      * @param partitions how many parts the buckets make
+     * @param shinglesOfBlock how many a block of a crowd has
      * @return the pairs, each once, kept by the executors until they are unpersisted
      */
-    static JavaRDD<Pairs> pairs(JavaRDD<Texts> texts, SparkSupplier<DuplicateSteps> steps, int partitions) {
+    static JavaRDD<Pairs> pairs(
+            JavaRDD<Texts> texts, SparkSupplier<DuplicateSteps> steps, int partitions, long shinglesOfBlock) {
         DuplicatePlan plan = new DuplicatePlan(texts, steps, partitions);
-        Crowd crowd = plan.crowd();
-        JavaRDD<Pairs> pairs = plan.inBuckets(crowd.ids, partitions)
-                .union(plan.context.parallelize(List.of(crowd.pairs), 1))
+        Optional<CrowdPlan.Crowd> crowd = CrowdPlan.of(plan.banded, plan.crowded(), steps, shinglesOfBlock);
+        JavaRDD<Pairs> inBuckets =
+                plan.inBuckets(crowd.map(CrowdPlan.Crowd::ids).orElse(new long[0]), partitions);
+        JavaRDD<Pairs> pairs = crowd.map(joined -> joined.pairs().union(inBuckets))
+                .orElse(inBuckets)
                 .persist(StorageLevel.MEMORY_AND_DISK());
         pairs.count();
         plan.buckets.unpersist();
@@ -129,21 +128,27 @@ final class DuplicatePlan {
             return Collections.emptyIterator();
         }
         BandedTexts own = BandedTexts.sorted(Lazy.list(chunks));
-        return Lazy.mapped(asked, question -> {
-            int[] places = Arrays.stream(question.ids)
-                    .mapToInt(id -> Arrays.binarySearch(own.ids(), id))
-                    .toArray();
-            return new Tuple2<>(question.from, own.at(places));
-        });
+        return Lazy.mapped(asked, question -> new Tuple2<>(question.from, own.at(places(own.ids(), question.ids))));
+    }
+
+    /** Where some of ascending ids are. */
+    private static int[] places(long[] all, long[] some) {
+        int[] places = new int[some.length];
+        int place = 0;
+        for (int i = 0; i < some.length; i++) {
+            while (all[place] < some[i]) {
+                place++;
+            }
+            places[i] = place;
+        }
+        return places;
     }
 
     private static Pairs joined(DuplicateSteps steps, Buckets own, BandedTexts texts, long[] crowd) {
+        // The texts are those that were asked for, so their places are those of the buckets.
         Iterable<DuplicateSteps.Bucket> all = () -> IntStream.range(0, own.bands().length)
                 .mapToObj(b -> new DuplicateSteps.Bucket(
-                        own.bands()[b],
-                        Arrays.stream(own.ids(), own.from(b), own.ends()[b])
-                                .mapToInt(id -> Arrays.binarySearch(texts.ids(), id))
-                                .toArray()))
+                        own.bands()[b], Arrays.copyOfRange(own.texts(), own.from(b), own.ends()[b])))
                 .iterator();
         BitSet members = new BitSet();
         for (int i = 0; i < texts.size(); i++) {
@@ -154,39 +159,24 @@ final class DuplicatePlan {
         return Pairs.of(joined, texts.ids());
     }
 
-    private Crowd crowd() {
-        long[] ids = buckets.map(DuplicatePlan::crowded).collect().stream()
+    /** The texts of all buckets that are very large, ascending. */
+    private long[] crowded() {
+        return buckets.map(DuplicatePlan::crowded).collect().stream()
                 .flatMapToLong(Arrays::stream)
                 .sorted()
                 .distinct()
                 .toArray();
-        if (ids.length == 0) {
-            return Crowd.NONE;
-        }
-        Broadcast<long[]> members = context.broadcast(ids);
-        JavaRDD<BandedTexts> texts =
-                banded.map(chunk -> chunk.where(place -> isIn(members.value(), chunk.ids()[place])));
-        long shingles = texts.map(
-                        chunk -> Arrays.stream(chunk.shingles()).asLongStream().sum())
-                .fold(0L, Long::sum);
-        if (shingles > DuplicateSteps.MOST_SHINGLES_OF_CROWD) {
-            return Crowd.NONE;
-        }
-        BandedTexts all = BandedTexts.sorted(texts.collect());
-        Optional<DuplicateSteps.Joined> joined =
-                steps.get().joinCrowd(Arrays.asList(all.texts().values()));
-        return joined.map(j -> new Crowd(ids, Pairs.of(j, all.ids()))).orElse(Crowd.NONE);
     }
 
     /** The texts of buckets that are very large. */
     private static long[] crowded(Buckets own) {
-        LongList ids = new LongList();
+        BitSet texts = new BitSet();
         for (int b = 0; b < own.bands().length; b++) {
             if (own.ends()[b] - own.from(b) > DuplicateSteps.MOST_IN_BUCKET) {
-                Arrays.stream(own.ids(), own.from(b), own.ends()[b]).forEach(ids::add);
+                Arrays.stream(own.texts(), own.from(b), own.ends()[b]).forEach(texts::set);
             }
         }
-        return Keyed.distinct(ids.toArray());
+        return texts.stream().mapToLong(text -> own.ids()[text]).toArray();
     }
 
     private static boolean isIn(long[] sorted, long value) {

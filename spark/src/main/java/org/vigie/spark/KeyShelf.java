@@ -40,12 +40,13 @@ final class KeyShelf {
      * Buckets with several texts.
      *
      * @param bands by bucket its band
-     * @param ends by bucket where its ids end
-     * @param ids of texts, ascending in each bucket
+     * @param ends by bucket where its texts end
+     * @param texts their places among the ids, ascending in each bucket
+     * @param ids of all texts in buckets, ascending
      * @param byHome by partition the ids that are at home there, ascending
      */
     @SuppressWarnings("ArrayRecordComponent") // as many as there are buckets
-    record Buckets(int[] bands, int[] ends, long[] ids, long[][] byHome) implements Serializable {
+    record Buckets(int[] bands, int[] ends, int[] texts, long[] ids, long[][] byHome) implements Serializable {
         int from(int bucket) {
             return bucket == 0 ? 0 : ends[bucket - 1];
         }
@@ -89,7 +90,8 @@ final class KeyShelf {
     private static Buckets sorted(long[][] orders, long[] ids, int[] homes, int partitions) {
         IntList bands = new IntList();
         IntList ends = new IntList();
-        LongList members = new LongList();
+        IntList members = new IntList();
+        Numbers numbers = new Numbers();
         LongList[] byHome = Stream.generate(LongList::new).limit(partitions).toArray(LongList[]::new);
         for (int band = 0; band < orders.length; band++) {
             long[] order = repeated(orders[band]);
@@ -100,15 +102,13 @@ final class KeyShelf {
                     to++;
                 }
                 if (to - from > 1) {
-                    long[] bucket = new long[to - from];
                     for (int i = from; i < to; i++) {
                         int place = (int) order[i];
-                        bucket[i - from] = ids[place];
-                        byHome[homes[place]].add(ids[place]);
-                    }
-                    Arrays.sort(bucket);
-                    for (long id : bucket) {
-                        members.add(id);
+                        int known = numbers.size();
+                        members.add(numbers.of(ids[place]));
+                        if (known < numbers.size()) {
+                            byHome[homes[place]].add(ids[place]);
+                        }
                     }
                     bands.add(band);
                     ends.add(members.size());
@@ -116,10 +116,30 @@ final class KeyShelf {
                 from = to;
             }
         }
-        long[][] asked = Arrays.stream(byHome)
-                .map(home -> Keyed.distinct(home.toArray()))
-                .toArray(long[][]::new);
-        return new Buckets(bands.toArray(), ends.toArray(), members.toArray(), asked);
+        long[][] asked =
+                Arrays.stream(byHome).map(home -> sorted(home.toArray())).toArray(long[][]::new);
+        long[] all = sorted(numbers.values());
+        return new Buckets(bands.toArray(), ends.toArray(), places(members.toArray(), ends, numbers, all), all, asked);
+    }
+
+    private static long[] sorted(long[] values) {
+        Arrays.sort(values);
+        return values;
+    }
+
+    /** The places of numbered ids among all of them, ascending in each bucket. */
+    private static int[] places(int[] members, IntList ends, Numbers numbers, long[] all) {
+        int[] placeOf = new int[all.length];
+        for (int place = 0; place < all.length; place++) {
+            placeOf[numbers.of(all[place])] = place;
+        }
+        for (int m = 0; m < members.length; m++) {
+            members[m] = placeOf[members[m]];
+        }
+        for (int bucket = 0; bucket < ends.size(); bucket++) {
+            Arrays.sort(members, bucket == 0 ? 0 : ends.get(bucket - 1), ends.get(bucket));
+        }
+        return members;
     }
 
     /** Without most of the keys that are there once: few others are left to be sorted. */
@@ -136,14 +156,20 @@ final class KeyShelf {
                 met.set(cell);
             }
         }
-        return Arrays.stream(keys)
-                .filter(key -> metAgain.get((int) (key >>> Integer.SIZE) & mask))
-                .toArray();
+        long[] repeated = new long[keys.length];
+        int count = 0;
+        for (long key : keys) {
+            if (metAgain.get((int) (key >>> Integer.SIZE) & mask)) {
+                repeated[count++] = key;
+            }
+        }
+        return Arrays.copyOf(repeated, count);
     }
 
     /** The keys of texts by the partition of their bucket. */
     static Iterator<Tuple2<Integer, Keys>> sent(int home, Iterator<BandedTexts> texts, int partitions) {
-        Parcels<Builder, Keys> parcels = new Parcels<>(partitions, Builder::new, own -> own.keys(home));
+        int most = Parcels.most(partitions);
+        Parcels<Builder, Keys> parcels = new Parcels<>(partitions, () -> new Builder(most), own -> own.keys(home));
         return Lazy.flat(
                 texts,
                 chunk -> {
@@ -151,9 +177,8 @@ final class KeyShelf {
                         for (int band = 0; chunk.shingles()[i] > 0 && band < chunk.bands(); band++) {
                             long key = Integer.toUnsignedLong(chunk.keys()[i * chunk.bands() + band]);
                             long bucket = (long) band << Integer.SIZE | key;
-                            Builder next = parcels.next((int) (((bucket * SPREAD) >>> Integer.SIZE) % partitions));
-                            next.buckets.add(bucket);
-                            next.ids.add(chunk.ids()[i]);
+                            parcels.next((int) (((bucket * SPREAD) >>> Integer.SIZE) % partitions))
+                                    .add(bucket, chunk.ids()[i]);
                         }
                     }
                     return parcels.full();
@@ -161,13 +186,24 @@ final class KeyShelf {
                 parcels::rest);
     }
 
-    /** Keys on their way to one partition. */
+    /** Keys on their way to one partition, with room for a parcel of them. */
     private static final class Builder {
-        private final LongList buckets = new LongList();
-        private final LongList ids = new LongList();
+        private final long[] buckets;
+        private final long[] ids;
+        private int size;
+
+        private Builder(int most) {
+            buckets = new long[most];
+            ids = new long[most];
+        }
+
+        private void add(long bucket, long id) {
+            buckets[size] = bucket;
+            ids[size++] = id;
+        }
 
         private Keys keys(int home) {
-            return new Keys(home, buckets.toArray(), ids.toArray());
+            return new Keys(home, Arrays.copyOf(buckets, size), Arrays.copyOf(ids, size));
         }
     }
 }

@@ -38,7 +38,12 @@ final class Parcels<P, T> {
         this.closed = closed;
         waiting = new ArrayList<>(Collections.nCopies(partitions, null));
         rows = new int[partitions];
-        most = Math.max(1, Math.min(MOST_ROWS_OF_PART, MOST_ROWS / partitions));
+        most = most(partitions);
+    }
+
+    /** How many rows a parcel has at most. */
+    static int most(int partitions) {
+        return Math.max(1, Math.min(MOST_ROWS_OF_PART, MOST_ROWS / partitions));
     }
 
     /** The partition of a name. */

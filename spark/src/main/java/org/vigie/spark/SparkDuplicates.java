@@ -36,7 +36,7 @@ import org.vigie.spark.DuplicatePlan.Pairs;
  * <p>The plan: copies become one text before anything else. Buckets with one text are dropped before any text is sent.
  * The others are compared as on one machine, which bounds what a large one costs. Clusters are found by large stars
  * and small stars. All of it travels in columns of many texts. A crowd (see docs/methods/near-duplicates.md) is
- * bounded, and joined where the plan runs. Immutable and thread-safe.
+ * joined in blocks, each pair of blocks by a task of its own. Immutable and thread-safe.
  */
 public final class SparkDuplicates {
     private static final StructType FIRSTS = Columns.schema("id", DataTypes.LongType, "first", DataTypes.LongType);
@@ -46,9 +46,11 @@ public final class SparkDuplicates {
             "jaccard", DataTypes.DoubleType);
 
     private final SparkSupplier<NearDuplicates> search;
+    private final long shinglesOfBlock;
 
-    private SparkDuplicates(SparkSupplier<NearDuplicates> search) {
+    private SparkDuplicates(SparkSupplier<NearDuplicates> search, long shinglesOfBlock) {
         this.search = search;
+        this.shinglesOfBlock = shinglesOfBlock;
     }
 
     /**
@@ -57,7 +59,7 @@ public final class SparkDuplicates {
      * @return the search
      */
     public static SparkDuplicates withDefaults() {
-        return new SparkDuplicates(NearDuplicates::withDefaults);
+        return new SparkDuplicates(NearDuplicates::withDefaults, CrowdPlan.MOST_SHINGLES_OF_BLOCK);
     }
 
     /**
@@ -67,7 +69,12 @@ public final class SparkDuplicates {
      * @return the changed search
      */
     public SparkDuplicates withSearch(SparkSupplier<NearDuplicates> newSearch) {
-        return new SparkDuplicates(newSearch);
+        return new SparkDuplicates(newSearch, shinglesOfBlock);
+    }
+
+    /** Sets how many shingles a block of a crowd has: a few make blocks of few texts. */
+    SparkDuplicates withShinglesOfBlock(long newShinglesOfBlock) {
+        return new SparkDuplicates(search, newShinglesOfBlock);
     }
 
     /** What was found. Executors keep it in columns until it is unpersisted, and make rows of them when they are asked. */
@@ -183,7 +190,7 @@ public final class SparkDuplicates {
         SparkSupplier<NearDuplicates> here = search;
         SparkSupplier<DuplicateSteps> steps = () -> DuplicateSteps.of(here.get(), count, length);
         DuplicateSteps unused = steps.get(); // wrong settings fail here
-        return DuplicatePlan.pairs(distinct, steps, partitions);
+        return DuplicatePlan.pairs(distinct, steps, partitions, shinglesOfBlock);
     }
 
     /** How many parts a shuffle makes, by the session's settings. */

@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -22,9 +24,11 @@ import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.nlp.duplicate.DuplicateCluster;
 import org.vigie.nlp.duplicate.DuplicateReport;
+import org.vigie.nlp.duplicate.DuplicateSteps;
 import org.vigie.nlp.duplicate.NearDuplicates;
 import org.vigie.posts.Post;
 
@@ -112,6 +116,49 @@ class SparkDuplicatesTest {
         SparkDuplicates.Found found = detect(search, texts, 4);
 
         assertSame(found.report(texts.size()), expected);
+    }
+
+    /** Footers of three lengths make a crowd; the longest is too long for a pair with the others. */
+    @ParameterizedTest
+    @CsvSource({"1, 10000000", "1, 60000", "4, 10000000", "4, 60000", "4, 6000"})
+    void aCrowdIsThatOfOneMachineInAnyNumberOfBlocks(int partitions, long shinglesOfBlock) {
+        List<String> texts = new ArrayList<>();
+        String footer = " read more on our page and tell all of your friends and neighbours about it today please";
+        List<String> footers = List.of(footer, footer + " ok", footer + " or come to see us at any of our offices");
+        for (int i = 0; i < 2_400; i++) {
+            String note = "note " + Integer.toString(1_000_000_000 + i * 7919, 36);
+            texts.add(note + footers.get(i % 3));
+            if (i % 8 == 0) {
+                texts.add(note + "x" + footers.get(i % 3));
+                texts.add(note + footers.get((i + 1) % 3));
+            }
+        }
+        Collections.shuffle(texts, new Random(5));
+        NearDuplicates one = NearDuplicates.withDefaults().withThreshold(0.9);
+        assertThat(isCrowd(one, texts)).isTrue();
+        DuplicateReport expected = one.detect(texts);
+        assertThat(expected.pairs()).hasSizeGreaterThan(400);
+
+        SparkDuplicates search = SparkDuplicates.withDefaults()
+                .withSearch(() -> NearDuplicates.withDefaults().withThreshold(0.9))
+                .withShinglesOfBlock(shinglesOfBlock);
+        SparkDuplicates.Found found = detect(search, texts, partitions);
+
+        assertSame(found.report(texts.size()), expected);
+        found.unpersist();
+    }
+
+    /** Whether a bucket of texts, which are normalised, is overfull, and all of them would be joined. */
+    private static boolean isCrowd(NearDuplicates search, List<String> texts) {
+        DuplicateSteps steps = DuplicateSteps.of(
+                search, texts.size(), texts.stream().mapToLong(String::length).sum());
+        DuplicateSteps.Banded banded = steps.band(texts);
+        Map<Long, Integer> sizes = new TreeMap<>();
+        for (int i = 0; i < banded.keys().length; i++) {
+            sizes.merge((long) (i % banded.bands()) << 32 | Integer.toUnsignedLong(banded.keys()[i]), 1, Integer::sum);
+        }
+        return Collections.max(sizes.values()) > DuplicateSteps.MOST_IN_BUCKET
+                && steps.mayJoinCrowd(banded.shingles(), texts::get);
     }
 
     @Test

@@ -16,8 +16,9 @@ import org.vigie.core.internal.Checks;
  * (prefix, length and position filters). Deviation: elements that occur in one set only are never indexed. In place of
  * a suffix filter, each set has bits for the most frequent elements, which bound what two sets may share.
  *
- * <p>Memory: 12 bytes per element of all sets together while elements are ranked. Then 4 bytes per element, 12 per
- * indexed prefix element, and 68 per set. Time grows with the number of pairs that share a rare element: meant for
+ * <p>Memory: 4 bytes per element of all sets together and up to 44 per distinct one while elements are ranked. Then 4 per
+ * element, 4 per distinct one, 12 per indexed prefix element, and 80 per set. Arrays that grow are there twice for a
+ * moment. Time grows with the number of pairs that share a rare element: meant for
  * batches of up to a few hundred thousand texts. Deterministic; immutable and thread-safe.
  */
 public final class ExactJoin {
@@ -58,17 +59,39 @@ public final class ExactJoin {
      * @param sets gives the set of each index below {@code count}: distinct elements in any order; an empty set is in
      *     no pair. Called once an index, in order
      * @param pairs receives each pair once, in no promised order
-     * @throws IllegalArgumentException if the count is below 0 or all sets together have more than 2,147,483,639
-     *     elements
+     * @throws IllegalArgumentException if the count is below 0, or all sets together have more than 2,147,483,639
+     *     elements or 1,073,741,823 distinct ones
      */
     public void join(int count, IntFunction<long[]> sets, PairConsumer pairs) {
         Checks.between("count", count, 0, Integer.MAX_VALUE);
+        join(count, count, true, sets, pairs);
+    }
+
+    /**
+     * Joins the first sets with the others: what {@link #join(int, IntFunction, PairConsumer)} finds without the pairs
+     * on one side. Many sets can so be joined in blocks.
+     *
+     * @param left how many sets are first
+     * @param right how many others come behind them
+     * @param sets gives the set of each index below the sum, as there
+     * @param pairs receives each pair once, in no promised order
+     * @throws IllegalArgumentException if a number or their sum is below 0 or above 2,147,483,647, or all sets together
+     *     have more elements than there
+     */
+    public void joinAcross(int left, int right, IntFunction<long[]> sets, PairConsumer pairs) {
+        Checks.between("number of first sets", left, 0, Integer.MAX_VALUE);
+        Checks.between("number of other sets", right, 0, Integer.MAX_VALUE - left);
+        join(left + right, left, false, sets, pairs);
+    }
+
+    /** Of two sides each has lists of its own and asks those of the other. */
+    private void join(int count, int left, boolean isOneSide, IntFunction<long[]> sets, PairConsumer pairs) {
         RankedSets ranked = RankedSets.of(count, sets);
         int[] order = ranked.bySize();
         FrequentBits frequent = FrequentBits.of(ranked, count);
         int distinct = ranked.distinct();
-        int[] head = new int[distinct];
-        Arrays.fill(head, -1);
+        int[] ofLeft = heads(distinct);
+        int[] ofRight = isOneSide ? ofLeft : heads(distinct);
         Postings postings = new Postings();
         int[] overlap = new int[count];
         int[] candidates = new int[count];
@@ -80,6 +103,7 @@ public final class ExactJoin {
             }
             int least = (int) Math.ceil(threshold * size - 1e-9);
             int prefix = size - least + 1;
+            int[] head = set < left ? ofRight : ofLeft;
             int found = 0;
             for (int i = 0; i < prefix; i++) {
                 int element = ranked.element(from + i);
@@ -129,13 +153,20 @@ public final class ExactJoin {
             }
             // An indexed set meets sets at least as long, so its prefix may be shorter (Xiao et al., lemma 2).
             int indexed = indexed(size);
+            int[] own = set < left ? ofLeft : ofRight;
             for (int i = 0; i < indexed; i++) {
                 int element = ranked.element(from + i);
                 if (ranked.shared(element)) {
-                    head[element] = postings.add(set, i, head[element]);
+                    own[element] = postings.add(set, i, own[element]);
                 }
             }
         }
+    }
+
+    private static int[] heads(int distinct) {
+        int[] heads = new int[distinct];
+        Arrays.fill(heads, -1);
+        return heads;
     }
 
     private int indexed(int size) {

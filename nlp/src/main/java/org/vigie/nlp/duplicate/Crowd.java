@@ -95,12 +95,12 @@ final class Crowd {
         if (elements > MOST_ELEMENTS) {
             return false;
         }
-        SplittableRandom random = new SplittableRandom(members.length);
+        int[] drawn = drawn(members.length);
         Overlap overlap = new Overlap();
         int reached = 0;
         for (int i = 0; i < SAMPLE; i++) {
-            int a = members[random.nextInt(members.length)];
-            int b = members[random.nextInt(members.length)];
+            int a = members[drawn[2 * i]];
+            int b = members[drawn[2 * i + 1]];
             if (a == b || !parities.mayReach(a, b)) {
                 continue;
             }
@@ -113,6 +113,16 @@ final class Crowd {
         double pairs = members.length * (members.length - 1.0) / 2;
         double share = (double) reached / SAMPLE;
         return pairs * share <= (share > FLOOD ? MOST_PAIRS_OF_FLOOD : MOST_PAIRS);
+    }
+
+    /** The places of the pairs that are looked at in a crowd of a size, one pair after the other. */
+    static int[] drawn(int size) {
+        SplittableRandom random = new SplittableRandom(size);
+        int[] drawn = new int[2 * SAMPLE];
+        for (int i = 0; i < drawn.length; i++) {
+            drawn[i] = random.nextInt(size);
+        }
+        return drawn;
     }
 
     /** Adds all pairs. */

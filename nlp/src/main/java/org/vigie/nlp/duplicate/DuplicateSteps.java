@@ -9,8 +9,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.vigie.core.internal.Checks;
+import org.vigie.core.search.ExactJoin;
 import org.vigie.nlp.text.ShingleBuffer;
 import org.vigie.nlp.text.Shingler;
 
@@ -130,7 +132,7 @@ public final class DuplicateSteps {
      *
      * @param texts the texts that the buckets hold, in order of their first rows
      * @param banded what {@link #band} says of them
-     * @param crowd the places of the texts whose crowd was joined by {@link #joinCrowd}
+     * @param crowd the places of the texts whose crowd was joined by {@link #joinCrowd(List)}
      * @param buckets whole buckets
      * @return pairs of places among the texts
      * @throws IllegalArgumentException if not every text has its keys
@@ -157,23 +159,87 @@ public final class DuplicateSteps {
     }
 
     /**
-     * Finds all pairs of a crowd, if they are few enough to be listed.
+     * Draws the texts that {@link #mayJoinCrowd} looks at.
      *
-     * @param texts the texts of the crowd in order of their first rows, with {@link #MOST_SHINGLES_OF_CROWD} shingles at
-     *     most
-     * @return pairs of places in the crowd; empty if it is dissolved, and buckets are to be joined without it
+     * @param size how many texts the crowd has, at least 1
+     * @return their places in the crowd, in the order of first rows; some may come twice
+     * @throws IllegalArgumentException if the crowd is empty
      */
-    public Optional<Joined> joinCrowd(List<String> texts) {
+    public static int[] drawnOfCrowd(int size) {
+        Checks.between("number of texts of a crowd", size, 1, Integer.MAX_VALUE);
+        return Crowd.drawn(size);
+    }
+
+    /**
+     * Says whether the pairs of a crowd are few enough to be listed. If not, it is dissolved: buckets are joined without it.
+     *
+     * @param shingles by text of the crowd, in the order of first rows, how many it has
+     * @param drawn gives the text at a place of {@link #drawnOfCrowd}
+     * @return whether it is joined, in parts or at once
+     * @throws IllegalArgumentException if the crowd is empty
+     */
+    public boolean mayJoinCrowd(int[] shingles, IntFunction<String> drawn) {
+        int[] places = drawnOfCrowd(shingles.length);
         BitSet all = new BitSet();
-        all.set(0, texts.size());
-        ShingleSource source = source(texts);
-        Crowd crowd = Crowd.of(all, parities(source, texts.size()));
-        if (texts.isEmpty() || !crowd.mayBeJoined(source, search.threshold())) {
-            return Optional.empty();
+        all.set(0, shingles.length);
+        ShingleSource source = source(new AbstractList<>() {
+            @Override
+            public String get(int index) {
+                return drawn.apply(index);
+            }
+
+            @Override
+            public int size() {
+                return shingles.length;
+            }
+        });
+        Parities parities = new Parities(shingles.clone(), new long[2 * shingles.length], search.threshold());
+        for (int place : places) {
+            ShingleBuffer buffer = source.buffer(place);
+            parities.set(place, buffer.elements(), buffer.size());
         }
+        return Crowd.of(all, parities).mayBeJoined(source, search.threshold());
+    }
+
+    /**
+     * Says whether a text may be near a longer one.
+     *
+     * @param shingles how many one has
+     * @param more how many the other has, at least as many
+     * @return false if no such texts are a pair
+     */
+    public boolean mayReach(int shingles, int more) {
+        return Parity.mayReach(shingles, more, 0, search.threshold());
+    }
+
+    /**
+     * Finds all pairs of a part of a crowd.
+     *
+     * @param texts those of the part, in any order
+     * @return pairs of places among them
+     */
+    public Joined joinCrowd(List<String> texts) {
+        ShingleSource source = source(texts);
         PairList pairs = new PairList();
-        crowd.join(source, search.threshold(), pairs);
-        return Optional.of(Joined.of(pairs));
+        ExactJoin.withThreshold(search.threshold()).join(texts.size(), source::shingles, pairs::add);
+        return Joined.of(pairs);
+    }
+
+    /**
+     * Finds the pairs between two parts of a crowd.
+     *
+     * @param texts those of one part, and then those of another
+     * @param firsts how many are of the one part
+     * @return pairs of places among them
+     * @throws IllegalArgumentException if the one part has less than none or more than all of the texts
+     */
+    public Joined joinCrowd(List<String> texts, int firsts) {
+        Checks.between("number of first texts", firsts, 0, texts.size());
+        ShingleSource source = source(texts);
+        PairList pairs = new PairList();
+        ExactJoin.withThreshold(search.threshold())
+                .joinAcross(firsts, texts.size() - firsts, source::shingles, pairs::add);
+        return Joined.of(pairs);
     }
 
     /**
@@ -225,14 +291,5 @@ public final class DuplicateSteps {
     private ShingleSource source(List<String> texts) {
         int[] places = IntStream.range(0, texts.size()).toArray();
         return new ShingleSource(DistinctTexts.of(texts, places), search.shingler());
-    }
-
-    private Parities parities(ShingleSource source, int size) {
-        Parities parities = new Parities(size, search.threshold());
-        for (int i = 0; i < size; i++) {
-            ShingleBuffer shingles = source.buffer(i);
-            parities.set(i, shingles.elements(), shingles.size());
-        }
-        return parities;
     }
 }

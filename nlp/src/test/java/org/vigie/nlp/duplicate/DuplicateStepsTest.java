@@ -84,4 +84,50 @@ class DuplicateStepsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageMatching("keys must be \\d+ for each of \\d+ texts but were 7");
     }
+
+    @Test
+    void aCrowdHasThePairsOfItsParts() {
+        List<String> texts = texts();
+        DuplicateSteps steps = steps(texts);
+        int firsts = texts.size() / 3;
+        List<DuplicatePair> expected = steps.joinCrowd(texts).pairs();
+
+        List<DuplicatePair> found =
+                new ArrayList<>(steps.joinCrowd(texts.subList(0, firsts)).pairs());
+        found.addAll(steps.joinCrowd(texts, firsts).pairs());
+        steps.joinCrowd(texts.subList(firsts, texts.size())).pairs().stream()
+                .map(pair -> new DuplicatePair(pair.first() + firsts, pair.second() + firsts, pair.jaccard()))
+                .forEach(found::add);
+
+        assertThat(expected).hasSizeGreaterThan(200);
+        assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void aCrowdIsJudgedByTheTextsThatAreDrawn() {
+        List<String> near = IntStream.range(0, 3_000)
+                .mapToObj(i -> "all of these texts are the same but for one number which is " + i)
+                .toList();
+        List<String> far = IntStream.range(0, 3_000)
+                .mapToObj(i -> Integer.toString(i * 7919, 7) + " " + Integer.toString(i * 104_729, 5))
+                .toList();
+
+        assertThat(steps(near).mayJoinCrowd(steps(near).band(near).shingles(), near::get))
+                .isFalse();
+        assertThat(steps(far).mayJoinCrowd(steps(far).band(far).shingles(), far::get))
+                .isTrue();
+        assertThat(DuplicateSteps.drawnOfCrowd(3)).containsOnly(0, 1, 2);
+    }
+
+    @Test
+    void aCrowdAndItsPartsHaveTexts() {
+        DuplicateSteps steps = steps(List.of("a text"));
+
+        assertThatThrownBy(() -> DuplicateSteps.drawnOfCrowd(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("number of texts of a crowd must be in [1, 2147483647] but was 0");
+        assertThatThrownBy(() -> steps.mayJoinCrowd(new int[0], i -> "")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> steps.joinCrowd(List.of("a text"), 2))
+                .hasMessage("number of first texts must be in [0, 1] but was 2");
+    }
 }
