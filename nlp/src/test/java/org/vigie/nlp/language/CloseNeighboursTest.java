@@ -31,7 +31,9 @@ class CloseNeighboursTest {
     })
     void areNotTakenForTheirNeighbours(String language, String text) {
         LanguageGuess guess = LANGUAGES.identify(text);
-        assertThat(guess.tag().equals("ba") || guess.probability() < 0.7).as(language + ": " + guess).isTrue();
+        assertThat(guess.tag().equals("ba") || guess.probability() < 0.7)
+                .as(language + ": " + guess)
+                .isTrue();
     }
 
     @ParameterizedTest
