@@ -109,7 +109,7 @@ final class Studies {
     private static void footer(Settings settings, Measurements results) {
         Footer.measure(Footer.WARM_UP, 3); // compiled before it is timed
         for (int texts : settings.full() ? new int[] {5_000, 20_000, 50_000, 200_000} : new int[] {5_000, 20_000}) {
-            Footer.Run run = Footer.measure(texts, texts > 50_000 ? 1 : 5);
+            Footer.Run run = Footer.measure(texts, texts > 50_000 ? 1 : 9);
             results.group("similarity", "Footer[texts=" + texts + "]")
                     .more("vigie", "recall", run.recall(), "")
                     .less("vigie", "wall", run.seconds(), "s")
