@@ -10,25 +10,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Two runs beside each other. */
-final class CompareCommandTest {
-    @TempDir
-    private static Path shared;
-
-    private static Partner partner;
-
-    @TempDir
-    private Path folder;
-
-    @BeforeAll
-    static void detect() throws IOException {
-        partner = Partner.in(shared);
-    }
-
+final class CompareCommandTest extends WithPartner {
     @Test
     void runsAreCompared() throws IOException {
         Path small = folder.resolve("small.jsonl");

@@ -13,25 +13,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What key, fingerprint, match, compare and the options of shared files refuse, and in which words. */
-final class ExchangeRefusalsTest {
-    @TempDir
-    private static Path shared;
-
-    private static Partner partner;
-
-    @TempDir
-    private Path folder;
-
-    @BeforeAll
-    static void detect() throws IOException {
-        partner = Partner.in(shared);
-    }
-
+final class ExchangeRefusalsTest extends WithPartner {
     @Test
     void weakKeysAreRefusedByEveryCommand() throws IOException {
         Path weak = Files.writeString(folder.resolve("weak.key"), "x".repeat(64) + "\n");

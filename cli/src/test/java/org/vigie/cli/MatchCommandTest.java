@@ -14,25 +14,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a partner has found is found here: in a run, in posts, in files of fingerprints. */
-final class MatchCommandTest {
-    @TempDir
-    private static Path shared;
-
-    private static Partner partner;
-
-    @TempDir
-    private Path folder;
-
-    @BeforeAll
-    static void detect() throws IOException {
-        partner = Partner.in(shared);
-    }
-
+final class MatchCommandTest extends WithPartner {
     @Test
     void partnersFindTheirCommonCampaign() throws IOException {
         Path theirs = partner.fingerprints(folder.resolve("theirs.jsonl"));

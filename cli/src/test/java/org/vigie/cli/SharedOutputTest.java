@@ -12,25 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Files for partners: what they never hold, and that there are some when nothing was found. */
-final class SharedOutputTest {
-    @TempDir
-    private static Path shared;
-
-    private static Partner partner;
-
-    @TempDir
-    private Path folder;
-
-    @BeforeAll
-    static void detect() throws IOException {
-        partner = Partner.in(shared);
-    }
-
+final class SharedOutputTest extends WithPartner {
     /** The promise of the whole chain: with a key and without texts, nothing of people or words in any byte. */
     @Test
     void canariesAreInNoOutputByte() throws IOException {

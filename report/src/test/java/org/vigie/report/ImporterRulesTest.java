@@ -114,26 +114,7 @@ class ImporterRulesTest {
     /** The same campaign with all its posts in one moment. */
     private static Findings moment(Findings f) {
         Campaign c = f.campaigns().get(0);
-        Campaign moment = new Campaign(
-                c.id(),
-                c.score(),
-                c.scoreParts(),
-                c.pValue(),
-                c.qValue(),
-                c.members(),
-                c.texts(),
-                c.languages(),
-                c.objects(),
-                c.mentions(),
-                c.rows(),
-                c.first(),
-                c.first(),
-                c.first().plusNanos(999_999),
-                c.density(),
-                c.evidence(),
-                c.support(),
-                c.techniques(),
-                c.state());
+        Campaign moment = SharedFiles.like(c, c.id(), c.first(), c.first().plusNanos(999_999));
         return TestFindings.withCampaigns(f, List.of(moment));
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -98,8 +99,14 @@ final class SharedFiles {
     /** Two campaigns of the same accounts, texts and links. */
     static Findings twice(Findings f) {
         Campaign c = f.campaigns().get(0);
-        Campaign again = new Campaign(
-                "C2",
+        Campaign again = like(c, "C2", c.peak(), c.last());
+        return TestFindings.withCampaigns(f, List.of(c, again));
+    }
+
+    /** A campaign with another id and other times. */
+    static Campaign like(Campaign c, String id, Instant peak, Instant last) {
+        return new Campaign(
+                id,
                 c.score(),
                 c.scoreParts(),
                 c.pValue(),
@@ -111,13 +118,12 @@ final class SharedFiles {
                 c.mentions(),
                 c.rows(),
                 c.first(),
-                c.peak(),
-                c.last(),
+                peak,
+                last,
                 c.density(),
                 c.evidence(),
                 c.support(),
                 c.techniques(),
                 c.state());
-        return TestFindings.withCampaigns(f, List.of(c, again));
     }
 }
