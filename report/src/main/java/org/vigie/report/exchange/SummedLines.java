@@ -13,10 +13,13 @@ import java.util.HexFormat;
 import org.vigie.core.file.Digests;
 
 /**
- * Passes bytes on and sums all lines but the last, which is what a closing line names. The last line alone is held.
- * Not thread-safe.
+ * Passes bytes on and sums all lines but the last, which is what a closing line names. The last line alone is held, as far
+ * as a closing line is long: of a longer one, the beginning is summed as well. Not thread-safe.
  */
 final class SummedLines extends FilterInputStream {
+    /** Much longer than a closing line. What is held does not grow with a partner's file, be it one line of blanks. */
+    static final int MOST_HELD = 1 << 12;
+
     private final MessageDigest digest = Digests.sha256();
     private final ByteArrayOutputStream last = new ByteArrayOutputStream();
     private boolean isEnded;
@@ -41,7 +44,7 @@ final class SummedLines extends FilterInputStream {
         int start = from;
         for (int i = from; i < from + count; i++) {
             if (isEnded) {
-                last.write(bytes, start, i - start);
+                hold(bytes, start, i);
                 digest.update(last.toByteArray());
                 last.reset();
                 start = i;
@@ -49,9 +52,26 @@ final class SummedLines extends FilterInputStream {
             isEnded = bytes[i] == '\n';
         }
         if (count > 0) {
-            last.write(bytes, start, from + count - start);
+            hold(bytes, start, from + count);
         }
         return count;
+    }
+
+    private void hold(byte[] bytes, int from, int to) {
+        if (last.size() + to - from > MOST_HELD) {
+            digest.update(last.toByteArray());
+            last.reset();
+            int held = Math.min(to - from, MOST_HELD);
+            digest.update(bytes, from, to - held - from);
+            last.write(bytes, to - held, held);
+        } else {
+            last.write(bytes, from, to - from);
+        }
+    }
+
+    /** How many bytes are held. */
+    int held() {
+        return last.size();
     }
 
     @Override

@@ -165,4 +165,19 @@ class WholeFingerprintsTest {
         assertThat(anew.fingerprints()).isEqualTo(old.fingerprints());
         assertThat(anew.warnings()).isEmpty();
     }
+
+    /** A partner may send one line of blanks without end. */
+    @Test
+    void aLongLineIsNotHeld() throws IOException {
+        String whole = written(1);
+        String blank = " ".repeat(1 << 20);
+        for (String hostile : List.of(blank + whole, whole + blank, whole.replace("\n", "\n" + blank))) {
+            SummedLines lines = new SummedLines(new ByteArrayInputStream(hostile.getBytes(StandardCharsets.UTF_8)));
+            byte[] some = new byte[1000];
+            while (lines.read(some, 0, some.length) >= 0) {
+                assertThat(lines.held()).isLessThanOrEqualTo(SummedLines.MOST_HELD);
+            }
+            assertThatThrownBy(() -> read(hostile)).isInstanceOf(IOException.class);
+        }
+    }
 }
