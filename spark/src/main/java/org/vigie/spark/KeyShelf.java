@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.vigie.core.column.IntList;
 import org.vigie.core.column.LongList;
+import org.vigie.core.internal.Numbers;
 import scala.Tuple2;
 
 /** Keys of bands on their way to a partition, and the buckets that they make there. */
