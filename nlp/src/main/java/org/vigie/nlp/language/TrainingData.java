@@ -300,6 +300,7 @@ final class TrainingData {
             Map<String, TrainingLabel> labels = byScript.getOrDefault(script, Map.of());
             TrainingLabel near = labels.get(neighbour);
             if (near == null) {
+                log.accept(tag + ": left out, for " + neighbour + " has no texts in " + Scripts.code(script));
                 return;
             }
             words.keySet().removeAll(near.text.wordsFrom(Math.max(2, near.text.words() / COMMON)));
