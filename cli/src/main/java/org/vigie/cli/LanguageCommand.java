@@ -24,6 +24,7 @@ import org.vigie.nlp.language.LanguageIdentifier;
 import org.vigie.nlp.language.LanguageMix;
 import org.vigie.nlp.language.LanguageSpan;
 import org.vigie.posts.exports.Field;
+import org.vigie.posts.exports.MissingColumnException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -132,10 +133,14 @@ final class LanguageCommand implements Callable<Integer> {
         Path path = file.orElseThrow();
         progress.reading("identifying", Input.size(List.of(path)));
         Results results = new Results(out);
-        Table.readFields(path, input, Field.TEXT, progress, fields -> {
-            String head = output.shown(fields.id()) + "\t";
-            Unchecked.run(() -> results.add(head, identifier.identify(fields.text())));
-        });
+        try {
+            Table.readFields(path, input, Field.TEXT, progress, fields -> {
+                String head = output.shown(fields.id()) + "\t";
+                Unchecked.run(() -> results.add(head, identifier.identify(fields.text())));
+            });
+        } catch (MissingColumnException e) {
+            throw new IOException(e.getMessage() + "; if each line is a text, add --lines", e);
+        }
         results.finish();
     }
 

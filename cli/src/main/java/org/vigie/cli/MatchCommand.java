@@ -43,7 +43,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "",
             "Compares fingerprints with a run or posts of one's own or with an index (--against), or "
-                    + "several files with one another. Fingerprints of the run itself are left out. With --key-file it refuses what was not made with the key; a "
+                    + "several files with one another. Fingerprints of the run itself are left out. "
+                    + "With --key-file it refuses what was not made with the key; a "
                     + "run or posts can't be compared without it.",
             ""
         })

@@ -82,6 +82,16 @@ class LanguageCommandTest {
     }
 
     @Test
+    void aFileOfLinesIsToldTheWayOut() throws IOException {
+        Path lines = file("l.txt", "Guten Morgen zusammen\nBonjour tout le monde\n");
+        Run english = Run.of("language", lines);
+        assertThat(english.exit()).isEqualTo(1);
+        assertThat(english.err()).contains("no column for the text", "; if each line is a text, add --lines\n");
+        assertThat(Run.of("language", lines, "--lang", "fr").err())
+                .contains("pas de colonne pour le champ", "si chaque ligne est un texte, ajoutez --lines\n");
+    }
+
+    @Test
     void emptyInputHasNoAnswers() throws IOException {
         assertThat(Run.withInput("", "language", "--lines")).isEqualTo(new Run(0, "", ""));
         assertThat(Run.of("language", "--lines", file("e.txt", ""))).isEqualTo(new Run(0, "", ""));

@@ -28,8 +28,8 @@ record Partner(Path posts, Path run, Path key) {
         int id = 0;
         for (int day = 1; day <= 4; day++) {
             for (int a = 0; a < 8; a++) {
-                lines.append(post(
-                        id++,
+                lines.append(SharedPosts.post(
+                        "qzcanarypost" + id++,
                         "qzcanary_pusher" + a,
                         day,
                         9,
@@ -38,14 +38,14 @@ record Partner(Path posts, Path run, Path key) {
                         "https://qzcanary-" + day + ".example/page"));
             }
             for (int a = 0; a < 150; a++) {
-                lines.append(post(
-                        id++,
+                lines.append(SharedPosts.post(
+                        "qzcanarypost" + id++,
                         "qzcanary_person" + a,
                         day,
                         a % 24,
                         a % 60,
-                        "qzcanaryother " + word(a, day, 3) + " went to " + word(a, day, 5) + " and saw "
-                                + word(a, day, 7) + " near " + word(a, day, 11),
+                        "qzcanaryother " + SharedPosts.word(a, day, 3) + " went to " + SharedPosts.word(a, day, 5)
+                                + " and saw " + SharedPosts.word(a, day, 7) + " near " + SharedPosts.word(a, day, 11),
                         "https://site" + a + ".example/" + day));
             }
         }
@@ -57,23 +57,6 @@ record Partner(Path posts, Path run, Path key) {
         Path key = folder.resolve("vigie.key");
         assertThat(Run.of("key", "--new", key).exit()).isZero();
         return new Partner(posts, run, key);
-    }
-
-    private static String word(int a, int day, int k) {
-        return Integer.toString(Math.floorMod((a * 7919 + day * 104_729 + k * 1_299_709) * 31, 46_655), 36) + "ing";
-    }
-
-    private static String post(int id, String account, int day, int hour, int minute, String text, String url) {
-        return String.format(
-                Locale.ROOT,
-                "{\"id\":\"qzcanarypost%d\",\"account\":\"%s\",\"time\":\"2026-03-%02dT%02d:%02d:00Z\",\"text\":\"%s\",\"urls\":[\"%s\"]}%n",
-                id,
-                account,
-                day,
-                hour,
-                minute,
-                text,
-                url);
     }
 
     /** The fingerprints of the run, written to a file. */

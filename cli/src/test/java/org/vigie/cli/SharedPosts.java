@@ -37,16 +37,21 @@ final class SharedPosts {
         return Files.writeString(file, lines);
     }
 
-    private static String word(int a, int day, int k) {
+    /** A word that nobody else says. */
+    static String word(int a, int day, int k) {
         return Integer.toString(Math.floorMod((a * 7919 + day * 104_729 + k * 1_299_709) * 31, 46_655), 36) + "ing";
     }
 
     private static String post(String account, int day, int hour, int minute, String text, String url) {
+        return post(account + "-" + day, account, day, hour, minute, text, url);
+    }
+
+    /** A post of March 2026. */
+    static String post(String id, String account, int day, int hour, int minute, String text, String url) {
         return String.format(
                 Locale.ROOT,
-                "{\"id\":\"%s-%d\",\"account\":\"%s\",\"time\":\"2026-03-%02dT%02d:%02d:00Z\",\"text\":\"%s\",\"urls\":[\"%s\"]}%n",
-                account,
-                day,
+                "{\"id\":\"%s\",\"account\":\"%s\",\"time\":\"2026-03-%02dT%02d:%02d:00Z\",\"text\":\"%s\",\"urls\":[\"%s\"]}%n",
+                id,
                 account,
                 day,
                 hour,
