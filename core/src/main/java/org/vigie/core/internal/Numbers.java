@@ -22,6 +22,9 @@ public final class Numbers {
 
     private int size;
 
+    /** Starts without a value. */
+    public Numbers() {}
+
     /**
      * Tells how many different values came.
      *
