@@ -7,12 +7,13 @@ package org.vigie.benchmarks.similarity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import org.vigie.core.parallel.Parallel;
 import org.vigie.nlp.duplicate.NearDuplicateIndex;
 import org.vigie.nlp.duplicate.NearDuplicates;
 
 /**
- * The index of a stream. Ordinary posts are added by one thread and by two. A flood has variants of one text, each
+ * The index of a stream. Ordinary posts are added by one thread, by two, and by two with an index each. A flood has variants of one text, each
  * with two words of its own.
  */
 public final class IndexStream {
@@ -50,7 +51,19 @@ public final class IndexStream {
      * @return what it took
      */
     public static Run ordinary(int texts, int threads) {
-        return add(SampleTexts.posts(texts, 3), threads);
+        NearDuplicateIndex index = empty();
+        return add(SampleTexts.posts(texts, 3), threads, () -> index);
+    }
+
+    /**
+     * Adds ordinary posts, each thread to an empty index of its own: what threads would reach that never wait for each other.
+     *
+     * @param texts how many in all
+     * @param threads how many threads take them in turn
+     * @return what it took
+     */
+    public static Run apart(int texts, int threads) {
+        return add(SampleTexts.posts(texts, 3), threads, IndexStream::empty);
     }
 
     /**
@@ -72,13 +85,20 @@ public final class IndexStream {
             words[random.nextInt(FLOOD_WORDS)] = word(random);
             flood.add(String.join(" ", words));
         }
-        return add(flood, 1);
+        NearDuplicateIndex index = empty();
+        return add(flood, 1, () -> index);
     }
 
-    private static Run add(List<String> texts, int threads) {
-        NearDuplicateIndex index = NearDuplicateIndex.of(NearDuplicates.withDefaults());
+    private static NearDuplicateIndex empty() {
+        return NearDuplicateIndex.of(NearDuplicates.withDefaults());
+    }
+
+    private static Run add(List<String> texts, int threads, Supplier<NearDuplicateIndex> ofThread) {
         long start = System.nanoTime();
-        Parallel.run(threads, texts.size(), () -> id -> index.add(id, texts.get(id), id, MOST));
+        Parallel.run(threads, texts.size(), () -> {
+            NearDuplicateIndex index = ofThread.get();
+            return id -> index.add(id, texts.get(id), id, MOST);
+        });
         return new Run(texts.size(), threads, (System.nanoTime() - start) / 1e9);
     }
 
