@@ -31,7 +31,7 @@ final class WeightTable {
     private static final int BUCKET = 3;
 
     /** Rows for ten buckets: few enough that most buckets have a free place, where the search for an absent key ends. */
-    private static final int LOAD = 25;
+    private static final int LOAD = 28;
 
     private static final long LOW_BITS = 0x0001_0001_0001_0001L;
     private static final long HIGH_BITS = 0x8000_8000_8000_8000L;

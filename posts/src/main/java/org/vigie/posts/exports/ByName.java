@@ -134,6 +134,8 @@ final class ByName {
                     "timestamp_ms",
                     "createtimeiso",
                     "createtime",
+                    "taken_at",
+                    "taken_at_timestamp",
                     "cdate")
             .withColumns(
                     Field.TEXT,
@@ -149,6 +151,7 @@ final class ByName {
                     "comment_text",
                     "comment",
                     "caption",
+                    "caption.text",
                     "raw_content",
                     "rawcontent",
                     "description",
@@ -156,6 +159,7 @@ final class ByName {
                     "tweet_content",
                     "post_content",
                     "post_body_text",
+                    "post_body",
                     "post_message",
                     "message_content",
                     "txt",

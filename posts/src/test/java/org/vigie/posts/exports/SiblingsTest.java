@@ -131,6 +131,14 @@ class SiblingsTest {
                         "videos",
                         "Video ID;Channel Name;Posted Date;Post Body Text",
                         "p1;ann;13/02/2024 10:00;Quay shut"),
+                table(
+                        "posts of many platforms",
+                        "PostId,Channel Name,Platform,Published At,Post Body",
+                        "p1,ann,Facebook,2024-02-13 10:00:00,Quay shut"),
+                Input.of(
+                        "pages kept while they are read",
+                        "{\"item_id\":\"p1\",\"timestamp_collected\":1707900000000,\"source_platform\":\"instagram.com\",\"data\":{\"id\":\"p1\",\"taken_at\":1707818400,\"user\":{\"id\":\"ann\"},\"caption\":{\"text\":\"Quay shut\"}}}",
+                        QUAY),
                 table("bluesky, flat", "uri,author_did,created_at,text", "p1,ann,2024-02-13 10:00,Quay shut"),
                 Input.of(
                         "gab",
