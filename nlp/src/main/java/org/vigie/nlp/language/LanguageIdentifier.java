@@ -173,10 +173,22 @@ public final class LanguageIdentifier {
     }
 
     LanguageGuess guess(CharSequence text) {
-        LanguageGuess guess = decision.decide(text, 0, Math.min(text.length(), MAX_CHARACTERS));
+        LanguageGuess guess = decision.decide(text, 0, end(text));
         return guess.isDetermined() && guess.probability() < minProbability
                 ? LanguageGuess.undetermined(guess.alternatives(), guess.script())
                 : guess;
+    }
+
+    /** Where reading ends: not within a word, which cut off would be another one. */
+    static int end(CharSequence text) {
+        if (text.length() <= MAX_CHARACTERS) {
+            return text.length();
+        }
+        int end = MAX_CHARACTERS;
+        while (end > MAX_CHARACTERS - WordReader.MAX_WORD && text.charAt(end) > ' ') {
+            end--;
+        }
+        return text.charAt(end) <= ' ' ? end : MAX_CHARACTERS;
     }
 
     /**
@@ -200,7 +212,7 @@ public final class LanguageIdentifier {
 
     /** The part itself, or without its language when that is not likely enough for the part alone. */
     private LanguageSpan certain(CharSequence text, LanguageSpan span) {
-        LanguageGuess guess = decision.decide(text, span.start(), Math.min(span.end(), MAX_CHARACTERS));
+        LanguageGuess guess = decision.decide(text, span.start(), Math.min(span.end(), end(text)));
         boolean isLikely = guess.alternatives().stream()
                 .anyMatch(a -> a.tag().equals(span.tag()) && a.probability() >= minProbability);
         return isLikely ? span : new LanguageSpan(span.start(), span.end(), LanguageGuess.UNDETERMINED);
