@@ -250,7 +250,7 @@ final class Decision {
         int kana = letters[Scripts.KANA];
         int han = letters[Scripts.HAN];
         if (kana > 0 && kana >= KANA_SHARE * (kana + han)) {
-            boolean isQuoted = kana == words.quoted[Scripts.KANA];
+            boolean isQuoted = kana <= words.quoted[Scripts.KANA];
             boolean isChinese = (han > kana || isQuoted) && isChinese(words, scores);
             words.claim(isChinese ? Scripts.KANA : Scripts.HAN, isChinese ? Scripts.HAN : Scripts.KANA);
         } else if (letters[Scripts.HANGUL] >= han) {

@@ -29,7 +29,7 @@ final class Plausibility {
     private static final int FEWEST_CHANGES = 5;
 
     /** Signs of sentences: a single letter with another sign is a face or a label. */
-    private static final String SENTENCE = ".,!?\u2026'\"\u2018\u2019\u201C\u201D\u00AB\u00BB\u00A1\u00BF\u060C\u061F\u0964\u3001\u3002\uFF01\uFF1F";
+    private static final String SENTENCE = ".,!?…'\"‘’“”«»¡¿،؟।、。！？";
 
     /** A weak sign of code weighs as much as this many letters. */
     private static final double SIGN = 4;
@@ -61,8 +61,8 @@ final class Plausibility {
     }
 
     /**
-     * Whether there are signs by which letters become a face, as in <i>(T_T)</i>. These are not the marks of sentences and
-     * no emoji. A few letters with signs say no language in any case.
+     * Whether there are signs by which single letters become a face, as in <i>(T_T)</i>. The marks of sentences and emoji
+     * are none.
      */
     static boolean isDrawn(CharSequence text, int from, int to) {
         for (int at = from; at < to; at++) {

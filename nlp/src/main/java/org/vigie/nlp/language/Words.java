@@ -79,13 +79,15 @@ final class Words {
         count = 0;
         int used = 0;
         int longest = 0;
-        int noise = -1; // where the last word ends that is none
+        int noise = -1; // where the last word that is none lies
+        int noiseEnd = -1;
         int spelled = -1; // where the last word ends that is ideographs one by one
         reader.reset(text, from, to);
         signs = CodeSigns.query(text, from, to);
         while (reader.next()) {
-            if ((reader.start == noise && isCutOff(text)) || Plausibility.isNoise(text, reader)) {
-                noise = reader.end;
+            if (Plausibility.isNoise(text, reader) || (reader.start == noiseEnd && isMore(text, noise))) {
+                noise = reader.start;
+                noiseEnd = reader.end;
                 continue;
             }
             if (isEnding(text)) {
@@ -159,9 +161,10 @@ final class Words {
         return letters[Scripts.HAN] + letters[Scripts.KANA] + letters[Scripts.HANGUL];
     }
 
-    /** Whether what was read goes on with the letters of the word before it, which was longer than words can be. */
-    private boolean isCutOff(CharSequence text) {
-        return Scripts.of(text.charAt(reader.start - 1)) == reader.script;
+    /** Whether what was read is only more of the word before it, which was longer than words can be. */
+    private boolean isMore(CharSequence text, int before) {
+        String whole = text.subSequence(before, reader.end).toString();
+        return whole.indexOf(whole.substring(reader.start - before)) < reader.start - before;
     }
 
     /** Whether there are but spaces between a place and the word that was read. */

@@ -175,6 +175,12 @@ class NoLanguageTest {
                 .isEqualTo(IDENTIFIER.identify(prose).probability());
     }
 
+    @Test
+    void aTextGoesOnAfterLaughterWithoutASpace() {
+        assertThat(tag("呵哈".repeat(20) + "今天我们去公园玩吧")).isEqualTo("zh");
+        assertThat(tag("xd안녕하세요")).isEqualTo("ko");
+    }
+
     @ParameterizedTest
     @CsvSource({"mn, өөрөөр", "en, deeded the houses", "de, Mamma mia wie schön", "ja, ドキドキする"})
     void wordsOfFewLettersAreWords(String expected, String text) {
