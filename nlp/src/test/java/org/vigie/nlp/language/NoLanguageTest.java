@@ -133,8 +133,7 @@ class NoLanguageTest {
 
     @Test
     void ideographsSetApartAreReadAsOneWord() {
-        assertThat(IDENTIFIER.identify("我 们 明 天 见"))
-                .isEqualTo(IDENTIFIER.identify("我们明天见"));
+        assertThat(IDENTIFIER.identify("我 们 明 天 见")).isEqualTo(IDENTIFIER.identify("我们明天见"));
         assertThat(IDENTIFIER.identify("新\u3000年\u3000快\u3000乐").tag()).isEqualTo("zh");
         assertThat(IDENTIFIER.identify("字 ".repeat(5_000)).tag()).isEqualTo("und");
     }
@@ -201,8 +200,24 @@ class NoLanguageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "(T_T)", "O_o", "(o_O)", ">w<", "D:", "XP", "QAQ", "(´･ω･`)", "(；´Д｀)", "(=^･ω･^=)", "(ó﹏ò｡)", "இ_இ", "(ง'̀-'́)ง",
-                "ヽ(´▽`)/", "ㅇㅅㅇ", "ᕙ(⇀‸↼‶)ᕗ", "m(_ _)m", "/\\_/\\\n( o.o )\n > ^ <"
+                "(T_T)",
+                "O_o",
+                "(o_O)",
+                ">w<",
+                "D:",
+                "XP",
+                "QAQ",
+                "(´･ω･`)",
+                "(；´Д｀)",
+                "(=^･ω･^=)",
+                "(ó﹏ò｡)",
+                "இ_இ",
+                "(ง'̀-'́)ง",
+                "ヽ(´▽`)/",
+                "ㅇㅅㅇ",
+                "ᕙ(⇀‸↼‶)ᕗ",
+                "m(_ _)m",
+                "/\\_/\\\n( o.o )\n > ^ <"
             })
     void facesDrawnWithLettersAreNoLanguage(String face) {
         assertThat(tag(face)).isEqualTo("und");
@@ -241,10 +256,12 @@ class NoLanguageTest {
     /** UTF-8 that is read as UTF-16, with a byte more or less, as old editors did. */
     @Test
     void ideographsThatNobodyWritesAreNoChinese() {
-        for (String text : List.of("the government hides facts", "le ministre a menti encore", "wir sind hier und bleiben")) {
+        for (String text :
+                List.of("the government hides facts", "le ministre a menti encore", "wir sind hier und bleiben")) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             for (Charset wrong : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
-                assertThat(IDENTIFIER.identify(new String(bytes, wrong)).probability()).isLessThan(0.5);
+                assertThat(IDENTIFIER.identify(new String(bytes, wrong)).probability())
+                        .isLessThan(0.5);
             }
         }
         assertThat(CAUTIOUS.identify("鏀垮簻姣忓ぉ閮藉湪璇磋皫").tag()).isEqualTo("und");
