@@ -94,7 +94,8 @@ final class LanguageCommand implements Callable<Integer> {
         }
         LanguageIdentifier all = LanguageIdentifier.load();
         Set<String> tags = only.stream().map(String::strip).collect(Collectors.toSet());
-        LanguageIdentifier restricted = only.isEmpty() ? all : WrongUsageException.check(() -> all.withLanguages(tags));
+        LanguageIdentifier restricted =
+                Ineffective.isGiven(spec, "--only") ? WrongUsageException.check(() -> all.withLanguages(tags)) : all;
         LanguageIdentifier identifier = restricted.withMinProbability(abstain && !mix ? ABSTAIN_BELOW : 0);
         if (spans && !lines && file.isPresent()) {
             throw new WrongUsageException("--spans must come with --lines when FILE is given");
@@ -112,8 +113,9 @@ final class LanguageCommand implements Callable<Integer> {
     private void lines(LanguageIdentifier identifier, Writer out, Progress progress) throws IOException {
         try (InputStream in = Input.open(file.orElse(Path.of("-")), progress);
                 Reader text = input.rows().text(in)) {
-            // The identifier reads no more of a text, so a line of any length needs little memory.
-            Lines reader = new Lines(text, spans ? Integer.MAX_VALUE : LanguageIdentifier.MAX_CHARACTERS, out);
+            // The identifier reads no more of a text than to the word that goes on there: a long line needs little
+            // memory.
+            Lines reader = new Lines(text, spans ? Integer.MAX_VALUE : LanguageIdentifier.MAX_CHARACTERS + 1, out);
             Results results = new Results(out);
             while (reader.next()) {
                 if (spans) {

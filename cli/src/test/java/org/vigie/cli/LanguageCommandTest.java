@@ -139,6 +139,20 @@ class LanguageCommandTest {
     }
 
     @Test
+    void noLanguageToChooseAmongIsRefused() {
+        Run none = Run.withInput("Guten Morgen\n", "language", "--lines", "--only", ",");
+        assertThat(none.exit()).isEqualTo(2);
+        assertThat(none.err()).contains("languages must be at least one but were none");
+    }
+
+    @Test
+    void aLineThatIsCutEndsWithAWholeWord() {
+        assertThat(Run.withInput("merci ".repeat(20_000) + "\n", "language", "--lines")
+                        .out())
+                .isEqualTo("und\t0.0000\n");
+    }
+
+    @Test
     void tagsMayBeWrittenAsPeopleWriteThem() {
         Run run = Run.withInput("Guten Morgen\n", "language", "--lines", "--only", "DEU,pt-BR,no");
         assertThat(run.out()).startsWith("de\t");

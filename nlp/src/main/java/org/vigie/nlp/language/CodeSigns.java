@@ -88,7 +88,7 @@ final class CodeSigns {
     static int weight(CharSequence text, int at, int limit) {
         char c = text.charAt(at);
         if (c >= 0x80) {
-            return 0;
+            return isBox(c) && at > 0 && Scripts.of(text.charAt(at - 1)) > Scripts.INHERITED ? STRONG : 0;
         }
         char before = at == 0 ? '\n' : text.charAt(at - 1);
         char after = at + 1 >= limit ? '\n' : text.charAt(at + 1);
@@ -112,6 +112,11 @@ final class CodeSigns {
             case '$' -> after == '{' || (after >= 'a' && after <= 'z') ? WEAK : 0;
             default -> 0;
         };
+    }
+
+    /** Lines and blocks that tables are drawn with: glued to letters, they are letters of another encoding. */
+    private static boolean isBox(char c) {
+        return c >= 0x2500 && c <= 0x259F;
     }
 
     /** Posts put words in square brackets, mostly in capitals. */

@@ -37,6 +37,11 @@ final class Decision {
     /** Log-odds for Chinese by its ideographs that outweigh kana. */
     private static final double QUOTES_KANA = 4;
 
+    /** Ideographs from which some must be known, and how many are looked at. */
+    private static final int SOME_IDEOGRAPHS = 6;
+
+    private static final int MANY_IDEOGRAPHS = 64;
+
     /** Letters after which the lead is looked at for the first time. */
     private static final int FIRST_CHECK = 24;
 
@@ -88,6 +93,17 @@ final class Decision {
         }
     }
 
+    /** Whether a part of a text is letters set apart, a word over and over, a face or the like. */
+    boolean isNoLanguage(CharSequence text, int from, int to) {
+        Workspace workspace = spare.take();
+        try {
+            workspace.words.read(text, from, to);
+            return workspace.words.isNoLanguage();
+        } finally {
+            spare.giveBack(workspace);
+        }
+    }
+
     private LanguageGuess decide(Words words, Scores scores) {
         int script = mainScript(words, scores);
         if (script == Scripts.NONE) {
@@ -98,10 +114,11 @@ final class Decision {
         }
         String owner = words.owner(script);
         if (owner != null && tags.contains(owner)) {
-            return certain(owner, words.letters[script], Scripts.code(script));
+            return certain(owner, words.letters[script], 1, Scripts.code(script));
         }
+        double trust = Scripts.isDense(script) ? trustIdeographs(words) : 1;
         if (model.labelsOfScript[script].length == 0 || (script == Scripts.HEBREW && isPointedYiddish(words))) {
-            return byScript(script, words);
+            return byScript(script, words, trust);
         }
         String code = script == Scripts.HAN ? words.han.code() : Scripts.code(script);
         if (candidates[script].length == 0) {
@@ -112,7 +129,7 @@ final class Decision {
         if (script == Scripts.HAN && words.letters[Scripts.KANA] == 0) {
             doubtJapanese(scores, read);
         }
-        double trust = Plausibility.trust(script, scores.known, scores.possible, words.signs, words.letters[script]);
+        trust *= Plausibility.trust(script, scores.known, scores.possible, words.signs, words.letters[script]);
         List<LanguageGuess.Alternative> ranked = rank(script, scores.byLabel, read, trust);
         String tag = ranked.get(0).tag();
         boolean isJapanese = script == Scripts.HAN && tag.equals("ja");
@@ -187,7 +204,7 @@ final class Decision {
         return ((double) first - second) * model.softmax(script, letters).factor;
     }
 
-    private LanguageGuess byScript(int script, Words words) {
+    private LanguageGuess byScript(int script, Words words, double trust) {
         String tag = script == Scripts.HEBREW
                 ? hebrew(words)
                 : Scripts.singleLanguage(script).orElse(LanguageGuess.UNDETERMINED);
@@ -195,11 +212,11 @@ final class Decision {
         if (!tags.contains(tag)) {
             return LanguageGuess.undetermined(List.of(), code);
         }
-        return certain(tag, letters(script, words), code);
+        return certain(tag, letters(script, words), trust, code);
     }
 
-    private static LanguageGuess certain(String tag, int letters, String code) {
-        double probability = 1 - StrictMath.pow(0.5, Math.min(letters, 12));
+    private static LanguageGuess certain(String tag, int letters, double trust, String code) {
+        double probability = trust * (1 - StrictMath.pow(0.5, Math.min(letters, 12)));
         return new LanguageGuess(tag, probability, List.of(new LanguageGuess.Alternative(tag, probability)), code);
     }
 
@@ -233,7 +250,8 @@ final class Decision {
         int kana = letters[Scripts.KANA];
         int han = letters[Scripts.HAN];
         if (kana > 0 && kana >= KANA_SHARE * (kana + han)) {
-            boolean isChinese = han > kana && isChinese(words, scores);
+            boolean isQuoted = kana <= words.quoted[Scripts.KANA];
+            boolean isChinese = (han > kana || isQuoted) && isChinese(words, scores);
             words.claim(isChinese ? Scripts.KANA : Scripts.HAN, isChinese ? Scripts.HAN : Scripts.KANA);
         } else if (letters[Scripts.HANGUL] >= han) {
             words.claim(Scripts.HAN, Scripts.HANGUL);
@@ -241,7 +259,9 @@ final class Decision {
         int best = Scripts.NONE;
         int most = 0;
         for (int s = Scripts.LATIN; s < letters.length; s++) {
-            int weight = letters[s] * (Scripts.isDense(s) ? DENSE : s == Scripts.LATIN ? 1 : NOT_LATIN);
+            int quoted = Scripts.isDense(s) ? Math.min(words.quoted[s], letters[s]) : 0;
+            int weight = letters[s] * (Scripts.isDense(s) ? DENSE : s == Scripts.LATIN ? 1 : NOT_LATIN)
+                    - quoted * (DENSE - NOT_LATIN);
             if (weight > most) {
                 most = weight;
                 best = s;
@@ -272,6 +292,22 @@ final class Decision {
         scores.settle();
         int lead = scores.byLabel[chinese] + model.bias[chinese] - scores.byLabel[japanese] - model.bias[japanese];
         return lead * model.softmax(Scripts.HAN, read).factor > QUOTES_KANA;
+    }
+
+    /** How far the ideographs are those that people write; 1 for a few. */
+    private double trustIdeographs(Words words) {
+        int all = 0;
+        int known = 0;
+        for (int w = 0; w < words.count && all < MANY_IDEOGRAPHS; w++) {
+            if (words.script(w) == Scripts.HAN) {
+                int start = words.start(w);
+                for (int at = start; at < start + words.length(w); at++) {
+                    all++;
+                    known += model.weights.find(1, Ngrams.extend(Ngrams.SEED, words.chars[at])) == 0 ? 0 : 1;
+                }
+            }
+        }
+        return all < SOME_IDEOGRAPHS ? 1 : Plausibility.trustIdeographs(known, all);
     }
 
     private List<LanguageGuess.Alternative> rank(int script, int[] scores, int letters, double trust) {

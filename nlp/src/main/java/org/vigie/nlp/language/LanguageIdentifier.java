@@ -23,7 +23,7 @@ import java.util.TreeSet;
  * character n-grams (n = 1..5) and whole words to languages. The temperature depends on the length.
  *
  * <p>Upper case, stretched letters, urls, e-mail addresses, @names and #hashtags do not count, and a word that is said
- * again at once counts once. Letters set apart, one word over and over and faces are no language. Reads at most
+ * again at once counts once. Letters set apart, one word over and over, laughter and faces are no language. Reads at most
  * {@value #MAX_CHARACTERS} UTF-16 units of a text, whatever its length, so the time is linear with a fixed bound.
  * The same text gives the same answer on every machine. Immutable and thread-safe; the embedded model is loaded
  * once and shared.
@@ -114,7 +114,7 @@ public final class LanguageIdentifier {
      * Restricts the answers.
      *
      * <p>Tags may be written as people write them: in any case, or in three letters ({@code eng}, {@code fre}). A
-     * region or a script does not count ({@code zh-CN}, {@code pt_BR}). Old tags are read ({@code iw}, {@code in},
+     * region or a script does not count ({@code zh-CN}, {@code pt_BR}, {@code sr@latin}). Old tags are read ({@code iw}, {@code in},
      * {@code ji}, {@code mo}), and other names ({@code fil} for {@code tl}). Some tags stand for several: {@code no} is
      * {@code nb} and {@code nn}, {@code sh} is {@code bs}, {@code hr} and {@code sr}.
      *
@@ -173,10 +173,22 @@ public final class LanguageIdentifier {
     }
 
     LanguageGuess guess(CharSequence text) {
-        LanguageGuess guess = decision.decide(text, 0, Math.min(text.length(), MAX_CHARACTERS));
+        LanguageGuess guess = decision.decide(text, 0, end(text));
         return guess.isDetermined() && guess.probability() < minProbability
                 ? LanguageGuess.undetermined(guess.alternatives(), guess.script())
                 : guess;
+    }
+
+    /** Where reading ends: not within a word, which cut off would be another one. */
+    static int end(CharSequence text) {
+        if (text.length() <= MAX_CHARACTERS) {
+            return text.length();
+        }
+        int end = MAX_CHARACTERS;
+        while (end > MAX_CHARACTERS - WordReader.MAX_WORD && text.charAt(end) > ' ') {
+            end--;
+        }
+        return text.charAt(end) <= ' ' ? end : MAX_CHARACTERS;
     }
 
     /**
@@ -200,7 +212,7 @@ public final class LanguageIdentifier {
 
     /** The part itself, or without its language when that is not likely enough for the part alone. */
     private LanguageSpan certain(CharSequence text, LanguageSpan span) {
-        LanguageGuess guess = decision.decide(text, span.start(), Math.min(span.end(), MAX_CHARACTERS));
+        LanguageGuess guess = decision.decide(text, span.start(), Math.min(span.end(), end(text)));
         boolean isLikely = guess.alternatives().stream()
                 .anyMatch(a -> a.tag().equals(span.tag()) && a.probability() >= minProbability);
         return isLikely ? span : new LanguageSpan(span.start(), span.end(), LanguageGuess.UNDETERMINED);

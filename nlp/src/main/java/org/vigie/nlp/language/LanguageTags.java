@@ -25,6 +25,7 @@ final class LanguageTags {
             Map.entry("sh", Set.of("bs", "hr", "sr")),
             Map.entry("hbs", Set.of("bs", "hr", "sr")),
             Map.entry("cmn", Set.of("zh")),
+            Map.entry("yue", Set.of("zh")),
             Map.entry("arb", Set.of("ar")),
             Map.entry("pes", Set.of("fa")),
             Map.entry("prs", Set.of("fa")),
@@ -41,6 +42,17 @@ final class LanguageTags {
             Map.entry("ory", Set.of("or")),
             Map.entry("plt", Set.of("mg")),
             Map.entry("roh", Set.of("rm")),
+            Map.entry("arz", Set.of("ar")),
+            Map.entry("kmr", Set.of("ku")),
+            Map.entry("gaz", Set.of("om")),
+            Map.entry("quy", Set.of("qu")),
+            Map.entry("quz", Set.of("qu")),
+            Map.entry("gug", Set.of("gn")),
+            Map.entry("ike", Set.of("iu")),
+            Map.entry("ydd", Set.of("yi")),
+            Map.entry("scc", Set.of("sr")),
+            Map.entry("scr", Set.of("hr")),
+            Map.entry("mol", Set.of("ro")),
             // The bibliographic codes of ISO 639-2.
             Map.entry("alb", Set.of("sq")),
             Map.entry("arm", Set.of("hy")),
@@ -67,7 +79,7 @@ final class LanguageTags {
 
     /** The known languages that a tag stands for, none if it is of no known one. */
     static Set<String> meant(String tag, Set<String> known) {
-        String language = tag.strip().replace('_', '-').split("-", 2)[0].toLowerCase(Locale.ROOT);
+        String language = tag.strip().split("[-_.@]", 2)[0].toLowerCase(Locale.ROOT);
         if (known.contains(language)) {
             return Set.of(language);
         }

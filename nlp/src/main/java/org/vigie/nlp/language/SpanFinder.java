@@ -53,9 +53,9 @@ final class SpanFinder {
         if (text.isEmpty()) {
             return List.of();
         }
-        int limit = Math.min(text.length(), LanguageIdentifier.MAX_CHARACTERS);
+        int limit = LanguageIdentifier.end(text);
         List<String> states = states(text, limit);
-        if (states.isEmpty()) {
+        if (states.isEmpty() || decision.isNoLanguage(text, 0, limit)) {
             return List.of(new LanguageSpan(0, text.length(), LanguageGuess.UNDETERMINED));
         }
         List<Token> tokens = tokens(text, limit, states);
@@ -65,20 +65,23 @@ final class SpanFinder {
         for (int t = 1; t <= tokens.size(); t++) {
             if (t == tokens.size() || path[t] != path[t - 1]) {
                 int end = t == tokens.size() ? text.length() : opening(text, tokens.get(t).start);
-                spans.add(new LanguageSpan(begin, end, states.get(path[t - 1])));
+                boolean isLanguage = end - begin == text.length()
+                        || !decision.isNoLanguage(text, Math.min(begin, limit), Math.min(end, limit));
+                String tag = isLanguage ? states.get(path[t - 1]) : LanguageGuess.UNDETERMINED;
+                spans.add(new LanguageSpan(begin, end, tag));
                 begin = end;
             }
         }
         return spans;
     }
 
-    /** Where a part begins: with the quote or bracket that stands before its first word without a space. */
+    /** Where a part begins: with the quote or bracket that opens it, or with all signs from the last space on. */
     private static int opening(CharSequence text, int start) {
         int at = start;
         while (!Character.isWhitespace(text.charAt(at - 1))) {
             at--;
             if (at == 0 || Character.isLetterOrDigit(text.charAt(at))) {
-                return start;
+                return Quotes.isOpening(text.charAt(start - 1)) ? start - 1 : start;
             }
         }
         return at;
@@ -183,7 +186,7 @@ final class SpanFinder {
     private static boolean breaks(CharSequence text, int from, int to) {
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            if (".!?;:\n\"()«»“”/|–—。！？؟".indexOf(c) >= 0) {
+            if (".!?;:\n\"()«»“”/|–—。！？؟，、；：「」『』《》〈〉【】（）".indexOf(c) >= 0) {
                 return true;
             }
         }

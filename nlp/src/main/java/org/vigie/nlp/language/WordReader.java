@@ -42,6 +42,8 @@ final class WordReader {
     int end;
     /** How much the signs met so far speak for code, see {@link CodeSigns}. */
     int signs;
+    /** How many characters were met that stand for bytes of no character. */
+    int replaced;
 
     /** A reader of nothing, until it is {@link #reset}. */
     WordReader() {}
@@ -56,6 +58,7 @@ final class WordReader {
         position = newStart;
         limit = newLimit;
         signs = 0;
+        replaced = 0;
     }
 
     /** Reads the next word; false at the end of the text. */
@@ -66,7 +69,7 @@ final class WordReader {
             if (c <= ' ') {
                 position++;
             } else if (s <= Scripts.INHERITED) {
-                if (c == '@' || c == '#') {
+                if (c == '@' || c == '#' || c == 0xFF20 || c == 0xFF03) { // the last two are full-width
                     skipTagged();
                 } else if (c >= STYLED && Lookalikes.plain(text, position, limit) != 0) {
                     readWord(Scripts.LATIN, false);
@@ -75,6 +78,7 @@ final class WordReader {
                     }
                 } else {
                     signs += CodeSigns.weight(text, position, limit);
+                    replaced += c == 0xFFFD ? 1 : 0;
                     position++;
                 }
             } else if ((c == 'h' || c == 'w' || c == 'H' || c == 'W') && atUrl()) {

@@ -12,6 +12,9 @@ final class Words {
     /** Words from which a habit shows. */
     private static final int SEVERAL = 3;
 
+    /** Letters of a dense script for each of which one broken character is too much. */
+    private static final int MANY_REPLACED = 8;
+
     /** Letters of an ending, as of citoyen(ne)s. */
     private static final int MAX_ENDING = 4;
 
@@ -35,58 +38,100 @@ final class Words {
     /** Those of them that are no syllables, which can be words. */
     private int apart;
 
+    /** Words that are one letter with its vowel signs, in scripts that have such signs. */
+    private int syllables;
+
     /** How many words there are with those that only echo. */
     private int read;
+
+    /** How many there are without those. */
+    private int said;
+
+    /** Letters of all scripts. */
+    private int all;
+
+    /** Whether all words are units after numbers, or letters that a face is drawn with. */
+    private boolean isOfSigns;
+
+    /** Characters that took the place of broken bytes. */
+    private int replaced;
 
     /** Letters that only one language has. */
     private int owned;
 
-    /** Characters that stand for two others, as when a text of one encoding is read in another. */
-    int garbled;
+    /** Letters of dense scripts between quotes or in brackets, by script; counted where there are others. */
+    final int[] quoted = new int[Scripts.count()];
+
+    private final Garbled garbled = new Garbled();
 
     void read(CharSequence text, int from, int to) {
         Arrays.fill(letters, 0);
-        han.clear();
-        yiddish = 0;
         Arrays.fill(alone, 0);
+        han.clear();
+        garbled.clear();
+        yiddish = 0;
         apart = 0;
+        syllables = 0;
         read = 0;
+        said = 0;
+        all = 0;
         owned = 0;
-        garbled = 0;
         count = 0;
         int used = 0;
+        int longest = 0;
+        int noise = -1; // where the last word that is none lies
+        int noiseEnd = -1;
+        int spelled = -1; // where the last word ends that is ideographs one by one
         reader.reset(text, from, to);
         signs = CodeSigns.query(text, from, to);
         while (reader.next()) {
-            if (Plausibility.isNoise(text, reader) || isEnding(text)) {
+            if (Plausibility.isNoise(text, reader) || (reader.start == noiseEnd && isMore(text, noise))) {
+                noise = reader.start;
+                noiseEnd = reader.end;
+                continue;
+            }
+            if (isEnding(text)) {
                 continue;
             }
             letters[reader.script] += reader.length;
+            all += reader.length;
+            longest = Math.max(longest, reader.length);
             read++;
             if (reader.length == 1) {
                 alone[reader.script]++;
                 apart += Scripts.isDense(reader.script) ? 0 : 1;
+            } else if (reader.script >= Scripts.DEVANAGARI && isSyllable()) {
+                syllables++;
             }
             if (isEcho()) {
                 continue;
             }
+            said++;
             if (used + reader.length > chars.length) {
                 chars = Arrays.copyOf(chars, 2 * chars.length);
             }
             System.arraycopy(reader.word, 0, chars, used, reader.length);
-            if (3 * count + 3 > bounds.length) {
-                bounds = Arrays.copyOf(bounds, 2 * bounds.length);
-            }
-            bounds[3 * count] = used;
-            bounds[3 * count + 1] = reader.length;
-            bounds[3 * count + 2] = reader.script;
-            count++;
             used += reader.length;
+            boolean isIdeograph = reader.script == Scripts.HAN && reader.length == 1;
+            if (isIdeograph && spelled >= 0 && isAfterSpace(text, spelled) && length(count - 1) < WordReader.MAX_WORD) {
+                bounds[3 * count - 2]++;
+            } else {
+                if (3 * count + 3 > bounds.length) {
+                    bounds = Arrays.copyOf(bounds, 2 * bounds.length);
+                }
+                bounds[3 * count] = used - reader.length;
+                bounds[3 * count + 1] = reader.length;
+                bounds[3 * count + 2] = reader.script;
+                count++;
+            }
+            spelled = isIdeograph ? reader.end : -1;
             if (reader.script == Scripts.LATIN) {
                 signs += CodeSigns.weight(reader.word, reader.length);
             } else if (reader.script == Scripts.HAN) {
                 han.add(reader.word, reader.length);
-                garbled += halves(reader.word, reader.length);
+                garbled.add(reader.word, reader.length);
+            } else if (reader.script == Scripts.HANGUL) {
+                garbled.add(reader.word, reader.length);
             } else if (reader.script == Scripts.HEBREW) {
                 yiddish += yiddishSigns(text, reader.start, reader.end);
             } else if (reader.script == Scripts.ARABIC || reader.script == Scripts.CYRILLIC) {
@@ -94,7 +139,55 @@ final class Words {
             }
         }
         signs += reader.signs;
+        replaced = reader.replaced;
+        isOfSigns = (longest == 1 && Plausibility.isDrawn(text, from, to))
+                || (longest <= 3 && read > 1 && isOfUnits(text, from, to));
+        int dense = dense();
+        if (dense > 0) {
+            Arrays.fill(quoted, 0);
+            if (Math.max(letters[Scripts.HAN], letters[Scripts.HANGUL]) < all) {
+                Quotes.count(text, from, to, quoted);
+            }
+        }
         reader.reset("", 0, 0); // no text outlives its call
+    }
+
+    /** Other scripts have words that are as short as units. */
+    private boolean isOfUnits(CharSequence text, int from, int to) {
+        return letters[Scripts.LATIN] + letters[Scripts.CYRILLIC] == all && Plausibility.areUnits(text, from, to);
+    }
+
+    private int dense() {
+        return letters[Scripts.HAN] + letters[Scripts.KANA] + letters[Scripts.HANGUL];
+    }
+
+    /** Whether what was read is only more of the word before it, which was longer than words can be. */
+    private boolean isMore(CharSequence text, int before) {
+        String whole = text.subSequence(before, reader.end).toString();
+        return whole.indexOf(whole.substring(reader.start - before)) < reader.start - before;
+    }
+
+    /** Whether there are but spaces between a place and the word that was read. */
+    private boolean isAfterSpace(CharSequence text, int from) {
+        int at = reader.start;
+        while (at > from && (text.charAt(at - 1) <= ' ' || text.charAt(at - 1) == 0x3000)) {
+            at--;
+        }
+        return at == from;
+    }
+
+    /** Whether the word that was read is a letter with marks that are letters to {@link Scripts}. */
+    private boolean isSyllable() {
+        if (reader.length > 3) {
+            return false;
+        }
+        for (int i = 1; i < reader.length; i++) {
+            int type = Character.getType(reader.word[i]);
+            if (type != Character.NON_SPACING_MARK && type != Character.COMBINING_SPACING_MARK) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Takes the letters and words of a script for those of another. */
@@ -103,6 +196,8 @@ final class Words {
         letters[from] = 0;
         alone[by] += alone[from];
         alone[from] = 0;
+        quoted[by] += quoted[from];
+        quoted[from] = 0;
     }
 
     /** Whether what was read is an ending that may be left out, as in ami(e)s, ami·e·s and file(s): it is no word. */
@@ -128,32 +223,24 @@ final class Words {
         return false;
     }
 
-    /** Ideographs that are an ASCII letter or blank with its two bytes in the wrong order. */
-    private static int halves(char[] word, int length) {
-        int halves = 0;
-        for (int i = 0; i < length; i++) {
-            halves += (word[i] & 0xFF) == 0 ? 1 : 0;
-        }
-        return halves;
-    }
-
     /**
      * Whether what was read is no text of any language. That is so of letters set apart, a word over and over, letters
-     * of faces, and bytes in the wrong order.
+     * of faces, measures, laughter alone, and bytes of another encoding.
      */
     boolean isNoLanguage() {
-        int all = 0;
         int scripts = 0;
         int single = 0;
         for (int s = Scripts.LATIN; s < letters.length; s++) {
-            all += letters[s];
             scripts += letters[s] > 0 ? 1 : 0;
             single += alone[s];
         }
         boolean isApart = read >= SEVERAL && apart * 2 > all;
+        boolean isSpelled = read > SEVERAL && single + syllables == read && SEVERAL * apart > read;
         boolean isFace = read > 1 && scripts > 1 && single == read;
-        boolean isEcho = read >= SEVERAL && count == 1;
-        return isApart || isFace || isEcho || garbled * 2 > all;
+        boolean isEcho = read >= SEVERAL && said == 1;
+        int dense = dense();
+        boolean isBroken = replaced >= SEVERAL && replaced * MANY_REPLACED >= dense && dense * 2 > all;
+        return all == 0 || isApart || isSpelled || isFace || isEcho || isOfSigns || isBroken || garbled.isMost(all);
     }
 
     /** The language whose own letters the text has, none if there are too few. */

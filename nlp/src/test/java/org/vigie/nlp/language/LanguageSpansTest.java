@@ -38,6 +38,21 @@ class LanguageSpansTest {
                 .containsExactly("Le ministre a dit ", "\"we will never surrender\" ", "devant l'assemblée nationale.");
     }
 
+    @Test
+    void quotesOfEastAsiaOpenTheirPartWithoutASpace() {
+        String text = "這首歌的名字是《恋するフォーチュンクッキー》，很好听，大家都喜欢这首歌";
+        List<LanguageSpan> spans = IDENTIFIER.spans(text);
+        assertThat(spans).extracting(LanguageSpan::tag).startsWith("zh", "ja");
+        assertThat(text.substring(spans.get(1).start())).startsWith("《恋");
+    }
+
+    @Test
+    void aPartThatIsNoLanguageHasNone() {
+        assertThat(IDENTIFIER.spans("Protest tonight at 8 pm, everybody come to the square: F R E E D O M"))
+                .extracting(LanguageSpan::tag)
+                .containsExactly("en", "und");
+    }
+
     @Property(tries = 500)
     void anyTextHasAnAnswerAndParts(@ForAll @StringLength(max = 200) String text) {
         LanguageGuess guess = IDENTIFIER.identify(text);

@@ -38,7 +38,20 @@ class LanguageTagsTest {
         "ind, id",
         "yid, yi",
         "sr-Latn, sr",
-        "nno, nn"
+        "nno, nn",
+        "sr@latin, sr",
+        "sr_RS@latin, sr",
+        "fr_FR.UTF-8, fr",
+        "yue, zh",
+        "kmr, ku",
+        "gaz, om",
+        "quy, qu",
+        "gug, gn",
+        "ike, iu",
+        "ydd, yi",
+        "arz, ar",
+        "scr, hr",
+        "mol, ro"
     })
     void tagsAreUnderstoodAsPeopleWriteThem(String written, String expected) {
         assertThat(IDENTIFIER.withLanguages(Set.of(written)).languages()).containsExactly(expected.split(" ", -1));

@@ -32,7 +32,13 @@ class LanguageWorkTest {
                 "漢か",
                 "ᄒ\u1161\u11AB",
                 "-a--a ::",
-                "\"a "
+                "\"a ",
+                "中 ",
+                "「か漢",
+                "1 km/",
+                "T_",
+                "ha",
+                "加油去"
             })
     void workGrowsWithTheText(String piece) {
         CountedText text = new CountedText(piece.repeat(LanguageIdentifier.MAX_CHARACTERS / piece.length()));
