@@ -164,7 +164,8 @@ final class ArchitectureTest {
                 .dependOnClassesThat()
                 .haveNameMatching("java\\.lang\\.Process.*|javax\\.script\\..*|java\\.io\\.ObjectInput.*|.*ClassLoader")
                 .orShould()
-                .callMethodWhere(describe("starts a program", call -> call.getName().equals("exec")))
+                .callMethodWhere(
+                        describe("starts a program", call -> call.getName().equals("exec")))
                 .because("only --spark starts a program, which the command line names")
                 .check(all);
     }

@@ -128,8 +128,7 @@ public final class FingerprintFile {
                         "fingerprints must be of one key but are of " + key + " and " + file.keyId);
             }
             file.fingerprints.forEach(print -> addOnce(prints, print.id(), print, "fingerprints"));
-            file.revocations.forEach(
-                    revocation -> addOnce(revocations, revocation.id(), revocation, "revocations"));
+            file.revocations.forEach(revocation -> addOnce(revocations, revocation.id(), revocation, "revocations"));
             withheld = sum(withheld, file.withheld);
         }
         return new FingerprintFile(key, List.copyOf(prints.values()), List.copyOf(revocations.values()), withheld);

@@ -479,8 +479,7 @@ class FingerprintsTest {
         Fingerprint print = print(MAKER, 0, texts, List.of());
         assertThat(print.texts()).hasSize(32);
         assertThat(print.hashtags()).hasSize(1);
-        assertThat(print.texts())
-                .isEqualTo(print(MAKER, 0, whole, List.of()).texts());
+        assertThat(print.texts()).isEqualTo(print(MAKER, 0, whole, List.of()).texts());
     }
 
     @Test

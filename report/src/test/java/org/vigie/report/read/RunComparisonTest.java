@@ -62,8 +62,8 @@ class RunComparisonTest {
     @Test
     void ofCampaignsOfTheSameAccountsPostsTellWhichIsWhich() {
         ReportedGroup texts = group("C1", 0, 50);
-        ReportedGroup links = new ReportedGroup(
-                "C2", Kind.CAMPAIGN, texts.accounts().subList(0, 6), List.of("l1", "l2", "l3"));
+        ReportedGroup links =
+                new ReportedGroup("C2", Kind.CAMPAIGN, texts.accounts().subList(0, 6), List.of("l1", "l2", "l3"));
         ReportedGroup reposts = new ReportedGroup("C3", Kind.CAMPAIGN, links.accounts(), List.of("r1", "r2"));
         RunComparison linksOnly = RunComparison.of(run(texts, links), run(links));
         assertThat(linksOnly.changes().stream().map(Change::before))
