@@ -205,8 +205,8 @@ record NetworkPicture(
         return IntStream.of(dots)
                 .boxed()
                 .min(Comparator.comparing((Integer i) -> others.stream()
-                                .anyMatch(o -> Math.abs(x[i] - x[o]) < LABEL_WIDTH
-                                        && Math.abs(y[i] - y[o]) < LABEL_HEIGHT))
+                                .anyMatch(o ->
+                                        Math.abs(x[i] - x[o]) < LABEL_WIDTH && Math.abs(y[i] - y[o]) < LABEL_HEIGHT))
                         .thenComparingDouble(i -> square(x[i] - middleX) + square(y[i] - middleY)))
                 .orElseThrow();
     }
