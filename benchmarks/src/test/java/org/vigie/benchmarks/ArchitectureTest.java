@@ -19,6 +19,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -148,6 +149,34 @@ final class ArchitectureTest {
             .resideOutsideOfPackages("org.vigie.benchmarks..", "org.vigie.site..")
             .should()
             .callMethod(System.class, "exit", int.class);
+
+    /** Posts are hostile: nothing of the product opens an address, starts a program or makes code or objects of bytes. */
+    @ArchTest
+    static void nothingIsFetchedOrExecuted(JavaClasses all) {
+        product("org.vigie.cli.WebSocketLines")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.net\\.(http\\.|.*Socket|.*URL[^D]).*|java\\.nio\\.channels\\..*SocketChannel")
+                .because("only a monitor connects, and only to the address that it is given")
+                .check(all);
+        product("org.vigie.cli.SparkProcess")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.lang\\.Process.*|javax\\.script\\..*|java\\.io\\.ObjectInput.*|.*ClassLoader")
+                .orShould()
+                .callMethodWhere(
+                        describe("starts a program", call -> call.getName().equals("exec")))
+                .because("only --spark starts a program, which the command line names")
+                .check(all);
+    }
+
+    private static GivenClassesConjunction product(String exception) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages("org.vigie.benchmarks..", "org.vigie.site..")
+                .and()
+                .haveNameNotMatching(Pattern.quote(exception) + "(\\$.*)?");
+    }
 
     private static boolean isOnCommonPool(JavaCall<?> call) {
         String owner = call.getTargetOwner().getName();

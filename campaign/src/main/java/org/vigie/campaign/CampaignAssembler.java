@@ -111,9 +111,16 @@ final class CampaignAssembler {
         return Instant.ofEpochMilli(corpus.time(row));
     }
 
+    /** What was found in common before some accounts failed the test may be nothing of those who passed. */
+    private static List<Sighting> sightings(Candidate group) {
+        return group.objects().stream()
+                .filter(on -> on.rowStream().anyMatch(group::hasRow))
+                .toList();
+    }
+
     private List<SharedObject> objects(Candidate group) {
         List<SharedObject> objects = new ArrayList<>();
-        for (Sighting on : group.objects()) {
+        for (Sighting on : sightings(group)) {
             int[] own = on.rowStream().filter(group::hasRow).toArray();
             int accounts =
                     (int) IntStream.of(own).map(corpus::account).distinct().count();
@@ -147,12 +154,13 @@ final class CampaignAssembler {
         return members;
     }
 
+    /** The middle of the hour with most posts; of two posts one hour apart, the later one is in the next hour. */
     private Instant peak(int[] rows) {
         int best = 0;
         int from = 0;
         long peak = corpus.time(rows[0]);
         for (int to = 0; to < rows.length; to++) {
-            while (corpus.time(rows[to]) - corpus.time(rows[from]) > HOUR) {
+            while (corpus.time(rows[to]) - corpus.time(rows[from]) >= HOUR) {
                 from++;
             }
             if (to - from + 1 > best) {
@@ -191,7 +199,7 @@ final class CampaignAssembler {
                         (double) count,
                         OptionalDouble.empty(),
                         OptionalDouble.empty(),
-                        examples(group.objects().stream()
+                        examples(sightings(group).stream()
                                 .filter(o -> o.kind().equals(kind))
                                 .max(Comparator.comparingInt(Sighting::accountCount)
                                         .thenComparingInt(o -> -o.object()))

@@ -113,6 +113,55 @@ class CampaignAssemblerTest {
                 .isEqualTo((corpus.time(0) + corpus.time(2)) / 2);
     }
 
+    /** Times in whole minutes: an hour has 60 of them. */
+    @Test
+    void anHourEndsBeforeItsFirstMinuteComesAgain() {
+        for (int minute : new int[] {0, 20, 60, 80, 119}) {
+            scene.add(scene.post("a", minute, "").urls(List.of("x.org/1")));
+        }
+        Corpus corpus = scene.corpus();
+        Candidate candidate = new Candidate(
+                Signal.COMMON_POOL,
+                new int[] {0},
+                new int[] {0, 1, 2, 3, 4},
+                List.of(sighting(corpus, ObjectKind.URL, 0)),
+                new Candidate.Count(1, 0.5, 0.003),
+                0.6,
+                Explanation.LANGUAGE);
+        assertThat(assemble(corpus, candidate).peak().toEpochMilli())
+                .as("not the middle of 0 to 60")
+                .isEqualTo((corpus.time(2) + corpus.time(4)) / 2);
+    }
+
+    /** A group is tested with accounts that fail: what they alone have in common is nothing of the campaign. */
+    @Test
+    void whatNoMemberPostedIsNoObjectOfTheCampaign() {
+        scene.add(scene.post("x", 0, "").urls(List.of("x.org/9")));
+        scene.add(scene.post("y", 0, "").urls(List.of("x.org/9")));
+        scene.add(scene.post("z", 0, "").urls(List.of("x.org/9")));
+        scene.add(scene.post("a", 1, "").urls(List.of("x.org/1")));
+        scene.add(scene.post("b", 2, "").urls(List.of("x.org/1")));
+        Corpus corpus = scene.corpus();
+        Campaign campaign = assemble(
+                corpus,
+                new Candidate(
+                        Signal.COMMON_POOL,
+                        new int[] {3, 4},
+                        new int[] {3, 4},
+                        List.of(sighting(corpus, ObjectKind.URL, 0), sighting(corpus, ObjectKind.URL, 1)),
+                        new Candidate.Count(2, 0.5, 0.003),
+                        0.6,
+                        Explanation.LANGUAGE));
+        assertThat(campaign.objects())
+                .extracting(Campaign.SharedObject::object, Campaign.SharedObject::accounts)
+                .containsExactly(tuple(1, 2));
+        assertThat(campaign.scoreParts().get("exclusivity")).isEqualTo(1);
+        assertThat(campaign.evidence().get(0).observed()).isEqualTo(1);
+        assertThat(campaign.evidence().get(0).rows().asList())
+                .as("examples of what they have, not of what most others have")
+                .containsExactly(3, 4);
+    }
+
     @Test
     void theScoreIsTheMeanOfItsParts() {
         Corpus corpus = corpus();

@@ -41,7 +41,8 @@ final class SecurityPageTest {
 
     private static Map<String, String> sources() throws IOException {
         Map<String, String> sources = new TreeMap<>();
-        for (String module : List.of("core", "nlp", "graph", "posts", "campaign", "report", "cli", "spark")) {
+        for (String module :
+                List.of("core", "nlp", "graph", "posts", "campaign", "report", "cli", "spark", "benchmarks")) {
             try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/test/java"))) {
                 for (Path file :
                         files.filter(f -> f.toString().endsWith("Test.java")).toList()) {

@@ -111,8 +111,8 @@ public final class FingerprintFile {
      *
      * @param files at least one file, all of one key
      * @return all of them
-     * @throws IllegalArgumentException if there is none, their keys differ, fingerprints of one id differ, or they left out
-     *     more campaigns than can be counted
+     * @throws IllegalArgumentException if there is none, their keys differ, fingerprints or revocations of one id differ, or
+     *     they left out more campaigns than can be counted
      */
     public static FingerprintFile merge(List<FingerprintFile> files) {
         if (files.isEmpty()) {
@@ -127,17 +127,19 @@ public final class FingerprintFile {
                 throw new IllegalArgumentException(
                         "fingerprints must be of one key but are of " + key + " and " + file.keyId);
             }
-            for (Fingerprint print : file.fingerprints) {
-                Fingerprint other = prints.putIfAbsent(print.id(), print);
-                if (other != null && !other.equals(print)) {
-                    throw new IllegalArgumentException("fingerprints of one id must be equal but two of " + print.id()
-                            + " differ: one was changed; name the key, and files that were changed are refused");
-                }
-            }
-            file.revocations.forEach(revocation -> revocations.putIfAbsent(revocation.id(), revocation));
+            file.fingerprints.forEach(print -> addOnce(prints, print.id(), print, "fingerprints"));
+            file.revocations.forEach(revocation -> addOnce(revocations, revocation.id(), revocation, "revocations"));
             withheld = sum(withheld, file.withheld);
         }
         return new FingerprintFile(key, List.copyOf(prints.values()), List.copyOf(revocations.values()), withheld);
+    }
+
+    private static <T> void addOnce(Map<String, T> all, String id, T one, String what) {
+        T other = all.putIfAbsent(id, one);
+        if (other != null && !other.equals(one)) {
+            throw new IllegalArgumentException(what + " of one id must be equal but two of " + id
+                    + " differ: one was changed; name the key, and files that were changed are refused");
+        }
     }
 
     static long sum(long a, long b) {

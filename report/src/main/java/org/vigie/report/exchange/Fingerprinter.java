@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -162,7 +163,9 @@ public final class Fingerprinter {
     private Fingerprint of(Finding finding, LocalDate issued, Optional<String> origin, Consumer<String> warnings) {
         List<long[]> texts = new ArrayList<>();
         Set<String> hashtags = new TreeSet<>();
-        for (String text : finding.texts().stream().limit(MOST_TEXTS).toList()) {
+        Iterator<String> all = finding.texts().iterator();
+        while (all.hasNext() && texts.size() < MOST_TEXTS) {
+            String text = all.next();
             long[] elements = hashes.elements(text);
             if (elements.length > 0) {
                 texts.add(elements);
@@ -199,7 +202,9 @@ public final class Fingerprinter {
                 head(hashtags),
                 origin,
                 "");
-        cut(finding.id(), "texts", finding.texts().size(), MOST_TEXTS).ifPresent(warnings);
+        if (all.hasNext()) {
+            cut(finding.id(), "texts", finding.texts().size(), MOST_TEXTS).ifPresent(warnings);
+        }
         cut(finding.id(), "links", links.size(), MOST_OBJECTS).ifPresent(warnings);
         cut(finding.id(), "domains", domains.size(), MOST_OBJECTS).ifPresent(warnings);
         cut(finding.id(), "hashtags", hashtags.size(), MOST_OBJECTS).ifPresent(warnings);

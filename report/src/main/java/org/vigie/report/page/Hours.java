@@ -58,11 +58,12 @@ final class Hours {
         return String.join(" ", sentences);
     }
 
+    /** An hour ends before the minute that has its number again: times in whole minutes give it 60 minutes, not 61. */
     private String busiest(int[] rows) {
         int most = 0;
         int start = 0;
         for (int from = 0, to = 0; to < rows.length; to++) {
-            while (corpus.time(rows[to]) - corpus.time(rows[from]) > HOUR) {
+            while (corpus.time(rows[to]) - corpus.time(rows[from]) >= HOUR) {
                 from++;
             }
             if (to - from + 1 > most) {

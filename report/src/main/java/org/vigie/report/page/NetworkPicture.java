@@ -39,6 +39,10 @@ record NetworkPicture(
     private static final double MARGIN = 30;
     /** How far a name stands above its dot. */
     private static final double ABOVE = 12;
+    /** What a name such as C12 takes. */
+    private static final double LABEL_WIDTH = 46;
+
+    private static final double LABEL_HEIGHT = 24;
 
     private static final double MIN_WIDTH = 700;
     private static final double MIN_HEIGHT = 320;
@@ -175,19 +179,15 @@ record NetworkPicture(
 
     private static List<Label> labels(View view, int[] chosen, Layout layout) {
         List<Label> labels = new ArrayList<>();
+        List<Integer> named = new ArrayList<>();
         for (int c = 0; c < view.findings().campaigns().size(); c++) {
-            double sumX = 0;
-            double sumY = 0;
-            int n = 0;
-            for (int i = 0; i < chosen.length; i++) {
-                if (view.campaign(chosen[i]) == c) {
-                    sumX += layout.x[i];
-                    sumY += layout.y[i];
-                    n++;
-                }
-            }
-            if (n > 0) {
-                int at = nearest(view, chosen, layout, c, sumX / n, sumY / n);
+            int campaign = c;
+            int[] dots = IntStream.range(0, chosen.length)
+                    .filter(i -> view.campaign(chosen[i]) == campaign)
+                    .toArray();
+            if (dots.length > 0) {
+                int at = named(dots, layout.x, layout.y, named);
+                named.add(at);
                 labels.add(
                         new Label(Svg.number(layout.x[at]), Svg.number(layout.y[at] - ABOVE), view.id(c), Svg.css(c)));
             }
@@ -195,20 +195,24 @@ record NetworkPicture(
         return labels;
     }
 
-    /** The dot of a campaign that is nearest to its middle: the middle itself may be among dots of another one. */
-    private static int nearest(View view, int[] chosen, Layout layout, int campaign, double x, double y) {
-        int nearest = -1;
-        double least = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < chosen.length; i++) {
-            double dx = layout.x[i] - x;
-            double dy = layout.y[i] - y;
-            double distance = dx * dx + dy * dy;
-            if (view.campaign(chosen[i]) == campaign && distance < least) {
-                nearest = i;
-                least = distance;
-            }
-        }
-        return nearest;
+    /**
+     * The dot of a campaign that is nearest to its middle: the middle itself may be among dots of another one. Dots whose
+     * name would cover one that is there already, as in a campaign within a larger one, come after all others.
+     */
+    static int named(int[] dots, double[] x, double[] y, List<Integer> others) {
+        double middleX = IntStream.of(dots).mapToDouble(i -> x[i]).average().orElseThrow();
+        double middleY = IntStream.of(dots).mapToDouble(i -> y[i]).average().orElseThrow();
+        return IntStream.of(dots)
+                .boxed()
+                .min(Comparator.comparing((Integer i) -> others.stream()
+                                .anyMatch(o ->
+                                        Math.abs(x[i] - x[o]) < LABEL_WIDTH && Math.abs(y[i] - y[o]) < LABEL_HEIGHT))
+                        .thenComparingDouble(i -> square(x[i] - middleX) + square(y[i] - middleY)))
+                .orElseThrow();
+    }
+
+    private static double square(double number) {
+        return number * number;
     }
 
     private static String viewBox(Layout layout) {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.vigie.campaign.evaluation.ReportedGroup;
 import org.vigie.campaign.evaluation.ReportedGroup.Kind;
 
@@ -82,7 +83,7 @@ public record RunComparison(List<Change> changes) {
         changes = List.copyOf(changes);
     }
 
-    private record Pair(int before, int after, int common, double share) {}
+    private record Pair(int before, int after, int common, double share, int posts) {}
 
     /**
      * Compares two runs.
@@ -130,27 +131,23 @@ public record RunComparison(List<Change> changes) {
 
     /** Campaigns of the later run by those of the earlier one, each at most once; work grows with what they share. */
     private static Map<Integer, Integer> match(List<ReportedGroup> old, List<ReportedGroup> now) {
-        Map<String, List<Integer>> having = new HashMap<>();
-        for (int i = 0; i < old.size(); i++) {
-            for (String account : old.get(i).accounts()) {
-                having.computeIfAbsent(account, a -> new ArrayList<>(1)).add(i);
-            }
-        }
+        List<Map<Integer, Integer>> accounts = common(old, now, ReportedGroup::accounts);
+        List<Map<Integer, Integer>> posts = common(old, now, ReportedGroup::posts);
         List<Pair> pairs = new ArrayList<>();
-        for (int after = 0; after < now.size(); after++) {
-            Map<Integer, Integer> common = new HashMap<>();
-            for (String account : now.get(after).accounts()) {
-                having.getOrDefault(account, List.of()).forEach(before -> common.merge(before, 1, Integer::sum));
-            }
-            for (Map.Entry<Integer, Integer> entry : common.entrySet()) {
+        for (int i = 0; i < now.size(); i++) {
+            int after = i;
+            accounts.get(after).forEach((before, common) -> {
                 int smaller = Math.min(
-                        old.get(entry.getKey()).accounts().size(),
+                        old.get(before).accounts().size(),
                         now.get(after).accounts().size());
-                pairs.add(new Pair(entry.getKey(), after, entry.getValue(), entry.getValue() / (double) smaller));
-            }
+                int postsCommon = posts.get(after).getOrDefault(before, 0);
+                pairs.add(new Pair(before, after, common, common / (double) smaller, postsCommon));
+            });
         }
+        // The same accounts may be in several campaigns, by what they shared: then their posts tell which one it is.
         pairs.sort(Comparator.comparingInt((Pair p) -> -p.common())
                 .thenComparingDouble(p -> -p.share())
+                .thenComparingInt(p -> -p.posts())
                 .thenComparingInt(Pair::after)
                 .thenComparingInt(Pair::before));
         Map<Integer, Integer> matched = new HashMap<>();
@@ -161,6 +158,26 @@ public record RunComparison(List<Change> changes) {
             }
         }
         return matched;
+    }
+
+    /** For each of the later campaigns, how many names it has in common with earlier ones. */
+    private static List<Map<Integer, Integer>> common(
+            List<ReportedGroup> old, List<ReportedGroup> now, Function<ReportedGroup, List<String>> names) {
+        Map<String, List<Integer>> having = new HashMap<>();
+        for (int before = 0; before < old.size(); before++) {
+            for (String name : names.apply(old.get(before))) {
+                having.computeIfAbsent(name, n -> new ArrayList<>(1)).add(before);
+            }
+        }
+        List<Map<Integer, Integer>> common = new ArrayList<>();
+        for (ReportedGroup after : now) {
+            Map<Integer, Integer> counts = new HashMap<>();
+            for (String name : names.apply(after)) {
+                having.getOrDefault(name, List.of()).forEach(before -> counts.merge(before, 1, Integer::sum));
+            }
+            common.add(counts);
+        }
+        return common;
     }
 
     private static Change change(Optional<ReportedGroup> before, Optional<ReportedGroup> after) {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -340,6 +341,26 @@ class FingerprintsTest {
         assertThat(MAKER.forged(revoked)).containsExactly(print.id());
     }
 
+    /** Without the key nobody sees which one is genuine; a made-up one must not take its place in an index. */
+    @Test
+    void aMadeUpRevocationReplacesNone() {
+        Fingerprint print = print(MAKER, 0, List.of(), List.of("news.example/a", "news.example/b"));
+        FingerprintFile genuine = MAKER.revoke(List.of(print.id()));
+        FingerprintFile madeUp = new FingerprintFile(
+                MAKER.keyId(),
+                List.of(),
+                List.of(new FingerprintFile.Revocation(print.id(), "AAAAAAAAAAAAAAAAAAAAAA")),
+                0);
+        for (List<FingerprintFile> files : List.of(List.of(madeUp, genuine), List.of(genuine, madeUp))) {
+            assertThatThrownBy(() -> FingerprintFile.merge(files))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("revocations of one id must be equal but two of " + print.id()
+                            + " differ: one was changed; name the key, and files that were changed are refused");
+        }
+        assertThat(FingerprintFile.merge(List.of(genuine, genuine)).revocations())
+                .hasSize(1);
+    }
+
     @Test
     void expiredAndRevokedOnesCountNoMore() throws IOException {
         Fingerprint a = print(MAKER, 0, List.of(), List.of("news.example/a", "news.example/b"));
@@ -447,6 +468,18 @@ class FingerprintsTest {
         assertThat(reread(written(made)).fingerprints()).isEqualTo(made.fingerprints());
         assertThat(MAKER.forged(made)).isEmpty();
         assertThat(MAKER.withMinAccounts(6).of(run).withheld()).isEqualTo(2);
+    }
+
+    /** What is too short to tell anything takes no place from what is long enough. */
+    @Test
+    void shortTextsTakeNoPlace() {
+        List<String> texts = new ArrayList<>(Collections.nCopies(40, "Vote now #tomorrow"));
+        List<String> whole = texts(new SplittableRandom(5), 33);
+        texts.addAll(whole.subList(0, 32));
+        Fingerprint print = print(MAKER, 0, texts, List.of());
+        assertThat(print.texts()).hasSize(32);
+        assertThat(print.hashtags()).hasSize(1);
+        assertThat(print.texts()).isEqualTo(print(MAKER, 0, whole, List.of()).texts());
     }
 
     @Test

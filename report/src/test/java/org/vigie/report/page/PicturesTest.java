@@ -120,6 +120,25 @@ class PicturesTest {
                         && Math.abs(Double.parseDouble(dot.y()) - Double.parseDouble(label.y()) - 12) < 0.11);
     }
 
+    /** A campaign may lie within a larger one, so that both have one middle. */
+    @Test
+    void namesOfCampaignsCoverNoOther() {
+        double[] x = {20, 15, 25, 90, 20};
+        double[] y = {0, 0, 0, 0, 30};
+        assertThat(NetworkPicture.named(new int[] {1, 2, 3}, x, y, List.of()))
+                .as("nearest to the middle")
+                .isEqualTo(2);
+        assertThat(NetworkPicture.named(new int[] {1, 2, 3}, x, y, List.of(0)))
+                .as("beside it")
+                .isEqualTo(3);
+        assertThat(NetworkPicture.named(new int[] {1, 2, 4}, x, y, List.of(0)))
+                .as("below it")
+                .isEqualTo(4);
+        assertThat(NetworkPicture.named(new int[] {1, 2}, x, y, List.of(0)))
+                .as("no place is free")
+                .isEqualTo(1);
+    }
+
     @Test
     void onlyMomentsAreShaded() {
         Instant start = Instant.parse("2019-01-01T00:00:00Z");

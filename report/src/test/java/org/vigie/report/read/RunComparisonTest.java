@@ -58,6 +58,25 @@ class RunComparisonTest {
         assertThat(joined.changes().get(0).before()).contains("C2");
     }
 
+    /** Accounts may be in one campaign by their links, and in a larger one by their texts; ranks change from run to run. */
+    @Test
+    void ofCampaignsOfTheSameAccountsPostsTellWhichIsWhich() {
+        ReportedGroup texts = group("C1", 0, 50);
+        ReportedGroup links =
+                new ReportedGroup("C2", Kind.CAMPAIGN, texts.accounts().subList(0, 6), List.of("l1", "l2", "l3"));
+        ReportedGroup reposts = new ReportedGroup("C3", Kind.CAMPAIGN, links.accounts(), List.of("r1", "r2"));
+        RunComparison linksOnly = RunComparison.of(run(texts, links), run(links));
+        assertThat(linksOnly.changes().stream().map(Change::before))
+                .containsExactly(Optional.of("C2"), Optional.of("C1"));
+        assertThat(linksOnly.changes().stream().map(Change::state)).containsExactly(State.STAYED, State.ENDED);
+        assertThat(RunComparison.of(run(links), run(texts, links)).changes().stream()
+                        .map(Change::state))
+                .containsExactly(State.APPEARED, State.STAYED);
+        assertThat(RunComparison.of(run(links, reposts), run(reposts, links)).changes())
+                .allMatch(change -> change.before().equals(change.after()))
+                .allMatch(change -> change.postsCommon() == change.postsAfter());
+    }
+
     @Test
     void aFewAccountsInCommonAreNotTheSameCampaign() {
         RunComparison comparison = RunComparison.of(run(group("C1", 0, 10)), run(group("C1", 6, 16)));
