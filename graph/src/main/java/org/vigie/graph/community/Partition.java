@@ -137,4 +137,9 @@ public final class Partition {
     public double modularity() {
         return modularity;
     }
+
+    @Override
+    public String toString() {
+        return "Partition[accounts=" + membership.length + ", groups=" + sizes.length + ", modularity=" + modularity + "]";
+    }
 }

@@ -108,7 +108,7 @@ public final class PostReader {
      * @return the changed reader
      */
     public PostReader withTimes(Times newTimes) {
-        return new PostReader(exports, mapping, newTimes, idPerFile, now, encoding);
+        return new PostReader(exports, mapping, Objects.requireNonNull(newTimes, "newTimes"), idPerFile, now, encoding);
     }
 
     /**
