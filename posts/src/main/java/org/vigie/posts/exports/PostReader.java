@@ -207,6 +207,8 @@ public final class PostReader {
      * @return the source
      */
     public PostSource source(Path file, Consumer<ReadSummary> summaries) {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(summaries, "summaries");
         return sink -> summaries.accept(read(file, sink));
     }
 
