@@ -21,8 +21,8 @@ record Run(int exit, String out, String err) {
     private static final Pattern QUOTED = Pattern.compile("«[^»]*»");
 
     /** Words that no French message has, but what it quotes. */
-    private static final Pattern ENGLISH =
-            Pattern.compile("(?i)(?<![\\w'./-])(the|is not|was|were|be|but|must|should|cannot|invalid|missing|required|with)(?![\\w'./-])");
+    private static final Pattern ENGLISH = Pattern.compile(
+            "(?i)(?<![\\w'./-])(the|is not|was|were|be|but|must|should|cannot|invalid|missing|required|with)(?![\\w'./-])");
 
     static Run of(Object... words) {
         return withInput("", words);
@@ -57,7 +57,9 @@ record Run(int exit, String out, String err) {
         if (isMessage && Language.current() == Language.EN) {
             assertThat(err.lines()
                             .filter(line -> Language.french(line)
-                                    .filter(said -> !ENGLISH.matcher(QUOTED.matcher(said).replaceAll("")).find())
+                                    .filter(said -> !ENGLISH.matcher(
+                                                    QUOTED.matcher(said).replaceAll(""))
+                                            .find())
                                     .isEmpty()))
                     .as("said in English: messages_fr.txt has no phrase for it, or for a part of it")
                     .isEmpty();

@@ -81,8 +81,9 @@ final class DocsJavaTest {
         List<String> blocks = new ArrayList<>();
         for (String module : MODULES) {
             try (Stream<Path> tree = Files.walk(ROOT.resolve(module + "/src/main/java"))) {
-                for (Path file :
-                        tree.filter(f -> f.toString().endsWith(".java")).sorted().toList()) {
+                for (Path file : tree.filter(f -> f.toString().endsWith(".java"))
+                        .sorted()
+                        .toList()) {
                     COMMENTED
                             .matcher(Files.readString(file))
                             .results()

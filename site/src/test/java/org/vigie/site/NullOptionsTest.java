@@ -83,8 +83,10 @@ final class NullOptionsTest {
             Path sources = ROOT.resolve(module + "/src/main/java");
             String declaration = Files.readString(sources.resolve("module-info.java"));
             for (MatchResult exported : EXPORTS.matcher(declaration).results().toList()) {
-                try (Stream<Path> files = Files.list(sources.resolve(exported.group(1).replace('.', '/')))) {
-                    for (Path file : files.filter(f -> !f.endsWith("package-info.java")).toList()) {
+                try (Stream<Path> files =
+                        Files.list(sources.resolve(exported.group(1).replace('.', '/')))) {
+                    for (Path file :
+                            files.filter(f -> !f.endsWith("package-info.java")).toList()) {
                         String name = file.getFileName().toString().replace(".java", "");
                         if (Character.isUpperCase(name.charAt(0))) {
                             types.add(Class.forName(exported.group(1) + "." + name));

@@ -171,7 +171,7 @@ public record Findings(
 
     @Override
     public String toString() {
-        return "Findings[posts=" + traffic.posts() + ", campaigns=" + campaigns.size() + ", nearMisses=" + nearMisses.size()
-                + ", smallGroups=" + smallGroups.size() + ", bursts=" + bursts.size() + "]";
+        return "Findings[posts=" + traffic.posts() + ", campaigns=" + campaigns.size() + ", nearMisses="
+                + nearMisses.size() + ", smallGroups=" + smallGroups.size() + ", bursts=" + bursts.size() + "]";
     }
 }

@@ -126,7 +126,14 @@ public final class CoActions {
      */
     public CoActions withoutWindow() {
         return new CoActions(
-                Checks.LONGEST_MILLIS, minParticipation, minCoActions, minObjects, pairLimit, totalPairLimit, weight, threads);
+                Checks.LONGEST_MILLIS,
+                minParticipation,
+                minCoActions,
+                minObjects,
+                pairLimit,
+                totalPairLimit,
+                weight,
+                threads);
     }
 
     /**
@@ -284,7 +291,9 @@ public final class CoActions {
             throw new IllegalArgumentException(
                     "there must be at most " + MOST_WINDOWS + " windows but were " + windows.size());
         }
-        long[] millis = windows.stream().mapToLong(window -> Checks.millis("window", window)).toArray();
+        long[] millis = windows.stream()
+                .mapToLong(window -> Checks.millis("window", window))
+                .toArray();
         long[] distinct = Arrays.stream(millis).sorted().distinct().toArray();
         ActionIndex index = new ActionIndex(actions);
         List<CoordinationNetwork> networks = new ArrayList<>();

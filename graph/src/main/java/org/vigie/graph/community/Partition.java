@@ -140,6 +140,7 @@ public final class Partition {
 
     @Override
     public String toString() {
-        return "Partition[accounts=" + membership.length + ", groups=" + sizes.length + ", modularity=" + modularity + "]";
+        return "Partition[accounts=" + membership.length + ", groups=" + sizes.length + ", modularity=" + modularity
+                + "]";
     }
 }

@@ -196,6 +196,7 @@ public final class DuplicateReport {
 
     @Override
     public String toString() {
-        return "DuplicateReport[texts=" + clusterOf.length + ", pairs=" + pairs.size() + ", clusters=" + clusters.size() + "]";
+        return "DuplicateReport[texts=" + clusterOf.length + ", pairs=" + pairs.size() + ", clusters=" + clusters.size()
+                + "]";
     }
 }

@@ -132,7 +132,16 @@ public final class LanguageModelTrainer {
      */
     public LanguageModelTrainer withLog(Consumer<String> newLog) {
         return new LanguageModelTrainer(
-                seed, samples, weights, leftOut, start, relearned, declaration, scripts, spells, Objects.requireNonNull(newLog, "newLog"));
+                seed,
+                samples,
+                weights,
+                leftOut,
+                start,
+                relearned,
+                declaration,
+                scripts,
+                spells,
+                Objects.requireNonNull(newLog, "newLog"));
     }
 
     /**
