@@ -132,7 +132,7 @@ final class NullOptionsTest {
         } else if (type == String.class) {
             return "a";
         } else if (type == Duration.class) {
-            return Duration.ofHours(48);
+            return Duration.ofDays(2);
         } else if (type == Instant.class) {
             return Instant.EPOCH;
         } else if (type.isEnum()) {
