@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -48,6 +49,7 @@ import org.vigie.posts.ObjectLayer;
  */
 public final class CampaignDetector {
     private static final int TIMELINE_BINS = 1_500;
+    private static final Duration LONGEST = Duration.ofMillis(1L << 60);
 
     private final Parameters parameters;
     private final List<CandidateFinder> finders;
@@ -88,7 +90,8 @@ public final class CampaignDetector {
      * Sets the windows.
      *
      * @param fine acts so close are together; at least 1 ms
-     * @param coarse the time in which an act could as well have come at another moment; at least twice {@code fine}
+     * @param coarse the time in which an act could as well have come at another moment; at least twice {@code fine}, and
+     *     at most 2^60 ms
      * @return the changed detector
      * @throws IllegalArgumentException if they are not so
      */
@@ -96,9 +99,12 @@ public final class CampaignDetector {
         if (fine.compareTo(Duration.ofMillis(1)) < 0) {
             throw new IllegalArgumentException("the fine window must be at least 1 ms but was " + fine);
         }
-        if (coarse.compareTo(fine.multipliedBy(2)) < 0) {
+        if (coarse.dividedBy(2).compareTo(fine) < 0) {
             throw new IllegalArgumentException(
                     "the coarse window must be at least twice the fine one, " + fine + ", but was " + coarse);
+        }
+        if (coarse.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("the coarse window must be at most 2^60 ms but was " + coarse);
         }
         return with(parameters.withWindows(fine, coarse));
     }
@@ -177,7 +183,7 @@ public final class CampaignDetector {
      * @return the changed detector
      */
     public CampaignDetector withListener(ProgressListener newListener) {
-        return new CampaignDetector(parameters, finders, support, newListener);
+        return new CampaignDetector(parameters, finders, support, Objects.requireNonNull(newListener, "newListener"));
     }
 
     /**

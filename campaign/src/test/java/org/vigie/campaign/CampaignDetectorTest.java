@@ -345,6 +345,14 @@ class CampaignDetectorTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> detector.withWindows(Duration.ofMinutes(10), Duration.ofMinutes(19)))
                 .withMessage("the coarse window must be at least twice the fine one, PT10M, but was PT19M");
+        Duration endless = Duration.ofSeconds(Long.MAX_VALUE);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> detector.withWindows(endless, endless))
+                .withMessage(
+                        "the coarse window must be at least twice the fine one, " + endless + ", but was " + endless);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> detector.withWindows(Duration.ofMinutes(10), endless))
+                .withMessage("the coarse window must be at most 2^60 ms but was " + endless);
     }
 
     @Test

@@ -4,7 +4,11 @@
  */
 package org.vigie.cli;
 
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -23,6 +27,7 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -69,6 +74,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             HelpCommand.class
         })
 public final class Main {
+    /** The first two bytes of the marks of UTF-8 and both kinds of UTF-16. */
+    private static final Set<Integer> BYTE_ORDER_MARKS = Set.of(0xefbb, 0xfeff, 0xfffe);
+
     @Option(
             names = "--lang",
             paramLabel = "LANG",
@@ -111,6 +119,7 @@ public final class Main {
             return CommandLine.ExitCode.USAGE;
         }
         try {
+            checkFilesOfArguments(args);
             int exit = line.execute(args);
             if (exit == CommandLine.ExitCode.OK) {
                 StandardOutput.check(); // what was printed last may not have arrived
@@ -118,6 +127,25 @@ public final class Main {
             return exit;
         } catch (IOException | Error e) {
             return failed(e);
+        }
+    }
+
+    /**
+     * The parser answers a file that it can't read with a trace of its stack, and takes a byte order mark for a part of the
+     * first word.
+     */
+    private static void checkFilesOfArguments(String... args) throws IOException {
+        for (String word : args) {
+            File file = new File(word.replaceFirst("^@", ""));
+            if (word.startsWith("@") && file.exists()) {
+                try (InputStream in = new FileInputStream(file)) {
+                    if (BYTE_ORDER_MARKS.contains(in.read() << Byte.SIZE | in.read())) {
+                        throw new IOException(file + " must be UTF-8 without a byte order mark");
+                    }
+                } catch (FileNotFoundException e) {
+                    throw new IOException("can't read the file of arguments: " + e.getMessage(), e);
+                }
+            }
         }
     }
 
@@ -161,9 +189,7 @@ public final class Main {
 
     /** The first word that is not known comes first: {@code --ot results} is why {@code --out} is missing. */
     private static String usageMessage(CommandLine command, Exception failure) {
-        boolean wordsAreLeft =
-                failure instanceof UnmatchedArgumentException || failure instanceof MissingParameterException;
-        List<String> unknown = wordsAreLeft ? command.getUnmatchedArguments() : List.of();
+        List<String> unknown = unknownWords(command, failure);
         if (unknown.isEmpty()) {
             return String.valueOf(failure.getMessage()).replaceFirst("^Error: ", "");
         }
@@ -180,6 +206,16 @@ public final class Main {
         return commands.isEmpty()
                 ? "unexpected word: '" + word + "'"
                 : "unknown command: '" + word + "'" + near(word, commands);
+    }
+
+    private static List<String> unknownWords(CommandLine command, Exception failure) {
+        if (failure instanceof UnmatchedArgumentException || failure instanceof MissingParameterException) {
+            return command.getUnmatchedArguments();
+        }
+        // What help is asked about is the value of no argument.
+        return failure instanceof ParameterException wrong && wrong.getArgSpec() == null && wrong.getValue() != null
+                ? List.of(wrong.getValue())
+                : List.of();
     }
 
     private static String near(String typed, Set<String> names) {

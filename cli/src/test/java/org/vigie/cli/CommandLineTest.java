@@ -121,7 +121,10 @@ final class CommandLineTest {
                 "simulate --out O --truth O",
                 "simulate --out O --truth T --posts 0",
                 "simulate --out O --truth T --campaigns -1",
-                "demo --seed x"
+                "demo --seed x",
+                "demo --out",
+                "help nosuch",
+                "help detcet"
             })
     void wrongWordsGiveOneLineAndExitCodeTwo(String words) throws IOException {
         Path input = file("F", "id,account,time,text\n1,a,2026-01-01T00:00:00Z,hello\n");
@@ -133,6 +136,13 @@ final class CommandLineTest {
         assertThat(run.err().strip()).startsWith("vigie: ").endsWith("--help)");
         assertThat(run.err().lines()).hasSize(1);
         assertThat(folder.resolve("O")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"detcet", "help detcet"})
+    void aMistypedCommandIsAnsweredWithTheNearest(String words) {
+        assertThat(Run.of((Object[]) words.split(" ")).err().strip())
+                .isEqualTo("vigie: unknown command: 'detcet'; did you mean detect? (see vigie --help)");
     }
 
     @Test

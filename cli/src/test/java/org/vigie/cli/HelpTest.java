@@ -96,6 +96,18 @@ final class HelpTest {
     }
 
     @Test
+    void aFileOfArgumentsThatCannotBeReadIsNamed() throws IOException {
+        Path marked = Files.writeString(folder.resolve("settings.txt"), "\ufeff--threshold 0.9\n");
+        Run ofMark = Run.of("duplicates", "posts.csv", "@" + marked);
+        assertThat(ofMark.exit()).isEqualTo(1);
+        assertThat(ofMark.err().strip()).endsWith("settings.txt must be UTF-8 without a byte order mark");
+        Run ofFolder = Run.of("duplicates", "posts.csv", "@" + folder);
+        assertThat(ofFolder.exit()).isEqualTo(1);
+        assertThat(ofFolder.err().lines()).hasSize(1);
+        assertThat(ofFolder.err()).startsWith("vigie: can't read the file of arguments: " + folder);
+    }
+
+    @Test
     void aFileOfArgumentsThatIsNotThereIsNamed() {
         assertThat(Run.of("@settings.txt").err()).contains("no such file of arguments: 'settings.txt'");
         assertThat(Run.of("detect", "@settings.txt", "--out", folder).err())

@@ -237,6 +237,11 @@ public final class Corpus {
         return columns.postsOf.length;
     }
 
+    @Override
+    public String toString() {
+        return "Corpus[posts=" + size() + ", accounts=" + accounts() + "]";
+    }
+
     /**
      * Returns how many different texts there are after normalisation.
      *

@@ -125,7 +125,7 @@ public final class CorpusBuilder implements PostSource.Sink {
      *
      * @param post the post
      * @return false if a post of this id was taken before; then this one is not
-     * @throws ArithmeticException if a time of the post has no number of epoch milliseconds
+     * @throws IllegalArgumentException if a time of the post is not in the years 1 to 9999
      * @throws IllegalStateException if the corpus was made already
      */
     @Override
@@ -142,7 +142,7 @@ public final class CorpusBuilder implements PostSource.Sink {
      * @param normalized its text after normalisation
      * @param language what the identifier says of its text
      * @return false if a post of this id was taken before; then this one is not
-     * @throws ArithmeticException if a time of the post has no number of epoch milliseconds
+     * @throws IllegalArgumentException if a time of the post is not in the years 1 to 9999
      * @throws IllegalStateException if the corpus was made already
      */
     public boolean post(Post post, String normalized, LanguageGuess language) {

@@ -20,6 +20,9 @@ final class Draft {
     /** No time that a post can have. */
     static final long UNKNOWN = Long.MIN_VALUE;
 
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
+
     final List<ObjectKind> kinds;
     final TextPipeline texts;
     final StringTable ids = new StringTable();
@@ -77,10 +80,20 @@ final class Draft {
         return add(post, wording -> texts.addKnown(normalized, language, true));
     }
 
+    /** A time in another unit than was thought is far from all others; a time line between them has no end. */
+    private static long millis(String name, Instant time) {
+        if (time.isBefore(EARLIEST) || !time.isBefore(END)) {
+            throw new IllegalArgumentException(name + " must be in the years 1 to 9999 but was " + time);
+        }
+        return time.toEpochMilli();
+    }
+
     private boolean add(Post post, Consumer<String> newWording) {
         // What may fail comes first: a post is added whole or not at all.
-        long millis = post.time().toEpochMilli();
-        long opened = post.accountCreated().map(Instant::toEpochMilli).orElse(UNKNOWN);
+        long millis = millis("time", post.time());
+        long opened = post.accountCreated()
+                .map(time -> millis("accountCreated", time))
+                .orElse(UNKNOWN);
         TextMark mark = TextMark.of(post.text());
         boolean isRepost = TextMark.isRepost(post, mark);
         for (int k = 0; k < kinds.size(); k++) {

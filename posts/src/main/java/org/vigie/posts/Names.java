@@ -6,6 +6,7 @@ package org.vigie.posts;
 
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -78,7 +79,7 @@ public final class Names {
      * @return the names
      */
     public static Names plain(Corpus corpus) {
-        return new Names(corpus, Retention.FULL, null);
+        return new Names(Objects.requireNonNull(corpus, "corpus"), Retention.FULL, null);
     }
 
     /**
@@ -88,7 +89,7 @@ public final class Names {
      * @return the changed names
      */
     public Names withPseudonyms(Pseudonymizer newPseudonymizer) {
-        return new Names(corpus, retention, newPseudonymizer);
+        return new Names(corpus, retention, Objects.requireNonNull(newPseudonymizer, "newPseudonymizer"));
     }
 
     /**
@@ -98,7 +99,7 @@ public final class Names {
      * @return the changed names
      */
     public Names withRetention(Retention newRetention) {
-        return new Names(corpus, newRetention, pseudonymizer);
+        return new Names(corpus, Objects.requireNonNull(newRetention, "newRetention"), pseudonymizer);
     }
 
     /**

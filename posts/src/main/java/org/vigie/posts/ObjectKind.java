@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -114,8 +115,8 @@ public final class ObjectKind {
             List<Technique> techniques,
             boolean ofReposts) {
         this.name = name;
-        this.objects = objects;
-        this.privacy = privacy;
+        this.objects = Objects.requireNonNull(objects, "objects");
+        this.privacy = Objects.requireNonNull(privacy, "privacy");
         this.uses = uses;
         this.techniques = List.copyOf(techniques);
         this.ofReposts = ofReposts;

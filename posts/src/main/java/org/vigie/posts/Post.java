@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -70,6 +71,13 @@ public record Post(
         if (account.isEmpty()) {
             throw new IllegalArgumentException("account must not be empty");
         }
+        Objects.requireNonNull(time, "time");
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(language, "language");
+        Objects.requireNonNull(repostOf, "repostOf");
+        Objects.requireNonNull(replyTo, "replyTo");
+        Objects.requireNonNull(platform, "platform");
+        Objects.requireNonNull(accountCreated, "accountCreated");
         urls = List.copyOf(urls);
         hashtags = List.copyOf(hashtags);
         mentions = List.copyOf(mentions);

@@ -64,7 +64,9 @@ class CorpusTest {
     @Test
     void timesFarApartAreSortedToo() {
         List<Post> posts = new ArrayList<>();
-        long[] millis = {Long.MIN_VALUE / 2, -1, 0, 1, Long.MAX_VALUE / 2 + 1000, Long.MAX_VALUE};
+        long first = Instant.parse("0001-01-01T00:00:00Z").toEpochMilli();
+        long last = Instant.parse("9999-12-31T23:59:59.999Z").toEpochMilli();
+        long[] millis = {first, -1, 0, 1, last - 1, last};
         for (int i = 0; i < millis.length; i++) {
             posts.add(Post.builder("b" + i, "a", Instant.ofEpochMilli(millis[i]), "")
                     .build());

@@ -54,4 +54,14 @@ final class PostTest {
                 .matches(p -> !p.hasOwnText())
                 .matches(p -> !p.isRepost());
     }
+
+    @Test
+    void nullIsRefusedByItsName() {
+        assertThatThrownBy(() -> Post.builder("1", "a", null, "text").build())
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("time");
+        assertThatThrownBy(() -> Post.builder("1", "a", Instant.EPOCH, null).build())
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("text");
+    }
 }

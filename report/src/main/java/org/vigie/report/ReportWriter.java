@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.vigie.campaign.findings.Findings;
 import org.vigie.posts.Names;
@@ -94,7 +95,7 @@ public final class ReportWriter {
      * @return the changed writer
      */
     public ReportWriter withLocale(Locale newLocale) {
-        return new ReportWriter(formats, newLocale, version);
+        return new ReportWriter(formats, Objects.requireNonNull(newLocale, "newLocale"), version);
     }
 
     /**
@@ -104,7 +105,7 @@ public final class ReportWriter {
      * @return the changed writer
      */
     public ReportWriter withVersion(String newVersion) {
-        return new ReportWriter(formats, locale, newVersion);
+        return new ReportWriter(formats, locale, Objects.requireNonNull(newVersion, "newVersion"));
     }
 
     /**

@@ -37,8 +37,8 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
 /**
- * A class whose javadoc says "immutable" has final fields only, hands out none of its arrays, and as a record keeps copies of
- * the lists that it was given.
+ * A class whose javadoc says "immutable" has final fields only and hands out none of its arrays. So does every public record,
+ * and it keeps copies of the lists that it was given.
  */
 final class ImmutablePromiseTest {
     private static final List<String> MODULES = List.of("core", "nlp", "graph", "posts", "campaign", "report");
@@ -47,6 +47,13 @@ final class ImmutablePromiseTest {
 
     /** Found when it is first asked for, under a lock. */
     private static final Set<String> FOUND_ONCE = Set.of("Corpus.duplicates");
+
+    /** Their javadoc says that the columns are not copied. */
+    private static final Set<String> COLUMNS =
+            Set.of("Banded.keys", "Banded.shingles", "Banded.parities", "Bucket.texts");
+
+    /** Copied list by list. */
+    private static final Set<String> DEEPLY_COPIED = Set.of("FormatReport.used");
 
     private final Set<String> broken = new TreeSet<>();
     private int promises;
@@ -82,7 +89,9 @@ final class ImmutablePromiseTest {
         @Override
         public Void visitClass(ClassTree type, Void none) {
             String comment = trees.getDocComment(getCurrentPath());
-            if (comment != null && PROMISE.matcher(comment).find()) {
+            boolean isPublicRecord = type.getKind() == Tree.Kind.RECORD
+                    && type.getModifiers().getFlags().contains(Modifier.PUBLIC);
+            if (isPublicRecord || (comment != null && PROMISE.matcher(comment).find())) {
                 promises++;
                 List<VariableTree> fields = members(type, VariableTree.class).stream()
                         .filter(field -> !field.getModifiers().getFlags().contains(Modifier.STATIC))
@@ -100,7 +109,7 @@ final class ImmutablePromiseTest {
                     && !field.getModifiers().getFlags().contains(Modifier.FINAL)) {
                 broken.add(name + " is not final");
             }
-            if (field.getType() instanceof ArrayTypeTree) {
+            if (field.getType() instanceof ArrayTypeTree && !COLUMNS.contains(name)) {
                 List<MethodTree> handing = members(type, MethodTree.class).stream()
                         .filter(method -> method.getModifiers().getFlags().contains(Modifier.PUBLIC))
                         .filter(method -> returns(method, field))
@@ -113,6 +122,7 @@ final class ImmutablePromiseTest {
                 }
             }
             if (isRecord
+                    && !DEEPLY_COPIED.contains(name)
                     && COLLECTION.matcher(field.getType().toString()).matches()
                     && !type.toString()
                             .matches("(?s).*(copyOf|unmodifiable\\w*|sorted\\w*|ordered\\w*)\\([^;]*\\b"

@@ -6,6 +6,7 @@ package org.vigie.campaign.coordination;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.vigie.graph.backbone.Backbone;
 import org.vigie.graph.backbone.WeightQuantile;
@@ -49,7 +50,7 @@ public final class CoordinationJob {
      * @return the changed job
      */
     public CoordinationJob withEngine(CoActions newEngine) {
-        return new CoordinationJob(newEngine, merge, backbone);
+        return new CoordinationJob(Objects.requireNonNull(newEngine, "newEngine"), merge, backbone);
     }
 
     /**
@@ -59,7 +60,7 @@ public final class CoordinationJob {
      * @return the changed job
      */
     public CoordinationJob withMerge(Multiplex.Combination newMerge) {
-        return new CoordinationJob(engine, newMerge, backbone);
+        return new CoordinationJob(engine, Objects.requireNonNull(newMerge, "newMerge"), backbone);
     }
 
     /**
@@ -69,7 +70,7 @@ public final class CoordinationJob {
      * @return the changed job
      */
     public CoordinationJob withBackbone(Backbone newBackbone) {
-        return new CoordinationJob(engine, merge, newBackbone);
+        return new CoordinationJob(engine, merge, Objects.requireNonNull(newBackbone, "newBackbone"));
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -72,6 +73,7 @@ public final class Labels {
      * @return the changed labels
      */
     public Labels withPseudonyms(Pseudonymizer pseudonymizer) {
+        Objects.requireNonNull(pseudonymizer, "pseudonymizer");
         Map<String, String> renamed = new LinkedHashMap<>();
         labels.forEach((account, label) -> renamed.put(pseudonymizer.pseudonym("account", account), label));
         Set<String> ids = new LinkedHashSet<>();

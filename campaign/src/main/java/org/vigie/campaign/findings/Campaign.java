@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import org.vigie.posts.ObjectKind;
 import org.vigie.posts.Technique;
@@ -128,7 +129,7 @@ public record Campaign(
      * @return the changed campaign
      */
     public Campaign withId(String newId) {
-        return with(newId, support);
+        return with(Objects.requireNonNull(newId, "newId"), support);
     }
 
     private Campaign with(String newId, List<Support> newSupport) {

@@ -168,4 +168,10 @@ public record Findings(
     public boolean isTooFew() {
         return candidates() == 0 && (traffic.posts() < FEW_POSTS || traffic.accounts() < minAccounts);
     }
+
+    @Override
+    public String toString() {
+        return "Findings[posts=" + traffic.posts() + ", campaigns=" + campaigns.size() + ", nearMisses="
+                + nearMisses.size() + ", smallGroups=" + smallGroups.size() + ", bursts=" + bursts.size() + "]";
+    }
 }

@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -246,7 +247,7 @@ public final class MonitorSettings {
      * @return the changed settings
      */
     public MonitorSettings withFindings(Consumer<? super Findings> listener) {
-        return with(o -> o.listener = listener);
+        return with(o -> o.listener = Objects.requireNonNull(listener, "listener"));
     }
 
     private static void requireAtLeast(String name, int value, int least) {

@@ -7,6 +7,7 @@ package org.vigie.core.burst;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.apache.commons.numbers.gamma.RegularizedBeta;
 import org.apache.commons.numbers.gamma.RegularizedGamma;
@@ -149,6 +150,7 @@ public final class Kleinberg {
      * @return a new detector
      */
     public Kleinberg withTies(Ties newTies) {
+        Objects.requireNonNull(newTies, "newTies");
         return new Kleinberg(
                 scaling, gamma, maxLevel, newTies, OptionalDouble.empty(), baseline, windowStart, windowEnd);
     }

@@ -4,9 +4,29 @@
  */
 package org.vigie.core.internal;
 
+import java.time.Duration;
+
 /** Argument checks that name the rule and the value, each written so that NaN fails it. Thread-safe. */
 public final class Checks {
+    /** The longest time: the sum of a few still is a {@code long}. */
+    public static final long LONGEST_MILLIS = 1L << 60;
+
     private Checks() {}
+
+    /**
+     * Checks a length of time.
+     *
+     * @param name what it is
+     * @param value the time
+     * @return its whole milliseconds
+     * @throws IllegalArgumentException if it is below 0 or above 2^60 ms
+     */
+    public static long millis(String name, Duration value) {
+        if (value.isNegative() || value.compareTo(Duration.ofMillis(LONGEST_MILLIS)) > 0) {
+            throw new IllegalArgumentException(name + " must be >= 0 and at most 2^60 ms but was " + value);
+        }
+        return value.toMillis();
+    }
 
     /**
      * Checks a finite number above zero.

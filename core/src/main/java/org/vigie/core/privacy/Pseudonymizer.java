@@ -6,6 +6,7 @@ package org.vigie.core.privacy;
 
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Objects;
 
 /**
  * Keyed pseudonyms: the same identifier of the same field gets the same short name under the same key. Without the key,
@@ -61,6 +62,7 @@ public final class Pseudonymizer {
      * @throws IllegalArgumentException if the field or the identifier has a lone surrogate
      */
     public String pseudonym(String field, String identifier) {
+        Objects.requireNonNull(field, "field");
         byte[] digest = key.digest("org.vigie.pseudonym.v1/" + field, SecretKey.utf8(identifier));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, bytes));
     }

@@ -20,6 +20,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -167,8 +168,8 @@ public final class SecretKey {
      * @throws IllegalArgumentException if the domain has a lone surrogate
      */
     public byte[] digest(String domain, byte[] message) {
-        Mac mac = mac(domain);
-        return mac.doFinal(message);
+        Objects.requireNonNull(message, "message");
+        return mac(domain).doFinal(message);
     }
 
     /** A code that has absorbed the length-prefixed domain, so that no domain is the beginning of another. */

@@ -49,6 +49,8 @@ public interface Backbone {
      * @throws IllegalArgumentException if the rate is not in (0, 1]
      */
     static Backbone both(Backbone one, Backbone other, double alpha) {
+        Objects.requireNonNull(one, "one");
+        Objects.requireNonNull(other, "other");
         Significance.checkRate(alpha);
         return (network, evidence) ->
                 Selection.of(tested(one, network, evidence).and(tested(other, network, evidence)), alpha);

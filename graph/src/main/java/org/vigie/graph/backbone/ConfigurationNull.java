@@ -6,6 +6,7 @@ package org.vigie.graph.backbone;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.vigie.core.stats.Tails;
 import org.vigie.graph.coaction.EdgeEvidence;
@@ -64,7 +65,7 @@ public final class ConfigurationNull implements Backbone {
      * @return the test
      */
     public ConfigurationNull withCorrection(Correction value) {
-        return new ConfigurationNull(value, alpha);
+        return new ConfigurationNull(Objects.requireNonNull(value, "value"), alpha);
     }
 
     /**

@@ -4,6 +4,7 @@
  */
 package org.vigie.graph.backbone;
 
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.vigie.core.stats.Tails;
 import org.vigie.graph.coaction.EdgeEvidence;
@@ -47,7 +48,7 @@ public final class HypergeometricNull implements Backbone {
      * @return the test
      */
     public HypergeometricNull withCorrection(Correction value) {
-        return new HypergeometricNull(value, alpha);
+        return new HypergeometricNull(Objects.requireNonNull(value, "value"), alpha);
     }
 
     /**

@@ -5,6 +5,7 @@
 package org.vigie.graph.backbone;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.vigie.graph.coaction.Actions;
 import org.vigie.graph.coaction.CoActions;
@@ -54,7 +55,7 @@ public final class ShuffledNull implements Backbone {
      * @return the test
      */
     public ShuffledNull withCorrection(Correction value) {
-        return new ShuffledNull(value, alpha);
+        return new ShuffledNull(Objects.requireNonNull(value, "value"), alpha);
     }
 
     /**

@@ -158,4 +158,9 @@ public final class Significance {
                     "a null needs a network drawn from actions but the population of " + network + " has none");
         }
     }
+
+    @Override
+    public String toString() {
+        return "Significance[edges=" + p.length + ", tests=" + tests + ", correction=" + correction + "]";
+    }
 }

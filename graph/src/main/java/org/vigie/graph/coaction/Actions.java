@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.vigie.core.internal.Checks;
 
 /**
  * An immutable table of actions in columns: accounts, objects and contents are dense ints, times are epoch
@@ -341,18 +342,15 @@ public final class Actions {
      *
      * @param lead the time after the first action on an object, inclusive; >= 0
      * @return the actions no later after their object's first, their numbers unchanged
-     * @throws IllegalArgumentException if the time is below 0
+     * @throws IllegalArgumentException if the time is below 0 or above 2^60 ms
      */
     public Actions early(Duration lead) {
-        if (lead.isNegative()) {
-            throw new IllegalArgumentException("lead must be >= 0 but was " + lead);
-        }
+        long millis = Checks.millis("lead", lead);
         long[] first = new long[objectCount];
         Arrays.fill(first, Long.MAX_VALUE);
         for (int r = 0; r < time.length; r++) {
             first[object[r]] = Math.min(first[object[r]], time[r]);
         }
-        long millis = lead.toMillis();
         return select(r -> time[r] - first[object[r]] <= millis);
     }
 
@@ -374,6 +372,11 @@ public final class Actions {
                 accountName,
                 objectName,
                 contentName);
+    }
+
+    @Override
+    public String toString() {
+        return "Actions[actions=" + size() + ", accounts=" + accountCount() + ", objects=" + objectCount() + "]";
     }
 
     /** Collects actions by name. Not thread-safe. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.vigie.core.internal.Checks;
 import org.vigie.graph.network.CoordinationNetwork;
@@ -38,7 +39,6 @@ public final class CoActions {
     /** The pairs of actions per object that {@link #withDefaults} allows: some seconds and at most 700 MB of edges. */
     public static final long DEFAULT_PAIR_LIMIT = 10_000_000;
 
-    private static final long LONGEST_WINDOW = 1L << 60;
     private static final int MOST_WINDOWS = 64;
 
     private final long windowMillis;
@@ -109,7 +109,7 @@ public final class CoActions {
      */
     public CoActions withWindow(Duration window) {
         return new CoActions(
-                millisOf(window),
+                Checks.millis("window", window),
                 minParticipation,
                 minCoActions,
                 minObjects,
@@ -126,7 +126,14 @@ public final class CoActions {
      */
     public CoActions withoutWindow() {
         return new CoActions(
-                LONGEST_WINDOW, minParticipation, minCoActions, minObjects, pairLimit, totalPairLimit, weight, threads);
+                Checks.LONGEST_MILLIS,
+                minParticipation,
+                minCoActions,
+                minObjects,
+                pairLimit,
+                totalPairLimit,
+                weight,
+                threads);
     }
 
     /**
@@ -225,6 +232,7 @@ public final class CoActions {
      * @return the engine
      */
     public CoActions withWeight(EdgeWeight value) {
+        Objects.requireNonNull(value, "value");
         return new CoActions(
                 windowMillis, minParticipation, minCoActions, minObjects, pairLimit, totalPairLimit, value, threads);
     }
@@ -252,13 +260,6 @@ public final class CoActions {
     private static int atLeast(int least, int value, String what) {
         Checks.atLeast(what, value, least);
         return value;
-    }
-
-    private static long millisOf(Duration window) {
-        if (window.isNegative() || window.compareTo(Duration.ofMillis(LONGEST_WINDOW)) > 0) {
-            throw new IllegalArgumentException("window must be >= 0 and at most 2^60 ms but was " + window);
-        }
-        return window.toMillis();
     }
 
     /**
@@ -290,7 +291,9 @@ public final class CoActions {
             throw new IllegalArgumentException(
                     "there must be at most " + MOST_WINDOWS + " windows but were " + windows.size());
         }
-        long[] millis = windows.stream().mapToLong(CoActions::millisOf).toArray();
+        long[] millis = windows.stream()
+                .mapToLong(window -> Checks.millis("window", window))
+                .toArray();
         long[] distinct = Arrays.stream(millis).sorted().distinct().toArray();
         ActionIndex index = new ActionIndex(actions);
         List<CoordinationNetwork> networks = new ArrayList<>();

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** Rows of names on their way to columns of numbers; accounts are numbered in the byte order of their names. */
@@ -27,6 +28,9 @@ final class NamedRows {
     private int size;
 
     void add(String accountName, String objectName, String contentName, long millis) {
+        Objects.requireNonNull(accountName, "accountName");
+        Objects.requireNonNull(objectName, "objectName");
+        Objects.requireNonNull(contentName, "contentName");
         if (size == account.length) {
             int capacity = size + (size >> 1);
             account = Arrays.copyOf(account, capacity);

@@ -137,4 +137,10 @@ public final class Partition {
     public double modularity() {
         return modularity;
     }
+
+    @Override
+    public String toString() {
+        return "Partition[accounts=" + membership.length + ", groups=" + sizes.length + ", modularity=" + modularity
+                + "]";
+    }
 }

@@ -6,6 +6,7 @@ package org.vigie.graph.compat;
 
 import java.time.Duration;
 import java.util.Arrays;
+import org.vigie.core.internal.Checks;
 import org.vigie.graph.coaction.Actions;
 
 /**
@@ -45,22 +46,21 @@ public final class CooRTweet {
      *
      * @param window the longest time between two actions, inclusive; >= 0, whole milliseconds
      * @return the detector
-     * @throws IllegalArgumentException if the window is below 0
+     * @throws IllegalArgumentException if the window is below 0 or above 2^60 ms
      */
     public CooRTweet withWindow(Duration window) {
-        if (window.isNegative()) {
-            throw new IllegalArgumentException("window must be >= 0 but was " + window);
-        }
-        return new CooRTweet(window.toMillis(), minParticipation, removeLoops);
+        return new CooRTweet(Checks.millis("window", window), minParticipation, removeLoops);
     }
 
     /**
      * Returns this detector with another participation.
      *
-     * @param actions the least number of actions of an account, coordinated or not, and then of coordinated ones
+     * @param actions the least number of actions of an account, coordinated or not, and then of coordinated ones; >= 0
      * @return the detector
+     * @throws IllegalArgumentException if the number is below 0
      */
     public CooRTweet withMinParticipation(int actions) {
+        Checks.atLeast("min participation", actions, 0);
         return new CooRTweet(windowMillis, actions, removeLoops);
     }
 

@@ -53,7 +53,24 @@ public final class CooRTweetNetwork {
             int newerContents,
             double symmetry,
             List<String> objects,
-            boolean aboveThreshold) {}
+            boolean aboveThreshold) {
+        /**
+         * Copies the objects.
+         *
+         * @param from as {@link #from()}
+         * @param to as {@link #to()}
+         * @param weight as {@link #weight()}
+         * @param avgTimeDelta as {@link #avgTimeDelta()}
+         * @param olderContents as {@link #olderContents()}
+         * @param newerContents as {@link #newerContents()}
+         * @param symmetry as {@link #symmetry()}
+         * @param objects as {@link #objects()}
+         * @param aboveThreshold as {@link #aboveThreshold()}
+         */
+        public Edge {
+            objects = List.copyOf(objects);
+        }
+    }
 
     /**
      * One row of {@code account_stats}.

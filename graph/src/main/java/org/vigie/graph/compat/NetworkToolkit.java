@@ -46,13 +46,10 @@ public final class NetworkToolkit {
      *
      * @param window the longest time between two messages, inclusive; >= 0, whole milliseconds
      * @return the detector
-     * @throws IllegalArgumentException if the window is below 0
+     * @throws IllegalArgumentException if the window is below 0 or above 2^60 ms
      */
     public NetworkToolkit withWindow(Duration window) {
-        if (window.isNegative()) {
-            throw new IllegalArgumentException("window must be >= 0 but was " + window);
-        }
-        return new NetworkToolkit(window.toMillis(), minWeight);
+        return new NetworkToolkit(Checks.millis("window", window), minWeight);
     }
 
     /**

@@ -23,10 +23,20 @@ import org.vigie.core.stats.Decimal;
  */
 public final class ExportColumns {
     /** A column of text or of numbers. */
-    record Column(String name, boolean numeric, IntFunction<String> value) {}
+    record Column(String name, boolean numeric, IntFunction<String> value) {
+        Column {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(value, "value");
+        }
+    }
 
     /** The interval in which a node is shown. */
-    record Interval(IntFunction<Optional<Instant>> start, IntFunction<Optional<Instant>> end) {}
+    record Interval(IntFunction<Optional<Instant>> start, IntFunction<Optional<Instant>> end) {
+        Interval {
+            Objects.requireNonNull(start, "start");
+            Objects.requireNonNull(end, "end");
+        }
+    }
 
     final List<Column> nodes;
     final List<Column> edges;
@@ -103,11 +113,11 @@ public final class ExportColumns {
     }
 
     private static IntFunction<String> number(IntToDoubleFunction value) {
+        Objects.requireNonNull(value, "value");
         return i -> Decimal.format(value.applyAsDouble(i));
     }
 
     private static List<Column> append(List<Column> columns, Column column) {
-        Objects.requireNonNull(column.name());
         List<Column> result = new ArrayList<>(columns);
         result.add(column);
         return List.copyOf(result);

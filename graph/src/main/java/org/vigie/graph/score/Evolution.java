@@ -58,10 +58,10 @@ public final class Evolution {
      * @param value the length of a period, > 0
      * @param every the time from the start of one period to the start of the next, > 0
      * @return the method
-     * @throws IllegalArgumentException if a time is below 1 ms
+     * @throws IllegalArgumentException if a time is below 1 ms or above 2^60 ms
      */
     public Evolution withPeriod(Duration value, Duration every) {
-        if (value.toMillis() <= 0 || every.toMillis() <= 0) {
+        if (Checks.millis("period", value) == 0 || Checks.millis("step", every) == 0) {
             throw new IllegalArgumentException("period and step must be > 0 but were " + value + " and " + every);
         }
         return new Evolution(value, every, minSize, overlap);
@@ -112,7 +112,20 @@ public final class Evolution {
      * @param change what happened since the period before
      * @param parents the ids of the groups of the period before that it goes on from
      */
-    public record Group(int id, List<String> accounts, Change change, List<Integer> parents) {}
+    public record Group(int id, List<String> accounts, Change change, List<Integer> parents) {
+        /**
+         * Copies the lists.
+         *
+         * @param id as {@link #id()}
+         * @param accounts as {@link #accounts()}
+         * @param change as {@link #change()}
+         * @param parents as {@link #parents()}
+         */
+        public Group {
+            accounts = List.copyOf(accounts);
+            parents = List.copyOf(parents);
+        }
+    }
 
     /**
      * One period.
@@ -124,7 +137,21 @@ public final class Evolution {
      * @param ended the ids of groups of the period before that nothing goes on from
      */
     public record Snapshot(
-            Instant start, Instant end, CoordinationNetwork network, List<Group> groups, List<Integer> ended) {}
+            Instant start, Instant end, CoordinationNetwork network, List<Group> groups, List<Integer> ended) {
+        /**
+         * Copies the lists.
+         *
+         * @param start as {@link #start()}
+         * @param end as {@link #end()}
+         * @param network as {@link #network()}
+         * @param groups as {@link #groups()}
+         * @param ended as {@link #ended()}
+         */
+        public Snapshot {
+            groups = List.copyOf(groups);
+            ended = List.copyOf(ended);
+        }
+    }
 
     /**
      * Follows the groups of the actions.
@@ -217,7 +244,7 @@ public final class Evolution {
         Change change = parents.isEmpty()
                 ? Change.BIRTH
                 : parents.size() > 1 ? Change.MERGE : shared ? Change.SPLIT : Change.CONTINUATION;
-        return new Group(id == 0 ? nextId : id, found.get(g), change, List.copyOf(parents));
+        return new Group(id == 0 ? nextId : id, found.get(g), change, parents);
     }
 
     private static List<Integer> ended(List<Group> before, boolean[][] linked) {

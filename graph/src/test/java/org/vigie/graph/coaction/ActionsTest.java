@@ -6,6 +6,7 @@ package org.vigie.graph.coaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.vigie.graph.coaction.TestActions.act;
 import static org.vigie.graph.coaction.TestActions.random;
 
@@ -67,6 +68,21 @@ class ActionsTest {
         assertThat(actions.between(0, 1).action(0)).isEqualTo(act("a", "x", "1", 0));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> actions.early(Duration.ofSeconds(-1)))
-                .withMessage("lead must be >= 0 but was PT-1S");
+                .withMessage("lead must be >= 0 and at most 2^60 ms but was PT-1S");
+    }
+
+    @Test
+    void aNameThatIsNullIsRefusedWhenItIsAdded() {
+        Actions.Builder builder = Actions.builder();
+        assertThatNullPointerException()
+                .isThrownBy(() -> builder.add(null, "x", "1", 0))
+                .withMessage("accountName");
+        assertThatNullPointerException()
+                .isThrownBy(() -> builder.add("a", null, "1", 0))
+                .withMessage("objectName");
+        assertThatNullPointerException()
+                .isThrownBy(() -> builder.add("a", "x", null, 0))
+                .withMessage("contentName");
+        assertThat(builder.build().size()).isZero();
     }
 }

@@ -145,7 +145,10 @@ class CooRTweetTest {
         assertThat(TEN.detect(actions()).network(0.5).threshold()).isNaN();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TEN.withWindow(Duration.ofMillis(-1)))
-                .withMessage("window must be >= 0 but was PT-0.001S");
+                .withMessage("window must be >= 0 and at most 2^60 ms but was PT-0.001S");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TEN.withMinParticipation(-1))
+                .withMessage("min participation must be >= 0 but was -1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TEN.detect(actions()).network(Double.NaN))
                 .withMessage("edge weight must be in [0, 1] but was NaN");

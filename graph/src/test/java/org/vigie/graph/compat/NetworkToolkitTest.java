@@ -67,6 +67,6 @@ class NetworkToolkitTest {
                 .withMessage("min weight must be >= 1 but was 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NetworkToolkit.withDefaults().withWindow(Duration.ofSeconds(-2)))
-                .withMessage("window must be >= 0 but was PT-2S");
+                .withMessage("window must be >= 0 and at most 2^60 ms but was PT-2S");
     }
 }

@@ -193,4 +193,10 @@ public final class DuplicateReport {
         }
         return dot / Math.sqrt(squareA * squareB);
     }
+
+    @Override
+    public String toString() {
+        return "DuplicateReport[texts=" + clusterOf.length + ", pairs=" + pairs.size() + ", clusters=" + clusters.size()
+                + "]";
+    }
 }

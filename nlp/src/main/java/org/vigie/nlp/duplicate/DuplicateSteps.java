@@ -81,7 +81,7 @@ public final class DuplicateSteps {
     }
 
     /**
-     * What decides the buckets of texts, in columns.
+     * What decides the buckets of texts, in columns, which are not copied.
      *
      * @param bands how many keys each text has
      * @param keys by text the key of each band; zeros for a text without a shingle, which has no pair
@@ -119,7 +119,7 @@ public final class DuplicateSteps {
     }
 
     /**
-     * Texts with one key in a band.
+     * Texts with one key in a band; the array is not copied.
      *
      * @param band the band, from 0
      * @param texts their places among the texts, ascending

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -131,7 +132,16 @@ public final class LanguageModelTrainer {
      */
     public LanguageModelTrainer withLog(Consumer<String> newLog) {
         return new LanguageModelTrainer(
-                seed, samples, weights, leftOut, start, relearned, declaration, scripts, spells, newLog);
+                seed,
+                samples,
+                weights,
+                leftOut,
+                start,
+                relearned,
+                declaration,
+                scripts,
+                spells,
+                Objects.requireNonNull(newLog, "newLog"));
     }
 
     /**
@@ -172,6 +182,7 @@ public final class LanguageModelTrainer {
      * @return a new trainer
      */
     public LanguageModelTrainer withDeclaration(Path file) {
+        Objects.requireNonNull(file, "file");
         return new LanguageModelTrainer(seed, samples, weights, leftOut, start, relearned, file, scripts, spells, log);
     }
 

@@ -97,7 +97,7 @@ public final class TextNormalizer {
      */
     public String normalize(String text) {
         return switch (way) {
-            case NONE -> text;
+            case NONE -> Objects.requireNonNull(text, "text");
             case BASIC -> new BasicRun(text, false).text();
             case SOCIAL ->
                 version == NormalizerVersion.V1

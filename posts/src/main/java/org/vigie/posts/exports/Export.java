@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -26,13 +27,13 @@ import org.vigie.posts.rows.RowReader;
  * <p>An export of one's own is a constant in one file:
  *
  * <pre>{@code
- * static final Export FORUM = Export.named("forum", "Our forum's nightly dump")
+ * Export forum = Export.named("forum", "Our forum's nightly dump")
  *         .recognisedBy("nick", "posted", "body")
  *         .withColumns(Field.ACCOUNT, "nick")
  *         .withColumns(Field.TIME, "posted")
  *         .withColumns(Field.TEXT, "body");
  *
- * PostReader reader = PostReader.withDefaults().withExport(FORUM);
+ * PostReader reader = PostReader.withDefaults().withExport(forum);
  * }</pre>
  *
  * <p>Columns are named as {@link RowReader#columnName} spells them: lower case, underscores for spaces, dotted paths for
@@ -134,6 +135,7 @@ public final class Export {
      * @return the changed export
      */
     public Export withValue(Field field, Function<Row, String> value, String... from) {
+        Objects.requireNonNull(value, "value");
         return withItems(
                 field,
                 row -> {
@@ -152,7 +154,7 @@ public final class Export {
      * @return the changed export
      */
     public Export withItems(Field field, Function<Row, List<String>> items, String... from) {
-        return changed(b -> b.quirks.put(field, new Quirk(List.of(from), items)));
+        return changed(b -> b.quirks.put(field, new Quirk(List.of(from), Objects.requireNonNull(items, "items"))));
     }
 
     /**
@@ -173,7 +175,7 @@ public final class Export {
      * @return the changed export
      */
     public Export withSetAside(Function<Row, String> reason) {
-        return changed(b -> b.setAside = reason);
+        return changed(b -> b.setAside = Objects.requireNonNull(reason, "reason"));
     }
 
     /**
@@ -203,7 +205,7 @@ public final class Export {
      * @return the changed export
      */
     public Export withTimeZone(ZoneId newZone) {
-        return changed(b -> b.zone = newZone);
+        return changed(b -> b.zone = Objects.requireNonNull(newZone, "newZone"));
     }
 
     /**

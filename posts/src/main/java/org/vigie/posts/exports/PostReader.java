@@ -108,7 +108,7 @@ public final class PostReader {
      * @return the changed reader
      */
     public PostReader withTimes(Times newTimes) {
-        return new PostReader(exports, mapping, newTimes, idPerFile, now, encoding);
+        return new PostReader(exports, mapping, Objects.requireNonNull(newTimes, "newTimes"), idPerFile, now, encoding);
     }
 
     /**
@@ -207,6 +207,8 @@ public final class PostReader {
      * @return the source
      */
     public PostSource source(Path file, Consumer<ReadSummary> summaries) {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(summaries, "summaries");
         return sink -> summaries.accept(read(file, sink));
     }
 

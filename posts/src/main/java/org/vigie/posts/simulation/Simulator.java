@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import org.vigie.core.file.WholeFile;
@@ -93,7 +94,7 @@ public final class Simulator {
      * @throws IllegalArgumentException if the period is out of range
      */
     public Simulator withTime(Instant start, Duration period) {
-        return new Simulator(settings.withTime(start, period));
+        return new Simulator(settings.withTime(Objects.requireNonNull(start, "start"), period));
     }
 
     /**
@@ -150,6 +151,7 @@ public final class Simulator {
      * @throws IllegalArgumentException if the size is out of range or a translated campaign lacks en or fr
      */
     public Simulator withCampaign(CampaignKind kind, int accounts) {
+        Objects.requireNonNull(kind, "kind");
         List<Settings.Order> orders = new ArrayList<>(settings.orders());
         orders.add(new Settings.Order(kind, accounts));
         return new Simulator(settings.withOrders(orders));
