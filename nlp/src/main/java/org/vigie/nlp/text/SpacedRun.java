@@ -108,12 +108,17 @@ abstract class SpacedRun extends Run {
 
     /** Emoji and signs of money, of which a run of one counts as one. */
     final void symbol(int c, int start, int end) {
-        spelling.wordEnds(out, length, in, gap, start);
-        gap = -1;
-        inStretch = false;
+        closeBeforeSymbol(start);
         if (length == 0 || Character.codePointBefore(out, length) != c) {
             appendCodePoint(c, start, end);
         }
+    }
+
+    /** Ends the word before a symbol, which has no white space beside it. */
+    final void closeBeforeSymbol(int start) {
+        spelling.wordEnds(out, length, in, gap, start);
+        gap = -1;
+        inStretch = false;
     }
 
     final boolean endsWithWord(String word) {
