@@ -74,7 +74,18 @@ final class Urls {
             "amp=true");
     /** Parameters that say where a click came from, by how their names begin. */
     private static final String[] TRACKING_STARTS = {
-        "utm_", "mtm_", "pk_campaign", "pk_kwd", "piwik_", "matomo_", "at_campaign", "at_medium", "at_custom", "guce_", "__cft__", "__tn__"
+        "utm_",
+        "mtm_",
+        "pk_campaign",
+        "pk_kwd",
+        "piwik_",
+        "matomo_",
+        "at_campaign",
+        "at_medium",
+        "at_custom",
+        "guce_",
+        "__cft__",
+        "__tn__"
     };
 
     /** The first label of hosts that show the same pages to telephones. */
@@ -93,8 +104,9 @@ final class Urls {
             "music.youtube.com", "youtube.com");
 
     /** Posts whose parameters and further path only say how they are shown or shared. */
-    private static final Pattern POST = Pattern.compile("(?:x\\.com/\\w+/status/\\d+|tiktok\\.com/@[^/?]+/(?:video|photo)/\\d+"
-            + "|instagram\\.com/(?:[\\w.]+/)?(?:p|reel|tv)/[\\w-]+|threads\\.com/@[^/?]+/post/[\\w-]+)(?![^/?])");
+    private static final Pattern POST = Pattern.compile(
+            "(?:x\\.com/\\w+/status/\\d+|tiktok\\.com/@[^/?]+/(?:video|photo)/\\d+"
+                    + "|instagram\\.com/(?:[\\w.]+/)?(?:p|reel|tv)/[\\w-]+|threads\\.com/@[^/?]+/post/[\\w-]+)(?![^/?])");
 
     /** Pages for leaving a platform, by host and path, and the parameter that has the link. */
     private static final Map<String, String> LEAVING = Map.ofEntries(
@@ -113,7 +125,8 @@ final class Urls {
             Map.entry("t.umblr.com/redirect", "z"));
 
     /** Pages of AMP, and the link behind them: on Google's search in any country, and in its store. */
-    private static final Pattern AMP = Pattern.compile("(?:google\\.[a-z.]{2,6}/amp|(?:[^/]+\\.)?cdn\\.ampproject\\.org/[a-z])/(?:s/)?");
+    private static final Pattern AMP =
+            Pattern.compile("(?:google\\.[a-z.]{2,6}/amp|(?:[^/]+\\.)?cdn\\.ampproject\\.org/[a-z])/(?:s/)?");
 
     /** Google in a country. */
     private static final Pattern COUNTRY = Pattern.compile("^google\\.(?:com?\\.)?[a-z]{2}/");
@@ -157,7 +170,9 @@ final class Urls {
         String host = host(LowerCase.of(text.substring(user + 1, hostEnd)), isHttps);
         String rest = unescaped(withoutTracking(text.substring(hostEnd)));
         int path = indexOfAny(rest, "?");
-        return host + rest.substring(0, path > 0 && rest.charAt(path - 1) == '/' ? path - 1 : path) + rest.substring(path);
+        return host
+                + rest.substring(0, path > 0 && rest.charAt(path - 1) == '/' ? path - 1 : path)
+                + rest.substring(path);
     }
 
     private static String host(String written, boolean isHttps) {
@@ -233,9 +248,8 @@ final class Urls {
                 }
             }
         }
-        for (String kind : new String[] {
-            "youtube.com/shorts/", "youtube.com/live/", "youtube.com/embed/", "youtube.com/v/"
-        }) {
+        for (String kind :
+                new String[] {"youtube.com/shorts/", "youtube.com/live/", "youtube.com/embed/", "youtube.com/v/"}) {
             if (path.startsWith(kind) && path.length() > kind.length()) {
                 return "youtu.be/" + path.substring(kind.length());
             }

@@ -133,9 +133,11 @@ class UrlsTest {
         String many = "https://example.org/?" + "utm_a=1&".repeat(200_000) + "id=1";
         assertThatCode(() -> assertThat(Urls.canonical(many)).isEqualTo("example.org?id=1"))
                 .doesNotThrowAnyException();
-        for (String letter : new String[] {"\u03a3", "\u0130", "a."}) { // which have no lower case in linear time in the JDK
+        for (String letter :
+                new String[] {"\u03a3", "\u0130", "a."}) { // which have no lower case in linear time in the JDK
             String link = letter.repeat(300_000);
-            assertThat(Urls.canonical("https://" + link + "/?" + link + "=" + link)).isNotEmpty();
+            assertThat(Urls.canonical("https://" + link + "/?" + link + "=" + link))
+                    .isNotEmpty();
         }
         String slashes = "/".repeat(1_000_000);
         assertThat(Urls.canonical(slashes)).hasSize(999_999);

@@ -188,8 +188,8 @@ public final class PostLayers {
         }
         for (int o = 0; o < objects && !byName.isEmpty(); o++) {
             String name = names.object(kind, o);
-            authors[o] = byName.getOrDefault(
-                    kind.privacy() == ObjectKind.Privacy.ACCOUNT ? LowerCase.of(name) : name, -1);
+            authors[o] =
+                    byName.getOrDefault(kind.privacy() == ObjectKind.Privacy.ACCOUNT ? LowerCase.of(name) : name, -1);
         }
         return authors;
     }

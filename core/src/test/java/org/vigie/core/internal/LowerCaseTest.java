@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 class LowerCaseTest {
     @Test
     void isThatOfStringForWords() {
-        for (String text : new String[] {
-            "", "Plain Words_1", "ÉTÉ Straße", "ΟΔΟΣ, ΟΔΟΣ ΣΟΦΙΑΣ", "Σ ΑΣ1", "\ud801\udc00Σ \ud800"
-        }) {
+        for (String text :
+                new String[] {"", "Plain Words_1", "ÉTÉ Straße", "ΟΔΟΣ, ΟΔΟΣ ΣΟΦΙΑΣ", "Σ ΑΣ1", "\ud801\udc00Σ \ud800"
+                }) {
             assertThat(LowerCase.of(text)).isEqualTo(text.toLowerCase(Locale.ROOT));
         }
         assertThat(LowerCase.of("İSTANBUL ISPARTA")).isEqualTo("istanbul isparta");

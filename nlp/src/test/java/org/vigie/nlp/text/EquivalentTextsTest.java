@@ -143,7 +143,8 @@ class EquivalentTextsTest {
     void flagsAreEmojiAndTheirLettersAloneAreLetters() {
         assertThat(SOCIAL.normalize("Go 🇫🇷 and 🇫🇷🇧🇪🇫🇷!")).isEqualTo("go🇫🇷and🇫🇷🇧🇪🇫🇷");
         assertThat(SOCIAL.withoutEmoji().normalize("Go 🇫🇷🇧🇪 now")).isEqualTo("go now");
-        assertThat(SOCIAL.align("🇻\u200b🇴\u200b🇹\u200b🇪").residue().confusables()).isEqualTo(4);
+        assertThat(SOCIAL.align("🇻\u200b🇴\u200b🇹\u200b🇪").residue().confusables())
+                .isEqualTo(4);
         NormalizedText aligned = SOCIAL.align("a 🇫🇷 🇫🇷 b");
         assertThat(aligned.text()).isEqualTo("a🇫🇷b");
         assertThat(aligned.originalOf(1, 5)).isEqualTo("🇫🇷");

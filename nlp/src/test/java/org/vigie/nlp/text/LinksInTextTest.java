@@ -215,7 +215,8 @@ class LinksInTextTest {
                 "https://user:pw@news.example/a"
             })
     void hostsPortsAndParametersOfEveryKindAreOfTheLink(String link) {
-        for (String text : new String[] {"See " + link + ", now", "看" + link + "。終", "(" + link + ")", "[" + link + "]"}) {
+        for (String text :
+                new String[] {"See " + link + ", now", "看" + link + "。終", "(" + link + ")", "[" + link + "]"}) {
             assertThat(TextEntities.of(text).urls()).as(text).containsExactly(link);
         }
     }
@@ -241,9 +242,12 @@ class LinksInTextTest {
             "%s~"
         }) {
             String link = "https://a.example/x";
-            assertThat(TextEntities.of(String.format(text, link)).urls()).as(text).containsExactly(link);
+            assertThat(TextEntities.of(String.format(text, link)).urls())
+                    .as(text)
+                    .containsExactly(link);
         }
-        assertThat(TextEntities.of("http://[ http://[] http://[zz]/a http://[:: x").urls())
+        assertThat(TextEntities.of("http://[ http://[] http://[zz]/a http://[:: x")
+                        .urls())
                 .isEmpty();
     }
 

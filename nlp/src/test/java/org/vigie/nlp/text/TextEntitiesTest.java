@@ -40,11 +40,13 @@ class TextEntitiesTest {
 
     @Test
     void aHyphenIsOfANameWhereAHostFollows() {
-        assertThat(TextEntities.of("@ann-lee.bsky.social @b-o_b-1@social.example, @ann-made.Then @eve-s @al-fa- @x--y.z")
+        assertThat(TextEntities.of(
+                                "@ann-lee.bsky.social @b-o_b-1@social.example, @ann-made.Then @eve-s @al-fa- @x--y.z")
                         .mentions())
                 .containsExactly("ann-lee.bsky.social", "b-o_b-1@social.example", "ann", "eve", "al", "x");
         assertThat(TextEntities.cut("see @ann-lee.bsky.social")).isEqualTo("see ");
-        assertThat(TextEntities.of("@ann-" + "a".repeat(80) + ".org").mentions()).containsExactly("ann");
+        assertThat(TextEntities.of("@ann-" + "a".repeat(80) + ".org").mentions())
+                .containsExactly("ann");
     }
 
     /** What X takes for a part of a tag, between its words. */
@@ -65,7 +67,8 @@ class TextEntitiesTest {
     @Test
     void marksThatShowNothingMakeNoOtherName() {
         for (String hidden : new String[] {"\ufe0f", "\ufe0e", "\u034f", "\u180b", "\udb40\udd00"}) {
-            assertThat(TextEntities.of("#vo" + hidden + "te" + hidden + " @辻" + hidden).hashtags())
+            assertThat(TextEntities.of("#vo" + hidden + "te" + hidden + " @辻" + hidden)
+                            .hashtags())
                     .containsExactly("vote");
             assertThat(TextEntities.canonical("辻" + hidden)).isEqualTo("辻");
         }

@@ -6,7 +6,6 @@ package org.vigie.posts.exports;
 
 import org.vigie.core.internal.LowerCase;
 
-
 /** A position in a text that moves over numbers, words and signs. */
 class Cursor {
     String text = "";

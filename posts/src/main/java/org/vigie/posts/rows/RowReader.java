@@ -198,9 +198,7 @@ public final class RowReader {
                 .replace('\u00A0', ' ')
                 .replace('\u2019', '\'')
                 .strip();
-        return LowerCase.of(bare)
-                .replace("i\u0307", "i")
-                .replace(' ', '_');
+        return LowerCase.of(bare).replace("i\u0307", "i").replace(' ', '_');
     }
 
     /** Receives the rows of one file. */
