@@ -18,9 +18,6 @@ final class SocialRun extends SpacedRun {
     /** A text is covered with marks when every fourth letter bears a heap of them. */
     private static final int HEAPS = 4;
 
-    /** The first of the letters that make flags in pairs. */
-    private static final int FLAG_A = 0x1f1e6;
-
     private final boolean keepEmoji;
     /** Whether every accent goes. */
     private final boolean bare;
@@ -228,7 +225,7 @@ final class SocialRun extends SpacedRun {
         return end;
     }
 
-    /** Two letters of flags side by side are drawn as one flag, and count as one emoji; what is drawn as a letter is one. */
+    /** Two letters of flags side by side are drawn as one flag; what is drawn as a letter is one. */
     private int flag(int c, int start, int end) {
         int second = end < in.length() ? Character.codePointAt(in, end) : 0;
         if (!isFlagLetter(second)) {
@@ -236,23 +233,7 @@ final class SocialRun extends SpacedRun {
             letter((char) ('a' + c - FLAG_A), start, end);
             return end;
         }
-        int to = end + 2;
-        if (!keepEmoji) {
-            return separator(start, to);
-        }
-        boolean isSame = length >= 4
-                && Character.codePointBefore(out, length) == second
-                && Character.codePointBefore(out, length - 2) == c;
-        closeBeforeSymbol(start);
-        if (!isSame) {
-            appendCodePoint(c, start, to);
-            appendCodePoint(second, start, to);
-        }
-        return to;
-    }
-
-    private static boolean isFlagLetter(int c) {
-        return c >= FLAG_A && c < FLAG_A + 26;
+        return keepEmoji ? flag(c, second, start, end + 2) : separator(start, end + 2);
     }
 
     /** Takes a run of marks, and what comes of them and of the letter that bears them; returns where to go on. */
