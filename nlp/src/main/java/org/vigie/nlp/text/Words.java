@@ -137,7 +137,7 @@ final class Words {
             }
             if (!isWord(c) || (latin && !isLatin(c))) {
                 // A host goes on in lower case: "@name.Then a sentence without its space" ends at the dot.
-                boolean joins = c == '.' || c == '@' || (c == '-' && (host || latin && isHyphenOfHandle(text, i)));
+                boolean joins = c == '.' || c == '@' || (c == '-' && (host || (latin && isHyphenOfHandle(text, i))));
                 if (!joins || i == from || i + 1 >= to || !isHostStart(text.charAt(i + 1))) {
                     break;
                 }
