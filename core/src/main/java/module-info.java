@@ -24,6 +24,8 @@ module org.vigie.core {
             org.vigie.nlp,
             org.vigie.graph,
             org.vigie.posts,
+            org.vigie.campaign,
+            org.vigie.report,
             org.vigie.cli;
     exports org.vigie.core.monitor;
     exports org.vigie.core.parallel to

@@ -272,7 +272,7 @@ final class CoordinationCommandTest {
     /** The words for nothing are absent, as in CooRTweet 2.1.3: such a row is refused and joins nobody. */
     @Test
     void wordsForNothingAreAbsent() throws IOException {
-        for (String word : new String[] {"NA", "N/A", "<NA>", "nan", "null", ""}) {
+        for (String word : new String[] {"NA", "N/A", "<NA>", "nan", "null", "#NAME?", "(null)", ""}) {
             Path shares = file("na.csv", """
                     object_id,account_id,content_id,timestamp_share
                     NA,cat,c3,1000

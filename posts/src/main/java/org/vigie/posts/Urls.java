@@ -13,9 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.vigie.core.internal.LowerCase;
 
 /**
- * Makes links to the same page equal. The host is in lower case. Scheme, {@code www.} or {@code m.}, usual port, fragment,
+ * Makes links to the same page equal. The host is in lower case. Scheme, user, {@code www.} or {@code m.}, usual port, fragment,
  * trailing slash, and parameters that only say where a click came from are left out. Escaped letters are letters, and
  * hosts in punycode too. A link through a page for leaving a platform, or through AMP's, is the link behind it. Text that
  * is no link is only stripped. Linear time.
@@ -28,6 +31,10 @@ final class Urls {
             "dclid",
             "gbraid",
             "wbraid",
+            "gad_source",
+            "gclsrc",
+            "_ga",
+            "_gl",
             "msclkid",
             "twclid",
             "ttclid",
@@ -39,6 +46,19 @@ final class Urls {
             "mc_cid",
             "mc_eid",
             "mkt_tok",
+            "_openstat",
+            "_kx",
+            "oly_enc_id",
+            "oly_anon_id",
+            "vero_id",
+            "wickedid",
+            "rb_clickid",
+            "li_fat_id",
+            "guccounter",
+            "rdid",
+            "sfnsn",
+            "amp_js_v",
+            "usqp",
             "_hsenc",
             "_hsmi",
             "srsltid",
@@ -54,7 +74,18 @@ final class Urls {
             "amp=true");
     /** Parameters that say where a click came from, by how their names begin. */
     private static final String[] TRACKING_STARTS = {
-        "utm_", "at_campaign", "at_medium", "at_custom", "__cft__", "__tn__"
+        "utm_",
+        "mtm_",
+        "pk_campaign",
+        "pk_kwd",
+        "piwik_",
+        "matomo_",
+        "at_campaign",
+        "at_medium",
+        "at_custom",
+        "guce_",
+        "__cft__",
+        "__tn__"
     };
 
     /** The first label of hosts that show the same pages to telephones. */
@@ -63,23 +94,42 @@ final class Urls {
     private static final Map<String, String> SAME_HOSTS = Map.of(
             "twitter.com", "x.com",
             "telegram.me", "t.me",
+            "threads.net", "threads.com",
+            "mbasic.facebook.com", "facebook.com",
+            "touch.facebook.com", "facebook.com",
+            "web.facebook.com", "facebook.com",
             "old.reddit.com", "reddit.com",
             "np.reddit.com", "reddit.com",
             "youtube-nocookie.com", "youtube.com",
             "music.youtube.com", "youtube.com");
 
+    /** Posts whose parameters and further path only say how they are shown or shared. */
+    private static final Pattern POST = Pattern.compile(
+            "(?:x\\.com/\\w+/status/\\d+|tiktok\\.com/@[^/?]+/(?:video|photo)/\\d+"
+                    + "|instagram\\.com/(?:[\\w.]+/)?(?:p|reel|tv)/[\\w-]+|threads\\.com/@[^/?]+/post/[\\w-]+)(?![^/?])");
+
     /** Pages for leaving a platform, by host and path, and the parameter that has the link. */
-    private static final Map<String, String> LEAVING = Map.of(
-            "l.facebook.com/l.php", "u",
-            "lm.facebook.com/l.php", "u",
-            "l.messenger.com/l.php", "u",
-            "l.instagram.com", "u",
-            "vk.com/away.php", "to",
-            "google.com/url", "q|url",
-            "youtube.com/redirect", "q",
-            "out.reddit.com", "url",
-            "t.umblr.com/redirect", "z",
-            "away.vk.com/away.php", "to");
+    private static final Map<String, String> LEAVING = Map.ofEntries(
+            Map.entry("l.facebook.com/l.php", "u"),
+            Map.entry("lm.facebook.com/l.php", "u"),
+            Map.entry("l.messenger.com/l.php", "u"),
+            Map.entry("l.instagram.com", "u"),
+            Map.entry("l.threads.com", "u"),
+            Map.entry("l.threads.net", "u"),
+            Map.entry("linkedin.com/redir/redirect", "url"),
+            Map.entry("vk.com/away.php", "to"),
+            Map.entry("away.vk.com/away.php", "to"),
+            Map.entry("google.com/url", "q|url"),
+            Map.entry("youtube.com/redirect", "q"),
+            Map.entry("out.reddit.com", "url"),
+            Map.entry("t.umblr.com/redirect", "z"));
+
+    /** Pages of AMP, and the link behind them: on Google's search in any country, and in its store. */
+    private static final Pattern AMP =
+            Pattern.compile("(?:google\\.[a-z.]{2,6}/amp|(?:[^/]+\\.)?cdn\\.ampproject\\.org/[a-z])/(?:s/)?");
+
+    /** Google in a country. */
+    private static final Pattern COUNTRY = Pattern.compile("^google\\.(?:com?\\.)?[a-z]{2}/");
 
     private static final int MAX_WRAPS = 3;
 
@@ -107,7 +157,8 @@ final class Urls {
         String text = url;
         int scheme = text.indexOf("://");
         boolean isHttps = scheme == 5;
-        if (scheme > 0 && scheme <= 5) {
+        boolean hasScheme = scheme > 0 && scheme <= 5;
+        if (hasScheme) {
             text = text.substring(scheme + 3);
         }
         int fragment = text.indexOf('#');
@@ -115,15 +166,22 @@ final class Urls {
             text = text.substring(0, fragment);
         }
         int hostEnd = indexOfAny(text, "/?");
-        String host = host(text.substring(0, hostEnd).toLowerCase(Locale.ROOT), isHttps);
+        int user = hasScheme ? text.lastIndexOf('@', hostEnd) : -1;
+        String host = host(LowerCase.of(text.substring(user + 1, hostEnd)), isHttps);
         String rest = unescaped(withoutTracking(text.substring(hostEnd)));
-        return rest.endsWith("/") ? host + rest.substring(0, rest.length() - 1) : host + rest;
+        int path = indexOfAny(rest, "?");
+        return host
+                + rest.substring(0, path > 0 && rest.charAt(path - 1) == '/' ? path - 1 : path)
+                + rest.substring(path);
     }
 
     private static String host(String written, boolean isHttps) {
         String host = written;
         if (host.endsWith(isHttps ? ":443" : ":80")) {
             host = host.substring(0, host.lastIndexOf(':'));
+        }
+        if (host.endsWith(".")) {
+            host = host.substring(0, host.length() - 1);
         }
         for (String label : MOBILE) {
             if (host.startsWith(label) && (label.equals("www.") || host.indexOf('.', label.length()) > 0)) {
@@ -144,11 +202,13 @@ final class Urls {
 
     /** The link behind a page for leaving a platform or of AMP; empty if it is none. */
     private static String behind(String key, String url) {
-        if (key.startsWith("google.com/amp/")) {
-            return key.substring(key.startsWith("google.com/amp/s/") ? 17 : 15);
+        Matcher amp = AMP.matcher(key);
+        if (amp.lookingAt()) {
+            return key.substring(amp.end());
         }
         int query = key.indexOf('?');
-        String parameters = query < 0 ? null : LEAVING.get(key.substring(0, query));
+        String page = query < 0 ? "" : COUNTRY.matcher(key.substring(0, query)).replaceFirst("google.com/");
+        String parameters = LEAVING.get(page);
         if (parameters == null) {
             return "";
         }
@@ -163,9 +223,17 @@ final class Urls {
         return "";
     }
 
-    /** A video is the same by its short link. */
+    /** A video is the same by its short link, and a post is by whatever button it was shared. */
     private static String sameSite(String key) {
+        if (key.startsWith("t.me/")) {
+            String post = key.startsWith("t.me/s/") ? "t.me/" + key.substring(7) : key;
+            return post.endsWith("?single") ? post.substring(0, post.length() - 7) : post;
+        }
         if (!key.startsWith("youtube.com/") && !key.startsWith("youtu.be/")) {
+            Matcher post = POST.matcher(key.startsWith("x.com/i/web/") ? "x.com/i/" + key.substring(12) : key);
+            if (post.lookingAt()) {
+                return key.startsWith("x.com/") ? LowerCase.of(post.group()) : post.group();
+            }
             return key;
         }
         int query = key.indexOf('?');
@@ -180,7 +248,8 @@ final class Urls {
                 }
             }
         }
-        for (String kind : new String[] {"youtube.com/shorts/", "youtube.com/live/", "youtube.com/embed/"}) {
+        for (String kind :
+                new String[] {"youtube.com/shorts/", "youtube.com/live/", "youtube.com/embed/", "youtube.com/v/"}) {
             if (path.startsWith(kind) && path.length() > kind.length()) {
                 return "youtu.be/" + path.substring(kind.length());
             }
@@ -192,9 +261,7 @@ final class Urls {
     static String host(String url) {
         String text = canonical(url);
         String host = text.substring(0, indexOfAny(text, "/?"));
-        host = host.substring(host.lastIndexOf('@') + 1); // a user may have a password after a colon
-        host = host.substring(0, indexOfAny(host, ":"));
-        return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+        return host.substring(0, indexOfAny(host, ":"));
     }
 
     private static int indexOfAny(String text, String chars) {
@@ -214,7 +281,7 @@ final class Urls {
         StringBuilder out = new StringBuilder(pathAndQuery.length()).append(pathAndQuery, 0, query);
         char separator = '?';
         for (String parameter : pathAndQuery.substring(query + 1).split("&", -1)) {
-            if (!parameter.isEmpty() && !isTracking(parameter.toLowerCase(Locale.ROOT))) {
+            if (!parameter.isEmpty() && !isTracking(LowerCase.of(parameter))) {
                 out.append(separator).append(parameter);
                 separator = '&';
             }

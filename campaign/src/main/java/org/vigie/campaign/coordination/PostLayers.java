@@ -14,11 +14,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.vigie.core.internal.LowerCase;
 import org.vigie.graph.coaction.Actions;
 import org.vigie.graph.coaction.CoTargets;
 import org.vigie.posts.Corpus;
@@ -182,14 +182,14 @@ public final class PostLayers {
             }
             case ACCOUNT -> {
                 for (int i = 0; i < accounts.length; i++) {
-                    byName.put(names.account(accounts[i]).toLowerCase(Locale.ROOT), i);
+                    byName.put(LowerCase.of(names.account(accounts[i])), i);
                 }
             }
         }
         for (int o = 0; o < objects && !byName.isEmpty(); o++) {
             String name = names.object(kind, o);
-            authors[o] = byName.getOrDefault(
-                    kind.privacy() == ObjectKind.Privacy.ACCOUNT ? name.toLowerCase(Locale.ROOT) : name, -1);
+            authors[o] =
+                    byName.getOrDefault(kind.privacy() == ObjectKind.Privacy.ACCOUNT ? LowerCase.of(name) : name, -1);
         }
         return authors;
     }

@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.vigie.core.internal.LowerCase;
 import org.vigie.posts.PostSource.Reject;
 import org.vigie.posts.rows.NoValue;
 import org.vigie.posts.rows.RejectedRowException;
@@ -114,9 +114,9 @@ final class LabelTable implements RowReader.Handler {
             throw new RejectedRowException("no account");
         }
         String word = row.get(label).strip();
-        boolean isOfNone = OF_NONE.contains(word.toLowerCase(Locale.ROOT));
+        boolean isOfNone = OF_NONE.contains(LowerCase.of(word));
         String campaign = isOfNone ? "" : word;
-        if (!isOfNone && (NoValue.is(word) || UNKNOWN.contains(word.toLowerCase(Locale.ROOT)))) {
+        if (!isOfNone && (NoValue.is(word) || UNKNOWN.contains(LowerCase.of(word)))) {
             // Where a campaign is named, an empty cell says that there is none.
             if (!word.isEmpty() || !label.equals("campaign")) {
                 throw new RejectedRowException("no label");

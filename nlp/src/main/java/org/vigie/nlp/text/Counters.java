@@ -38,6 +38,12 @@ final class Counters {
         return i == length && (slash || closed);
     }
 
+    /** Whether a token numbers a post of a thread whose length is not said ({@code 3/}); not in {@link NormalizerVersion#V1}. */
+    static boolean isOpen(char[] out, int length) {
+        int end = digits(out, length, 0);
+        return end > 0 && end + 1 == length && out[end] == '/';
+    }
+
     private static int digits(char[] out, int length, int from) {
         int i = from;
         while (i < length && i < from + 4 && out[i] >= '0' && out[i] <= '9') {

@@ -24,6 +24,7 @@ final class Links {
                     .split(" ", -1));
     private static final String PICTURE = "pic.twitter.com/";
     private static final int LONGEST_LABEL = 63;
+    private static final int LONGEST_ADDRESS = 46;
     /** The characters of X's short links behind {@code t.co/}. */
     private static final int SHORT_LINK = 10;
 
@@ -36,7 +37,7 @@ final class Links {
 
     static {
         for (int c = '!'; c < 0x7f; c++) {
-            KINDS[c] = "\"<>\\^`{|}[]".indexOf(c) >= 0 ? NONE : ".,:;!?'*(".indexOf(c) >= 0 ? TRAILING : OTHER;
+            KINDS[c] = "\"<>\\^`{|}[]".indexOf(c) >= 0 ? NONE : ".,:;!?'*(~".indexOf(c) >= 0 ? TRAILING : OTHER;
         }
     }
 
@@ -50,12 +51,14 @@ final class Links {
      */
     static int end(CharSequence text, int host) {
         int n = text.length();
-        int last = host;
+        int start = addressEnd(text, host);
+        int last = start;
         int open = 0;
         int before = '/';
         boolean own = false;
-        boolean inHostOfIts = isHostOfIts(text, host);
-        for (int i = host; i < n; ) {
+        boolean inHost = true;
+        boolean inHostOfIts = false;
+        for (int i = start; i < n; ) {
             int c = text.charAt(i);
             if (c >= 0x80) {
                 c = Character.codePointAt(text, i);
@@ -66,7 +69,11 @@ final class Links {
                 c = (int) read;
                 next = (int) (read >>> 32);
             }
-            if (c < 0x80) {
+            int key = c == '[' ? keyEnd(text, i) : i;
+            if (key > i) {
+                last = key;
+                next = key;
+            } else if (c < 0x80) {
                 byte kind = KINDS[c];
                 if (kind == NONE
                         || (c == ')' && open == 0)
@@ -74,19 +81,51 @@ final class Links {
                     break;
                 }
                 open += c == '(' ? 1 : c == ')' ? -1 : 0;
-                inHostOfIts &= "/?#".indexOf(c) < 0;
+                inHost &= "/?#".indexOf(c) < 0;
                 last = kind == TRAILING ? last : next;
                 own = false;
-            } else if (goesOn(text, i, inHostOfIts && (i == host || before == '.'), c, before, own)) {
+            } else {
+                boolean isLabel = inHost && (i == host || before == '.');
+                inHostOfIts = inHostOfIts || (isLabel && isHostOfIts(text, i));
+                if (!goesOn(text, i, isLabel && inHostOfIts, c, before, own)) {
+                    break;
+                }
                 own = true;
                 last = next;
-            } else {
-                break;
             }
             before = c;
             i = next;
         }
         return last;
+    }
+
+    /** The offset after the brackets of an address of IP version 6 at an index, or the index. */
+    private static int addressEnd(CharSequence text, int at) {
+        int i = at;
+        int stop = Math.min(text.length(), at + LONGEST_ADDRESS);
+        while (i < stop && (i == at ? text.charAt(i) == '[' : isAddressPart(text.charAt(i)))) {
+            i++;
+        }
+        return i > at + 2 && i < text.length() && text.charAt(i) == ']' ? i + 1 : at;
+    }
+
+    private static boolean isAddressPart(char c) {
+        return c == ':' || c == '.' || (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f');
+    }
+
+    /** The offset of the equals sign behind the bracketed keys of a parameter that start at an index ({@code a[0]=1}), or it. */
+    private static int keyEnd(CharSequence text, int at) {
+        int i = at;
+        int stop = Math.min(text.length(), at + LONGEST_LABEL);
+        while (i < stop && text.charAt(i) == '[') {
+            do {
+                i++;
+            } while (i < stop && (isAsciiWord(text.charAt(i)) || text.charAt(i) == '_' || text.charAt(i) == '-'));
+            if (i >= stop || text.charAt(i++) != ']') {
+                return at;
+            }
+        }
+        return i < stop && text.charAt(i) == '=' ? i : at;
     }
 
     /** The end of a link whose host starts with a letter or digit at an index, or the index: then nothing is read ahead. */
@@ -191,7 +230,16 @@ final class Links {
                 return -1;
             }
         }
-        return isPath(text, i) && isDomain(text, label, i) ? end(text, i) : -1;
+        return isPath(text, portEnd(text, i)) && isDomain(text, label, i) ? end(text, i) : -1;
+    }
+
+    /** The offset after a port at an index, or the index. */
+    private static int portEnd(CharSequence text, int at) {
+        int i = at;
+        while (i < text.length() && i < at + 6 && (i == at ? text.charAt(i) == ':' : isDigit(text.charAt(i)))) {
+            i++;
+        }
+        return i > at + 1 ? i : at;
     }
 
     /** A slash and a letter or digit, perhaps with a sign before it: {@code t.me/+x}, {@code tiktok.com/@x}. */
@@ -223,6 +271,9 @@ final class Links {
     }
 
     private static boolean isDomain(CharSequence text, int from, int to) {
+        if (stands("xn--", text, from)) {
+            return to > from + 4;
+        }
         for (int i = from; i < to; i++) {
             if (!isAsciiLetter(text.charAt(i))) {
                 return false;
@@ -235,7 +286,11 @@ final class Links {
         return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
     }
 
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
+    }
+
     private static boolean isAsciiWord(int c) {
-        return isAsciiLetter(c) || (c >= '0' && c <= '9');
+        return isAsciiLetter(c) || isDigit(c);
     }
 }

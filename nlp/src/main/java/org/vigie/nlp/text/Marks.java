@@ -119,7 +119,14 @@ final class Marks {
 
     /** What the letter {@code [base, length)} of an output and the marks that were read become. */
     String compose(char[] out, int base, int length) {
-        String letter = new String(out, base, length - base);
+        String composed = compose(new String(out, base, length - base));
+        boolean isRingAndTone = composed.length() == 2 && isRing(composed.charAt(0)) && isTone(composed.charAt(1));
+        return isRingAndTone && base > 0 && Character.isLetter(out[base - 1])
+                ? new StringBuilder(composed).reverse().toString() // as NFKC has them in sara am
+                : composed;
+    }
+
+    private String compose(String letter) {
         if (!hasAccents && isPlain(letter)) {
             return letter + run;
         }
@@ -154,6 +161,16 @@ final class Marks {
         return letter.isEmpty()
                 ? result.toString()
                 : result.append("i".repeat(iotas)).toString();
+    }
+
+    /** The ring of sara am, of Thai and of Lao. */
+    private static boolean isRing(char c) {
+        return c == '\u0e4d' || c == '\u0ecd';
+    }
+
+    /** A tone of Thai or Lao. */
+    private static boolean isTone(char c) {
+        return (c >= '\u0e48' && c <= '\u0e4b') || (c >= '\u0ec8' && c <= '\u0ecb');
     }
 
     /** One mark of a script behind a letter that it does not join: nearly all there are. */

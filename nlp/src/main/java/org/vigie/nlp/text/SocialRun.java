@@ -215,11 +215,25 @@ final class SocialRun extends SpacedRun {
     }
 
     private int emoji(int c, int action, int start, int end) {
+        if (isFlagLetter(c)) {
+            return flag(c, start, end);
+        }
         if (action == FoldTable.EMOJI && !keepEmoji) {
             return separator(start, end);
         }
         symbol(c, start, end);
         return end;
+    }
+
+    /** Two letters of flags side by side are drawn as one flag; what is drawn as a letter is one. */
+    private int flag(int c, int start, int end) {
+        int second = end < in.length() ? Character.codePointAt(in, end) : 0;
+        if (!isFlagLetter(second)) {
+            confusables++;
+            letter((char) ('a' + c - FLAG_A), start, end);
+            return end;
+        }
+        return keepEmoji ? flag(c, second, start, end + 2) : separator(start, end + 2);
     }
 
     /** Takes a run of marks, and what comes of them and of the letter that bears them; returns where to go on. */
@@ -271,7 +285,7 @@ final class SocialRun extends SpacedRun {
             }
             i += Character.charCount(c);
         }
-        if (!Counters.isCounter(token, size)) {
+        if (!Counters.isCounter(token, size) && !Counters.isOpen(token, size)) {
             return start;
         }
         counters++;

@@ -8,6 +8,9 @@ package org.vigie.nlp.text;
 abstract class SpacedRun extends Run {
     static final FoldTable TABLE = FoldTable.load("fold.bin");
 
+    /** The first of the letters that make flags in pairs. */
+    static final int FLAG_A = 0x1f1e6;
+
     /** Where the white space starts that is due before the next character, or -1. */
     int gap = -1;
 
@@ -108,12 +111,34 @@ abstract class SpacedRun extends Run {
 
     /** Emoji and signs of money, of which a run of one counts as one. */
     final void symbol(int c, int start, int end) {
-        spelling.wordEnds(out, length, in, gap, start);
-        gap = -1;
-        inStretch = false;
+        closeBeforeSymbol(start);
         if (length == 0 || Character.codePointBefore(out, length) != c) {
             appendCodePoint(c, start, end);
         }
+    }
+
+    static boolean isFlagLetter(int c) {
+        return c >= FLAG_A && c < FLAG_A + 26;
+    }
+
+    /** A flag, of which a run of one counts as one; returns where to go on. */
+    final int flag(int first, int second, int start, int end) {
+        closeBeforeSymbol(start);
+        boolean isSame = length >= 4
+                && Character.codePointBefore(out, length) == second
+                && Character.codePointBefore(out, length - 2) == first;
+        if (!isSame) {
+            appendCodePoint(first, start, end);
+            appendCodePoint(second, start, end);
+        }
+        return end;
+    }
+
+    /** Ends the word before a symbol, which has no white space beside it. */
+    final void closeBeforeSymbol(int start) {
+        spelling.wordEnds(out, length, in, gap, start);
+        gap = -1;
+        inStretch = false;
     }
 
     final boolean endsWithWord(String word) {

@@ -17,7 +17,8 @@ import java.util.Set;
  * ({@code bit.ly/x}). It may stand behind a word without a space, and ends at its last character. That is before a sign
  * or letter that no link has, such as those of Chinese, Japanese, Korean and Thai. It also ends before signs that end a
  * sentence. A hashtag is {@code #} and letters, marks, digits or underscores of any script, at least one of them not a
- * digit. A mention is {@code @} and letters, digits or underscores, with a dotted host part where there is one. Both
+ * digit; points and hyphens that X takes for parts of a word may stand inside. A mention is {@code @} and letters, digits
+ * or underscores, with a dotted host part where there is one. Both
  * come in {@link #canonical(String)} form without their sign. Neither is looked for inside a url or a word, but both
  * may be glued to letters of scripts without spaces and to Hangul. What a platform has cut off, such as
  * {@code https://t.co/ab…}, leads nowhere and is no url. Character references of HTML are decoded before.
@@ -205,7 +206,8 @@ public record TextEntities(List<String> urls, List<String> hashtags, List<String
     /**
      * Brings a hashtag or a mention to the form in which it is compared, whether it comes from a text or from a column.
      * That is compatibility composition (NFKC), then each character in upper and in lower case, whatever the default
-     * locale. So capitals, final sigma, and dotted and dotless i make no difference. Of a run of marks the first 32
+     * locale. So capitals, final sigma, and dotted and dotless i make no difference. Variation selectors and other marks
+     * that show nothing are left out. Of a run of marks the first 32
      * count: no spelling has more. Linear time.
      *
      * @param name a hashtag or a mention without its sign, or any text
@@ -226,6 +228,7 @@ public record TextEntities(List<String> urls, List<String> hashtags, List<String
         StringBuilder lower = new StringBuilder(name.length());
         normalized(name)
                 .codePoints()
+                .filter(c -> !Words.isMark(c) || !Words.isInvisible(c))
                 .map(c -> Character.toLowerCase(Character.toUpperCase(c)))
                 .forEach(lower::appendCodePoint);
         return normalized(lower);

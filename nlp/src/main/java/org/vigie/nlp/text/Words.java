@@ -6,6 +6,8 @@ package org.vigie.nlp.text;
 
 /** What counts as part of a word, a hashtag or a user name, in any script: the one rule for all that reads texts. */
 final class Words {
+    private static final int LONGEST_LABEL = 63;
+
     private Words() {}
 
     static boolean isWord(int codePoint) {
@@ -20,12 +22,18 @@ final class Words {
                 != 0;
     }
 
-    /** Zero-width joiners belong to words of Persian and of Indic scripts. */
+    /**
+     * Signs inside tags, as X has them: zero-width joiners of Persian and of Indic scripts, the middle dots of Catalan and
+     * Japanese, the hyphen and marks of Hebrew, the points between syllables of Tibetan.
+     */
+    private static final String TAG_JOINERS =
+            "\u00b7\u05be\u05f3\u05f4\u0f0b\u0f0c\u200c\u200d\u301c\uff5e\u30a0\u30fb";
+
     static int endOfTag(CharSequence text, int from, int to) {
         int i = from;
         while (i < to) {
             int c = Character.codePointAt(text, i);
-            boolean joiner = (c == '\u200c' || c == '\u200d' || c == '\u00b7') && i > from;
+            boolean joiner = c >= 0x80 && i > from && TAG_JOINERS.indexOf(c) >= 0;
             if ((!isWord(c) && !joiner) || isLinkGlued(text, c, i)) {
                 break;
             }
@@ -129,7 +137,7 @@ final class Words {
             }
             if (!isWord(c) || (latin && !isLatin(c))) {
                 // A host goes on in lower case: "@name.Then a sentence without its space" ends at the dot.
-                boolean joins = c == '.' || c == '@' || (c == '-' && host);
+                boolean joins = c == '.' || c == '@' || (c == '-' && (host || (latin && isHyphenOfHandle(text, i))));
                 if (!joins || i == from || i + 1 >= to || !isHostStart(text.charAt(i + 1))) {
                     break;
                 }
@@ -138,6 +146,16 @@ final class Words {
             i += Character.charCount(c);
         }
         return i;
+    }
+
+    /** Whether a host follows the part of a name behind a hyphen: {@code ann-lee.bsky.social}, {@code ann-lee@host.org}. */
+    private static boolean isHyphenOfHandle(CharSequence text, int hyphen) {
+        int stop = Math.min(text.length() - 1, hyphen + LONGEST_LABEL);
+        int i = hyphen + 1;
+        while (i < stop && (isHostStart(text.charAt(i)) || text.charAt(i) == '-' || text.charAt(i) == '_')) {
+            i++;
+        }
+        return i < stop && (text.charAt(i) == '.' || text.charAt(i) == '@') && isHostStart(text.charAt(i + 1));
     }
 
     /** What names of Latin letters are made of: the letters with their marks, digits, the underscore. */

@@ -106,6 +106,24 @@ class EquivalentTextsTest {
                 "The bridge is closedpic.twitter.com/aB1 | The bridge is closed",
                 "closed? @some_onepic.twitter.com/aB1 | closed",
                 "\ufe6bsome_one hello \ufe5fvote | hello #vote",
+                "🇹\u200b🇭\u200b🇪 🇻\u200b🇴\u200b🇹\u200b🇪 is off | The vote is off",
+                "🇻 🇴 🇹 🇪  🇳 🇴 🇼 | vote now",
+                "Vive la 🇫🇷🇫🇷🇫🇷 et 🇧🇪 | vive la 🇫🇷 et 🇧🇪",
+                "ٱلْحُكُومَةُ | الحكومة",
+                "یہ ھماری ہے | يه همارى هے",
+                "װאָס ײַ ױס | וואָס ייַ ויס",
+                "⼈⺠⻄⻑ | 人民西長",
+                "น\u0e4d\u0e49า ລ\u0ecd\u0ec9າ | น้ำ ລ້ຳ",
+                "2/ The bridge is closed | The bridge is closed",
+                "RT @a: 12/ Closed | closed",
+                "hi @ann-lee.bsky.social there | hi there",
+                "hi @ann-lee@social.example there | hi there",
+                "see http://[2001:db8::1]:8080/a here | see here",
+                "see https://a.example/?a[]=1&b[x][0]=2 here | see here",
+                "see example.com:8080/a here | see here",
+                "see xn--e1afmkfd.xn--p1ai/a here | see here",
+                "见 http://www.例子.中国/a 。 | 见",
+                "see ~~https://a.example/x~~ here | see here",
             })
     void theSameTextInOtherSpelling(String text, String other) {
         String a = text.replace("\\u200b", "\u200b");
@@ -118,6 +136,18 @@ class EquivalentTextsTest {
         assertThat(SOCIAL.normalize("Y a t il un pont? I a m")).isEqualTo("y a t il un pont i a m");
         assertThat(SOCIAL.normalize("1 2 3 4 5 6")).isEqualTo("1 2 3 4 5 6");
         assertThat(SOCIAL.normalize("plan a   b   c   d")).isEqualTo("plan abcd");
+    }
+
+    /** A flag is drawn where two of its letters are side by side. */
+    @Test
+    void flagsAreEmojiAndTheirLettersAloneAreLetters() {
+        assertThat(SOCIAL.normalize("Go 🇫🇷 and 🇫🇷🇧🇪🇫🇷!")).isEqualTo("go🇫🇷and🇫🇷🇧🇪🇫🇷");
+        assertThat(SOCIAL.withoutEmoji().normalize("Go 🇫🇷🇧🇪 now")).isEqualTo("go now");
+        assertThat(SOCIAL.align("🇻\u200b🇴\u200b🇹\u200b🇪").residue().confusables())
+                .isEqualTo(4);
+        NormalizedText aligned = SOCIAL.align("a 🇫🇷 🇫🇷 b");
+        assertThat(aligned.text()).isEqualTo("a🇫🇷b");
+        assertThat(aligned.originalOf(1, 5)).isEqualTo("🇫🇷");
     }
 
     @Test
@@ -187,6 +217,7 @@ class EquivalentTextsTest {
     @ValueSource(
             strings = {
                 "\u015f$I\u2764\ufe0fI//(\u015f$\u4e2d", // no space beside a letter that is written without
+                "ค\u0e4d\u0336\u0e49", // a tone in its place behind a stroke
                 "\u00bd\u248812x.com/a" // the full stop of a number that a link cuts off
             })
     void whatWasNotTheSameTwiceIsNow(String text) {
@@ -285,6 +316,12 @@ class EquivalentTextsTest {
             "-",
             "_",
             "\ud83d\ude00",
+            "\ud83c\uddeb",
+            "\ud83c\uddf7",
+            "\u0e4d",
+            "2/ ",
+            "~",
+            "[0]=",
             "\ud83c\udffd",
             "\ud83d",
             "\u2764\ufe0f",

@@ -80,12 +80,22 @@ final class FoldTableGenerator {
             | 1 << ECharacterCategory.MODIFIER_SYMBOL
             | 1 << ECharacterCategory.OTHER_SYMBOL;
 
-    /** Two ways to write one letter that Unicode keeps apart: Persian yeh and kaf, chillu, khanda ta, numbers' signs. */
+    /**
+     * Two ways to write one letter that Unicode keeps apart: Persian yeh and kaf, the hehs of Urdu and Kurdish, the alef of
+     * pointed Arabic, the digraphs of Yiddish, chillu, khanda ta, numbers' signs.
+     */
     private static final Map<Integer, String> SPELLINGS = Map.ofEntries(
             Map.entry(0x6cc, "\u064a"),
             Map.entry(0x649, "\u064a"),
             Map.entry(0x6a9, "\u0643"),
             Map.entry(0x6aa, "\u0643"),
+            Map.entry(0x6be, "\u0647"),
+            Map.entry(0x6c1, "\u0647"),
+            Map.entry(0x6d5, "\u0647"),
+            Map.entry(0x671, "\u0627"),
+            Map.entry(0x5f0, "\u05d5\u05d5"),
+            Map.entry(0x5f1, "\u05d5\u05d9"),
+            Map.entry(0x5f2, "\u05d9\u05d9"),
             Map.entry(0x66a, "%"),
             Map.entry(0x66b, "."),
             Map.entry(0x66c, ","),
@@ -93,6 +103,7 @@ final class FoldTableGenerator {
             Map.entry(0x2bc, "'"),
             Map.entry(0x5f3, "'"),
             Map.entry(0x5f4, "'"),
+            Map.entry(0x2ed1, "\u9577"),
             Map.entry(0x9ce, "\u09a4\u09cd"),
             Map.entry(0xd54, "\u0d2e\u0d4d"),
             Map.entry(0xd55, "\u0d2f\u0d4d"),
@@ -284,7 +295,7 @@ final class FoldTableGenerator {
         if (UCharacter.getCombiningClass(c) != 0) {
             return new Entry(c, FoldTable.ORDER, "", false);
         }
-        String spelling = SPELLINGS.get(c);
+        String spelling = isRadical(c) ? NFKC.normalize(SPOOF.getSkeleton(Character.toString(c))) : SPELLINGS.get(c);
         if (spelling != null) {
             return new Entry(c, 1, spelling, false);
         }
@@ -310,6 +321,17 @@ final class FoldTableGenerator {
             return new Entry(c, FoldTable.EMOJI, "", false);
         }
         return new Entry(c, signOrCopy(c, type), "", false);
+    }
+
+    /** A radical that looks like a whole character: documents that were read from PDF files have them. */
+    private static boolean isRadical(int c) {
+        if (c < 0x2e80 || c >= 0x2f00) {
+            return false;
+        }
+        String look = SPOOF.getSkeleton(Character.toString(c));
+        return UScript.getScript(look.codePointAt(0)) == UScript.HAN
+                && look.codePointCount(0, look.length()) == 1
+                && UCharacter.isLetter(NFKC.normalize(look).codePointAt(0));
     }
 
     /** A number in a circle that does not decompose, or a digit of a script that counts without places. */

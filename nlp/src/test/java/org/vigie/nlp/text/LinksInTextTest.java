@@ -176,7 +176,9 @@ class LinksInTextTest {
             "http://",
             "https:// x",
             "www.",
-            "no.space/"
+            "no.space/",
+            "a.co:/x",
+            "co.xn--/a"
         }) {
             assertThat(TextEntities.of(text).urls()).as(text).isEmpty();
         }
@@ -195,6 +197,57 @@ class LinksInTextTest {
             assertThat(TextEntities.of("See " + link + "。終").urls()).containsExactly(link);
         }
         assertThat(TextEntities.of("and/- or example.org/ or example.org/@").urls())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://[2001:db8::1]/a",
+                "http://[::1]:8080/a?b=c",
+                "http://[::ffff:192.0.2.7]",
+                "https://a.example/?a[]=1&b[x][0]=2",
+                "https://a.example/?a[b-c_d]=",
+                "example.com:8080/a",
+                "xn--e1afmkfd.xn--p1ai/a",
+                "http://www.例子.中国/a",
+                "https://blog.例え.テスト/b",
+                "https://user:pw@news.example/a"
+            })
+    void hostsPortsAndParametersOfEveryKindAreOfTheLink(String link) {
+        for (String text :
+                new String[] {"See " + link + ", now", "看" + link + "。終", "(" + link + ")", "[" + link + "]"}) {
+            assertThat(TextEntities.of(text).urls()).as(text).containsExactly(link);
+        }
+    }
+
+    /** Where people mark text up, the marks are not the link's. */
+    @Test
+    void markupIsNoLink() {
+        for (String text : new String[] {
+            "[read](%s) now",
+            "[read](%s \"title\") now",
+            "![image](%s)",
+            "<%s>",
+            "**%s**",
+            "~~%s~~",
+            "`%s`",
+            "<a href=\"%s\">here</a>",
+            "<a href='%s'>here</a>",
+            "[url=%s]here[/url]",
+            "[url]%s[/url]",
+            "[%s[b]]",
+            "<%s|here>",
+            "{%s}",
+            "%s~"
+        }) {
+            String link = "https://a.example/x";
+            assertThat(TextEntities.of(String.format(text, link)).urls())
+                    .as(text)
+                    .containsExactly(link);
+        }
+        assertThat(TextEntities.of("http://[ http://[] http://[zz]/a http://[:: x")
+                        .urls())
                 .isEmpty();
     }
 

@@ -39,6 +39,42 @@ class TextEntitiesTest {
     }
 
     @Test
+    void aHyphenIsOfANameWhereAHostFollows() {
+        assertThat(TextEntities.of(
+                                "@ann-lee.bsky.social @b-o_b-1@social.example, @ann-made.Then @eve-s @al-fa- @x--y.z")
+                        .mentions())
+                .containsExactly("ann-lee.bsky.social", "b-o_b-1@social.example", "ann", "eve", "al", "x");
+        assertThat(TextEntities.cut("see @ann-lee.bsky.social")).isEqualTo("see ");
+        assertThat(TextEntities.of("@ann-" + "a".repeat(80) + ".org").mentions())
+                .containsExactly("ann");
+    }
+
+    /** What X takes for a part of a tag, between its words. */
+    @Test
+    void wordsOfATagMayBeJoined() {
+        for (String tag : new String[] {
+            "ラ・ラ・ランド", "ארה״ב", "בן־גוריון", "ג׳ירפה", "བོད་ཡིག", "col·lega", "می\u200cخواهم", "あ〜い", "あ～い", "ア゠イ"
+        }) {
+            for (String after : new String[] {"", " x", "・", "་ ", "〜！", "#"}) {
+                assertThat(TextEntities.of("見 #" + tag + after).hashtags())
+                        .as(tag + after)
+                        .containsExactly(TextEntities.canonical(tag));
+            }
+        }
+        assertThat(TextEntities.of("#・ #〜a #״").hashtags()).isEmpty();
+    }
+
+    @Test
+    void marksThatShowNothingMakeNoOtherName() {
+        for (String hidden : new String[] {"\ufe0f", "\ufe0e", "\u034f", "\u180b", "\udb40\udd00"}) {
+            assertThat(TextEntities.of("#vo" + hidden + "te" + hidden + " @辻" + hidden)
+                            .hashtags())
+                    .containsExactly("vote");
+            assertThat(TextEntities.canonical("辻" + hidden)).isEqualTo("辻");
+        }
+    }
+
+    @Test
     void signsOfEveryWidthOpenNames() {
         TextEntities found = TextEntities.of("\ufe6bsmall_one \uff20wide_one @usual_one \ufe5fsmall \uff03wide #usual");
         assertThat(found.mentions()).containsExactly("small_one", "wide_one", "usual_one");
@@ -181,7 +217,18 @@ class TextEntitiesTest {
             "http://中",
             "&#35;",
             "@a@a",
-            "a_"
+            "a_",
+            "@a-",
+            "a-a.",
+            "#a・",
+            "・",
+            "http://[",
+            "http://[:",
+            "a[",
+            "[a",
+            "[0]",
+            "a.co:80",
+            "中.中"
         }) {
             CountedText.assertLinear(unit, 100_000, 90, TextEntities::find);
             CountedText.assertLinear("&" + unit, 100_000, 90, TextEntities::rest);

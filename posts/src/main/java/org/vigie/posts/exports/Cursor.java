@@ -4,7 +4,7 @@
  */
 package org.vigie.posts.exports;
 
-import java.util.Locale;
+import org.vigie.core.internal.LowerCase;
 
 /** A position in a text that moves over numbers, words and signs. */
 class Cursor {
@@ -21,7 +21,7 @@ class Cursor {
         while (isLetter()) {
             at++;
         }
-        return text.substring(from, at).toLowerCase(Locale.ROOT);
+        return LowerCase.of(text.substring(from, at));
     }
 
     void spaces() {

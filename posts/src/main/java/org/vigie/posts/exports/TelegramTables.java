@@ -5,8 +5,8 @@
 package org.vigie.posts.exports;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
+import org.vigie.core.internal.LowerCase;
 import org.vigie.posts.rows.Row;
 
 /**
@@ -77,7 +77,7 @@ final class TelegramTables {
 
     private static boolean isGroup(Row row) {
         for (String column : TYPES) {
-            String type = row.get(column).strip().toLowerCase(Locale.ROOT);
+            String type = LowerCase.of(row.get(column).strip());
             if (type.endsWith("group") || type.endsWith("groups") || type.endsWith("forum") || type.endsWith("chat")) {
                 return true;
             }

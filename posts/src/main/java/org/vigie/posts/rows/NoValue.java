@@ -15,8 +15,27 @@ import java.util.stream.Stream;
  */
 public final class NoValue {
     /** In the letters in which programs write them. An account may well be called "none". */
-    private static final Set<String> OF_NAMES =
-            Set.of("NA", "N/A", "<NA>", "NaN", "nan", "None", "null", "NULL", "\\N", "-", "undefined", "#N/A");
+    private static final Set<String> OF_NAMES = Set.of(
+            "NA",
+            "N/A",
+            "<NA>",
+            "NaN",
+            "nan",
+            "None",
+            "null",
+            "NULL",
+            "\\N",
+            "-",
+            "undefined",
+            "(null)",
+            "<nil>",
+            "#N/A",
+            "#NAME?",
+            "#NULL!",
+            "#NUM!",
+            "#REF!",
+            "#VALUE!",
+            "#DIV/0!");
 
     private static final Set<String> WORDS = lowerCase(OF_NAMES, Set.of("absent", "nat", "[]", "{}"));
 

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.vigie.core.file.Digests;
+import org.vigie.core.internal.LowerCase;
 import org.vigie.posts.PostSource.Reject;
 
 /**
@@ -192,14 +193,12 @@ public final class RowReader {
     /** Byte order marks of files that were put one behind the other, spaces that do not break, a dotted capital I. */
     private static String otherThanAscii(String header) {
         String name = header.length() <= MAX_COMPOSED ? Normalizer.normalize(header, Normalizer.Form.NFC) : header;
-        return name.replace("\uFEFF", "")
+        String bare = name.replace("\uFEFF", "")
                 .replace("\u200B", "")
                 .replace('\u00A0', ' ')
                 .replace('\u2019', '\'')
-                .strip()
-                .toLowerCase(Locale.ROOT)
-                .replace("i\u0307", "i")
-                .replace(' ', '_');
+                .strip();
+        return LowerCase.of(bare).replace("i\u0307", "i").replace(' ', '_');
     }
 
     /** Receives the rows of one file. */

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.vigie.campaign.findings.Campaign.SharedObject;
 import org.vigie.campaign.findings.TextCluster;
+import org.vigie.core.internal.LowerCase;
 import org.vigie.nlp.duplicate.ClusterType;
 import org.vigie.posts.Names;
 
@@ -147,7 +147,7 @@ record Comparison(String about, String language, List<Segment> representative, L
     /** A word as written, without case, and as it looks. */
     private record Word(String text, String plain, String looks) {
         static Word of(String text) {
-            String plain = text.strip().toLowerCase(Locale.ROOT);
+            String plain = LowerCase.of(text.strip());
             return new Word(text, plain, Disguise.fold(plain));
         }
 

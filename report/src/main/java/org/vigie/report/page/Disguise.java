@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.vigie.core.internal.LowerCase;
 import org.vigie.nlp.text.TextNormalizer;
 
 /**
@@ -33,8 +34,8 @@ final class Disguise {
 
     /** What differs between two words of one {@linkplain #fold form}; nothing if a reader can see a difference. */
     static List<Swap> between(String usual, String shown) {
-        int[] a = usual.strip().toLowerCase(Locale.ROOT).codePoints().toArray();
-        int[] b = shown.strip().toLowerCase(Locale.ROOT).codePoints().toArray();
+        int[] a = LowerCase.of(usual.strip()).codePoints().toArray();
+        int[] b = LowerCase.of(shown.strip()).codePoints().toArray();
         List<Swap> swaps = new ArrayList<>();
         int i = 0;
         int j = 0;

@@ -9,7 +9,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,6 +17,7 @@ import java.util.stream.Stream;
 import org.vigie.campaign.findings.Campaign;
 import org.vigie.campaign.findings.Campaign.SharedObject;
 import org.vigie.campaign.findings.TextCluster;
+import org.vigie.core.internal.LowerCase;
 import org.vigie.nlp.text.TextNormalizer;
 import org.vigie.posts.Corpus;
 import org.vigie.posts.Names;
@@ -144,7 +144,7 @@ public final class Title {
     }
 
     private static boolean has(String line, String tag) {
-        return line.toLowerCase(Locale.ROOT).contains(tag.toLowerCase(Locale.ROOT));
+        return LowerCase.of(line).contains(LowerCase.of(tag));
     }
 
     /** The text that more than half of a link's posts in the campaign have, links apart; nothing if there is none. */
