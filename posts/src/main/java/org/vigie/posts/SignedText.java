@@ -4,14 +4,19 @@
  */
 package org.vigie.posts;
 
+import java.util.Arrays;
+import java.util.stream.LongStream;
 import org.vigie.core.internal.Overlap;
 
 /** A text's shingles, ready to be found and compared. Not to be changed. */
 final class SignedText {
     /** What is too short to be compared, or compared no longer. */
-    static final SignedText NONE = new SignedText(new long[0], new int[0]);
+    static final SignedText NONE = new SignedText("", new long[0], new int[0]);
 
     private static final int WORDS = 16;
+
+    /** Fewer numbers say too little. */
+    private static final int LEAST_NUMBERS = 2;
 
     /** The key of each band. */
     final int[] keys;
@@ -24,13 +29,56 @@ final class SignedText {
      */
     private final long[] parities = new long[WORDS];
 
+    /** The words that are numbers, sorted, each once. */
+    private final long[] numbers;
+
     /** Keeps the arrays; shingles are distinct and well mixed. */
-    SignedText(long[] shingles, int[] keys) {
+    SignedText(String normalized, long[] shingles, int[] keys) {
         this.shingles = shingles;
         this.keys = keys;
+        numbers = numbers(normalized);
         for (long shingle : shingles) {
             parities[(int) (shingle >>> 60)] ^= 1L << (shingle >>> 54);
         }
+    }
+
+    /** What stands between two spaces and is digits alone; of the longest numbers only the last digits count. */
+    private static long[] numbers(String normalized) {
+        LongStream.Builder found = LongStream.builder();
+        long number = 0;
+        int digits = 0;
+        int start = 0;
+        for (int i = 0; i <= normalized.length(); i++) {
+            char c = i < normalized.length() ? normalized.charAt(i) : ' ';
+            if (c >= '0' && c <= '9') {
+                number = 10 * number + c - '0';
+                digits++;
+            } else if (c == ' ') {
+                if (digits > 0 && digits == i - start) {
+                    found.add(number);
+                }
+                number = 0;
+                digits = 0;
+                start = i + 1;
+            }
+        }
+        return found.build().sorted().distinct().toArray();
+    }
+
+    /**
+     * Whether two texts tell of different things in one form: both have numbers, and at most half of those of the text with
+     * fewer are in the other. A forecast, a timetable or an agency's notice differs from the next by little else.
+     */
+    boolean hasOtherNumbers(SignedText other) {
+        int fewer = Math.min(numbers.length, other.numbers.length);
+        if (fewer < LEAST_NUMBERS) {
+            return false;
+        }
+        int shared = 0;
+        for (long number : numbers) {
+            shared += Arrays.binarySearch(other.numbers, number) >= 0 ? 1 : 0;
+        }
+        return 2 * shared <= fewer;
     }
 
     /** Whether the Jaccard similarity may be so much: never wrong where it says no. */

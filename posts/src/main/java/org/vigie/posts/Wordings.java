@@ -19,7 +19,8 @@ import org.vigie.nlp.text.Shingler;
 /**
  * Own texts that say nearly the same in other words, within two hours of the first of them. Rows come in order of
  * time. Each joins the most similar of the first texts of the last two hours, or is a first one itself. This is leader
- * clustering (Hartigan, 1975), so nothing chains from wording to wording. First texts are found by bands of MinHash:
+ * clustering (Hartigan, 1975), so nothing chains from wording to wording. Texts of other numbers are no wordings of each
+ * other, or all who fill in one form would seem to say the same. First texts are found by bands of MinHash:
  * at the least similarity four in five, at .6 all but three in a thousand. A row and what it is compared with are
  * bounded, so time is linear in the rows. Memory is that of the texts of two hours. Texts are signed on all threads,
  * block by block; one thread joins them.
@@ -126,7 +127,7 @@ final class Wordings {
             boolean isLoaded = false;
             for (int i = 0; i < compared; i++) {
                 SignedText other = signed[found[i]];
-                if (own.mayReach(other, best)) {
+                if (own.mayReach(other, best) && !own.hasOtherNumbers(other)) {
                     if (!isLoaded) {
                         overlap.load(own.shingles);
                         isLoaded = true;
@@ -224,7 +225,7 @@ final class Wordings {
             minHash.signature(buffer.elements(), buffer.size(), signature);
             int[] keys = new int[BANDING.bands()];
             Arrays.setAll(keys, band -> (int) BANDING.key(signature, band));
-            return new SignedText(buffer.toArray(), keys);
+            return new SignedText(text, buffer.toArray(), keys);
         }
     }
 }

@@ -14,7 +14,7 @@ import org.vigie.core.internal.Overlap;
 
 class SignedTextTest {
     private static SignedText text(long... shingles) {
-        return new SignedText(shingles, new int[0]);
+        return new SignedText("", shingles, new int[0]);
     }
 
     private static long[] both(long[] a, long[] b) {
@@ -43,5 +43,32 @@ class SignedTextTest {
     @Test
     void twoEmptyTextsAreTooShortToBeTold() {
         assertThat(SignedText.NONE.mayReach(text(1, 2), 0.4)).isFalse();
+    }
+
+    private static boolean differ(String one, String other) {
+        SignedText first = new SignedText(one, new long[0], new int[0]);
+        SignedText second = new SignedText(other, new long[0], new int[0]);
+        assertThat(second.hasOtherNumbers(first)).isEqualTo(first.hasOtherNumbers(second));
+        return first.hasOtherNumbers(second);
+    }
+
+    @Test
+    void numbersTellFormsApart() {
+        assertThat(differ("line 7 is 23 late", "line 16 is 5 late")).isTrue();
+        assertThat(differ("line 7 is 23 late at 40", "line 7 is 5 late at 50")).isTrue();
+        assertThat(differ("7 23", "7 5")).as("half of them").isTrue();
+        assertThat(differ("7 23 40", "40 7 5")).as("more than half").isFalse();
+        assertThat(differ("7 7 7", "8 8")).as("one number each").isFalse();
+        assertThat(differ("box 607 was burned", "crate 608 was burned"))
+                .as("one number")
+                .isFalse();
+        assertThat(differ("in 7 of 23", "in no words"))
+                .as("numbers in one only")
+                .isFalse();
+        assertThat(differ("b2b a4 3d", "b3b a5 4d")).as("digits within words").isFalse();
+        assertThat(differ("", " ")).isFalse();
+        assertThat(differ("9".repeat(100_000) + " 1", "8".repeat(100_000) + " 2"))
+                .as("endless ones")
+                .isTrue();
     }
 }

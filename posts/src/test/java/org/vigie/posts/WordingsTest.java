@@ -67,6 +67,29 @@ class WordingsTest {
     }
 
     @Test
+    void oneFormWithOtherNumbersIsAnotherMessage() {
+        String form =
+                "%s: line %d is %d minutes late because of a fallen branch, the next one leaves at %d past the hour";
+        Corpus corpus = Corpus.of(posts(
+                "a",
+                "0",
+                String.format(Locale.ROOT, form, "Alder Quay", 7, 23, 40),
+                "b",
+                "1",
+                String.format(Locale.ROOT, form, "Brack Street", 16, 5, 40),
+                "c",
+                "2",
+                String.format(Locale.ROOT, form, "Alder Quay, now", 7, 24, 40),
+                "d",
+                "3",
+                FIRST + " 48 90",
+                "e",
+                "4",
+                SECOND + " 52"));
+        assertThat(wordings(corpus)).containsExactly(List.of("a", "c"), List.of("b"), List.of("d", "e"));
+    }
+
+    @Test
     void theOrderOfPostsChangesNothing() {
         List<Post> posts = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
