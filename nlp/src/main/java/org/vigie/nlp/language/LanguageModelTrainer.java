@@ -131,17 +131,9 @@ public final class LanguageModelTrainer {
      * @return a new trainer
      */
     public LanguageModelTrainer withLog(Consumer<String> newLog) {
+        Objects.requireNonNull(newLog, "newLog");
         return new LanguageModelTrainer(
-                seed,
-                samples,
-                weights,
-                leftOut,
-                start,
-                relearned,
-                declaration,
-                scripts,
-                spells,
-                Objects.requireNonNull(newLog, "newLog"));
+                seed, samples, weights, leftOut, start, relearned, declaration, scripts, spells, newLog);
     }
 
     /**

@@ -136,13 +136,11 @@ public final class Export {
      */
     public Export withValue(Field field, Function<Row, String> value, String... from) {
         Objects.requireNonNull(value, "value");
-        return withItems(
-                field,
-                row -> {
-                    String text = value.apply(row);
-                    return text.isEmpty() ? List.of() : List.of(text);
-                },
-                from);
+        return withItems(field, row -> listOf(value.apply(row)), from);
+    }
+
+    private static List<String> listOf(String text) {
+        return text.isEmpty() ? List.of() : List.of(text);
     }
 
     /**
