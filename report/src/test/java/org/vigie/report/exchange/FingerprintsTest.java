@@ -6,14 +6,18 @@ package org.vigie.report.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.vigie.report.exchange.MadeUp.DAY;
+import static org.vigie.report.exchange.MadeUp.KEY;
+import static org.vigie.report.exchange.MadeUp.MAKER;
+import static org.vigie.report.exchange.MadeUp.OTHER;
+import static org.vigie.report.exchange.MadeUp.print;
+import static org.vigie.report.exchange.MadeUp.text;
+import static org.vigie.report.exchange.MadeUp.texts;
+import static org.vigie.report.exchange.MadeUp.written;
 
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,83 +28,12 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vigie.core.privacy.SecretKey;
 import org.vigie.core.similarity.Signature;
-import org.vigie.posts.Corpus;
-import org.vigie.posts.Post;
-import org.vigie.report.exchange.RunContents.Finding;
 
 /** What partners learn from fingerprints, with the key and without it. */
 class FingerprintsTest {
-    private static final SecretKey KEY = key("the key of the partners, 32 bytes");
-    private static final SecretKey OTHER = key("a key that somebody else made up.");
-    private static final Fingerprinter MAKER = Fingerprinter.withKey(KEY);
-    private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
-    private static final LocalDate DAY = LocalDate.parse("2026-03-09");
-
-    /** Consonants and vowels of four alphabets: texts of made-up words are alike by intent only. */
-    private static final List<List<String>> ALPHABETS = List.of(
-            List.of("bcdfghjklmnprstvwz", "aeiou\u00e9"),
-            List.of(
-                    "\u0431\u0432\u0433\u0434\u0436\u0437\u043a\u043b\u043c\u043d\u043f\u0440\u0441\u0442\u0444\u0445\u0446\u0448",
-                    "\u0430\u0435\u0438\u043e\u0443\u044b\u044f"),
-            List.of(
-                    "\u0628\u062a\u062c\u062d\u062f\u0631\u0632\u0633\u0634\u0635\u0637\u0639\u0641\u0642\u0643\u0644\u0645\u0646",
-                    "\u0627\u0648\u064a"),
-            List.of(
-                    "\u03b2\u03b3\u03b4\u03b6\u03b8\u03ba\u03bb\u03bc\u03bd\u03c0\u03c1\u03c3\u03c4\u03c6\u03c7",
-                    "\u03b1\u03b5\u03b7\u03b9\u03bf\u03c5\u03c9"));
-
     @TempDir
     private Path folder;
-
-    private static SecretKey key(String text) {
-        return SecretKey.of(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String text(SplittableRandom random, int words) {
-        StringBuilder text = new StringBuilder();
-        List<String> letters = ALPHABETS.get(random.nextInt(ALPHABETS.size()));
-        for (int w = 0; w < words; w++) {
-            text.append(w == 0 ? "" : " ");
-            for (int s = 2 + random.nextInt(3); s > 0; s--) {
-                letters.forEach(kind -> text.append(kind.charAt(random.nextInt(kind.length()))));
-            }
-        }
-        return text.toString();
-    }
-
-    /** One word in eight is another one. */
-    private static String reworded(SplittableRandom random, String text) {
-        String[] words = text.split(" ");
-        for (int w = random.nextInt(8); w < words.length; w += 8) {
-            words[w] = text(random, 1);
-        }
-        return String.join(" ", words);
-    }
-
-    private static Finding finding(int week, List<String> texts, List<String> links) {
-        Instant from = START.plusSeconds(604_800L * week);
-        return new Finding("C1", from, from.plusSeconds(7_200), from.plusSeconds(86_400), 24, 843, texts, links);
-    }
-
-    private static Fingerprint print(Fingerprinter maker, int week, List<String> texts, List<String> links) {
-        return maker.of(finding(week, texts, links), DAY);
-    }
-
-    private static List<String> texts(SplittableRandom random, int count) {
-        List<String> texts = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            texts.add(text(random, 12 + random.nextInt(12)));
-        }
-        return texts;
-    }
-
-    private static String written(FingerprintFile file) throws IOException {
-        StringWriter out = new StringWriter();
-        file.write(out);
-        return out.toString();
-    }
 
     private FingerprintFile file(Fingerprint... prints) {
         return new FingerprintFile(MAKER.keyId(), List.of(prints), List.of(), 0);
@@ -108,140 +41,6 @@ class FingerprintsTest {
 
     private FingerprintFile reread(String text) throws IOException {
         return FingerprintFile.read(Files.writeString(folder.resolve("f.jsonl"), text));
-    }
-
-    @Test
-    void theSameCampaignOfAnotherWeekIsFoundThoughHalfOfItIsOthersAndTheRestReworded() {
-        SplittableRandom random = new SplittableRandom(7);
-        int trials = 400;
-        int found = 0;
-        for (int trial = 0; trial < trials; trial++) {
-            List<String> here = texts(random, 8);
-            List<String> there = texts(random, 4);
-            here.subList(0, 4).forEach(text -> there.add(reworded(random, text)));
-            Fingerprint left = print(MAKER, 0, here, List.of());
-            Fingerprint right = print(MAKER, 3, there, List.of());
-            List<FingerprintMatch> matches = FingerprintMatcher.withDefaults().match(List.of(left), List.of(right));
-            found += matches.size();
-            for (FingerprintMatch match : matches) {
-                assertThat(match.texts()).isLessThanOrEqualTo(4);
-                assertThat(match.overlap()).isLessThanOrEqualTo(0.5);
-                assertThat(match.jaccard().standardError()).isBetween(0.0, 0.04);
-            }
-        }
-        assertThat(found).isGreaterThanOrEqualTo((int) (0.95 * trials));
-    }
-
-    private static Post post(int id, String account, String text, List<String> links) {
-        return Post.builder("p" + id, account, START.plusSeconds(60L * id), text)
-                .urls(links.stream().map(link -> "https://" + link).toList())
-                .build();
-    }
-
-    /** Nobody has to have found it: half of it, reworded, is found among posts of others; what is not there is not. */
-    @Test
-    void findingsAreFoundAmongPosts() {
-        SplittableRandom random = new SplittableRandom(17);
-        List<Fingerprint> there = new ArrayList<>();
-        List<Fingerprint> elsewhere = new ArrayList<>();
-        List<Post> posts = new ArrayList<>();
-        for (int f = 0; f < 100; f++) {
-            List<String> texts = texts(random, 8);
-            there.add(print(MAKER, 0, texts, List.of("news.example/" + f)));
-            elsewhere.add(print(MAKER, 0, texts(random, 8), List.of("news.example/x" + f)));
-            for (int t = 0; t < 4; t++) {
-                posts.add(post(posts.size(), "a" + f + "-" + t, reworded(random, texts.get(t)), List.of()));
-            }
-            for (int other = 0; other < 20; other++) {
-                posts.add(post(posts.size(), "b" + random.nextInt(500), text(random, 14), List.of("news.example/o")));
-            }
-        }
-        Corpus corpus = Corpus.of(posts);
-        FingerprintMatcher matcher = FingerprintMatcher.withDefaults();
-        List<FingerprintMatch> found = matcher.match(there, corpus, MAKER);
-        assertThat(found).hasSizeGreaterThanOrEqualTo(95);
-        for (FingerprintMatch match : found) {
-            assertThat(match.texts()).isBetween(2, 4);
-            assertThat(match.overlap()).isLessThanOrEqualTo(4.0 / 9);
-            assertThat(match.right().accounts()).isBetween(2L, 4L);
-            assertThat(match.right().first()).isEqualTo(match.right().last());
-        }
-        assertThat(matcher.match(elsewhere, corpus, MAKER))
-                .extracting(FingerprintMatch::texts)
-                .isEmpty();
-        assertThat(matcher.match(there, corpus, Fingerprinter.withKey(OTHER)))
-                .as("another key")
-                .isEmpty();
-    }
-
-    /** A campaign of links alone, as posts share them: two of four are enough, one and the first page of a site are not. */
-    @Test
-    void linksAreFoundAmongPosts() {
-        Fingerprint theirs = print(
-                MAKER, 0, List.of(), List.of("news.example/a", "news.example/b", "news.example/c", "news.example/d"));
-        FingerprintMatcher matcher = FingerprintMatcher.withDefaults();
-        List<Post> posts = List.of(
-                post(0, "amina", "Look", List.of("news.example/a", "news.example")),
-                post(61, "bruno", "Look", List.of("news.example/b")),
-                post(62, "chidi", "Look", List.of("news.example/z")));
-        List<FingerprintMatch> found = matcher.match(List.of(theirs), Corpus.of(posts), MAKER);
-        assertThat(found).hasSize(1);
-        assertThat(found.get(0).links()).isEqualTo(2);
-        assertThat(found.get(0).overlap()).isEqualTo(0.5);
-        assertThat(found.get(0).right().posts()).isEqualTo(2);
-        assertThat(matcher.match(List.of(theirs), Corpus.of(posts.subList(1, 3)), MAKER))
-                .isEmpty();
-    }
-
-    @Test
-    void aCampaignOfLinksIsFoundByItsLinks() {
-        List<String> here = List.of("news.example/a", "news.example/b", "other.example", "video.example/watch?v=1");
-        List<String> there = List.of("news.example/b", "other.example", "video.example/watch?v=1", "x.example/1");
-        List<FingerprintMatch> matches = FingerprintMatcher.withDefaults()
-                .match(List.of(print(MAKER, 0, List.of(), here)), List.of(print(MAKER, 9, List.of(), there)));
-        assertThat(matches).hasSize(1);
-        assertThat(matches.get(0).links())
-                .as("the first page of a site does not count")
-                .isEqualTo(2);
-        assertThat(matches.get(0).domains()).isEqualTo(3);
-        assertThat(matches.get(0).jaccard().jaccard()).isEqualTo(0.5);
-        assertThat(FingerprintMatcher.withDefaults()
-                        .match(
-                                List.of(print(MAKER, 0, List.of(), List.of("news.example", "other.example"))),
-                                List.of(print(MAKER, 0, List.of(), List.of("news.example", "other.example")))))
-                .isEmpty();
-    }
-
-    /** Hashtags, domains and a popular link or phrase in common are no campaign in common. */
-    @Test
-    void unrelatedFindingsDoNotMatch() {
-        SplittableRandom random = new SplittableRandom(11);
-        List<Fingerprint> left = new ArrayList<>();
-        List<Fingerprint> right = new ArrayList<>();
-        for (int i = 0; i < 10_000; i++) {
-            List<String> texts = texts(random, 1 + random.nextInt(5));
-            texts.replaceAll(text -> text + " #topic" + random.nextInt(20) + " breaking news at https://news.example");
-            List<String> links = new ArrayList<>();
-            for (int l = random.nextInt(4); l > 0; l--) {
-                links.add("news" + random.nextInt(20) + ".example/" + random.nextLong());
-            }
-            if (i % 10 == 0) {
-                texts.add(text(random, 12));
-                links.add("news1.example/" + random.nextLong());
-                links.add("popular.example/the-video");
-            }
-            (i % 2 == 0 ? left : right).add(print(MAKER, i % 50, texts, links));
-        }
-        assertThat(FingerprintMatcher.withDefaults().match(left, right))
-                .extracting(FingerprintMatch::texts)
-                .isEmpty();
-        assertThat(FingerprintMatcher.withDefaults().match(right, left.subList(0, 1)))
-                .extracting(FingerprintMatch::texts)
-                .isEmpty();
-        assertThat(FingerprintMatcher.withDefaults().match(left.subList(0, 9), left))
-                .extracting(FingerprintMatch::texts)
-                .as("each matches itself")
-                .hasSize(9);
     }
 
     /**

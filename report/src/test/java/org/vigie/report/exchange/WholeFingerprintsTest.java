@@ -6,26 +6,22 @@ package org.vigie.report.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.vigie.report.exchange.MadeUp.DAY;
+import static org.vigie.report.exchange.MadeUp.MAKER;
+import static org.vigie.report.exchange.MadeUp.START;
+import static org.vigie.report.exchange.MadeUp.written;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.vigie.core.privacy.SecretKey;
 import org.vigie.report.exchange.RunContents.Finding;
 
 /** A file of fingerprints that is not whole is never read as one. */
 class WholeFingerprintsTest {
-    private static final Fingerprinter MAKER =
-            Fingerprinter.withKey(SecretKey.of("the key of the partners, 32 bytes".getBytes(StandardCharsets.UTF_8)));
-    private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
-
     private static Fingerprint print(int number) {
         return MAKER.of(
                 new Finding(
@@ -37,16 +33,10 @@ class WholeFingerprintsTest {
                         843,
                         List.of("The old stone bridge is shut today, says the mayor of town " + number),
                         List.of("news.example/" + number)),
-                LocalDate.parse("2026-03-09"));
+                DAY);
     }
 
-    private static String written(FingerprintFile file) throws IOException {
-        StringWriter out = new StringWriter();
-        file.write(out);
-        return out.toString();
-    }
-
-    private static String written(int first) throws IOException {
+    private static String three(int first) throws IOException {
         List<Fingerprint> prints = List.of(print(first), print(first + 1), print(first + 2));
         return written(FingerprintFile.merge(List.of(
                 new FingerprintFile(MAKER.keyId(), prints, List.of(), 2),
@@ -59,7 +49,7 @@ class WholeFingerprintsTest {
 
     @Test
     void theClosingLineIsOfAllBefore() throws IOException {
-        String whole = written(1);
+        String whole = three(1);
         List<String> lines = whole.lines().toList();
         assertThat(lines).hasSize(6);
         String before = whole.substring(0, whole.lastIndexOf('{'));
@@ -67,14 +57,14 @@ class WholeFingerprintsTest {
                 .isEqualTo("{\"fingerprints\":3,\"revocations\":1,\"sha256\":\"" + Closing.sum(before) + "\"}");
         assertThat(read(whole).warnings()).isEmpty();
         assertThat(written(read(whole))).isEqualTo(whole);
-        assertThat(written(FingerprintFile.merge(List.of(read(whole), read(written(3))))))
+        assertThat(written(FingerprintFile.merge(List.of(read(whole), read(three(3))))))
                 .contains("{\"fingerprints\":5,\"revocations\":2,");
     }
 
     /** Wherever a download ends. */
     @Test
     void aFileThatIsCutAnywhereIsRefused() throws IOException {
-        String whole = written(1);
+        String whole = three(1);
         for (int length = 0; length < whole.length() - 1; length++) {
             String cut = whole.substring(0, length);
             assertThatThrownBy(() -> read(cut))
@@ -91,7 +81,7 @@ class WholeFingerprintsTest {
 
     @Test
     void whatIsFilteredPutTogetherOrChangedByHandIsRefused() throws IOException {
-        String whole = written(1);
+        String whole = three(1);
         List<String> lines = whole.lines().toList();
         for (int left = 0; left < lines.size(); left++) {
             String out = lines.get(left) + "\n";
@@ -102,9 +92,9 @@ class WholeFingerprintsTest {
                         "f.jsonl has 2 fingerprints and 1 revocation, but its closing line says 3 and 1; get it again");
         assertThatThrownBy(() -> read(whole.replace(lines.get(1), lines.get(2))))
                 .hasMessage("f.jsonl was changed after it was written: its closing line has another sum; get it again");
-        assertThatThrownBy(() -> read(whole + written(4)))
+        assertThatThrownBy(() -> read(whole + three(4)))
                 .hasMessageEndingWith("nothing may follow the closing line; vigie match --merge puts files together");
-        assertThatThrownBy(() -> read(whole.substring(0, whole.lastIndexOf('{')) + written(4)))
+        assertThatThrownBy(() -> read(whole.substring(0, whole.lastIndexOf('{')) + three(4)))
                 .hasMessageEndingWith("the first line must come once; vigie match --merge puts files together");
         assertThatThrownBy(() -> read(older() + whole))
                 .hasMessageEndingWith("the first line must come once; vigie match --merge puts files together");
@@ -169,7 +159,7 @@ class WholeFingerprintsTest {
     /** A partner may send one line of blanks without end. */
     @Test
     void aLongLineIsNotHeld() throws IOException {
-        String whole = written(1);
+        String whole = three(1);
         String blank = " ".repeat(1 << 20);
         for (String hostile : List.of(blank + whole, whole + blank, whole.replace("\n", "\n" + blank))) {
             SummedLines lines = new SummedLines(new ByteArrayInputStream(hostile.getBytes(StandardCharsets.UTF_8)));
