@@ -25,13 +25,13 @@ import org.vigie.campaign.findings.Evidence;
 import org.vigie.campaign.findings.Signal;
 import org.vigie.campaign.findings.TextCluster;
 import org.vigie.core.column.IntList;
+import org.vigie.core.internal.BusiestHour;
 import org.vigie.posts.Corpus;
 import org.vigie.posts.ObjectKind;
 import org.vigie.posts.Technique;
 
 /** Turns candidates that are reported into campaigns: counts, examples, leaders, score and evidence. */
 final class CampaignAssembler {
-    private static final long HOUR = 3_600_000;
     private static final int EXAMPLES = 10;
     /** Answers to so many different posts are a swarm. */
     private static final int SWARM = 3;
@@ -154,21 +154,10 @@ final class CampaignAssembler {
         return members;
     }
 
-    /** The middle of the hour with most posts; of two posts one hour apart, the later one is in the next hour. */
+    /** The middle of the hour with most posts. */
     private Instant peak(int[] rows) {
-        int best = 0;
-        int from = 0;
-        long peak = corpus.time(rows[0]);
-        for (int to = 0; to < rows.length; to++) {
-            while (corpus.time(rows[to]) - corpus.time(rows[from]) >= HOUR) {
-                from++;
-            }
-            if (to - from + 1 > best) {
-                best = to - from + 1;
-                peak = (corpus.time(rows[from]) + corpus.time(rows[to])) / 2;
-            }
-        }
-        return Instant.ofEpochMilli(peak);
+        BusiestHour hour = BusiestHour.of(rows.length, i -> corpus.time(rows[i]));
+        return Instant.ofEpochMilli((corpus.time(rows[hour.from()]) + corpus.time(rows[hour.to() - 1])) / 2);
     }
 
     private Map<String, Double> scoreParts(Candidate group, List<SharedObject> objects, double density) {

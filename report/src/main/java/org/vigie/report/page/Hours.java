@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.vigie.campaign.findings.Campaign;
 import org.vigie.campaign.findings.Findings;
+import org.vigie.core.internal.BusiestHour;
 import org.vigie.posts.Corpus;
 
 /**
@@ -58,22 +59,16 @@ final class Hours {
         return String.join(" ", sentences);
     }
 
-    /** An hour ends before the minute that has its number again: times in whole minutes give it 60 minutes, not 61. */
     private String busiest(int[] rows) {
-        int most = 0;
-        int start = 0;
-        for (int from = 0, to = 0; to < rows.length; to++) {
-            while (corpus.time(rows[to]) - corpus.time(rows[from]) >= HOUR) {
-                from++;
-            }
-            if (to - from + 1 > most) {
-                most = to - from + 1;
-                start = from;
-            }
-        }
+        BusiestHour hour = BusiestHour.of(rows.length, i -> corpus.time(rows[i]));
+        int most = hour.size();
         double hours = (corpus.time(rows[rows.length - 1]) - corpus.time(rows[0])) / (double) HOUR;
         return most >= MIN_PEAK && most * hours >= (double) TIMES_MEAN * rows.length
-                ? words.t("hours.peak", most, rows.length, words.minute(Instant.ofEpochMilli(corpus.time(rows[start]))))
+                ? words.t(
+                        "hours.peak",
+                        most,
+                        rows.length,
+                        words.minute(Instant.ofEpochMilli(corpus.time(rows[hour.from()]))))
                 : words.t("hours.even", most, rows.length);
     }
 
