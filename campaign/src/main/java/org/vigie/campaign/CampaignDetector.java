@@ -28,6 +28,7 @@ import org.vigie.campaign.findings.TestedNetwork;
 import org.vigie.campaign.findings.TextCluster;
 import org.vigie.campaign.findings.Traffic;
 import org.vigie.core.burst.Kleinberg;
+import org.vigie.core.internal.Checks;
 import org.vigie.nlp.duplicate.DuplicateCluster;
 import org.vigie.posts.Corpus;
 import org.vigie.posts.ObjectLayer;
@@ -49,7 +50,6 @@ import org.vigie.posts.ObjectLayer;
  */
 public final class CampaignDetector {
     private static final int TIMELINE_BINS = 1_500;
-    private static final Duration LONGEST = Duration.ofMillis(1L << 60);
 
     private final Parameters parameters;
     private final List<CandidateFinder> finders;
@@ -103,9 +103,7 @@ public final class CampaignDetector {
             throw new IllegalArgumentException(
                     "the coarse window must be at least twice the fine one, " + fine + ", but was " + coarse);
         }
-        if (coarse.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("the coarse window must be at most 2^60 ms but was " + coarse);
-        }
+        Checks.millis("the coarse window", coarse);
         return with(parameters.withWindows(fine, coarse));
     }
 

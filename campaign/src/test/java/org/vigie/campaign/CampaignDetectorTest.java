@@ -352,7 +352,7 @@ class CampaignDetectorTest {
                         "the coarse window must be at least twice the fine one, " + endless + ", but was " + endless);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> detector.withWindows(Duration.ofMinutes(10), endless))
-                .withMessage("the coarse window must be at most 2^60 ms but was " + endless);
+                .withMessage("the coarse window must be >= 0 and at most 2^60 ms but was " + endless);
     }
 
     @Test

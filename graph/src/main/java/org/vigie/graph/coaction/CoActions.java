@@ -125,15 +125,7 @@ public final class CoActions {
      * @return the engine
      */
     public CoActions withoutWindow() {
-        return new CoActions(
-                Checks.LONGEST_MILLIS,
-                minParticipation,
-                minCoActions,
-                minObjects,
-                pairLimit,
-                totalPairLimit,
-                weight,
-                threads);
+        return withWindow(Duration.ofMillis(Checks.LONGEST_MILLIS));
     }
 
     /**
