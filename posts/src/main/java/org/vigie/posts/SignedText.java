@@ -5,11 +5,12 @@
 package org.vigie.posts;
 
 import java.util.Arrays;
-import java.util.stream.LongStream;
 import org.vigie.core.internal.Overlap;
 
 /** A text's shingles, ready to be found and compared. Not to be changed. */
 final class SignedText {
+    private static final long[] NO_NUMBERS = {};
+
     /** What is too short to be compared, or compared no longer. */
     static final SignedText NONE = new SignedText("", new long[0], new int[0]);
 
@@ -44,7 +45,8 @@ final class SignedText {
 
     /** What stands between two spaces and is digits alone; of the longest numbers only the last digits count. */
     private static long[] numbers(String normalized) {
-        LongStream.Builder found = LongStream.builder();
+        long[] found = NO_NUMBERS;
+        int size = 0;
         long number = 0;
         int digits = 0;
         int start = 0;
@@ -55,14 +57,22 @@ final class SignedText {
                 digits++;
             } else if (c == ' ') {
                 if (digits > 0 && digits == i - start) {
-                    found.add(number);
+                    found = size == found.length ? Arrays.copyOf(found, Math.max(8, 2 * size)) : found;
+                    found[size++] = number;
                 }
                 number = 0;
                 digits = 0;
                 start = i + 1;
             }
         }
-        return found.build().sorted().distinct().toArray();
+        Arrays.sort(found, 0, size);
+        int distinct = 0;
+        for (int i = 0; i < size; i++) {
+            if (i == 0 || found[i] != found[i - 1]) {
+                found[distinct++] = found[i];
+            }
+        }
+        return distinct == 0 ? NO_NUMBERS : Arrays.copyOf(found, distinct);
     }
 
     /**
