@@ -8,21 +8,21 @@ import java.util.BitSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.vigie.campaign.findings.Findings.FailedTest;
 import org.vigie.core.stats.Tails;
 
 /**
  * Whether what a group shares is its own. Where people come by themselves, many take part once or twice, and fewer the more it
  * is. An operation has hardly anybody but its members. Where little is seen of each account, most members of an operation may be
- * seen too seldom; but all have about the same zeal, and a crowd has not.
+ * seen too seldom; but all have about the same zeal, and a crowd has not. Readers of a page who press its button are a crowd
+ * even where nobody else reads it.
  *
  * @param isMajority whether at least half of those who carry the objects are members
- * @param crowd the test that failed if the members are no more than the keenest of a crowd
+ * @param crowd the test that failed if the members are a crowd, or no more than the keenest of one
  */
 record Exclusivity(boolean isMajority, Optional<FailedTest> crowd) {
-    /** Who does this part of what a member must takes part. */
-    private static final double PART = 0.5;
+    /** Who does this part of what it does with the group takes part: half of what a member must in most pools. */
+    private static final double PART = 0.05;
 
     /** Of what all who take part carry, this share at least is the members'. */
     private static final double ACTS = 0.8;
@@ -52,34 +52,43 @@ record Exclusivity(boolean isMajority, Optional<FailedTest> crowd) {
                 }
             }
         }
-        Optional<FailedTest> crowd =
-                settings.oneAtATime() ? Optional.empty() : crowd(members, carried, incidences, settings);
+        Optional<FailedTest> crowd = Optional.empty();
+        if (!settings.oneAtATime()) {
+            carried.entrySet()
+                    .removeIf(e -> !members.get(e.getKey()) && e.getValue() < PART * incidences.ofAccount(e.getKey()));
+            double zeals = dispersion(carried, incidences);
+            if (zeals >= VARIED) {
+                crowd = incidences.pages.isEmpty()
+                        ? keenest(members, carried, settings)
+                        : Optional.of(new FailedTest(FailedTest.Test.ZEAL, zeals, VARIED));
+            }
+        }
         return new Exclusivity(inside >= PoolTest.MAJORITY * all, crowd);
     }
 
-    /** @param carried how many of the objects each account carries */
-    private static Optional<FailedTest> crowd(
-            BitSet members, Map<Integer, Integer> carried, Incidences incidences, PoolSettings settings) {
-        carried.entrySet()
-                .removeIf(e -> !members.get(e.getKey())
-                        && e.getValue() < PART * settings.commitment() * incidences.ofAccount(e.getKey()));
+    private static double dispersion(Map<Integer, Integer> carried, Incidences incidences) {
+        int[] acts = carried.keySet().stream().mapToInt(incidences::ofAccount).toArray();
+        int[] shared = carried.values().stream().mapToInt(k -> k).toArray();
+        return Zeal.dispersion(acts, shared);
+    }
+
+    /** @param carried how many of the objects each account carries that takes part */
+    private static Optional<FailedTest> keenest(BitSet members, Map<Integer, Integer> carried, PoolSettings settings) {
         int all = carried.size();
         int inside = members.cardinality();
         if (all - inside < CROWD) {
             return Optional.empty();
         }
-        int[] shared = carried.values().stream().mapToInt(k -> k).toArray();
         int own = members.stream().map(a -> carried.getOrDefault(a, 0)).sum();
         double ofAccounts = inside / (double) all;
-        double ofActs = own / (double) IntStream.of(shared).sum();
+        double ofActs =
+                own / (double) carried.values().stream().mapToInt(k -> k).sum();
         double least = settings.exclusivity();
-        Optional<FailedTest> failed = Optional.empty();
         if (ofAccounts < least && Tails.binomial(all - inside, all, 1 - least) <= settings.entry()) {
-            failed = Optional.of(new FailedTest(FailedTest.Test.EXCLUSIVITY, ofAccounts, least));
-        } else if (ofActs < ACTS) {
-            failed = Optional.of(new FailedTest(FailedTest.Test.EXCLUSIVITY, ofActs, ACTS));
+            return Optional.of(new FailedTest(FailedTest.Test.EXCLUSIVITY, ofAccounts, least));
         }
-        int[] acts = carried.keySet().stream().mapToInt(incidences::ofAccount).toArray();
-        return failed.filter(test -> Zeal.dispersion(acts, shared) >= VARIED);
+        return ofActs < ACTS
+                ? Optional.of(new FailedTest(FailedTest.Test.EXCLUSIVITY, ofActs, ACTS))
+                : Optional.empty();
     }
 }

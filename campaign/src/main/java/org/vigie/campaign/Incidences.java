@@ -33,6 +33,8 @@ final class Incidences {
     final BitSet live = new BitSet();
     /** Whether only acts close to others are live. */
     boolean isTight;
+    /** Of texts, those that come with one link and may be shared all the same. */
+    PageWords pages;
 
     /**
      * The incidences of rows that have at most one object.
@@ -85,6 +87,7 @@ final class Incidences {
     private Incidences(Corpus corpus, int[] starts, int[] rows, int carriers) {
         this.accounts = corpus.accounts();
         this.objects = starts.length - 1;
+        this.pages = PageWords.none(corpus);
         int[] last = new int[accounts];
         Arrays.fill(last, -1);
         startOfObject = new int[objects + 1];
@@ -120,6 +123,26 @@ final class Incidences {
         for (int i = 0; i < n; i++) {
             ofAccount[at[account[i]]++] = i;
         }
+    }
+
+    /** The same where texts that come with one link may not be shared; arrays are common. */
+    Incidences withoutPages(Corpus corpus) {
+        return new Incidences(corpus, this);
+    }
+
+    private Incidences(Corpus corpus, Incidences same) {
+        accounts = same.accounts;
+        objects = same.objects;
+        startOfObject = same.startOfObject;
+        account = same.account;
+        object = same.object;
+        row = same.row;
+        startOfAccount = same.startOfAccount;
+        ofAccount = same.ofAccount;
+        pages = PageWords.none(corpus);
+        shareable.or(same.shareable);
+        shareable.andNot(same.pages.texts());
+        live.or(same.live);
     }
 
     int size() {

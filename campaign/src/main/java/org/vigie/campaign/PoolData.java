@@ -26,6 +26,7 @@ final class PoolData {
 
     private final Strata.Rows rows;
     private final Incidences texts;
+    private final Incidences textsOfPages;
     private final Addressees addressees;
     private Optional<Strata> strataOfTexts = Optional.empty();
 
@@ -47,9 +48,10 @@ final class PoolData {
         RowTags mentions = new RowTags(corpus, ObjectKind.MENTION, Strata.COMMON);
         this.rows = new Strata.Rows(languages, tags, domains, mentions, new Occasions(corpus, tags, textOfRow));
         int clusters = corpus.duplicates().clusters().size();
-        this.texts =
+        this.textsOfPages =
                 new Incidences(corpus, clusters + corpus.texts(), textOfRow, PoolSettings.carriersOf(ObjectKind.TEXT));
-        texts.shareable.andNot(SuppliedTexts.among(corpus, texts.shareable, textOfRow));
+        textsOfPages.pages = PageWords.of(corpus, textsOfPages.shareable, textOfRow);
+        this.texts = textsOfPages.withoutPages(corpus);
         this.addressees = new Addressees(corpus);
     }
 
@@ -89,9 +91,14 @@ final class PoolData {
         return main;
     }
 
-    /** Who carries which own texts. */
+    /** Who carries which own texts; those that come with one link are a page's and cannot be shared. */
     Incidences texts() {
         return texts;
+    }
+
+    /** The same where those that come with one link can be shared, too. */
+    Incidences textsOfPages() {
+        return textsOfPages;
     }
 
     /** Who says nearly the same within two hours; where all said it in the same words, the texts tell it. */

@@ -52,10 +52,24 @@ final class PoolFinder {
                 candidates.addAll(objects(kind));
             }
         }
+        candidates.addAll(saidWithLinks(candidates));
         candidates.addAll(addressed(candidates));
         candidates.addAll(reworded(candidates));
         candidates.addAll(swarming(candidates));
         return candidates;
+    }
+
+    /**
+     * Texts of which each comes with one link. Readers of a page say its words, too, each as often as it pleases them; groups of
+     * which most are known are not found again.
+     */
+    private List<Candidate> saidWithLinks(List<Candidate> known) {
+        if (data.textsOfPages().pages.isEmpty()) {
+            return List.of();
+        }
+        List<Candidate> found = candidates(
+                data.textsOfPages(), Signal.COMMON_POOL, of(ObjectKind.TEXT, o -> o), PoolSettings.textsOfPages());
+        return notKnown(found, known).toList();
     }
 
     /** Nearly the same in other words, wave by wave; groups of which most are known are not found again. */
@@ -189,15 +203,15 @@ final class PoolFinder {
             return List.of();
         }
         Strata strata = incidences == data.texts() ? data.strataOfTexts() : data.strata(incidences);
-        Candidate[] found = new Candidate[groups.size()];
-        Parallel.run(parameters.threads(), found.length, () -> {
+        PoolTest.Result[] results = new PoolTest.Result[groups.size()];
+        Parallel.run(parameters.threads(), results.length, () -> {
             PoolTest test = new PoolTest(corpus, incidences, strata, settings, data.languageOf, data.speakers);
-            return g -> {
-                PoolTest.Result result = test.test(groups.get(g), parameters.minAccounts());
-                found[g] = candidate(signal, sightings, groups.get(g), result);
-            };
+            return g -> results[g] = test.test(groups.get(g), parameters.minAccounts());
         });
-        return List.of(found);
+        return IntStream.range(0, results.length)
+                .filter(g -> results[g].objects.size() > 0) // else all that they share are an application's words
+                .mapToObj(g -> candidate(signal, sightings, groups.get(g), results[g]))
+                .toList();
     }
 
     /** With the members if there are enough of them, else with the group that was tested. */

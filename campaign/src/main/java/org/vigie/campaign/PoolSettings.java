@@ -57,6 +57,11 @@ record PoolSettings(
         return of(CARRIERS_OF_TEXTS, 2, 2);
     }
 
+    /** For texts that come with one link: who presses the buttons of pages says other things, too, and mostly does. */
+    static PoolSettings textsOfPages() {
+        return of(CARRIERS_OF_TEXTS, 2, 2, 0.5, 10, false);
+    }
+
     /** For campaigns of links and reposts. */
     static PoolSettings passedOn() {
         return of(CARRIERS, 2, 2);

@@ -45,6 +45,8 @@ final class PoolTest {
     private final double[] rates;
 
     private final ProfileRates profiles;
+    private final OwnHashtags ownHashtags;
+
     /** By object: how many members carry it, if enough do. */
     private final int[] inGroup;
 
@@ -108,6 +110,7 @@ final class PoolTest {
         this.rates = new double[strata.count()];
         Arrays.fill(rates, SILENT);
         this.profiles = new ProfileRates(strata, rates);
+        this.ownHashtags = new OwnHashtags(incidences, strata, rates);
         this.inGroup = new int[incidences.objects];
         this.others = settings.carriers() - 1;
     }
@@ -159,12 +162,13 @@ final class PoolTest {
         }
         Map<Integer, Integer> pool = pool(group);
         pool.forEach((o, n) -> inGroup[o] = n);
-        gathered = gatherings.of(group, i -> incidences.live.get(i) && inGroup[incidences.object[i]] > others);
+        gathered = gatherings.of(group, this::isShared);
         countControls(group);
         countHits(pool, group);
         for (int s = used.nextSetBit(0); s >= 0; s = used.nextSetBit(s + 1)) {
             rates[s] = speaks(s) ? rate(s) : SILENT;
         }
+        ownHashtags.lookAt(group, this::isShared);
         profiles.begin();
         return pool;
     }
@@ -185,6 +189,10 @@ final class PoolTest {
         used.clear();
     }
 
+    private boolean isShared(int incidence) {
+        return incidences.live.get(incidence) && inGroup[incidences.object[incidence]] > others;
+    }
+
     private Map<Integer, Integer> pool(int[] group) {
         Map<Integer, Integer> pool = new TreeMap<>();
         for (int a : group) {
@@ -196,6 +204,7 @@ final class PoolTest {
             }
         }
         pool.values().removeIf(n -> n < others);
+        incidences.pages.removeOfOthers(pool.keySet(), member, settings.exclusivity());
         return pool;
     }
 
@@ -304,7 +313,7 @@ final class PoolTest {
         for (int q = incidences.startOfAccount[account]; q < incidences.startOfAccount[account + 1]; q++) {
             int i = incidences.ofAccount[q];
             int o = incidences.object[i];
-            if (incidences.live.get(i) && inGroup[o] > others) {
+            if (isShared(i)) {
                 for (int j = incidences.startOfObject[o]; j < incidences.startOfObject[o + 1]; j++) {
                     int other = incidences.account[j];
                     if (other != account && member.get(other) && incidences.live.get(j)) {
@@ -330,7 +339,9 @@ final class PoolTest {
             int profile = strata.profileAt(q);
             profiles.weigh(profile);
             int i = isMember ? incidences.ofAccount[q] : -1;
-            if (profiles.isAlone(profile) || (isMember && !profiles.hasTag(profile) && gathered.get(i))) {
+            if (profiles.isAlone(profile)
+                    || (isMember && !profiles.hasTag(profile) && gathered.get(i))
+                    || (isMember && ownHashtags.has(profile))) {
                 exposure--; // nobody to compare with: it counts for nothing
                 continue;
             }
@@ -340,7 +351,7 @@ final class PoolTest {
             if (kind >= 0) {
                 explained[kind] += rate;
             }
-            if (isMember && incidences.live.get(i) && inGroup[incidences.object[i]] > others) {
+            if (isMember && isShared(i)) {
                 shared++;
             }
         }

@@ -7,14 +7,15 @@ package org.vigie.campaign;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.vigie.posts.Corpus;
 import org.vigie.posts.ObjectKind;
 import org.vigie.posts.ObjectLayer;
 
 /**
- * Texts whose words a page or a share button supplied: more than three quarters of their posts have one and the same
- * link. Whoever shares such a page says its words without knowing of the others, so {@link CampaignDetector} does not count them
- * as shared words.
+ * Texts whose words a page, a share button or an application may have supplied: more than three quarters of their posts
+ * have one and the same link. Whoever shares such a page says its words without knowing of the others. {@link
+ * CampaignDetector} asks more of a group that has mostly such texts in common.
  *
  * <p>Deterministic and thread-safe.
  */
@@ -38,6 +39,13 @@ public final class SuppliedTexts {
                     "texts of rows must be as many as rows, " + corpus.size() + ", but were " + textOfRow.length);
         }
         BitSet found = new BitSet();
+        links(corpus, asked, textOfRow).keySet().forEach(found::set);
+        return found;
+    }
+
+    /** The link that supplied each of the texts that were supplied, the first if its posts have several. */
+    static Map<Integer, Integer> links(Corpus corpus, BitSet asked, int[] textOfRow) {
+        Map<Integer, Integer> found = new TreeMap<>();
         if (!corpus.kinds().contains(ObjectKind.URL)) {
             return found;
         }
@@ -48,19 +56,20 @@ public final class SuppliedTexts {
             }
         }
         ObjectLayer links = corpus.layer(ObjectKind.URL);
+        Map<Integer, Integer> ofText = new HashMap<>();
         for (int link = 0; link < links.objects(); link++) {
-            Map<Integer, Integer> ofText = new HashMap<>();
+            ofText.clear();
             for (int a = links.start(link); a < links.start(link + 1); a++) {
                 int text = textOfRow[links.row(a)];
                 if (text >= 0 && asked.get(text)) {
                     ofText.merge(text, 1, Integer::sum);
                 }
             }
-            ofText.forEach((text, n) -> {
-                if (n > SHARE * posts[text]) {
-                    found.set(text);
+            for (Map.Entry<Integer, Integer> text : ofText.entrySet()) {
+                if (text.getValue() > SHARE * posts[text.getKey()]) {
+                    found.putIfAbsent(text.getKey(), link);
                 }
-            });
+            }
         }
         return found;
     }

@@ -96,7 +96,7 @@ final class Addressing {
         }
     }
 
-    static void birthdays(Scene s) {
+    static void birthdays(Scene s, int sentences) {
         String language = s.language();
         for (int circle = 0; circle < 3; circle++) {
             List<String> friends = s.people(15, 0, language, 30);
@@ -106,7 +106,7 @@ final class Addressing {
                     if (!other.equals(friends.get(friend)) && s.random.nextDouble() < 0.8) {
                         String wish = s.phrases.text(s.random, language, 2);
                         s.post(other, day + s.within(8), "@" + friends.get(friend) + " " + wish);
-                        String thanks = s.phrases.text(s.random, language, 1);
+                        String thanks = s.phrases.text(s.random, language, sentences);
                         s.post(friends.get(friend), day + 8 * 3600L + s.within(4), "@" + other + " " + thanks);
                     }
                 }

@@ -58,6 +58,8 @@ enum Audience {
     SUPERFANS_IN_PUBLIC(s -> superfans(s, 300, (post, account, time, text) -> s.repost(account, time, text, post))),
     /** Readers of a small site who share its articles in their own words when they come out. */
     BLOG_READERS(Audience::blogReaders),
+    /** Forty readers of pages that nobody else reads, who press their buttons as often as it pleases them. */
+    KEEN_READERS(Customs::keenReaders),
     /** A link that everybody shares within the hour, a dozen times. */
     BREAKING_NEWS(Audience::breakingNews),
     /** Constituents who send a ready-made letter without a link: each to the own member, one in four to some more. */
@@ -73,7 +75,7 @@ enum Audience {
     /** Readers who comment below fifteen politicians' posts, a few of them every day, most of them now and then. */
     COMMENTING_ON_POLITICIANS(Addressing::commenting),
     /** Circles of friends who congratulate each other, and thank. */
-    BIRTHDAYS(Addressing::birthdays),
+    BIRTHDAYS(s -> Addressing.birthdays(s, 2)),
     /** Players of a quiz who know the answer. */
     QUIZ(Customs::quiz),
     /** Entrants of raffles with the line that the shop asks for. */
@@ -110,11 +112,14 @@ enum Audience {
     CHANTS_WITHOUT_HASHTAG(s -> show(s, s.people(150, 0.4, s.language(), 30), 20, 0.9, "", 0, 4, 4, 20)),
     /** Friends who pass on the same sayings, which nobody else says. */
     CLOSED_CIRCLE(Audience::closedCircle),
+    /** Circles of friends who thank each other in single lines of a stock that nobody else draws from. */
+    THANKS_FROM_A_STOCK(s -> Addressing.birthdays(s, 1)),
     /** Fans who repost an idol at once, for weeks; nobody else does. */
     FAN_CLUB(s -> superfans(s, 0, (post, account, time, text) -> s.repost(account, time, text, post)));
 
     /** Those that the method is known to report: docs/methods/campaigns.md says why. */
-    private static final Set<Audience> OPEN = EnumSet.of(CHANTS_WITHOUT_HASHTAG, CLOSED_CIRCLE, FAN_CLUB);
+    private static final Set<Audience> OPEN =
+            EnumSet.of(CHANTS_WITHOUT_HASHTAG, CLOSED_CIRCLE, THANKS_FROM_A_STOCK, FAN_CLUB);
 
     static final int DAY = 86_400;
 
@@ -337,7 +342,7 @@ enum Audience {
                     .forEach(i -> s.post(
                             account,
                             times.get(i) + s.after(1.5),
-                            s.phrases.text(s.random, language, 1) + " " + links.get(i)));
+                            s.phrases.text(s.random, language, 2) + " " + links.get(i)));
         }
     }
 

@@ -49,6 +49,20 @@ final class Customs {
         }
     }
 
+    /** Pages with their words and a short link, six on average; half of the readers say little else. */
+    static void keenReaders(Scene s) {
+        String language = s.language();
+        List<String> pages = s.phrases.texts(s.random, language, 20, 1).stream()
+                .map(title -> title + " " + s.link("short"))
+                .toList();
+        for (int i = 0; i < 40; i++) {
+            String account = s.account("");
+            s.everyday(account, language, s.between(0, i % 2 == 0 ? 4 : 20));
+            int read = Math.min(20, 1 + (int) s.after(5 / 3600.0));
+            s.random.ints(0, 20).distinct().limit(read).forEach(page -> s.post(account, s.anyTime(), pages.get(page)));
+        }
+    }
+
     /** Entries to raffles of eight shops, with the line that the shop asks for and two friends. */
     static void raffles(Scene s) {
         String language = s.language();

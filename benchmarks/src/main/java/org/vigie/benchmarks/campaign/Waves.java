@@ -29,10 +29,20 @@ public final class Waves {
      * @param hours how long a wave takes; 0 for no waves: any time
      * @param share the share of its texts in all that an account posts
      * @param addressees how many others the texts are said to, each account picking among them; 0 for nobody
+     * @param isLinked whether each text comes with a link of its own, as a page's words do
      */
-    public record Plan(int accounts, int texts, int each, double hours, double share, int addressees) {
+    public record Plan(
+            int accounts, int texts, int each, double hours, double share, int addressees, boolean isLinked) {
         Plan(int accounts, int texts, int each, double hours, double share) {
-            this(accounts, texts, each, hours, share, 0);
+            this(accounts, texts, each, hours, share, 0, false);
+        }
+
+        Plan(int accounts, int texts, int each, double hours, double share, int addressees) {
+            this(accounts, texts, each, hours, share, addressees, false);
+        }
+
+        private Plan linked() {
+            return new Plan(accounts, texts, each, hours, share, addressees, true);
         }
 
         @Override
@@ -42,7 +52,8 @@ public final class Waves {
                     : hours < 1
                             ? "waves of " + Math.round(hours * 60) + " min"
                             : "waves of " + Math.round(hours) + " h";
-            String said = texts == 0 ? "own words" : texts == 1 ? "1 text" : texts + " texts";
+            String said = (texts == 0 ? "own words" : texts == 1 ? "1 text" : texts + " texts")
+                    + (isLinked ? ", a link each" : "");
             String what =
                     addressees == 0 ? each + " of " + said : said + " to " + each + " of " + addressees + " people";
             return accounts + " accounts, " + what + ", " + pace + ", " + Math.round(share * 100) + " % of their posts";
@@ -65,6 +76,8 @@ public final class Waves {
             new Plan(40, 1, 4, 6, 1, 30),
             new Plan(60, 1, 3, 24, 0.3, 40),
             new Plan(30, 2, 6, 0, 0.3, 120),
+            new Plan(40, 10, 4, 0, 1).linked(),
+            new Plan(25, 8, 5, 12, 0.6).linked(),
             new Plan(30, 0, 8, 6, 0.3, 15),
             new Plan(60, 0, 6, 6, 0.1, 40),
             new Plan(20, 0, 6, 1, 1, 12),
@@ -137,7 +150,9 @@ public final class Waves {
 
     private static void plant(Plan plan, String label, Scene s) {
         String language = s.language();
-        List<String> texts = s.phrases.texts(s.random, language, plan.texts, 2);
+        List<String> texts = s.phrases.texts(s.random, language, plan.texts, 2).stream()
+                .map(text -> plan.isLinked ? text + " " + s.link("short") : text)
+                .toList();
         List<Long> starts = new ArrayList<>();
         int waves = plan.texts == 0 ? plan.addressees : plan.texts;
         for (int k = 0; k < waves; k++) {

@@ -77,7 +77,8 @@ public record Findings(
      *
      * @param test which
      * @param value what the group has
-     * @param limit what it would have needed: at least so much, or at most so much for {@link Test#CHANCE}
+     * @param limit what it would have needed: at least so much, or less than so much for {@link Test#ZEAL}, at most so much for {@link
+     *     Test#CHANCE}
      */
     public record FailedTest(Test test, double value, double limit) {
         /** The tests, in their order. */
@@ -86,6 +87,8 @@ public record Findings(
             MEMBERS,
             /** Enough of those who carry the objects are members. */
             EXCLUSIVITY,
+            /** Where a page supplied the words, all take part with about the same zeal. */
+            ZEAL,
             /** The q-value is small enough. */
             CHANCE;
 

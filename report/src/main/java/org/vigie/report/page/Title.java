@@ -127,6 +127,9 @@ public final class Title {
                     .map(layer::row)
                     .filter(own::get)
                     .toArray();
+            if (2 * posts.length <= campaign.members().size()) {
+                continue;
+            }
             int accounts = (int) IntStream.of(posts)
                     .map(corpus::account)
                     .filter(members::get)

@@ -136,6 +136,12 @@ public final class Why {
                         words.count("unit.account", m.observed()),
                         words.percent(m.failed().value()),
                         words.percent(m.failed().limit()));
+            case ZEAL ->
+                words.t(
+                        "why.miss.zeal",
+                        words.count("unit.account", m.observed()),
+                        words.d(m.failed().value(), 2),
+                        words.d(m.failed().limit(), 2));
             case CHANCE ->
                 words.t(
                         "why.miss.chance",

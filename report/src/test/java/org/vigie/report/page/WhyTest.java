@@ -112,6 +112,11 @@ class WhyTest {
         assertThat(ENGLISH.nearMiss(miss(Explanation.COMMON_PROPERTY, FailedTest.Test.EXCLUSIVITY, 0.31, 0.5)))
                 .isEqualTo("6 accounts share more than people alike do, but are only 31% of those who posted the same;"
                         + " 50% is the least.");
+        assertThat(ENGLISH.nearMiss(miss(Explanation.COMMON_PROPERTY, FailedTest.Test.ZEAL, 3.25, 1.75)))
+                .isEqualTo(
+                        "6 accounts share more than people alike do, but each text comes with one link: a page or button may"
+                                + " have supplied the words. Some share far more than others: their counts vary 3.25 times as much as with"
+                                + " equal zeal, and 1.75 is too much.");
         for (Explanation explanation : Explanation.values()) {
             assertThat(ENGLISH.nearMiss(miss(explanation, FailedTest.Test.CHANCE, 0.4, 0.05)))
                     .startsWith("6 accounts share as much, and 4.2 would by chance, judged mostly by ")
