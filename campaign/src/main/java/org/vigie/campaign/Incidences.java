@@ -34,7 +34,7 @@ final class Incidences {
     /** Whether only acts close to others are live. */
     boolean isTight;
     /** Of texts, those that come with one link and may be shared all the same. */
-    PageWords pages;
+    PageWords pages = PageWords.NONE;
 
     /**
      * The incidences of rows that have at most one object.
@@ -87,7 +87,6 @@ final class Incidences {
     private Incidences(Corpus corpus, int[] starts, int[] rows, int carriers) {
         this.accounts = corpus.accounts();
         this.objects = starts.length - 1;
-        this.pages = PageWords.none(corpus);
         int[] last = new int[accounts];
         Arrays.fill(last, -1);
         startOfObject = new int[objects + 1];
@@ -126,11 +125,11 @@ final class Incidences {
     }
 
     /** The same where texts that come with one link may not be shared; arrays are common. */
-    Incidences withoutPages(Corpus corpus) {
-        return new Incidences(corpus, this);
+    Incidences withoutPages() {
+        return new Incidences(this);
     }
 
-    private Incidences(Corpus corpus, Incidences same) {
+    private Incidences(Incidences same) {
         accounts = same.accounts;
         objects = same.objects;
         startOfObject = same.startOfObject;
@@ -139,7 +138,6 @@ final class Incidences {
         row = same.row;
         startOfAccount = same.startOfAccount;
         ofAccount = same.ofAccount;
-        pages = PageWords.none(corpus);
         shareable.or(same.shareable);
         shareable.andNot(same.pages.texts());
         live.or(same.live);

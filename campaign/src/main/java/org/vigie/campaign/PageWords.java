@@ -4,10 +4,12 @@
  */
 package org.vigie.campaign;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.vigie.posts.Corpus;
 import org.vigie.posts.ObjectKind;
 import org.vigie.posts.ObjectLayer;
@@ -17,22 +19,39 @@ import org.vigie.posts.ObjectLayer;
  * to itself. Immutable and thread-safe.
  */
 final class PageWords {
-    private final Corpus corpus;
-    private final Map<Integer, Integer> linkOf;
-
-    private PageWords(Corpus corpus, Map<Integer, Integer> linkOf) {
-        this.corpus = corpus;
-        this.linkOf = linkOf;
-    }
-
     /** Of objects that are no texts. */
-    static PageWords none(Corpus corpus) {
-        return new PageWords(corpus, Map.of());
+    static final PageWords NONE = new PageWords(Map.of(), Map.of());
+
+    private final Map<Integer, Integer> linkOf;
+    /** The accounts of each of these links, ascending. */
+    private final Map<Integer, int[]> accountsOf;
+
+    private PageWords(Map<Integer, Integer> linkOf, Map<Integer, int[]> accountsOf) {
+        this.linkOf = linkOf;
+        this.accountsOf = accountsOf;
     }
 
-    /** @param texts those that may be shared */
+    /**
+     * Linear in the posts and their links, but for sorting.
+     *
+     * @param texts those that may be shared
+     */
     static PageWords of(Corpus corpus, BitSet texts, int[] textOfRow) {
-        return new PageWords(corpus, SuppliedTexts.links(corpus, texts, textOfRow));
+        Map<Integer, Integer> linkOf = SuppliedTexts.links(corpus, texts, textOfRow);
+        Map<Integer, int[]> accountsOf = new HashMap<>();
+        for (int link : linkOf.values()) {
+            accountsOf.computeIfAbsent(link, l -> accounts(corpus, l));
+        }
+        return new PageWords(linkOf, accountsOf);
+    }
+
+    private static int[] accounts(Corpus corpus, int link) {
+        ObjectLayer links = corpus.layer(ObjectKind.URL);
+        return IntStream.range(links.start(link), links.start(link + 1))
+                .map(a -> corpus.account(links.row(a)))
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     /** The texts that come with one link, a new set. */
@@ -47,27 +66,33 @@ final class PageWords {
         return linkOf.isEmpty();
     }
 
+    /** Whether a text comes with one link. */
+    boolean has(int text) {
+        return linkOf.containsKey(text);
+    }
+
     /**
      * Takes out the texts of links of which a group has too few of the accounts: an application says them to all who use it.
      *
      * @param share the least share of a link's accounts that makes it the group's own
      */
     void removeOfOthers(Set<Integer> texts, BitSet group, double share) {
+        int size = group.cardinality();
         Map<Integer, Boolean> isOwn = new HashMap<>();
         texts.removeIf(text -> {
-            Integer link = linkOf.get(text);
-            return link != null && !isOwn.computeIfAbsent(link, l -> isOwn(l, group, share));
+            int[] accounts = accountsOf.get(linkOf.getOrDefault(text, -1));
+            return accounts != null
+                    && !isOwn.computeIfAbsent(
+                            linkOf.get(text), l -> common(accounts, group, size) >= share * accounts.length);
         });
     }
 
-    private boolean isOwn(int link, BitSet group, double share) {
-        ObjectLayer links = corpus.layer(ObjectKind.URL);
-        BitSet accounts = new BitSet();
-        for (int a = links.start(link); a < links.start(link + 1); a++) {
-            accounts.set(corpus.account(links.row(a)));
-        }
-        int all = accounts.cardinality();
-        accounts.and(group);
-        return accounts.cardinality() >= share * all;
+    /** Goes over the fewer, for an application may have many users and many groups. */
+    private static long common(int[] accounts, BitSet group, int size) {
+        return accounts.length < size
+                ? IntStream.of(accounts).filter(group::get).count()
+                : group.stream()
+                        .filter(a -> Arrays.binarySearch(accounts, a) >= 0)
+                        .count();
     }
 }

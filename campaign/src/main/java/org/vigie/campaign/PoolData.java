@@ -51,7 +51,7 @@ final class PoolData {
         this.textsOfPages =
                 new Incidences(corpus, clusters + corpus.texts(), textOfRow, PoolSettings.carriersOf(ObjectKind.TEXT));
         textsOfPages.pages = PageWords.of(corpus, textsOfPages.shareable, textOfRow);
-        this.texts = textsOfPages.withoutPages(corpus);
+        this.texts = textsOfPages.withoutPages();
         this.addressees = new Addressees(corpus);
     }
 

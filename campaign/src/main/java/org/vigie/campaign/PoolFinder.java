@@ -60,16 +60,23 @@ final class PoolFinder {
     }
 
     /**
-     * Texts of which each comes with one link. Readers of a page say its words, too, each as often as it pleases them; groups of
-     * which most are known are not found again.
+     * Groups that share mostly texts of which each comes with one link. Readers of a page say its words, too, each as often as
+     * it pleases them; groups of which most are known are not found again.
      */
     private List<Candidate> saidWithLinks(List<Candidate> known) {
-        if (data.textsOfPages().pages.isEmpty()) {
+        PageWords pages = data.textsOfPages().pages;
+        if (pages.isEmpty()) {
             return List.of();
         }
         List<Candidate> found = candidates(
                 data.textsOfPages(), Signal.COMMON_POOL, of(ObjectKind.TEXT, o -> o), PoolSettings.textsOfPages());
-        return notKnown(found, known).toList();
+        return notKnown(found, known)
+                .filter(c -> 2
+                                * c.objects().stream()
+                                        .filter(o -> pages.has(o.object()))
+                                        .count()
+                        > c.objects().size())
+                .toList();
     }
 
     /** Nearly the same in other words, wave by wave; groups of which most are known are not found again. */
