@@ -114,7 +114,7 @@ class WhyTest {
                         + " 50% is the least.");
         assertThat(ENGLISH.nearMiss(miss(Explanation.COMMON_PROPERTY, FailedTest.Test.ZEAL, 3.25, 1.75)))
                 .isEqualTo(
-                        "6 accounts share more than people alike do, but each text comes with one link: a page or button may"
+                        "6 accounts share more than people alike do, but most of the texts come with one link each: a page or button may"
                                 + " have supplied the words. Some share far more than others: their counts vary 3.25 times as much as with"
                                 + " equal zeal, and 1.75 is too much.");
         for (Explanation explanation : Explanation.values()) {
