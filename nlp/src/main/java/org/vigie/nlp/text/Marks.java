@@ -120,10 +120,17 @@ final class Marks {
     /** What the letter {@code [base, length)} of an output and the marks that were read become. */
     String compose(char[] out, int base, int length) {
         String composed = compose(new String(out, base, length - base));
-        boolean isRingAndTone = composed.length() == 2 && isRing(composed.charAt(0)) && isTone(composed.charAt(1));
-        return isRingAndTone && base > 0 && Character.isLetter(out[base - 1])
-                ? new StringBuilder(composed).reverse().toString() // as NFKC has them in sara am
+        return isRingAndTone(composed) && base > 0 && Character.isLetter(out[base - 1])
+                ? "" + composed.charAt(1) + composed.charAt(0) + composed.substring(2) // as NFKC has them in sara am
                 : composed;
+    }
+
+    /** Nothing but these two and what stood for iotas below. */
+    private static boolean isRingAndTone(String composed) {
+        return composed.length() > 1
+                && isRing(composed.charAt(0))
+                && isTone(composed.charAt(1))
+                && composed.chars().skip(2).allMatch(c -> c == 'i');
     }
 
     private String compose(String letter) {
@@ -183,7 +190,17 @@ final class Marks {
             return false; // a mark itself
         }
         return table.action(run.charAt(0)) == FoldTable.ORDER
-                || (run.charAt(0) != NUKTA && c >= 0x900 && c < 0xe00 && c != 0xb92 && Character.isLetter(c));
+                || (run.charAt(0) != NUKTA
+                        && !isLoneJamo(run.charAt(0))
+                        && c >= 0x900
+                        && c < 0xe00
+                        && c != 0xb92
+                        && Character.isLetter(c));
+    }
+
+    /** A vowel of Korean that stands alone: NFKC makes it one that joins. */
+    private static boolean isLoneJamo(char c) {
+        return c > 0x3130 && c < 0x318f;
     }
 
     private boolean isAccent(int c) {

@@ -218,6 +218,8 @@ class EquivalentTextsTest {
             strings = {
                 "\u015f$I\u2764\ufe0fI//(\u015f$\u4e2d", // no space beside a letter that is written without
                 "ค\u0e4d\u0336\u0e49", // a tone in its place behind a stroke
+                "ค\u0e4d\u0345\u0e49", // behind an iota below
+                "\u0915\u3160\u0e4d\u0e49", // two marks behind a letter of Korean alone
                 "\u00bd\u248812x.com/a" // the full stop of a number that a link cuts off
             })
     void whatWasNotTheSameTwiceIsNow(String text) {
