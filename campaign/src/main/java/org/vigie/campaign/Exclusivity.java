@@ -56,12 +56,10 @@ record Exclusivity(boolean isMajority, Optional<FailedTest> crowd) {
         if (!settings.oneAtATime()) {
             carried.entrySet()
                     .removeIf(e -> !members.get(e.getKey()) && e.getValue() < PART * incidences.ofAccount(e.getKey()));
-            double zeals = dispersion(carried, incidences);
-            if (zeals >= VARIED) {
-                crowd = incidences.pages.isEmpty()
-                        ? keenest(members, carried, settings)
-                        : Optional.of(new FailedTest(FailedTest.Test.ZEAL, zeals, VARIED));
-            }
+            crowd = incidences.pages.isEmpty()
+                    ? keenest(members, carried, settings).filter(test -> dispersion(carried, incidences) >= VARIED)
+                    : Optional.of(new FailedTest(FailedTest.Test.ZEAL, dispersion(carried, incidences), VARIED))
+                            .filter(test -> test.value() >= VARIED);
         }
         return new Exclusivity(inside >= PoolTest.MAJORITY * all, crowd);
     }

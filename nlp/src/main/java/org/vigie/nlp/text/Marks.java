@@ -76,8 +76,12 @@ final class Marks {
         return i;
     }
 
-    /** The marks of voiced kana also stand apart, as signs of their own. */
+    /** The marks of voiced kana also stand apart, as signs of their own, and so do the vowels of Korean. */
     private static int joining(int c) {
+        if (c > 0x3130 && c < 0x318f) {
+            return Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC)
+                    .codePointAt(0);
+        }
         return c == 0x309b ? 0x3099 : c == 0x309c ? 0x309a : c;
     }
 
@@ -190,17 +194,7 @@ final class Marks {
             return false; // a mark itself
         }
         return table.action(run.charAt(0)) == FoldTable.ORDER
-                || (run.charAt(0) != NUKTA
-                        && !isLoneJamo(run.charAt(0))
-                        && c >= 0x900
-                        && c < 0xe00
-                        && c != 0xb92
-                        && Character.isLetter(c));
-    }
-
-    /** A vowel of Korean that stands alone: NFKC makes it one that joins. */
-    private static boolean isLoneJamo(char c) {
-        return c > 0x3130 && c < 0x318f;
+                || (run.charAt(0) != NUKTA && c >= 0x900 && c < 0xe00 && c != 0xb92 && Character.isLetter(c));
     }
 
     private boolean isAccent(int c) {
